@@ -1,0 +1,15 @@
+#!/bin/sh
+# Installs the Debian packages that building and testing dixit needs, those that are missing only.
+set -eu
+wanted="g++ cmake ninja-build pkg-config libsimdjson-dev libfmt-dev libcli11-dev libzstd-dev zlib1g-dev libxml2-dev
+libdnnl-dev libutf8proc-dev libcld2-dev libgtest-dev python3"
+missing=""
+for package in $wanted; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed" || missing="$missing $package"
+done
+[ -z "$missing" ] && exit 0
+as_root=""
+[ "$(id -u)" -eq 0 ] || as_root=sudo
+echo "dixit: installing$missing" >&2
+$as_root apt-get update -q >&2
+DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -q --no-install-recommends $missing >&2

@@ -1,0 +1,6 @@
+#!/bin/sh
+# Installs what is missing, builds everything with the sanitizers and runs all tests.
+set -eu
+cd "$(dirname "$0")"
+./packages.sh
+cmake --workflow --preset dev
