@@ -1,0 +1,131 @@
+// The one structure that every stage reads and adds to: an article and what was found in it.
+//
+// Invariants, checked by `validate`: `text` is UTF-8; every range is half-open, 0-based and lies in
+// its sequence; `Range<char>` counts bytes of `text`, `Range<Word>` counts words of the document;
+// words, sentences and paragraphs are ordered and disjoint; indexes are document-wide and `none`
+// where there is nothing. A Document owns all it holds: copy, move and share it between readers
+// freely; one thread at a time may change it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dixit {
+
+inline constexpr std::uint32_t none = UINT32_MAX;
+
+// Half-open. Ranges over different sequences are different types.
+template <class T>
+struct Range {
+  std::uint32_t begin = 0, end = 0;
+
+  std::uint32_t size() const { return end - begin; }
+  bool empty() const { return begin == end; }
+  bool contains(std::uint32_t i) const { return begin <= i && i < end; }
+  friend bool operator==(const Range&, const Range&) = default;
+};
+
+template <class T>
+struct Scored {
+  T value{};
+  float probability = 0;
+};
+
+enum class MentionType : std::uint8_t { person, organisation, place, group, document };
+enum class MentionForm : std::uint8_t { name, title, pronoun };  // `Macron` · `le ministre` · `il`
+enum class Gender : std::uint8_t { unknown, feminine, masculine };
+enum class Number : std::uint8_t { unknown, singular, plural };
+enum class Form : std::uint8_t { direct, indirect, mixed, narrated };
+enum class Polarity : std::uint8_t { actual, negated, hypothetical };
+enum class Kind : std::uint8_t { person, organisation, state, group, document, unknown };
+enum class Act : std::uint8_t {
+  say, announce, confirm, admit, deny, decline, accuse, criticise, support, warn,
+  threaten, demand, request, propose, promise, ask, agree, reject, regret, believe
+};
+
+struct Word { Range<char> text; };          // a run of letters, digits and combining marks, or one mark
+struct Sentence { Range<Word> words; };
+struct Paragraph { Range<Word> words; };
+struct Quotation {                          // from its opening mark to its closing one, marks included
+  Range<Word> words;
+  bool closed = true;                       // false: no closing mark was found; ends with the paragraph
+  std::uint32_t outer = none;               // the quotation it stands in
+  bool continues = false;                   // goes on with the quotation of the paragraph before
+};
+
+struct Mention {                            // a span that refers
+  Range<Word> words;
+  MentionType type = MentionType::person;
+  MentionForm form = MentionForm::name;
+  Gender gender = Gender::unknown;          // as far as the text shows it
+  Number number = Number::unknown;
+  std::uint32_t entity = none;              // index in Document::entities
+  float probability = 0;
+};
+
+struct Entity {                             // the mentions of one referent in this document
+  std::string id;                           // `e1`, `e2` … in the order of first mention
+  std::string name;                         // the fullest name in the document, else a description
+  std::vector<std::string> names;           // every name and description it has here, `name` first
+  Kind kind = Kind::unknown;
+  Gender gender = Gender::unknown;
+  std::string state;                        // ISO 3166 alpha-2 code of the state that a name such as `Paris` or `le Kremlin` stands for, else empty
+  std::vector<std::uint32_t> mentions;      // indexes in Document::mentions, ascending
+};
+
+struct Decision {                           // why: the rule or head that decided, and the words it rests on
+  std::string rule;
+  float probability = 0;
+  Range<Word> words;
+};
+
+struct Pointer {                            // the reader's guess of a word that ends a mention of the speaker
+  std::uint32_t word = none;                // none: nobody is named
+  float probability = 0;
+};
+
+struct Statement {                          // as in PARC and PolNeAR, with act, nesting and addressee
+  std::string id;                           // `s1`, `s2` … in the order of their first words
+  std::uint32_t trigger = none;             // the word it was found by: last of the cue, else first of the content
+  std::vector<Range<Word>> source, cue, content, addressee, via;  // each ascending; content may be in pieces
+  Scored<Form> form;
+  Scored<Act> act;
+  Scored<Polarity> polarity;
+  Scored<Kind> kind;
+  std::uint32_t entity = none;              // who says so: index in Document::entities; none: unknown
+  std::uint32_t to = none;                  // whom it is said to, likewise
+  std::uint32_t parent = none;              // index of the statement it is told in
+  std::string when;                         // ISO 8601 (`2024-04-03`, `2024-04`), empty where not known
+  float confidence = 0;
+  std::vector<Decision> why;
+  std::vector<Pointer> speakers;            // from the reader, likeliest first; what `resolve` weighs
+};
+
+struct Document {
+  std::string id, url, title, outlet, author, language, date, text;  // language: ISO 639-1; date: ISO 8601
+  std::string model;                        // name and version of the model that read it, empty: not read
+  std::string notice;                       // why nothing was read, for a person; empty: it was
+  std::uint32_t replaced = 0;               // bytes that were not UTF-8 and became U+FFFD
+
+  std::vector<Word> words;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Sentence> sentences;
+  std::vector<Quotation> quotations;        // by first word, outer before inner
+  std::vector<Mention> mentions;            // by first word, longer first
+  std::vector<Entity> entities;
+  std::vector<Statement> statements;        // by first word of any part, outer before inner
+
+  std::string_view operator[](Range<char> r) const { return std::string_view(text).substr(r.begin, r.size()); }
+  std::span<const Word> operator[](Range<Word> r) const { return std::span(words).subspan(r.begin, r.size()); }
+  std::string_view operator[](std::uint32_t word) const { return (*this)[words[word].text]; }
+  // The words as they stand in the article, with what is between them. Empty for an empty range.
+  Range<char> bytes(Range<Word> r) const {
+    return r.empty() ? Range<char>{} : Range<char>{words[r.begin].text.begin, words[r.end - 1].text.end};
+  }
+  std::string_view operator()(Range<Word> r) const { return (*this)[bytes(r)]; }
+};
+
+}  // namespace dixit

@@ -1,0 +1,159 @@
+#include "document/validate.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::size_t most = 20;
+
+class Checker {
+ public:
+  explicit Checker(const Document& doc) : doc_(doc), words_(static_cast<std::uint32_t>(doc.words.size())) {}
+
+  std::vector<std::string> run() {
+    check(is_utf8(doc_.text), "text", 0, "is not UTF-8");
+    check_words();
+    check_cover(doc_.paragraphs, "paragraph");
+    check_cover(doc_.sentences, "sentence");
+    check_quotations();
+    check_mentions();
+    check_entities();
+    check_statements();
+    check_ancestors();
+    return std::move(broken_);
+  }
+
+ private:
+  void check(bool holds, std::string_view layer, std::size_t index, std::string_view what) {
+    if (!holds && broken_.size() < most)
+      broken_.push_back(std::string(layer) + " " + std::to_string(index) + " " + std::string(what));
+  }
+  bool lies(Range<Word> r) const { return r.begin < r.end && r.end <= words_; }
+
+  void check_words() {
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < doc_.words.size(); ++i) {
+      const Range<char> r = doc_.words[i].text;
+      check(r.begin < r.end && r.end <= doc_.text.size(), "word", i, "does not lie in the text");
+      check(end <= r.begin, "word", i, "begins before the end of the one before");
+      end = r.end;
+    }
+  }
+
+  template <class Layer>
+  void check_cover(const Layer& layer, std::string_view name) {
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < layer.size(); ++i) {
+      check(lies(layer[i].words), name, i, "does not lie in the words");
+      check(end <= layer[i].words.begin, name, i, "begins before the end of the one before");
+      end = layer[i].words.end;
+    }
+  }
+
+  void check_quotations() {
+    const auto& all = doc_.quotations;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      check(lies(all[i].words), "quotation", i, "does not lie in the words");
+      check(i == 0 || all[i - 1].words.begin <= all[i].words.begin, "quotation", i, "is out of order");
+      if (all[i].outer == none) continue;
+      check(all[i].outer < i, "quotation", i, "has an outer one that does not come before it");
+      if (all[i].outer >= i) continue;
+      const Range<Word> outer = all[all[i].outer].words;
+      check(outer.begin <= all[i].words.begin && all[i].words.end <= outer.end, "quotation", i, "leaves its outer one");
+    }
+  }
+
+  void check_mentions() {
+    const auto& all = doc_.mentions;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      check(lies(all[i].words), "mention", i, "does not lie in the words");
+      check(all[i].entity == none || all[i].entity < doc_.entities.size(), "mention", i, "has no such entity");
+      if (i == 0) continue;
+      const Range<Word> a = all[i - 1].words, b = all[i].words;
+      check(a.begin < b.begin || (a.begin == b.begin && a.end >= b.end), "mention", i, "is out of order");
+    }
+  }
+
+  void check_entities() {
+    for (std::uint32_t i = 0; i < doc_.entities.size(); ++i) {
+      const Entity& entity = doc_.entities[i];
+      check(!entity.id.empty(), "entity", i, "has no id");
+      check(!entity.names.empty() && entity.names.front() == entity.name, "entity", i, "does not list its name first");
+      check(std::is_sorted(entity.mentions.begin(), entity.mentions.end()), "entity", i, "has mentions out of order");
+      for (const std::uint32_t m : entity.mentions)
+        check(m < doc_.mentions.size() && doc_.mentions[m].entity == i, "entity", i,
+              "has a mention that is not its own");
+    }
+  }
+
+  void check_parts(const Statement& s, std::size_t i) {
+    const std::array parts{&s.source, &s.cue, &s.content, &s.addressee, &s.via};
+    for (const auto* part : parts) {
+      std::uint32_t end = 0;
+      for (const Range<Word> r : *part) {
+        check(lies(r), "statement", i, "has a part that does not lie in the words");
+        check(end <= r.begin, "statement", i, "has a part out of order");
+        end = r.end;
+      }
+    }
+  }
+
+  void check_statements() {
+    const auto exists = [](std::uint32_t index, std::size_t size) { return index == none || index < size; };
+    const auto& all = doc_.statements;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Statement& s = all[i];
+      check(!s.id.empty(), "statement", i, "has no id");
+      check_parts(s, i);
+      check(exists(s.trigger, words_), "statement", i, "has no such trigger");
+      check(exists(s.entity, doc_.entities.size()), "statement", i, "has no such entity");
+      check(exists(s.to, doc_.entities.size()), "statement", i, "has no such addressee");
+      check(exists(s.parent, all.size()) && s.parent != i, "statement", i, "has no such parent");
+      for (const Decision& why : s.why)
+        check(why.words.empty() || lies(why.words), "statement", i, "has a reason that does not lie in the words");
+      for (const Pointer& speaker : s.speakers)
+        check(exists(speaker.word, words_), "statement", i, "has no such speaker");
+      check(i == 0 || extent(all[i - 1]).begin <= extent(s).begin, "statement", i, "is out of order");
+    }
+  }
+
+  // Parents are followed to the top by whoever prints or nests statements.
+  void check_ancestors() {
+    const auto& all = doc_.statements;
+    std::vector<std::uint32_t> seen(all.size(), none);  // the statement from which each was reached first
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      std::uint32_t at = i;
+      while (at < all.size() && seen[at] == none) {
+        seen[at] = i;
+        at = all[at].parent;
+      }
+      check(at >= all.size() || seen[at] != i || all[at].parent == at, "statement", at, "is its own ancestor");
+    }
+  }
+
+  const Document& doc_;
+  std::uint32_t words_;
+  std::vector<std::string> broken_;
+};
+
+}  // namespace
+
+std::vector<std::string> validate(const Document& doc) { return Checker(doc).run(); }
+
+Range<Word> extent(const Statement& s) {
+  Range<Word> whole;
+  const std::array parts{&s.source, &s.cue, &s.content, &s.addressee, &s.via};
+  for (const auto* part : parts) {
+    for (const Range<Word> r : *part) {
+      if (r.empty()) continue;
+      whole = whole.empty() ? r : Range<Word>{std::min(whole.begin, r.begin), std::max(whole.end, r.end)};
+    }
+  }
+  return whole;
+}
+
+}  // namespace dixit
