@@ -1,0 +1,27 @@
+// What kind of input bytes are, told from themselves and only then from a file's name.
+//
+//   format_of("<!DOCTYPE html>…", "page") == Format::page
+//   format_of("{\"text\": …}\n{…", "-") == Format::json_lines
+//   binary_name("%PDF-1.7…") == "a PDF file"
+//
+// `head` is the beginning, 64 KB or all there is. Any bytes have a format. Pure.
+#pragma once
+
+#include <string_view>
+
+namespace dixit {
+
+enum class Format {
+  text,
+  page,        // HTML
+  json_lines,  // a JSON document a line
+  json,        // one JSON document over several lines, or an array of them
+  binary       // none of these
+};
+
+Format format_of(std::string_view head, std::string_view path);
+
+// Of bytes that `format_of` calls binary: what they seem to be, with what to do; never empty.
+std::string_view binary_name(std::string_view head);
+
+}  // namespace dixit

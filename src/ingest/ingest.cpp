@@ -1,0 +1,203 @@
+#include "ingest/ingest.h"
+
+#include <algorithm>
+#include <deque>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include "ingest/format.h"
+#include "ingest/html.h"
+#include "ingest/lines.h"
+#include "ingest/plain.h"
+#include "ingest/record.h"
+#include "text/error.h"
+
+namespace dixit {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool blank(std::string_view line) { return line.find_first_not_of(" \t\r\n\f") == line.npos; }
+
+std::string binary_message(std::string_view head) {
+  return "looks like a binary file (" + std::string(binary_name(head)) + "); expected text, HTML or JSON lines";
+}
+
+Document read_whole(std::string_view bytes, Format format) {
+  return format == Format::page ? read_page(bytes) : read_plain(bytes);
+}
+
+}  // namespace
+
+class Inputs::Reading {
+ public:
+  Reading(const std::vector<std::string>& paths, Limits limits) : limits_(limits) {
+    for (const std::string& path : paths) add(path);
+  }
+
+  bool next(Document& document) {
+    while (true) {
+      try {
+        if (!ready_.empty()) {
+          document = std::move(ready_.front());
+          ready_.pop_front();
+          return true;
+        }
+        if (lines_ && next_line(document)) return true;
+        close();
+        if (at_ == files_.size()) return false;
+        if (open(files_[at_++], document)) return true;
+      } catch (const Error& error) {
+        problems_.push_back({origin_, error.what()});
+      }
+    }
+  }
+
+  const Origin& origin() const { return origin_; }
+  const std::vector<Problem>& problems() const { return problems_; }
+  std::size_t files() const { return files_.size(); }
+  std::uint64_t bytes_read() const { return bytes_read_ + (lines_ ? lines_->bytes_read() : 0); }
+  std::uint64_t bytes_total() const { return total_known_ ? bytes_total_ : 0; }
+
+ private:
+  void problem(const std::string& file, const std::string& what) {
+    problems_.push_back({{file, 0}, file + ": " + what});
+  }
+
+  void add(const std::string& path) {
+    std::error_code error;
+    if (path == "-" || !fs::is_directory(path, error)) return add_file(path);
+    add_folder(path);
+  }
+
+  void add_file(const std::string& path) {
+    std::error_code error;
+    const bool regular = path != "-" && fs::is_regular_file(path, error);
+    const std::uintmax_t size = regular ? fs::file_size(path, error) : 0;
+    total_known_ = total_known_ && regular && !error;
+    bytes_total_ += error ? 0 : size;
+    files_.push_back(path);
+  }
+
+  // Depth first in the order of the names, without recursion. A link to a folder is not followed: it may lead back.
+  void add_folder(const std::string& top) {
+    std::vector<std::string> open{top};
+    while (!open.empty()) {
+      const std::string path = open.back();
+      open.pop_back();
+      std::error_code error;
+      if (path != top && !fs::is_directory(path, error)) {
+        add_file(path);
+        continue;
+      }
+      std::vector<std::string> names;
+      fs::directory_iterator entry(path, error);
+      for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        std::error_code unknown;
+        const bool folder = entry->is_directory(unknown) && !entry->is_symlink(unknown);
+        if (!name.starts_with('.') && (folder || entry->is_regular_file(unknown)))
+          names.push_back(entry->path().string());
+      }
+      if (error) problem(path, "the folder cannot be read (" + error.message() + "); check its rights");
+      std::sort(names.begin(), names.end(), std::greater<>());
+      open.insert(open.end(), names.begin(), names.end());
+    }
+  }
+
+  void close() {
+    if (lines_) bytes_read_ += lines_->bytes_read();
+    lines_.reset();
+  }
+
+  // True where the file is one document; else its documents come from `ready_` or line by line.
+  bool open(const std::string& path, Document& document) {
+    origin_ = {path, 0};
+    Lines lines(path, limits_);
+    const Format format = format_of(lines.head(), path);
+    if (format == Format::binary) throw Error(path + ": " + binary_message(lines.head()));
+    if (format == Format::json_lines) {
+      lines_.emplace(std::move(lines));
+      return false;
+    }
+    if (format == Format::json) {
+      read_json(lines);
+      return false;
+    }
+    document = read_whole(lines.all(), format);
+    document.id = path;
+    bytes_read_ += lines.bytes_read();
+    return true;
+  }
+
+  void read_json(Lines& lines) {
+    const std::string_view bytes = lines.all();
+    std::vector<Document> documents;
+    try {
+      documents = records_.read_all(bytes);
+    } catch (const Error& error) {
+      throw Error(origin_.file + ": " + error.what());
+    }
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      if (documents[i].id.empty())
+        documents[i].id = origin_.file + (documents.size() > 1 ? ":" + std::to_string(i + 1) : "");
+      ready_.push_back(std::move(documents[i]));
+    }
+    bytes_read_ += lines.bytes_read();
+  }
+
+  bool next_line(Document& document) {
+    std::string_view line;
+    while (true) {
+      if (!lines_->next(line)) return false;
+      origin_.line = lines_->number();
+      if (!blank(line)) break;
+    }
+    const std::string place = origin_.file + ":" + std::to_string(origin_.line);
+    try {
+      document = records_.read(line);
+    } catch (const Error& error) {
+      throw Error(place + ": " + error.what());
+    }
+    if (document.id.empty()) document.id = place;
+    return true;
+  }
+
+  Limits limits_;
+  std::vector<std::string> files_;
+  std::size_t at_ = 0;  // the next of `files_`
+  std::optional<Lines> lines_;
+  std::deque<Document> ready_;
+  RecordReader records_;
+  Origin origin_;
+  std::vector<Problem> problems_;
+  std::uint64_t bytes_read_ = 0, bytes_total_ = 0;
+  bool total_known_ = true;
+};
+
+Inputs::Inputs(const std::vector<std::string>& paths, Limits limits)
+    : reading_(std::make_unique<Reading>(paths, limits)) {}
+Inputs::~Inputs() = default;
+
+bool Inputs::next(Document& document) { return reading_->next(document); }
+const Origin& Inputs::origin() const { return reading_->origin(); }
+const std::vector<Problem>& Inputs::problems() const { return reading_->problems(); }
+std::size_t Inputs::files() const { return reading_->files(); }
+std::uint64_t Inputs::bytes_read() const { return reading_->bytes_read(); }
+std::uint64_t Inputs::bytes_total() const { return reading_->bytes_total(); }
+
+Document ingest(std::string_view bytes, std::string id) {
+  const Format format = format_of(bytes.substr(0, 1 << 16), id);
+  if (format == Format::binary) throw Error(id + ": " + binary_message(bytes));
+  Document document;
+  if (format == Format::json || format == Format::json_lines) {
+    document = RecordReader().read(bytes);
+  } else {
+    document = read_whole(bytes, format);
+  }
+  if (document.id.empty()) document.id = std::move(id);
+  return document;
+}
+
+}  // namespace dixit

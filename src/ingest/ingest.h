@@ -1,0 +1,67 @@
+// Files, folders and streams as documents: text and metadata, not yet segmented.
+//
+//   Inputs inputs({"news/", "today.jsonl.gz", "-"});
+//   Document document;
+//   while (inputs.next(document)) use(document);
+//   for (const Problem& p : inputs.problems()) print(p.message);
+//
+// Takes plain text, an HTML page, a JSON document a line (or one JSON document, or an array of them), each
+// of them also as gzip or zstd; the kind is told from the content. A folder gives the files in it and
+// below, in the order of their paths, names that begin with a dot left out. `-` is standard input.
+//
+// Adds to a Document: `id` (from the JSON, else `FILE:LINE`, else the path as given), `text`, and what is
+// known of `title date language outlet author url replaced`. Any text gives a document. What cannot be read
+// (no such file, no rights, a binary, a cut archive, broken JSON) is a Problem, and reading goes on after it.
+//
+// Memory: one document at a time; a line of JSON or a file above `Limits::document` bytes is a Problem, and so
+// is an archive that grows more than `Limits::ratio` times once it gave `Limits::ratio_from` bytes.
+// One thread at a time. Throws nothing of its own.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "ingest/limits.h"
+
+namespace dixit {
+
+struct Origin {
+  std::string file;        // as given; `-` for standard input
+  std::uint32_t line = 0;  // 1-based; 0: the whole file
+};
+
+struct Problem {
+  Origin origin;
+  std::string message;  // whole, for a person: file, line, what was found, what to do
+};
+
+class Inputs {
+ public:
+  explicit Inputs(const std::vector<std::string>& paths, Limits limits = {});
+  ~Inputs();
+  Inputs(const Inputs&) = delete;
+  Inputs& operator=(const Inputs&) = delete;
+
+  // The next document; false: there are no more. `document` is overwritten.
+  bool next(Document& document);
+
+  const Origin& origin() const;                  // of the document that `next` gave
+  const std::vector<Problem>& problems() const;  // so far, in the order in which they were met
+  std::size_t files() const;                     // files to read in all
+  std::uint64_t bytes_read() const;              // of the files as they lie on disk, so far
+  std::uint64_t bytes_total() const;             // the same of all of them; 0: not known (standard input)
+
+ private:
+  class Reading;
+  std::unique_ptr<Reading> reading_;
+};
+
+// One document from bytes in memory: an HTML page, one JSON document, or plain text. `id` is used where the
+// bytes have none. Throws Error where the bytes are a binary or a JSON object without a `text`.
+Document ingest(std::string_view bytes, std::string id);
+
+}  // namespace dixit

@@ -1,0 +1,189 @@
+#include "ingest/ingest.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "text/error.h"
+
+namespace dixit {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string gzip(const std::string& bytes) {
+  z_stream stream{};
+  deflateInit2(&stream, 9, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+  std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
+
+std::string zstd(const std::string& bytes) {
+  std::string out(ZSTD_compressBound(bytes.size()), '\0');
+  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 19));
+  return out;
+}
+
+class Ingest : public testing::Test {
+ protected:
+  void SetUp() override {
+    char name[] = "/tmp/dixit_ingest_XXXXXX";
+    folder_ = mkdtemp(name);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  std::string write(const std::string& name, const std::string& bytes) const {
+    fs::create_directories(fs::path(folder_ + "/" + name).parent_path());
+    std::ofstream(folder_ + "/" + name, std::ios::binary) << bytes;
+    return folder_ + "/" + name;
+  }
+
+  // The texts, each with the end of its id; what went wrong goes to `messages_`.
+  std::vector<std::string> read(const std::vector<std::string>& paths, Limits limits = {}) {
+    Inputs inputs(paths, limits);
+    std::vector<std::string> out;
+    Document document;
+    while (inputs.next(document)) {
+      EXPECT_FALSE(inputs.origin().file.empty());
+      out.push_back(document.text);
+      ids_.push_back(document.id);
+    }
+    for (const Problem& problem : inputs.problems()) messages_.push_back(problem.message);
+    EXPECT_TRUE(inputs.bytes_total() == 0 || inputs.bytes_read() <= inputs.bytes_total());
+    return out;
+  }
+
+  bool said(const std::string& part) const {
+    for (const std::string& message : messages_)
+      if (message.find(part) != std::string::npos) return true;
+    return false;
+  }
+
+  std::string folder_;
+  std::vector<std::string> ids_, messages_;
+};
+
+using Texts = std::vector<std::string>;
+
+TEST_F(Ingest, TellsKindsApart) {
+  const Texts texts =
+      read({write("a.txt", "Elle part."), write("b", "{\"id\":\"x\",\"text\":\"Un.\"}\n\n{\"text\":\"Deux.\"}"),
+            write("c.json", "[\n{\"text\":\"Trois.\"}\n]"), write("e", "")});
+  EXPECT_EQ(texts, (Texts{"Elle part.", "Un.", "Deux.", "Trois.", ""}));
+  EXPECT_EQ(ids_, (Texts{folder_ + "/a.txt", "x", folder_ + "/b:3", folder_ + "/c.json", folder_ + "/e"}));
+  EXPECT_TRUE(messages_.empty());
+}
+
+TEST_F(Ingest, ReadsPackedFiles) {
+  const std::string lines = "{\"text\":\"Un.\"}\n{\"text\":\"Deux.\"}\n";
+  EXPECT_EQ(read({write("a.jsonl.gz", gzip(lines)), write("b", zstd(lines))}), (Texts{"Un.", "Deux.", "Un.", "Deux."}));
+  EXPECT_EQ(read({write("c.gz", gzip("Elle ") + gzip("") + gzip("part."))}), Texts{"Elle part."});
+  EXPECT_EQ(read({write("d.gz", gzip("Elle part.") + std::string(512, '\0'))}), Texts{"Elle part."});
+  EXPECT_EQ(read({write("e.zst", zstd("Elle ") + zstd("part."))}), Texts{"Elle part."});
+  const std::string long_text(3'000'000, 'x');
+  EXPECT_EQ(read({write("f.gz", gzip(long_text)), write("g.zst", zstd(long_text))}), (Texts{long_text, long_text}));
+  EXPECT_TRUE(messages_.empty());
+}
+
+TEST_F(Ingest, GoesOnAfterBrokenLines) {
+  std::string lines;
+  for (int i = 1; i <= 10; ++i)
+    lines += i == 7 ? "{\"text\": \"broken\n" : "{\"text\":\"" + std::to_string(i) + "\"}\n";
+  EXPECT_EQ(read({write("a.jsonl", lines)}), (Texts{"1", "2", "3", "4", "5", "6", "8", "9", "10"}));
+  ASSERT_EQ(messages_.size(), 1u);
+  EXPECT_TRUE(said("/a.jsonl:7: broken JSON"));
+}
+
+TEST_F(Ingest, GoesOnAfterBrokenFiles) {
+  const std::string packed =
+      gzip("{\"text\":\"Un.\"}\n{\"text\":\"" + std::string(2000, 'a') + std::string(2000, 'b') + "\"}\n");
+  const Texts texts =
+      read({folder_ + "/none", write("a.gz", gzip("Elle part.").substr(0, 15)),
+            write("b.jsonl.gz", packed.substr(0, packed.size() - 12)), write("c.zst", zstd("Elle part.").substr(0, 12)),
+            write("d.gz", "\x1F\x8B\x08garbage that is no deflate stream"),
+            write("e", std::string("\x89PNG\0\0\0\r\n\x1A\n\0\0", 13)), write("f", "Elle part.")});
+  EXPECT_EQ(texts, (Texts{"Un.", "Elle part."}));
+  EXPECT_EQ(messages_.size(), 6u);
+  EXPECT_TRUE(said("/none: cannot be opened (No such file"));
+  EXPECT_TRUE(said("/a.gz: the packed data end in the middle"));
+  EXPECT_TRUE(said("/b.jsonl.gz: the packed data end in the middle"));
+  EXPECT_TRUE(said("/c.zst: the packed data end in the middle"));
+  EXPECT_TRUE(said("/d.gz: the gzip data are broken"));
+  EXPECT_TRUE(said("/e: looks like a binary file (a picture)"));
+}
+
+TEST_F(Ingest, ReadsFoldersInOrder) {
+  for (const char* name : {"n/b.txt", "n/a/z.txt", "n/a/y.txt", "n/c/d/e.txt", "n/.hidden", "n/.git/x"})
+    write(name, name);
+  fs::create_symlink(folder_ + "/n", folder_ + "/n/c/loop");
+  EXPECT_EQ(read({folder_ + "/n"}), (Texts{"n/a/y.txt", "n/a/z.txt", "n/b.txt", "n/c/d/e.txt"}));
+  fs::create_directories(folder_ + "/empty");
+  EXPECT_EQ(read({folder_ + "/empty"}), Texts{});
+  EXPECT_TRUE(messages_.empty());
+}
+
+TEST_F(Ingest, SaysWhatItMayNotRead) {
+  if (geteuid() == 0) GTEST_SKIP() << "root may read everything";
+  write("n/a.txt", "a");
+  const std::string file = write("b.txt", "b");
+  fs::permissions(folder_ + "/n", fs::perms::none);
+  fs::permissions(file, fs::perms::none);
+  EXPECT_EQ(read({folder_ + "/n", file}), Texts{});
+  fs::permissions(folder_ + "/n", fs::perms::owner_all);
+  EXPECT_TRUE(said("/n: the folder cannot be read"));
+  EXPECT_TRUE(said("/b.txt: cannot be opened"));
+}
+
+TEST_F(Ingest, StopsZipBombs) {
+  const std::string zeros(20 << 20, ' ');
+  Limits limits;
+  limits.ratio_from = 4 << 20;
+  limits.ratio = 100;
+  const Texts texts = read({write("a.gz", gzip(zeros)), write("b.zst", zstd(zeros)), write("c", "Elle part.")}, limits);
+  EXPECT_EQ(texts, Texts{"Elle part."});
+  EXPECT_TRUE(said("/a.gz: unpacks to more than 100 times"));
+  EXPECT_TRUE(said("/b.zst: unpacks to more than 100 times"));
+}
+
+TEST_F(Ingest, LimitsOneDocument) {
+  Limits limits;
+  limits.document = 1 << 20;
+  const std::string long_line = "{\"text\":\"" + std::string(3 << 20, 'x') + "\"}\n";
+  EXPECT_EQ(read({write("a.jsonl", "{\"text\":\"Un.\"}\n" + long_line + "{\"text\":\"Deux.\"}"),
+                  write("b.txt", long_line.substr(9))},
+                 limits),
+            (Texts{"Un.", "Deux."}));
+  EXPECT_TRUE(said("/a.jsonl:2: a line of more than 1 MB"));
+  EXPECT_TRUE(said("/b.txt: holds more than 1 MB"));
+}
+
+TEST_F(Ingest, TakesLongLinesAndManyShortOnes) {
+  const std::string text(50 << 20, 'x');
+  const Texts texts = read({write("a.jsonl", "{\"text\":\"" + text + "\"}\n{\"text\":\"Deux.\"}\n")});
+  ASSERT_EQ(texts.size(), 2u);
+  EXPECT_EQ(texts[0].size(), text.size());
+  std::string lines;
+  for (int i = 0; i < 200'000; ++i) lines += "{\"text\":\"a\"}\n";
+  EXPECT_EQ(read({write("b.jsonl", lines)}).size(), 200'000u);
+}
+
+TEST_F(Ingest, ReadsOneDocumentFromMemory) {
+  EXPECT_EQ(ingest("date 2024-04 Elle part.", "x").date, "2024-04");
+  EXPECT_EQ(ingest("{\"text\":\"Elle part.\"}", "x").id, "x");
+  EXPECT_EQ(ingest("<html><p>Elle est partie hier soir.</p>", "x").text, "Elle est partie hier soir.");
+  EXPECT_THROW(ingest("%PDF-1.4", "x"), Error);
+}
+
+}  // namespace
+}  // namespace dixit

@@ -1,0 +1,93 @@
+#include "ingest/plain.h"
+
+#include <gtest/gtest.h>
+
+#include "ingest/format.h"
+
+namespace dixit {
+namespace {
+
+void expect_plain(std::string_view bytes, std::string_view date, std::string_view text) {
+  const Document document = read_plain(bytes);
+  EXPECT_EQ(document.date, date) << bytes;
+  EXPECT_EQ(document.text, text) << bytes;
+}
+
+TEST(Plain, CutsTheDatePrefix) {
+  expect_plain(" date 2024-04 Mercredi, les ministres ont parlé.\n", "2024-04", "Mercredi, les ministres ont parlé.\n");
+  expect_plain("date 2024-04-03 Le maire parle.", "2024-04-03", "Le maire parle.");
+  expect_plain("DATE: 2024-04-03\n\nLe maire parle.", "2024-04-03", "Le maire parle.");
+  expect_plain("Date : 3 avril 2024\nLe maire parle.", "2024-04-03", "Le maire parle.");
+  expect_plain("date: mercredi 3 avril 2024\r\nLe maire parle.", "2024-04-03", "Le maire parle.");
+  expect_plain("Date: 2024-04-03T10:00:00+02:00\nx", "2024-04-03", "x");
+  expect_plain("date\u00A0: April 3, 2024\nx", "2024-04-03", "x");
+}
+
+TEST(Plain, CutsADateLineBelowTheTitle) {
+  const Document document = read_plain("La maire de Valbrune démissionne\n\nDate : 3 avril 2024\n\nElle part.\n");
+  EXPECT_EQ(document.date, "2024-04-03");
+  EXPECT_EQ(document.title, "La maire de Valbrune démissionne");
+  EXPECT_EQ(document.text, "La maire de Valbrune démissionne\n\nElle part.\n");
+}
+
+TEST(Plain, LeavesWhatIsNoMetadata) {
+  for (const char* text : {"", "\n", "date", "date ", "Date limite dépassée, dit-il.", "Dates : 2024-04-03",
+                           "date 2024 fut une bonne année.", "Le 3 avril 2024, elle part.", "date 2024-04x",
+                           "  Elle part.  \n\n", "a\0b", "date:"})
+    expect_plain(text, "", text);
+}
+
+TEST(Plain, TitleIsAShortFirstLineOfItsOwn) {
+  EXPECT_EQ(read_plain("Un titre\n\nLe texte.").title, "Un titre");
+  EXPECT_EQ(read_plain("Faut-il partir ?\n\nLe texte.").title, "Faut-il partir ?");
+  EXPECT_EQ(read_plain("Un titre\r\n\r\nLe texte.").title, "Un titre");
+  EXPECT_EQ(read_plain("Une phrase.\n\nLe texte.").title, "");
+  EXPECT_EQ(read_plain("Un titre\nLe texte.").title, "");
+  EXPECT_EQ(read_plain("Un titre\n\n").title, "");
+  EXPECT_EQ(read_plain("Un titre").title, "");
+  EXPECT_EQ(read_plain(std::string(200, 'a') + "\n\nLe texte.").title, "");
+}
+
+TEST(Plain, KeepsBytesAndCountsWhatItReplaces) {
+  const std::string nul("a\0b é", 6);
+  EXPECT_EQ(read_plain(nul).text, nul);
+  const Document document = read_plain("caf\xE9 cr\xE8me");
+  EXPECT_EQ(document.text, "caf\uFFFD cr\uFFFDme");
+  EXPECT_EQ(document.replaced, 2u);
+  EXPECT_EQ(read_plain("\xEF\xBB\xBFété").text, "été");
+  EXPECT_EQ(read_plain(std::string_view("\xFF\xFE\xE9\0t\0\xE9\0", 8)).text, "été");
+  EXPECT_EQ(read_plain(std::string_view("\xFE\xFF\0\xE9\0t", 6)).text, "ét");
+}
+
+TEST(Format, IsToldFromTheContent) {
+  EXPECT_EQ(format_of("", "x"), Format::text);
+  EXPECT_EQ(format_of("Bonjour.", "x.html"), Format::text);
+  EXPECT_EQ(format_of("\n<!DOCTYPE HTML><p>", "x.txt"), Format::page);
+  EXPECT_EQ(format_of("<?xml version='1.0'?><html>", "-"), Format::page);
+  EXPECT_EQ(format_of("<div><p>a</p><p>b</p><p>c</p></div>", "-"), Format::page);
+  EXPECT_EQ(format_of("<p>a</p>", "x.html.gz"), Format::page);
+  EXPECT_EQ(format_of("<3 dit-il.", "-"), Format::text);
+  EXPECT_EQ(format_of("{\"id\": 1, \"text\": \"a\"}\n{\"text\": \"b\"}\n", "-"), Format::json_lines);
+  EXPECT_EQ(format_of("{\"title\": 1}", "x.jsonl.zst"), Format::json_lines);
+  EXPECT_EQ(format_of("{broken", "x.jsonl"), Format::json_lines);
+  EXPECT_EQ(format_of("{\n \"text\": \"a\"\n}", "x.json"), Format::json);
+  EXPECT_EQ(format_of("[{\"text\": \"a\"}]", "-"), Format::json);
+  EXPECT_EQ(format_of("{ Il dit cela entre accolades. }", "x"), Format::text);
+  EXPECT_EQ(format_of("[Paris] Il parle.", "x"), Format::text);
+}
+
+TEST(Format, Binary) {
+  EXPECT_EQ(format_of("%PDF-1.7 text text", "x"), Format::binary);
+  EXPECT_NE(binary_name("%PDF-1.7").find("PDF"), std::string_view::npos);
+  EXPECT_EQ(format_of(std::string_view("PK\x03\x04 a", 6), "x.docx"), Format::binary);
+  std::string noise;
+  for (int i = 0; i < 4000; ++i) noise += static_cast<char>(i * 37);
+  EXPECT_EQ(format_of(noise, "x"), Format::binary);
+  EXPECT_EQ(binary_name(noise), "bytes that are no text");
+  std::string text = "Un texte avec quelques octets nuls";
+  text.insert(4, 3, '\0');
+  EXPECT_EQ(format_of(text, "x"), Format::text);
+}
+
+}  // namespace
+}  // namespace dixit

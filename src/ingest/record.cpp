@@ -1,0 +1,145 @@
+#include "ingest/record.h"
+
+#include <simdjson.h>
+
+#include <string>
+
+#include "ingest/date.h"
+#include "text/error.h"
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+using simdjson::SUCCESS;
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+// The number that four hexadecimal digits write; -1: they are none.
+int unit_at(std::string_view json, std::size_t at) {
+  if (json.size() < at + 6 || json[at] != '\\' || json[at + 1] != 'u') return -1;
+  int value = 0;
+  for (std::size_t i = at + 2; i < at + 6; ++i) {
+    const char c = json[i];
+    const int digit = c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+// `\ud83d` without its other half is no character, and the parser would refuse the whole line.
+void repair_surrogates(std::string& json, std::uint32_t& replaced) {
+  for (std::size_t at = json.find('\\'); at < json.size(); at = json.find('\\', at)) {
+    const int unit = unit_at(json, at);
+    const bool high = unit >= 0xD800 && unit < 0xDC00;
+    const int next = high ? unit_at(json, at + 6) : -1;
+    const bool pair = next >= 0xDC00 && next < 0xE000;
+    if (unit >= 0xD800 && unit < 0xE000 && !pair) {
+      json.replace(at, 6, "\\ufffd");
+      ++replaced;
+    }
+    at += pair ? 12 : unit >= 0 ? 6 : 2;
+  }
+}
+
+std::string clean(std::string_view bytes, std::uint32_t& replaced) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const bool valid = simdjson::validate_utf8(bytes.data(), bytes.size());
+  std::string json = valid ? std::string(bytes) : to_utf8(bytes, replaced);
+  const bool escapes = json.find("\\ud") != json.npos || json.find("\\uD") != json.npos;
+  if (escapes) repair_surrogates(json, replaced);
+  return json;
+}
+
+std::string string_at(const object& from, std::string_view key) {
+  std::string_view value;
+  return from[key].get(value) == SUCCESS ? std::string(value) : std::string();
+}
+
+std::string id_of(const object& from) {
+  std::int64_t number = 0;
+  if (from["id"].get(number) == SUCCESS) return std::to_string(number);
+  return string_at(from, "id");
+}
+
+std::string author_of(const object& from) {
+  simdjson::dom::array list;
+  if (from["author"].get(list) != SUCCESS) return string_at(from, "author");
+  std::string names;
+  for (const element item : list) {
+    std::string_view name;
+    if (item.get(name) == SUCCESS) names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  return names;
+}
+
+std::string either(std::string first, const object& from, std::string_view key) {
+  return first.empty() ? string_at(from, key) : first;
+}
+
+std::string language_of(const object& from) {
+  const std::string language = lower(either(string_at(from, "lang"), from, "language"));
+  return language.substr(0, language.find_first_of("-_"));
+}
+
+Document document_of(const element& value) {
+  object from;
+  if (value.get(from) != SUCCESS) throw Error("found JSON that is no object; expected {\"text\": \"…\", …}");
+  Document document;
+  std::string_view text;
+  const auto error = from["text"].get(text);
+  if (error == simdjson::NO_SUCH_FIELD) throw Error("the object has no \"text\"; put the article's text there");
+  if (error != SUCCESS) throw Error("\"text\" is not a string; put the article's text there");
+  document.text = std::string(text);
+  document.id = id_of(from);
+  document.title = string_at(from, "title");
+  document.date = find_date(string_at(from, "date"));
+  document.language = language_of(from);
+  document.outlet = either(string_at(from, "outlet"), from, "source");
+  document.author = author_of(from);
+  document.url = string_at(from, "url");
+  return document;
+}
+
+}  // namespace
+
+struct RecordReader::State {
+  simdjson::dom::parser parser;
+
+  element parse(const std::string& json) {
+    element value;
+    if (const auto error = parser.parse(json).get(value))
+      throw Error(std::string("broken JSON (") + simdjson::error_message(error) + "); mend or remove it");
+    return value;
+  }
+};
+
+RecordReader::RecordReader() : state_(std::make_unique<State>()) {}
+RecordReader::~RecordReader() = default;
+
+Document RecordReader::read(std::string_view json) {
+  std::uint32_t replaced = 0;
+  const std::string cleaned = clean(json, replaced);
+  Document document = document_of(state_->parse(cleaned));
+  document.replaced = replaced;
+  return document;
+}
+
+std::vector<Document> RecordReader::read_all(std::string_view json) {
+  std::uint32_t replaced = 0;
+  const std::string cleaned = clean(json, replaced);
+  const element value = state_->parse(cleaned);
+  std::vector<Document> documents;
+  simdjson::dom::array list;
+  if (value.get(list) == SUCCESS) {
+    for (const element item : list) documents.push_back(document_of(item));
+  } else {
+    documents.push_back(document_of(value));
+  }
+  // Which of them the bytes stood in is not known any more.
+  if (!documents.empty()) documents.front().replaced = replaced;
+  return documents;
+}
+
+}  // namespace dixit

@@ -1,0 +1,35 @@
+// A JSON document, `{"id": …, "text": …}`, as a Document.
+//
+//   RecordReader reader;
+//   Document document = reader.read(line);
+//
+// Adds `id text title date language outlet author url replaced` from `id text title date lang outlet author url`
+// (also `language`, `source` for the outlet; an id may be a number, an author a list). Other fields are ignored, and a
+// date that cannot be understood is left out. Bytes that are not UTF-8 and lone surrogates become U+FFFD and are
+// counted. Throws Error: broken JSON, no object, no `text`, a `text` that is no string. One thread at a time.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace dixit {
+
+class RecordReader {
+ public:
+  RecordReader();
+  ~RecordReader();
+  RecordReader(const RecordReader&) = delete;
+  RecordReader& operator=(const RecordReader&) = delete;
+
+  Document read(std::string_view json);
+  std::vector<Document> read_all(std::string_view json);  // of one object, or an array of them
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dixit

@@ -1,0 +1,44 @@
+// Any bytes as a JSON document or as any other input: a document in UTF-8, or an Error that says why not.
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "ingest/ingest.h"
+#include "ingest/record.h"
+#include "text/error.h"
+#include "text/unicode.h"
+
+namespace {
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+void check(const dixit::Document& document) {
+  for (const std::string* field :
+       {&document.id, &document.text, &document.title, &document.author, &document.outlet, &document.url})
+    require(dixit::is_utf8(*field));
+  require(document.date.empty() || document.date.size() == 7 || document.date.size() == 10);
+}
+
+template <class Read>
+void attempt(const Read& read) {
+  try {
+    read();
+  } catch (const dixit::Error& error) {
+    require(error.what()[0] != '\0');
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  static dixit::RecordReader reader;
+  attempt([&] { check(reader.read(bytes)); });
+  attempt([&] {
+    for (const dixit::Document& document : reader.read_all(bytes)) check(document);
+  });
+  attempt([&] { check(dixit::ingest(bytes, "input")); });
+  return 0;
+}
