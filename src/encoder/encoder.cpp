@@ -1,0 +1,206 @@
+#include "encoder/encoder.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "encoder/integer_product.h"
+#include "encoder/kernels.h"
+#include "encoder/windows.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::uint32_t tile = 32;  // rows that go through the two inner products of a layer together
+
+struct Shape {
+  std::uint32_t layers, hidden, heads, inner, positions, window, overlap;
+};
+
+Shape shape_of(const Model& model) {
+  const auto n = model.integers("encoder.shape");
+  const bool sound = n.size() == 7 && std::all_of(n.begin(), n.end(), [](auto x) { return x > 0 && x <= 65536; });
+  if (!sound) model.refuse("encoder.shape is not seven numbers within 1 … 65536");
+  const auto at = [&](std::size_t i) { return static_cast<std::uint32_t>(n[i]); };
+  const Shape s{at(0), at(1), at(2), at(3), at(4), at(5), at(6)};
+  if (s.hidden % s.heads != 0 || s.window > s.positions || s.window < 8 * Pieces::most || s.overlap > s.window / 4) {
+    model.refuse("the numbers of encoder.shape do not fit each other");
+  }
+  return s;
+}
+
+Linear linear_of(const Model& model, const std::string& name, WeightShape shape, Product product) {
+  Linear made(model, name, product);
+  if (made.inputs() != shape.inputs || made.outputs() != shape.outputs) {
+    model.refuse("section " + name + ".weight has not the shape that encoder.shape asks for");
+  }
+  return made;
+}
+
+Norm norm_of(const Model& model, const std::string& name, std::uint32_t size, float eps) {
+  return {model.matrix(name + ".weight", 1, size).values, model.matrix(name + ".bias", 1, size).values, eps};
+}
+
+// A row a piece, float or int8 with a scale a row.
+class Embedding {
+ public:
+  Embedding(const Model& model, const std::string& name, std::uint32_t rows, std::uint32_t width)
+      : section_(&model.section(name + ".weight")), width_(width) {
+    const bool integer = section_->type == SectionType::s8;
+    if (section_->rows() != rows || section_->columns() != width) model.refuse(name + ".weight has a wrong shape");
+    if (!integer) model.matrix(section_->name);
+    if (integer) scale_ = model.matrix(name + ".scale", 1, rows).values;
+  }
+
+  void add_to(std::span<float> x, std::uint32_t row) const {
+    const std::byte* at = section_->bytes.data() + std::size_t{row} * width_ * (scale_.empty() ? sizeof(float) : 1);
+    if (scale_.empty()) {
+      add(x, {reinterpret_cast<const float*>(at), width_});
+    } else {
+      const auto* q = reinterpret_cast<const std::int8_t*>(at);
+      for (std::uint32_t i = 0; i < width_; ++i) x[i] += static_cast<float>(q[i]) * scale_[row];
+    }
+  }
+
+ private:
+  const Section* section_;
+  std::uint32_t width_;
+  std::span<const float> scale_;
+};
+
+// A transformer layer, each sum normalised after it is taken.
+class Layer {
+ public:
+  Layer(const Model& model, const std::string& name, const Shape& s, Product product)
+      : heads_(s.heads),
+        qkv_(linear_of(model, name + ".qkv", {3 * s.hidden, s.hidden}, product)),
+        out_(linear_of(model, name + ".out", {s.hidden, s.hidden}, product)),
+        up_(linear_of(model, name + ".up", {s.inner, s.hidden}, product)),
+        down_(linear_of(model, name + ".down", {s.hidden, s.inner}, product)),
+        norm1_(norm_of(model, name + ".norm1", s.hidden, model.matrix("encoder.eps", 1, 2).values[0])),
+        norm2_(norm_of(model, name + ".norm2", s.hidden, model.matrix("encoder.eps", 1, 2).values[0])) {}
+
+  // x: a row for each place of the sequence, replaced by what the layer makes of it.
+  void run(std::vector<float>& x, std::uint32_t length) const {
+    const std::uint32_t hidden = qkv_.inputs();
+    std::vector<float> qkv(std::size_t{length} * 3 * hidden), attended(x.size());
+    qkv_.run(x, length, qkv);
+    attention({qkv.data(), length, 3 * hidden}, hidden, heads_, attended);
+    std::vector<float> part(std::size_t{tile} * hidden), inner(std::size_t{tile} * up_.outputs());
+    for (std::uint32_t first = 0; first < length; first += tile) {
+      const std::uint32_t count = std::min(tile, length - first);
+      const std::size_t at = std::size_t{first} * hidden, size = std::size_t{count} * hidden;
+      const std::span rows(x.data() + at, size);
+      out_.run({attended.data() + at, size}, count, part);
+      add_and_normalise(rows, part, norm1_);
+      up_.run(rows, count, inner);
+      gelu({inner.data(), std::size_t{count} * up_.outputs()});
+      down_.run(inner, count, part);
+      add_and_normalise(rows, part, norm2_);
+    }
+  }
+
+ private:
+  static void add_and_normalise(std::span<float> rows, std::span<const float> more, const Norm& norm) {
+    const std::size_t width = norm.weight.size();
+    add(rows, more.first(rows.size()));
+    for (std::size_t at = 0; at < rows.size(); at += width)
+      layer_norm(rows.subspan(at, width), norm, rows.subspan(at, width));
+  }
+
+  std::uint32_t heads_;
+  Linear qkv_, out_, up_, down_;
+  Norm norm1_, norm2_;
+};
+
+// The pieces of one window and where its words begin among them.
+struct Sequence {
+  std::vector<std::uint32_t> ids, first;
+};
+
+}  // namespace
+
+struct Encoder::Network {
+  Network(const Model& model, Product product)
+      : shape(shape_of(model)),
+        pieces(model),
+        word(model, "encoder.word", pieces.size(), shape.hidden),
+        position(model, "encoder.position", shape.positions, shape.hidden),
+        norm(norm_of(model, "encoder.norm", shape.hidden, model.matrix("encoder.eps", 1, 2).values[0])),
+        last(norm_of(model, "encoder.last", shape.hidden, model.matrix("encoder.eps", 1, 2).values[1])) {
+    for (std::uint32_t i = 0; i < shape.layers; ++i) {
+      layers.emplace_back(model, "encoder.layers." + std::to_string(i), shape, product);
+    }
+  }
+
+  std::vector<float> run(const std::vector<std::uint32_t>& ids) const {
+    const auto length = static_cast<std::uint32_t>(ids.size());
+    std::vector<float> x(ids.size() * shape.hidden);
+    for (std::uint32_t i = 0; i < length; ++i) {
+      const std::span row(x.data() + std::size_t{i} * shape.hidden, shape.hidden);
+      word.add_to(row, ids[i]);
+      position.add_to(row, i);
+      layer_norm(row, norm, row);
+    }
+    for (const Layer& layer : layers) layer.run(x, length);
+    return x;
+  }
+
+  Sequence sequence(const Document& document, Range<Word> words) const {
+    Sequence out{{Pieces::begin}, {}};
+    const auto starts = paragraph_starts(document, words);
+    auto start = starts.begin();
+    for (std::uint32_t w = words.begin; w < words.end; ++w) {
+      if (start != starts.end() && *start == w) out.ids.push_back(Pieces::end), ++start;
+      out.first.push_back(static_cast<std::uint32_t>(out.ids.size()));
+      pieces.append(document, w, out.ids);
+    }
+    out.ids.push_back(Pieces::end);
+    return out;
+  }
+
+  std::vector<std::uint32_t> costs(const Document& document, Range<Word> words) const {
+    std::vector<std::uint32_t> out, ids;
+    out.reserve(words.size());
+    for (std::uint32_t w = words.begin; w < words.end; ++w) {
+      ids.clear();
+      pieces.append(document, w, ids);
+      out.push_back(static_cast<std::uint32_t>(ids.size()));
+    }
+    return out;
+  }
+
+  Shape shape;
+  Pieces pieces;
+  Embedding word, position;
+  Norm norm, last;
+  std::vector<Layer> layers;
+};
+
+Encoder::Encoder(std::shared_ptr<const Model> model, Options options)
+    : model_(std::move(model)), network_(std::make_unique<Network>(*model_, options.product)) {}
+
+Encoder::~Encoder() = default;
+Encoder::Encoder(Encoder&&) noexcept = default;
+Encoder& Encoder::operator=(Encoder&&) noexcept = default;
+
+std::uint32_t Encoder::width() const { return network_->shape.hidden; }
+const Pieces& Encoder::pieces() const { return network_->pieces; }
+
+Vectors Encoder::run(const Document& document, Range<Word> words) const {
+  const std::uint32_t hidden = width();
+  Vectors out{words, hidden, std::vector<float>(std::size_t{words.size()} * hidden)};
+  const Budget budget{network_->shape.window, network_->shape.overlap};
+  for (const Window& window : cover(document, words, network_->costs(document, words), budget)) {
+    const Sequence sequence = network_->sequence(document, window.words);
+    const std::vector<float> x = network_->run(sequence.ids);
+    for (std::uint32_t w = window.owned.begin; w < window.owned.end; ++w) {
+      const std::size_t piece = sequence.first[w - window.words.begin];
+      layer_norm(std::span(x).subspan(piece * hidden, hidden), network_->last,
+                 std::span(out.values).subspan(std::size_t{w - words.begin} * hidden, hidden));
+    }
+  }
+  return out;
+}
+
+}  // namespace dixit

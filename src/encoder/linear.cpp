@@ -1,0 +1,86 @@
+#include "encoder/linear.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "encoder/integer_product.h"
+#include "encoder/kernels.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::uint32_t tile = 32;  // rows whose integers are in flight: they stay in the cache
+
+std::uint32_t padded(std::uint32_t inputs) { return (inputs + 3) / 4 * 4; }
+
+}  // namespace
+
+struct Linear::Weight {
+  Panels real;                                    // a float weight
+  std::unique_ptr<const IntegerProduct> integer;  // an int8 weight
+  std::vector<float> scale, sum;                  // sum: scale x the sum of a row's integers
+};
+
+Linear::Linear(const Model& model, const std::string& name, Product product) : weight_(std::make_unique<Weight>()) {
+  const Section& weight = model.section(name + ".weight");
+  outputs_ = weight.rows();
+  inputs_ = weight.columns();
+  const auto bias = model.matrix(name + ".bias", 1, outputs_).values;
+  bias_.assign(bias.begin(), bias.end());
+  if (weight.type == SectionType::f32) {
+    weight_->real = transposed(model.matrix(weight.name).values, inputs_);
+    return;
+  }
+  if (weight.type != SectionType::s8 || inputs_ > IntegerProduct::most_inputs) {
+    model.refuse("section " + weight.name + " is of a type or size that no layer has");
+  }
+  const auto scale = model.matrix(name + ".scale", 1, outputs_).values;
+  weight_->scale.assign(scale.begin(), scale.end());
+  weight_->sum.resize(outputs_);
+  const auto* given = reinterpret_cast<const std::int8_t*>(weight.bytes.data());
+  std::vector<std::int8_t> rows(std::size_t{outputs_} * padded(inputs_));
+  for (std::size_t o = 0; o < outputs_; ++o) {
+    const std::span row(given + o * inputs_, inputs_);
+    const auto [least, most] = std::minmax_element(row.begin(), row.end());
+    if (*least < -IntegerProduct::most_weight || *most > IntegerProduct::most_weight) {
+      model.refuse("section " + weight.name + " holds a number beyond ±63");
+    }
+    std::copy(row.begin(), row.end(), rows.begin() + static_cast<std::ptrdiff_t>(o * padded(inputs_)));
+    weight_->sum[o] = static_cast<float>(std::accumulate(row.begin(), row.end(), 0)) * scale[o];
+  }
+  weight_->integer = IntegerProduct::make(rows, {outputs_, padded(inputs_)}, product);
+}
+
+Linear::~Linear() = default;
+Linear::Linear(Linear&&) noexcept = default;
+Linear& Linear::operator=(Linear&&) noexcept = default;
+
+void Linear::run(std::span<const float> x, std::uint32_t rows, std::span<float> y) const {
+  if (weight_->integer) {
+    run_integer(x.data(), rows, y.data());
+  } else {
+    multiply({x.data(), rows, inputs_}, weight_->real, bias_, {y.data(), rows, outputs_});
+  }
+}
+
+void Linear::run_integer(const float* x, std::uint32_t rows, float* y) const {
+  thread_local std::vector<std::uint8_t> bytes;
+  thread_local std::vector<std::int32_t> sums;
+  const std::size_t stride = padded(inputs_);
+  bytes.assign(tile * stride, 0);
+  sums.resize(std::max(sums.size(), tile * std::size_t{outputs_}));
+  const Dequantise by{weight_->scale, weight_->sum, bias_};
+  for (std::uint32_t first = 0; first < rows; first += tile) {
+    const std::uint32_t count = std::min(tile, rows - first);
+    Quantised quantised[tile];
+    for (std::size_t r = 0; r < count; ++r) {
+      quantised[r] = quantise({x + (first + r) * inputs_, inputs_}, {bytes.data() + r * stride, inputs_});
+    }
+    weight_->integer->run(bytes.data(), count, sums.data());
+    for (std::size_t r = 0; r < count; ++r) {
+      dequantise({sums.data() + r * outputs_, outputs_}, quantised[r], by, {y + (first + r) * outputs_, outputs_});
+    }
+  }
+}
+
+}  // namespace dixit

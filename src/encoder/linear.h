@@ -1,0 +1,53 @@
+// A linear layer of the model, float or int8: y = W x + b for many rows x at once.
+//
+//   Linear layer(model, "heads.pair_word");     // sections heads.pair_word.weight, .bias, and .scale if int8
+//   std::vector<float> y(rows * layer.outputs());
+//   layer.run(x, rows, y);                       // x: rows x layer.inputs(), row after row
+//
+// An s8 weight has a scale a row and numbers in [-63, 63]. Each row of x is then quantised by itself
+// to 0 … 255 between its least and its greatest number, so that a row's answer never depends on its
+// neighbours; the products of integers are summed exactly in 32 bits and are the same whatever
+// computes them. `run` is const and may be called by several threads. A layer whose sections are
+// missing or do not fit together throws Error when made.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "encoder/model_file.h"
+
+namespace dixit {
+
+// What computes the integer products. All give the same numbers.
+enum class Product : std::uint8_t {
+  automatic,  // the fastest that this processor has
+  dnnl,       // oneDNN
+  avx2,       // our own, for processors with AVX2 but without VNNI; elsewhere as portable
+  portable    // plain C++
+};
+
+class Linear {
+ public:
+  Linear(const Model& model, const std::string& name, Product product = Product::automatic);
+  ~Linear();
+  Linear(Linear&&) noexcept;
+  Linear& operator=(Linear&&) noexcept;
+
+  std::uint32_t inputs() const { return inputs_; }
+  std::uint32_t outputs() const { return outputs_; }
+  // y must have room for rows x outputs().
+  void run(std::span<const float> x, std::uint32_t rows, std::span<float> y) const;
+
+ private:
+  struct Weight;
+  void run_integer(const float* x, std::uint32_t rows, float* y) const;
+
+  std::uint32_t inputs_ = 0, outputs_ = 0;
+  std::vector<float> bias_;
+  std::unique_ptr<Weight> weight_;
+};
+
+}  // namespace dixit

@@ -1,0 +1,118 @@
+"""Writes the model file (docs/model-file.md) from a checkpoint of train.py.
+
+usage: export.py CHECKPOINT --work DIR --out FILE [--name NAME] [--card FILE] [--float]
+
+The averaged weights are written: linear layers of the encoder as int8, each row with its own scale
+and within -63 ... 63, so that the sum of two products fits 16 bits; the embedding of pieces as int8
+within -127 ... 127; the heads as float. `--float` writes everything as float, to measure what that costs.
+"""
+import argparse
+import json
+import os
+import struct
+import zlib
+
+import numpy as np
+import torch
+
+import network as net
+import windows
+from weights import read_public
+
+MAGIC, VERSION, ALIGNMENT = b"DIXIT\r\n\x1a", 1, 64
+TYPES = {"f32": 1, "s8": 2, "u8": 3, "i32": 4, "utf8": 5}
+NUMBERS = {np.dtype("<f4"): "f32", np.dtype("i1"): "s8", np.dtype("u1"): "u8", np.dtype("<i4"): "i32"}
+OVERLAP = 96  # pieces that two windows share
+LAST_EPS = 1e-5  # of the norm that train.py sets on top, PyTorch's own
+LABELS = dict(triggers=windows.TRIGGERS, roles=windows.ROLES, channels=net.CHANNELS, forms=windows.FORMS,
+              acts=windows.ACTS, polarities=windows.POLARITIES, kinds=windows.KINDS, names=windows.NAME_TAGS,
+              languages=["fr", "en"])
+
+
+def aligned(n):
+    return -(-n // ALIGNMENT) * ALIGNMENT
+
+
+def write_model(path, sections):
+    """sections: name -> text or array. Returns the file's size."""
+    entry = struct.Struct("<64s2I4I2Q2I")
+    end, table, body = 32 + entry.size * len(sections), b"", []
+    for name, value in sections.items():
+        data = value.encode() if isinstance(value, str) else np.ascontiguousarray(value).tobytes()
+        kind = "utf8" if isinstance(value, str) else NUMBERS[value.dtype]
+        shape = [len(data)] if kind == "utf8" else list(value.shape)
+        begin = aligned(end)
+        body += [bytes(begin - end), data]
+        end = begin + len(data)
+        assert len(name) <= 64 and 1 <= len(shape) <= 4, name
+        table += entry.pack(name.encode(), TYPES[kind], len(shape), *shape, *[0] * (4 - len(shape)), begin, len(data),
+                            zlib.crc32(data), 0)
+    with open(path + ".new", "wb") as file:
+        file.write(struct.pack("<8s2IQ2I", MAGIC, VERSION, len(sections), end, zlib.crc32(table), 0) + table)
+        file.writelines(body)
+    os.replace(path + ".new", path)
+    return end
+
+
+def quantised(rows, most):
+    """(int8 rows, a scale for each): symmetric, the largest number of a row becomes `most`."""
+    scale = np.maximum(np.abs(rows).max(1), 1e-12) / most
+    return np.clip(np.rint(rows / scale[:, None]), -most, most).astype(np.int8), scale.astype(np.float32)
+
+
+def tensors(state, floats):
+    """The network's tensors by the names PyTorch gives them, int8 ones with their scales."""
+    out = {}
+    for name, tensor in state.items():
+        value = tensor.detach().float().numpy()
+        stem = name.removesuffix(".weight")
+        word = stem == "encoder.word"
+        linear = stem.startswith("encoder.layers.") and stem.split(".")[-1] in ("qkv", "out", "up", "down")
+        if name.endswith(".weight") and (word or linear) and not floats:
+            out[name], out[stem + ".scale"] = quantised(value, 127 if word else 63)
+        else:
+            out[name] = value.astype("<f4")
+    return out
+
+
+def vocabulary(public, kept):
+    strings = [public.pieces[p] for p in kept]
+    assert not any("\n" in s for s in strings)
+    return {"pieces.strings": "\n".join(strings), "pieces.scores": public.scores[kept].astype("<f4"),
+            "pieces.lowest": np.array([min(public.scores)], "<f4")}
+
+
+def sections(public, kept, state, **options):
+    """Everything a model file holds. options: name, card, layers, window, floats."""
+    position = state["encoder.position.weight"].shape[0]
+    shape = [options["layers"], public.hidden, public.heads, public.inner, position, options["window"],
+             min(OVERLAP, options["window"] // 4)]
+    out = {"model.name": options["name"], "model.card": options["card"]}
+    out.update({f"labels.{name}": "\n".join(labels) for name, labels in LABELS.items()})
+    out.update(vocabulary(public, kept))
+    out["encoder.shape"] = np.array(shape, "<i4")
+    out["encoder.eps"] = np.array([public.eps, LAST_EPS], "<f4")
+    out.update(tensors(state, options["floats"]))
+    return out
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint")
+    parser.add_argument("--work", required=True, help="the folder that train.py worked in")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--name", default="dixit-news-1")
+    parser.add_argument("--card", help="a text file that describes the model")
+    parser.add_argument("--float", action="store_true", dest="floats")
+    args = parser.parse_args()
+    state = torch.load(args.checkpoint, map_location="cpu", weights_only=False)
+    kept = json.load(open(os.path.join(args.work, "pieces.json")))
+    card = open(args.card, encoding="utf-8").read() if args.card else ""
+    made = sections(read_public(), kept, state["average"], name=args.name, card=card, layers=state["layers"],
+                    window=windows.PIECES, floats=args.floats)
+    size = write_model(args.out, made)
+    print(f"{args.out}: {size / 1e6:.1f} MB, {len(made)} sections, {len(kept)} pieces, epoch {state['epoch']}")
+
+
+if __name__ == "__main__":
+    main()
