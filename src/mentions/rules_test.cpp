@@ -1,0 +1,80 @@
+#include "mentions/rules.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "document/names.h"
+
+namespace dixit {
+namespace {
+
+// A text whose words stand between spaces; those in `names` are already names.
+Document document_of(std::string text, std::vector<Range<Word>> names = {}) {
+  Document d;
+  d.text = std::move(text);
+  for (std::uint32_t at = 0; at < d.text.size();) {
+    const auto end = static_cast<std::uint32_t>(std::min(d.text.find(' ', at), d.text.size()));
+    if (end > at) d.words.push_back({{at, end}});
+    at = end + 1;
+  }
+  for (Range<Word> words : names)
+    d.mentions.push_back({words, MentionType::person, MentionForm::name, Gender::unknown, Number::singular, none, 1});
+  const Range<Word> all{0, static_cast<std::uint32_t>(d.words.size())};
+  add_titles(all, d);
+  add_pronouns(all, d);
+  sort_mentions(d);
+  return d;
+}
+
+std::string shown(const Document& d) {
+  std::string out;
+  for (const Mention& m : d.mentions) {
+    if (m.form == MentionForm::name) continue;
+    out += "[" + std::string(d(m.words)) + "|" + std::string(to_string(m.type)) + " " + std::string(to_string(m.gender)) + " " +
+           std::string(to_string(m.number)) + "]";
+  }
+  return out;
+}
+
+TEST(Titles, WithAdjectiveAndComplement) {
+  EXPECT_EQ(shown(document_of("le ministre français de la Défense a parlé")),
+            "[le ministre français de la Défense|person masculine singular]");
+}
+
+TEST(Titles, StopBeforeAName) {
+  EXPECT_EQ(shown(document_of("la ministre Claire Moreau part", {{2, 4}})), "[la ministre|person feminine singular]");
+}
+
+TEST(Titles, ElidedArticle) {
+  EXPECT_EQ(shown(document_of("l ’ avocate du club part")), "[l ’ avocate du club|person feminine singular][du club|organisation masculine singular]");
+}
+
+TEST(Titles, PluralIsAGroup) {
+  EXPECT_EQ(shown(document_of("des responsables français assurent")), "[des responsables français|group unknown plural]");
+}
+
+TEST(Titles, English) {
+  EXPECT_EQ(shown(document_of("the French defence minister left")), "[the French defence minister|person unknown singular]");
+}
+
+TEST(Titles, BodiesAndDocuments) {
+  EXPECT_EQ(shown(document_of("le ministère publie un communiqué")),
+            "[le ministère|organisation masculine singular][un communiqué|document masculine singular]");
+}
+
+TEST(Pronouns, GenderAndNumber) {
+  EXPECT_EQ(shown(document_of("elle part , ont - ils dit")), "[elle|person feminine singular][ils|person masculine plural]");
+}
+
+TEST(Pronouns, ImpersonalIsNobody) {
+  EXPECT_EQ(shown(document_of("il y a du monde , il faut partir , il s ’ agit de partir , il n ’ y a rien")), "");
+}
+
+TEST(Pronouns, OfSeveralWords) {
+  EXPECT_EQ(shown(document_of("ce dernier et celle - ci partent , celui qui reste")),
+            "[ce dernier|person masculine singular][celle - ci|person feminine singular]");
+}
+
+}  // namespace
+}  // namespace dixit
