@@ -1,0 +1,231 @@
+#include "statements/decode.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+// Chosen on the held-out tenth of the training articles (docs/results.md).
+constexpr float edge_weight = 0.5F;   // of begin and end against the roles
+constexpr float edge_floor = 0.002F;  // least probability of an edge or of none
+constexpr float most_of = 0.5F;       // share of a quotation that pulls in the rest
+constexpr float nearly_all = 0.9F;
+constexpr std::uint32_t name_words = 3;  // marks around so few words may be a name's
+constexpr float unquoted_sure = 0.75F;
+
+constexpr auto content = static_cast<std::size_t>(Role::content);
+
+bool has_letter(const Document& document, std::uint32_t word) {
+  return is_word(decode(document[word], 0).code_point);
+}
+
+float log_of(float probability) { return std::log(std::clamp(probability, edge_floor, 1 - edge_floor)); }
+
+// What leaving, entering or going on with content between word i - 1 and word i adds.
+struct Edges {
+  float enter, leave, stay;
+};
+
+Edges edges_at(const PairScores& s, std::size_t i) {
+  const float begin = log_of(s.begin[i]), no_begin = log_of(1 - s.begin[i]);
+  const float end = i ? log_of(s.end[i - 1]) : 0, no_end = i ? log_of(1 - s.end[i - 1]) : 0;
+  return {edge_weight * begin, edge_weight * end, edge_weight * (no_begin + no_end)};
+}
+
+Range<std::uint32_t> clip(Range<Word> r, Range<Word> within) {
+  const std::uint32_t begin = std::clamp(r.begin, within.begin, within.end);
+  return {begin, std::max(begin, std::min(r.end, within.end))};
+}
+
+struct Share {
+  std::uint32_t words = 0, content = 0, other = 0;
+};
+
+Share share_of(const Document& document, Range<std::uint32_t> r, std::uint32_t base, const std::vector<Role>& roles) {
+  Share share;
+  for (std::uint32_t w = r.begin; w < r.end; ++w) {
+    if (!has_letter(document, w)) continue;
+    ++share.words;
+    const Role role = roles[w - base];
+    share.content += role == Role::content;
+    share.other += role != Role::content && role != Role::none;
+  }
+  return share;
+}
+
+// The first quotation whose range may reach `begin`, by a search on their first words.
+std::size_t first_quotation(const Document& document, std::uint32_t begin) {
+  const auto& q = document.quotations;
+  std::size_t at = std::ranges::lower_bound(q, begin, {}, [](const Quotation& x) { return x.words.begin; }) - q.begin();
+  while (at > 0 && q[at - 1].words.end > begin) --at;
+  return at;
+}
+
+}  // namespace
+
+std::vector<Role> decode_roles(const PairScores& scores, const Trigger& trigger) {
+  const std::size_t n = scores.roles.size(), at = trigger.word - scores.words.begin;
+  std::vector<std::array<std::uint8_t, role_count>> back(n);
+  std::array<float, role_count> best{};
+  for (std::size_t i = 0; i < n; ++i) {
+    const Edges e = edges_at(scores, i);
+    std::array<float, role_count> next;
+    next.fill(-std::numeric_limits<float>::infinity());
+    const std::size_t previous = i ? role_count : 1;
+    for (std::size_t from = 0; from < previous; ++from)
+      for (std::size_t to = 0; to < role_count; ++to) {
+        float step = best[from] + scores.roles[i][to];
+        if (from == content) step += to == content ? e.stay : e.leave;
+        else if (to == content) step += e.enter;
+        if (step > next[to]) next[to] = step, back[i][to] = static_cast<std::uint8_t>(from);
+      }
+    if (i == at) {
+      const std::size_t own = static_cast<std::size_t>(trigger.cue ? Role::cue : Role::content);
+      for (std::size_t to = 0; to < role_count; ++to)
+        if (to != own) next[to] -= 1e3F;
+    }
+    best = next;
+  }
+  std::vector<Role> roles(n);
+  std::size_t role = std::ranges::max_element(best) - best.begin();
+  for (std::size_t i = n; i-- > 0;) {
+    roles[i] = static_cast<Role>(role);
+    role = back[i][role];
+  }
+  return roles;
+}
+
+void agree_with_quotations(const Document& document, Range<Word> scored, const Trigger& trigger,
+                           std::vector<Role>& roles) {
+  const std::uint32_t base = scored.begin;
+  bool carried = false;  // the quotation before was content to its end, unclosed
+  for (std::size_t i = first_quotation(document, base); i < document.quotations.size(); ++i) {
+    const Quotation& q = document.quotations[i];
+    if (q.words.begin >= scored.end) break;
+    const auto whole = clip(q.words, scored);
+    const Share share = share_of(document, whole, base, roles);
+    const std::uint32_t open = share.words - share.other;
+    const float needed = q.words.contains(trigger.word) && trigger.cue ? nearly_all : most_of;
+    const bool most = open > 0 && share.content > 0 && static_cast<float>(share.content) >= needed * static_cast<float>(open);
+    if (most || (carried && q.continues)) {
+      for (std::uint32_t w = whole.begin; w < whole.end; ++w)
+        if (roles[w - base] == Role::none) roles[w - base] = Role::content;
+      carried = !q.closed;
+    } else {
+      carried = false;
+    }
+  }
+}
+
+namespace {
+
+std::vector<Range<Word>> runs(const Document& document, Range<Word> scored, const std::vector<Role>& roles, Role role) {
+  std::vector<Range<Word>> out;
+  bool joins = false;  // nothing but marks since the last run
+  for (std::uint32_t i = 0; i < roles.size(); ++i) {
+    const std::uint32_t word = scored.begin + i;
+    if (roles[i] == role) {
+      if (joins) out.back().end = word + 1;
+      else out.push_back({word, word + 1});
+      joins = true;
+    } else if (has_letter(document, word)) {
+      joins = false;
+    }
+  }
+  return out;
+}
+
+bool leads(const std::string& word) {
+  return word == "que" || word == "qu" || word == "that" || word == "’" || word == "'" || word == ":" || word == "," ||
+         word == "-" || word == "–" || word == "—";
+}
+
+bool trails(std::string_view word) { return word == "," || word == ";" || word == ":" || word == "."; }
+
+void trim_content(const Document& document, std::vector<Range<Word>>& pieces) {
+  for (Range<Word>& p : pieces) {
+    while (p.size() > 1 && leads(lower(document[p.begin]))) ++p.begin;
+    while (p.size() > 1 && trails(document[p.end - 1])) --p.end;
+  }
+}
+
+// Marks at the ends of a part other than content say nothing.
+void trim_marks(const Document& document, std::vector<Range<Word>>& parts) {
+  for (Range<Word>& p : parts) {
+    while (p.size() > 1 && !has_letter(document, p.begin)) ++p.begin;
+    while (p.size() > 1 && !has_letter(document, p.end - 1)) --p.end;
+  }
+}
+
+}  // namespace
+
+Statement make_statement(const Document& document, Range<Word> scored, const Trigger& trigger,
+                         const std::vector<Role>& roles) {
+  Statement s;
+  s.trigger = trigger.word;
+  s.source = runs(document, scored, roles, Role::source);
+  s.cue = runs(document, scored, roles, Role::cue);
+  s.content = runs(document, scored, roles, Role::content);
+  s.addressee = runs(document, scored, roles, Role::addressee);
+  s.via = runs(document, scored, roles, Role::via);
+  trim_content(document, s.content);
+  for (auto* parts : {&s.source, &s.cue, &s.addressee, &s.via}) trim_marks(document, *parts);
+  return s;
+}
+
+namespace {
+
+bool inside(const std::vector<Range<Word>>& parts, std::uint32_t word) {
+  return std::ranges::any_of(parts, [&](Range<Word> p) { return p.contains(word); });
+}
+
+struct Quoted {
+  std::uint32_t words = 0, quoted = 0, longest = 0;  // with letters; longest: words of the longest quotation
+};
+
+// Only quotations that the content holds nearly whole are the source's own marks.
+Quoted quoted_of(const Document& document, const Statement& statement) {
+  Quoted out;
+  if (statement.content.empty()) return out;
+  const std::uint32_t begin = statement.content.front().begin, end = statement.content.back().end;
+  std::vector<bool> marked(end - begin);
+  for (std::size_t i = first_quotation(document, begin); i < document.quotations.size(); ++i) {
+    const Quotation& q = document.quotations[i];
+    if (q.words.begin >= end) break;
+    std::uint32_t words = 0, held = 0;
+    for (std::uint32_t w = q.words.begin; w < q.words.end; ++w) {
+      if (!has_letter(document, w) || inside(statement.cue, w) || inside(statement.source, w)) continue;
+      ++words;
+      held += inside(statement.content, w);
+    }
+    if (static_cast<float>(held) < 0.8F * static_cast<float>(words)) continue;
+    out.longest = std::max(out.longest, held);
+    for (std::uint32_t w = std::max(begin, q.words.begin); w < std::min(end, q.words.end); ++w) marked[w - begin] = true;
+  }
+  for (Range<Word> p : statement.content)
+    for (std::uint32_t w = p.begin; w < p.end; ++w)
+      if (has_letter(document, w)) ++out.words, out.quoted += marked[w - begin];
+  return out;
+}
+
+}  // namespace
+
+Scored<Form> form_of(const Document& document, const Statement& statement, const std::vector<float>& heads) {
+  const auto at = [&](Form f) { return heads[static_cast<std::size_t>(f)]; };
+  const Quoted q = quoted_of(document, statement);
+  const float unquoted = at(Form::indirect) + at(Form::narrated);
+  const bool name = q.longest <= name_words && q.quoted < q.words && unquoted > unquoted_sure;
+  if (q.quoted > 0 && !name) {
+    const Form form = q.quoted == q.words ? Form::direct : Form::mixed;
+    return {form, std::max(at(form), 1 - unquoted)};
+  }
+  const Form form = at(Form::narrated) > at(Form::indirect) ? Form::narrated : Form::indirect;
+  return {form, at(form) / std::max(unquoted, 1e-6F)};
+}
+
+}  // namespace dixit

@@ -1,0 +1,184 @@
+#include "statements/heads.h"
+
+#include <algorithm>
+
+#include "document/names.h"
+#include "encoder/kernels.h"
+
+namespace dixit {
+namespace {
+
+enum Channel : std::uint32_t { begin_channel = role_count, end_channel, who_channel, parent_channel, channel_count };
+constexpr std::uint32_t steps = 16;  // of distance, each way
+
+const std::vector<std::string> channel_labels = {"none", "source", "cue", "content", "addressee", "via",
+                                                 "begin", "end",   "who", "parent"};
+const std::vector<std::string> trigger_labels = {"none", "cue", "content"};
+
+void expect(const Model& model, std::string_view name, const std::vector<std::string>& wanted) {
+  if (model.labels(name) != wanted) model.refuse("found other labels of `" + std::string(name) + "` than this program has");
+}
+
+template <class E>
+std::size_t expect_names(const Model& model, std::string_view name, std::size_t count) {
+  std::vector<std::string> wanted;
+  for (std::size_t i = 0; i < count; ++i) wanted.emplace_back(to_string(static_cast<E>(i)));
+  expect(model, name, wanted);
+  return count;
+}
+
+void leaky(std::span<float> x) {
+  for (float& v : x) v = v < 0 ? 0.1F * v : v;
+}
+
+// 2 log2(|distance| + 1), whole steps, signed: 0 … 32.
+std::uint32_t bucket(std::uint32_t word, std::uint32_t trigger) {
+  const std::uint64_t far = (word > trigger ? word - trigger : trigger - word) + 1ULL;
+  std::uint32_t step = 0;
+  while (step < steps && (2ULL << step) <= far * far) ++step;
+  return word < trigger ? steps - step : steps + step;
+}
+
+std::vector<float> run(const Linear& layer, std::span<const float> x, std::uint32_t rows = 1) {
+  std::vector<float> y(std::size_t{rows} * layer.outputs());
+  layer.run(x, rows, y);
+  return y;
+}
+
+float log_sum(std::span<const float> x) {
+  const float top = *std::ranges::max_element(x);
+  float sum = 0;
+  for (float v : x) sum += exp_of(v - top);
+  return top + log_of(sum);
+}
+
+}  // namespace
+
+Heads::Heads(const Model& model)
+    : trigger_in_(model, "heads.trigger.0"),
+      trigger_out_(model, "heads.trigger.2"),
+      pair_trigger_(model, "heads.pair_trigger"),
+      pair_word_(model, "heads.pair_word"),
+      of_trigger_(model, "heads.of_trigger"),
+      of_word_(model, "heads.of_word"),
+      nobody_(model, "heads.nobody"),
+      attribute_in_(model, "heads.attribute.0"),
+      attribute_out_(model, "heads.attribute.3") {
+  expect(model, "triggers", trigger_labels);
+  expect(model, "channels", channel_labels);
+  attribute_sizes_ = {expect_names<Form>(model, "forms", 4), expect_names<Act>(model, "acts", 20),
+                      expect_names<Polarity>(model, "polarities", 3), expect_names<Kind>(model, "kinds", 6)};
+  channels_ = channel_count;
+  width_ = pair_word_.outputs();
+  const auto copy = [&](const char* name, std::uint32_t rows, std::uint32_t columns) {
+    const Matrix m = model.matrix(name, rows, columns);
+    return std::vector<float>(m.values.begin(), m.values.end());
+  };
+  const Matrix biaffine = model.matrix("heads.biaffine", channels_ * width_, width_);
+  biaffine_ = Panels(width_, channels_ * width_);
+  for (std::uint32_t c = 0; c < channels_; ++c)
+    for (std::uint32_t d = 0; d < width_; ++d)
+      for (std::uint32_t e = 0; e < width_; ++e) biaffine_.at(d, c * width_ + e) = biaffine.row(c * width_ + d)[e];
+  distance_ = copy("heads.distance.weight", 2 * steps + 1, channels_);
+  const Matrix inside = model.matrix("heads.inside", 1, 2);
+  inside_ = {inside.values[0], inside.values[1]};
+  if (trigger_out_.outputs() != 3 || of_word_.outputs() != channels_ || of_trigger_.outputs() != channels_ ||
+      pair_trigger_.outputs() != width_ || nobody_.outputs() != 2 || attribute_out_.outputs() != 33)
+    model.refuse("found heads of other sizes than this program has");
+}
+
+std::vector<Trigger> Heads::triggers(const Vectors& vectors, float least) const {
+  const std::uint32_t n = vectors.words.size();
+  std::vector<float> hidden = run(trigger_in_, vectors.values, n);
+  gelu(hidden);
+  std::vector<float> scores = run(trigger_out_, hidden, n);
+  std::vector<Trigger> out;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const auto row = std::span(scores).subspan(std::size_t{i} * 3, 3);
+    softmax(row);
+    if (row[1] + row[2] >= least) out.push_back({vectors.words.begin + i, row[1] > row[2], row[1] + row[2]});
+  }
+  return out;
+}
+
+PairWords Heads::pair_words(const Vectors& vectors) const {
+  PairWords out{vectors.words, run(pair_word_, vectors.values, vectors.words.size()), {}};
+  leaky(out.values);
+  out.channels = run(of_word_, out.values, vectors.words.size());
+  return out;
+}
+
+std::vector<float> Heads::channel_scores(const Vectors& vectors, const PairWords& words, std::uint32_t trigger,
+                                         Range<Word> scored) const {
+  std::vector<float> q = run(pair_trigger_, vectors[trigger]);
+  leaky(q);
+  std::vector<float> by_channel(std::size_t{channels_} * width_);
+  multiply({q.data(), 1, width_}, biaffine_, {}, {by_channel.data(), 1, channels_ * width_});
+  const std::vector<float> alone = run(of_trigger_, q);
+  const std::size_t from = scored.begin - words.words.begin;
+  std::vector<float> scores(std::size_t{scored.size() + 1} * channels_);
+  multiply({&words.values[from * width_], scored.size(), width_}, transposed(by_channel, width_), alone,
+           {scores.data(), scored.size(), channels_});
+  for (std::uint32_t i = 0; i < scored.size(); ++i) {
+    const auto row = std::span(scores).subspan(std::size_t{i} * channels_, channels_);
+    add(row, std::span(words.channels).subspan((from + i) * channels_, channels_));
+    add(row, std::span(distance_).subspan(std::size_t{bucket(scored.begin + i, trigger)} * channels_, channels_));
+  }
+  const std::vector<float> nobody = run(nobody_, q);
+  std::ranges::copy(nobody, scores.end() - channels_);
+  return scores;
+}
+
+PairScores Heads::pairs(const Vectors& vectors, const PairWords& words, std::uint32_t trigger) const {
+  PairScores out;
+  out.words.begin = std::max(words.words.begin, trigger > before ? trigger - before : 0);
+  out.words.end = std::min(words.words.end, trigger + after);
+  const std::vector<float> scores = channel_scores(vectors, words, trigger, out.words);
+  for (std::uint32_t i = 0; i < out.words.size(); ++i) {
+    const auto row = std::span(scores).subspan(std::size_t{i} * channels_, channels_);
+    auto& roles = out.roles.emplace_back();
+    const float sum = log_sum(row.first(role_count));
+    for (std::size_t r = 0; r < role_count; ++r) roles[r] = row[r] - sum;
+    out.begin.push_back(sigmoid(row[begin_channel]));
+    out.end.push_back(sigmoid(row[end_channel]));
+    out.speaker.push_back(row[who_channel]);
+    out.parent.push_back(row[parent_channel]);
+  }
+  const std::size_t last = scores.size() - channels_;  // of nobody: speaker, parent
+  out.speaker.push_back(scores[last]);
+  out.no_parent = scores[last + 1];
+  softmax(out.speaker);
+  out.nobody = out.speaker.back();
+  out.speaker.pop_back();
+  return out;
+}
+
+AttributeScores Heads::attributes(const Vectors& vectors, Range<Word> scored, std::uint32_t trigger,
+                                  const std::vector<Role>& roles) const {
+  const std::uint32_t h = vectors.width;
+  std::vector<float> x(std::size_t{3} * h);
+  std::ranges::copy(vectors[trigger], x.begin());
+  std::size_t at = h;
+  for (Role role : {Role::cue, Role::source}) {
+    const auto mean = std::span(x).subspan(at, h);
+    float count = 0;
+    for (std::uint32_t i = 0; i < roles.size(); ++i)
+      if (roles[i] == role) add(mean, vectors[scored.begin + i]), ++count;
+    for (float& v : mean) v /= std::max(1.0F, count);
+    at += h;
+  }
+  std::vector<float> hidden = run(attribute_in_, x);
+  gelu(hidden);
+  const std::vector<float> scores = run(attribute_out_, hidden);
+  AttributeScores out;
+  std::size_t from = 0;
+  std::array<std::vector<float>*, 4> parts = {&out.form, &out.act, &out.polarity, &out.kind};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    parts[i]->assign(scores.begin() + from, scores.begin() + from + attribute_sizes_[i]);
+    softmax(*parts[i]);
+    from += attribute_sizes_[i];
+  }
+  return out;
+}
+
+}  // namespace dixit

@@ -1,0 +1,177 @@
+#include "statements/statements.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+
+#include "encoder/kernels.h"
+#include "statements/decode.h"
+
+namespace dixit {
+namespace {
+
+// Chosen on the held-out tenth of the training articles (docs/results.md).
+constexpr float least_trigger = 0.5F;
+constexpr float least_speaker = 0.02F;
+constexpr std::size_t most_speakers = 8;
+constexpr float same_content = 0.8F;  // of two statements' words: they are one
+
+std::uint32_t size_of(const std::vector<Range<Word>>& parts) {
+  std::uint32_t n = 0;
+  for (Range<Word> p : parts) n += p.size();
+  return n;
+}
+
+bool holds(const std::vector<Range<Word>>& parts, std::uint32_t word) {
+  return std::ranges::any_of(parts, [&](Range<Word> p) { return p.contains(word); });
+}
+
+std::uint32_t shared(const std::vector<Range<Word>>& a, const std::vector<Range<Word>>& b) {
+  std::uint32_t n = 0;
+  for (Range<Word> x : a)
+    for (Range<Word> y : b)
+      if (std::max(x.begin, y.begin) < std::min(x.end, y.end)) n += std::min(x.end, y.end) - std::max(x.begin, y.begin);
+  return n;
+}
+
+template <class E>
+Scored<E> best_of(const std::vector<float>& probabilities) {
+  const auto best = std::ranges::max_element(probabilities);
+  return {static_cast<E>(best - probabilities.begin()), *best};
+}
+
+// How sure the heads are of the roles of the words that have one.
+float certainty(const PairScores& scores, const std::vector<Role>& roles) {
+  float sum = 0, count = 0;
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    if (roles[i] != Role::none) sum += exp_of(scores.roles[i][static_cast<std::size_t>(roles[i])]), ++count;
+  return count > 0 ? sum / count : 0;
+}
+
+std::vector<Pointer> speakers_of(const PairScores& scores) {
+  std::vector<Pointer> out;
+  for (std::uint32_t i = 0; i < scores.speaker.size(); ++i)
+    if (scores.speaker[i] >= least_speaker) out.push_back({scores.words.begin + i, scores.speaker[i]});
+  if (scores.nobody >= least_speaker) out.push_back({none, scores.nobody});
+  std::ranges::stable_sort(out, std::ranges::greater{}, &Pointer::probability);
+  if (out.size() > most_speakers) out.resize(most_speakers);
+  return out;
+}
+
+}  // namespace
+
+struct Statements::Found {
+  Statement statement;
+  Range<Word> scored;          // the words that the trigger looked at
+  std::vector<float> parent;   // one a word scored
+  float no_parent = 0;
+};
+
+Statements::Found Statements::find(const Vectors& vectors, const PairWords& words, const Trigger& trigger,
+                                   const Document& document) const {
+  PairScores scores = heads_.pairs(vectors, words, trigger.word);
+  std::vector<Role> roles = decode_roles(scores, trigger);
+  const AttributeScores attributes = heads_.attributes(vectors, scores.words, trigger.word, roles);
+  const float sure = certainty(scores, roles);
+  agree_with_quotations(document, scores.words, trigger, roles);
+  Statement s = make_statement(document, scores.words, trigger, roles);
+  s.form = form_of(document, s, attributes.form);
+  s.act = best_of<Act>(attributes.act);
+  s.polarity = best_of<Polarity>(attributes.polarity);
+  s.kind = best_of<Kind>(attributes.kind);
+  s.confidence = trigger.probability * sure;
+  s.why.push_back({trigger.cue ? "trigger: cue" : "trigger: content", trigger.probability, {trigger.word, trigger.word + 1}});
+  s.speakers = speakers_of(scores);
+  return {std::move(s), scores.words, std::move(scores.parent), scores.no_parent};
+}
+
+// The statement that tells this one: by score, and by whose content it stands in, the closest first.
+void Statements::find_parents(std::vector<Found>& found) const {
+  for (Found& child : found) {
+    Statement& s = child.statement;
+    std::vector<float> scores;
+    std::vector<std::uint32_t> candidates;
+    std::uint32_t closest = none;
+    for (std::uint32_t i = 0; i < found.size(); ++i) {
+      const Statement& o = found[i].statement;
+      if (&o == &s || !child.scored.contains(o.trigger)) continue;
+      const bool in = holds(o.content, s.trigger);
+      if (in && (closest == none || size_of(o.content) < size_of(found[closest].statement.content))) closest = i;
+      candidates.push_back(i);
+      scores.push_back(child.parent[o.trigger - child.scored.begin] + (in ? 0 : heads_.not_contained()));
+    }
+    for (std::size_t k = 0; k < candidates.size(); ++k)
+      if (candidates[k] == closest) scores[k] += heads_.closest();
+    scores.push_back(child.no_parent);
+    softmax(scores);
+    const std::size_t best = std::ranges::max_element(scores) - scores.begin();
+    if (best == candidates.size()) continue;
+    s.parent = candidates[best];
+    const std::uint32_t trigger = found[s.parent].statement.trigger;
+    s.why.push_back({"parent", scores[best], {trigger, trigger + 1}});
+  }
+}
+
+namespace {
+
+// One statement found by two triggers: the same content, and not two cues.
+bool same(const Statement& a, const Statement& b) {
+  const std::uint32_t both = shared(a.content, b.content), all = size_of(a.content) + size_of(b.content);
+  const bool alike = all > 0 ? 2.0F * static_cast<float>(both) >= same_content * static_cast<float>(all) : true;
+  return alike && (a.cue.empty() || b.cue.empty() || shared(a.cue, b.cue) > 0);
+}
+
+}  // namespace
+
+void Statements::run(const Vectors& vectors, Document& document) const {
+  const PairWords words = heads_.pair_words(vectors);
+  std::vector<Found> found;
+  for (const Trigger& trigger : heads_.triggers(vectors, least_trigger)) {
+    Found next = find(vectors, words, trigger, document);
+    if (next.statement.content.empty() && next.statement.cue.empty()) continue;
+    const auto twin = std::ranges::find_if(found, [&](const Found& f) { return same(f.statement, next.statement); });
+    if (twin == found.end()) found.push_back(std::move(next));
+    else if (twin->statement.confidence < next.statement.confidence) *twin = std::move(next);
+  }
+  find_parents(found);
+  const auto before = static_cast<std::uint32_t>(document.statements.size());
+  for (Found& f : found) {
+    if (f.statement.parent != none) f.statement.parent += before;
+    document.statements.push_back(std::move(f.statement));
+  }
+}
+
+namespace {
+
+Range<Word> extent(const Statement& s) {
+  Range<Word> out{none, 0};
+  for (const auto* parts : {&s.source, &s.cue, &s.content, &s.addressee, &s.via})
+    for (Range<Word> p : *parts) out = {std::min(out.begin, p.begin), std::max(out.end, p.end)};
+  return out;
+}
+
+}  // namespace
+
+void number_statements(Document& document) {
+  auto& statements = document.statements;
+  std::vector<std::uint32_t> order(statements.size()), place(statements.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    const Range<Word> x = extent(statements[a]), y = extent(statements[b]);
+    if (x.begin != y.begin) return x.begin < y.begin;
+    if (x.end != y.end) return x.end > y.end;
+    return statements[a].trigger < statements[b].trigger;
+  });
+  std::vector<Statement> sorted;
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = i;
+    sorted.push_back(std::move(statements[order[i]]));
+    sorted.back().id = "s" + std::to_string(i + 1);
+  }
+  for (Statement& s : sorted)
+    if (s.parent != none) s.parent = place[s.parent];
+  statements = std::move(sorted);
+}
+
+}  // namespace dixit

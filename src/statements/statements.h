@@ -1,0 +1,38 @@
+// Who is said to say what: the attributed statements of a stretch of words.
+//
+//   Statements statements(*model);
+//   statements.run(vectors, document);
+//   number_statements(document);         // once all stretches are read
+//
+// needs  words, quotations; the encoder's vectors
+// adds   statements with their parts, attributes, parents, `speakers`, `why` and confidence; who the
+//        sources are is `resolve`'s to say
+// A statement is found by its trigger and lies within the words that the trigger looks at
+// (Heads::before, Heads::after), whatever windows the encoder read them in; what is told in what is
+// decided among the statements of the stretch. Immutable after construction, shared by threads. A
+// model that does not fit throws Error when constructed.
+#pragma once
+
+#include "document/document.h"
+#include "encoder/encoder.h"
+#include "statements/heads.h"
+
+namespace dixit {
+
+class Statements {
+ public:
+  explicit Statements(const Model& model) : heads_(model) {}
+  void run(const Vectors& vectors, Document& document) const;
+
+ private:
+  struct Found;  // a statement and what its parent is judged by
+  Found find(const Vectors& vectors, const PairWords& words, const Trigger& trigger, const Document& document) const;
+  void find_parents(std::vector<Found>& found) const;
+
+  Heads heads_;
+};
+
+// Puts statements in the document's order (first word, outer before inner) and names them s1, s2 …
+void number_statements(Document& document);
+
+}  // namespace dixit
