@@ -1,0 +1,40 @@
+// Where the command writes: standard output, or a file that appears whole or not at all.
+//
+//   Output out("read.jsonl");
+//   out.write(line);
+//   out.finish();      // only now is there a read.jsonl
+//
+// A file is written under another name beside its own (`read.jsonl.XXXXXX.part`) and renamed by `finish`; without
+// it, and where the command is interrupted, that other file is removed. What is not a regular file (a device, a
+// named pipe) is written directly. Empty path: standard output. Nothing is buffered: a write is out when it returns.
+// Throws Failure: `closed_pipe`, silent, where the other end went away (SIGPIPE must be ignored), else `no_output`.
+// One Output with a file at a time; one thread at a time.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace dixit {
+
+class Output {
+ public:
+  explicit Output(const std::string& path);
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  void write(std::string_view bytes);
+  void finish();
+  int file() const { return file_; }
+
+ private:
+  void open_beside();
+  [[noreturn]] void fail(int error) const;
+
+  std::filesystem::path path_;  // empty: standard output
+  std::string partial_;         // what is renamed, empty: nothing
+  int file_ = 1;
+};
+
+}  // namespace dixit

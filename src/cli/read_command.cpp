@@ -1,0 +1,139 @@
+#include "cli/read_command.h"
+
+#include <atomic>
+#include <cstdio>
+#include <mutex>
+#include <utility>
+
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/text_output.h"
+#include "document/json.h"
+#include "ingest/ingest.h"
+#include "reader/read_all.h"
+#include "reader/reader.h"
+#include "text/json.h"
+
+namespace dixit {
+namespace {
+
+Reader load(const ReadOptions& options) {
+  try {
+    return Reader({.model = options.model, .language = options.language});
+  } catch (const Error& error) {
+    throw Failure(ExitCode::no_model, error.what());
+  }
+}
+
+// Documents as bytes, in one of the formats.
+class Writer {
+ public:
+  Writer(const ReadOptions& options, Output& out)
+      : out_(out),
+        format_(options.format),
+        text_({columns(out.file()), colours(options.colour, out.file()), options.ui}) {
+    if (format_ == Format::automatic) format_ = is_terminal(out.file()) ? Format::text : Format::jsonl;
+  }
+
+  void write(const Document& document) {
+    if (format_ == Format::text) return out_.write(text_.document(document));
+    const std::string before = format_ == Format::jsonl ? "" : first_ ? "[\n" : ",\n";
+    first_ = false;
+    out_.write(before + to_json(document) + (format_ == Format::jsonl ? "\n" : ""));
+  }
+  void finish() {
+    if (format_ == Format::text) out_.write(text_.summary());
+    if (format_ == Format::json) out_.write(first_ ? "[]\n" : "\n]\n");
+    out_.finish();
+  }
+
+ private:
+  Output& out_;
+  Format format_;
+  TextOutput text_;
+  bool first_ = true;
+};
+
+// The inputs, with what the command line says of them; tells of those that cannot be read as they are met.
+class Source {
+ public:
+  Source(const ReadOptions& options, Progress& progress)
+      : inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs),
+        date_(options.date),
+        progress_(progress) {}
+
+  bool next(Document& document) {
+    const bool more = inputs_.next(document);
+    for (; told_ < inputs_.problems().size(); ++told_) progress_.say(inputs_.problems()[told_].message);
+    if (inputs_.bytes_total() > 0) {
+      share_ = static_cast<double>(inputs_.bytes_read()) / static_cast<double>(inputs_.bytes_total());
+    }
+    if (!date_.empty()) document.date = date_;
+    return more;
+  }
+  double share() const { return share_; }
+  bool all_read() const { return inputs_.problems().empty(); }
+
+ private:
+  Inputs inputs_;
+  std::string date_;
+  Progress& progress_;
+  std::size_t told_ = 0;
+  std::atomic<double> share_ = 0;  // read by the thread that writes
+};
+
+// The stages' times over all threads.
+class Times {
+ public:
+  void add(const StageTimes& times) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& stage : stages) sum_.*stage.second += times.*stage.second;
+  }
+  std::string json() const {
+    std::string text;
+    JsonWriter json(text);
+    json.begin_object();
+    for (const auto& stage : stages) json.key(stage.first).number(static_cast<float>(sum_.*stage.second));
+    json.end_object();
+    return text + '\n';
+  }
+
+ private:
+  static constexpr std::pair<const char*, double StageTimes::*> stages[] = {{"segment", &StageTimes::segment},
+                                                                            {"encoder", &StageTimes::encoder},
+                                                                            {"mentions", &StageTimes::mentions},
+                                                                            {"statements", &StageTimes::statements},
+                                                                            {"resolve", &StageTimes::resolve}};
+  std::mutex mutex_;
+  StageTimes sum_;
+};
+
+}  // namespace
+
+ExitCode read_command(const ReadOptions& options) {
+  const Reader reader = load(options);
+  Output out(options.output);
+  Writer writer(options, out);
+  Progress progress(is_terminal(2), options.ui);
+  Source source(options, progress);
+  Times times;
+  const auto read = [&](Document document) {
+    StageTimes spent;
+    document = reader.read(std::move(document), options.times ? &spent : nullptr);
+    if (options.times) times.add(spent);
+    return document;
+  };
+  const auto write = [&](const Document& document) {
+    progress.clear();
+    writer.write(document);
+    progress.add(document.words.size(), source.share());
+  };
+  read_all(
+      options.threads, [&](Document& document) { return source.next(document); }, read, write);
+  progress.clear();
+  writer.finish();
+  if (options.times) std::fputs(times.json().c_str(), stderr);
+  return source.all_read() ? ExitCode::done : ExitCode::unread;
+}
+
+}  // namespace dixit

@@ -1,0 +1,109 @@
+#include "reader/reader.h"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+#include "encoder/encoder.h"
+#include "mentions/mentions.h"
+#include "reader/language.h"
+#include "reader/model_path.h"
+#include "reader/stretches.h"
+#include "resolve/resolve.h"
+#include "segment/segment.h"
+#include "statements/statements.h"
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::uint32_t stretch_words = 20'000;  // whose vectors take 30 MB
+
+// Adds the processor time since it was made, or since the last lap, to a stage.
+class Stopwatch {
+ public:
+  explicit Stopwatch(StageTimes* times) : times_(times), last_(times == nullptr ? 0 : now()) {}
+  void lap(double StageTimes::*stage) {
+    if (times_ == nullptr) return;
+    const double time = now();
+    times_->*stage += time - std::exchange(last_, time);
+  }
+
+ private:
+  static double now() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+  }
+
+  StageTimes* times_;
+  double last_;
+};
+
+}  // namespace
+
+struct Reader::Stages {
+  std::shared_ptr<const Model> model;
+  Encoder encoder;
+  Mentions mentions;
+  Statements statements;
+  std::string name;
+  std::vector<std::string> languages;
+
+  explicit Stages(std::shared_ptr<const Model> loaded)
+      : model(std::move(loaded)),
+        encoder(model),
+        mentions(*model),
+        statements(*model),
+        name(model->name()),
+        languages(model->labels("languages")) {}
+};
+
+Reader::Reader(const Options& options)
+    : stages_(std::make_shared<const Stages>(Model::load(find_model(options.model).string()))),
+      language_(language_code(options.language)) {}
+
+Document Reader::read(Document document, StageTimes* times) const {
+  Stopwatch watch(times);
+  segment(document);
+  const bool known = know_language(document);
+  watch.lap(&StageTimes::segment);
+  if (!known) return document;
+  for (const Range<Word>& stretch : stretches(document, stretch_words)) {
+    const Vectors vectors = stages_->encoder.run(document, stretch);
+    watch.lap(&StageTimes::encoder);
+    stages_->mentions.run(vectors, document);
+    watch.lap(&StageTimes::mentions);
+    stages_->statements.run(vectors, document);
+    watch.lap(&StageTimes::statements);
+  }
+  number_statements(document);
+  resolve(document);
+  watch.lap(&StageTimes::resolve);
+  document.model = stages_->name;
+  return document;
+}
+
+Document Reader::read(std::string_view text) const {
+  Document document;
+  document.text = to_utf8(text, document.replaced);
+  return read(std::move(document));
+}
+
+// What was asked for, else what the document says, else what is recognised. A text without words needs none.
+bool Reader::know_language(Document& document) const {
+  const std::string own = language_code(document.language);
+  document.language = !language_.empty() ? language_ : !own.empty() ? own : recognise_language(document.text);
+  if (document.words.empty() || std::ranges::find(languages(), document.language) != languages().end()) return true;
+  std::string known;
+  for (const std::string& language : languages()) known += (known.empty() ? "" : ", ") + language;
+  document.notice = document.language.empty() ? "not read: the language of the text could not be told"
+                                              : "not read: the text is in the language " + document.language;
+  document.notice += "; the model knows " + known;
+  return false;
+}
+
+const std::string& Reader::model() const { return stages_->name; }
+const std::vector<std::string>& Reader::languages() const { return stages_->languages; }
+
+}  // namespace dixit
