@@ -1,0 +1,183 @@
+// What the text says of a name beside it: `le président français X`, `X, maire de Y,`, `X est avocat`.
+#include <algorithm>
+
+#include "resolve/offices.h"
+#include "resolve/registry.h"
+
+namespace dixit::resolution {
+namespace {
+
+constexpr std::uint32_t longest_title = 14;  // words between a title and the name it belongs to
+
+class Describer {
+ public:
+  Describer(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry)
+      : document_(document), forms_(forms), names_(names), registry_(registry) {}
+
+  void run(std::uint32_t mention) {
+    const Range<Word> name = document_.mentions[mention].words;
+    record_ = registry_.of_name(mention);
+    if (record_ == none || registry_.kind(record_) == Kind::state) return;
+    within(name);
+    civility(name);
+    before(name);
+    after(name);
+  }
+
+ private:
+  // A function for a person, a sort of body for a body.
+  void add(const Found& found, Range<Word> words, std::uint32_t head) {
+    const auto& types = registry_.records()[record_].types;
+    const bool person = types[0] > 0 && types[0] >= types[1] + types[2];
+    if (person != (found.headword->kind == Kind::person)) return;
+    const Range<Word> head_words{head, head + found.words};
+    registry_.describe({record_, found.headword, found.text, details_of(forms_, words, head_words), words});
+  }
+
+  // The name holds it itself: `Commission européenne`, `President Trump`, `New York Times` is a paper.
+  void within(Range<Word> name) {
+    for (std::uint32_t w = name.begin; w < name.end; ++w) {
+      const Found found = headword_at(forms_, w, name.end);
+      if (found.headword && (w == name.begin || document_.language == "en")) return add(found, name, w);
+    }
+  }
+
+  void civility(Range<Word> name) {
+    for (const std::uint32_t w : {forms_.before(name.begin), name.begin}) {
+      const Civility* civility = w == none ? nullptr : find_civility(forms_.folded[w]);
+      if (!civility || !forms_.upper[w] || civility->noun.empty()) continue;
+      if (const Headword* headword = find_headword(civility->noun))
+        registry_.describe({record_, headword, std::string(civility->noun), {}, {w, w + 1}});
+    }
+  }
+
+  bool blocks(std::uint32_t w) const {
+    const std::string& word = forms_.folded[w];
+    if (forms_.mark[w]) return word != "'" && word != "’" && word != "-";
+    return is_auxiliary(word) && !(word == "a" && document_[w] != "a") && word != "s" && word != "n";
+  }
+
+  // `la secrétaire d'État à la Transition écologique X`, `le maire de Y, X,`: the head to the left.
+  void before(Range<Word> name) {
+    if (name.begin == 0) return;
+    std::uint32_t end = name.begin;
+    const bool comma = forms_.folded[end - 1] == ",";
+    if (comma) {
+      const bool closed = name.end >= forms_.size() || forms_.mark[name.end] || forms_.sentence[name.end] != forms_.sentence[name.begin];
+      if (!closed) return;
+      --end;
+    } else {
+      const std::uint32_t previous = forms_.before(name.begin);
+      if (previous == none || is_preposition(forms_.folded[previous]) || find_determiner(forms_.folded[previous])) return;
+    }
+    std::uint32_t head = none;
+    Found found;
+    for (std::uint32_t w = end; w-- > 0 && end - w <= longest_title && forms_.sentence[w] == forms_.sentence[name.begin];) {
+      if (blocks(w)) break;
+      const Found here = headword_at(forms_, w, end);
+      if (here.headword && (!found.headword || document_.language != "en")) head = w, found = here;
+      const std::string& word = forms_.folded[w];
+      if (find_determiner(word) && !is_complement(w)) break;
+    }
+    if (head == none || found.headword->number == Number::plural) return;
+    if (comma && !determined(head)) return;
+    add(found, {head, end}, head);
+  }
+
+  // Does a preposition stand before this determiner, so that the phrase goes on to the left?
+  bool is_complement(std::uint32_t w) const {
+    const std::string& word = forms_.folded[w];
+    if (word == "du" || word == "des" || word == "au" || word == "aux" || word == "d" || word == "de") return true;
+    const std::uint32_t previous = forms_.before(w);
+    return previous != none && is_preposition(forms_.folded[previous]) && forms_.folded[previous] != "que";
+  }
+
+  bool determined(std::uint32_t head) const {
+    for (std::uint32_t w = head, k = 0; w-- > 0 && k < 4; ++k) {
+      if (forms_.mark[w]) continue;
+      if (find_determiner(forms_.folded[w])) return true;
+      if (!is_modifier(forms_.folded[w]) && !forms_.upper[w]) return document_.language == "en" && k < 3 && w + 4 > head;
+    }
+    return false;
+  }
+
+  // `X, maire de Y,` · `X, le maire` · `X (maire de Y)` · `X est avocat` · `X, 43 ans, avocat`.
+  void after(Range<Word> name) {
+    std::uint32_t w = name.end;
+    const std::uint32_t n = forms_.size();
+    if (w >= n || forms_.sentence[w] != forms_.sentence[name.begin]) return;
+    const std::string& sign = forms_.folded[w];
+    if (sign != "," && sign != "(" && sign != "est" && sign != "is" && sign != "-" && sign != "–" && sign != "—") return;
+    ++w;
+    for (std::uint32_t skipped = 0; w < n && skipped < 6 && forms_.sentence[w] == forms_.sentence[name.begin]; ++w, ++skipped) {
+      const Found found = headword_at(forms_, w, n);
+      const std::string& word = forms_.folded[w];
+      if (found.headword) return apposition(found, w, name);
+      const bool passes = find_determiner(word) || is_modifier(word) || word == "ans" || word == "qui" || word == "est" ||
+                          word == "who" || word == "is" || forms_.folded[w] == "," || word == "'" || word == "’" ||
+                          word == "s" || (forms_.mark[w] && word == "-") || is_number(word) ||
+                          (document_.language == "en" && !is_auxiliary(word) && !forms_.mark[w]);
+      if (!passes) return;
+    }
+  }
+
+  static bool is_number(const std::string& word) { return word[0] >= '0' && word[0] <= '9'; }
+
+  void apposition(Found found, std::uint32_t head, Range<Word> name) {
+    std::uint32_t end = head + found.words;
+    while (end < forms_.size() && end - head < longest_title && forms_.sentence[end] == forms_.sentence[head] && !blocks(end)) ++end;
+    if (document_.language == "en") {  // the head is the last noun: `the group's executive director`
+      for (std::uint32_t w = head; w < end && !is_preposition(forms_.folded[w]); ++w)
+        if (const Found later = headword_at(forms_, w, end); later.headword) found = later, head = w;
+    }
+    if (names_.begins[head] != none || found.headword->number == Number::plural) return;
+    const std::string& sign = forms_.folded[name.end];
+    const bool copula = sign == "est" || sign == "is";
+    // `Selon X, le maire a …` is no apposition.
+    if (!copula && end < forms_.size() && forms_.sentence[end] == forms_.sentence[head] && !forms_.mark[end] &&
+        forms_.folded[end] != "qui" && forms_.folded[end] != "who")
+      return;
+    const std::uint32_t lead = forms_.before(name.begin);
+    if (sign == "," && lead != none && (forms_.folded[lead] == "selon" || forms_.folded[lead] == "pour" || forms_.folded[lead] == "apres"))
+      return;
+    // `X, le maire de Y et le préfet`: a list. A name after it owns the title: `X, le maire Z`.
+    if (end < forms_.size() && end > head && names_.covers[end - 1] != none && end - 1 > head) {
+      const std::uint32_t last = names_.covers[end - 1];
+      const Range<Word> other = document_.mentions[last].words;
+      const std::uint32_t previous = forms_.before(other.begin);
+      const bool complement = previous != none && (is_preposition(forms_.folded[previous]) || find_determiner(forms_.folded[previous]));
+      if (!complement && document_.mentions[last].type == MentionType::person && found.headword->kind == Kind::person) return;
+    }
+    add(found, {head, end}, head);
+  }
+
+  const Document& document_;
+  const Forms& forms_;
+  const NameIndex& names_;
+  Registry& registry_;
+  std::uint32_t record_ = none;
+};
+
+// What the text takes as known: the offices that the people it names held at its date.
+void describe_offices(const Document& document, Registry& registry) {
+  for (const Office* office : offices_until(document.date)) {
+    const std::uint32_t record = registry.of_full_name(office->holder);
+    if (record == none) continue;
+    Descriptor descriptor{record, find_headword(office->headword), std::string(office->headword), {}, {}};
+    if (!office->detail.empty()) descriptor.details.emplace_back(office->detail);
+    descriptor.office = office;
+    descriptor.former = !office->to.empty() && office->to <= document.date;
+    registry.describe(std::move(descriptor));
+  }
+}
+
+}  // namespace
+
+void describe_names(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry) {
+  Describer describer(document, forms, names, registry);
+  for (std::uint32_t i = 0; i < document.mentions.size(); ++i)
+    if (document.mentions[i].form == MentionForm::name && !document.mentions[i].words.empty()) describer.run(i);
+  describe_offices(document, registry);
+}
+
+}  // namespace dixit::resolution

@@ -1,0 +1,33 @@
+// Who says a statement whose source the text leaves out: `…, ajoutant que`, `et a annoncé`, a quotation with
+// no cue after another one, a passive that names nobody.
+//
+//   Speakers speakers = …;                       // record of each statement's source, none where there is none yet
+//   left_out(document, forms, scene, statement)  // candidates, likeliest first
+//
+// Pure.
+#pragma once
+
+#include <vector>
+
+#include "resolve/references.h"
+
+namespace dixit::resolution {
+
+// The statements around one, as indexes, none where there is none.
+struct Scene {
+  std::vector<std::uint32_t> speaker;   // record of each statement; none: not known, or nobody
+  std::vector<bool> settled;            // is `speaker` decided?
+  std::vector<std::uint32_t> outer;     // the statement in whose content each stands
+  std::vector<std::uint32_t> repeats;   // another statement whose content has the same words
+  std::vector<std::uint32_t> subject;   // for each sentence: record of its first name in a subject's place
+};
+
+// First word of the cue, else of the content, else of the source.
+std::uint32_t anchor_of(const Statement& statement);
+
+// What goes by words and statements alone: `outer` and `repeats`.
+Scene make_scene(const Document& document, const Forms& forms);
+
+Candidates left_out(const Document& document, const Forms& forms, const Scene& scene, std::uint32_t statement);
+
+}  // namespace dixit::resolution

@@ -1,0 +1,25 @@
+// Who held the best-known offices, and when: what `le chef de l'État` means in an article that never says so.
+//
+//   offices_until("2018-12-05")     // … {"president", "", "FR", "emmanuel macron", "2017-05-14", ""} …
+//
+// Facts of public record, by us; heads of state and government of a few states, some French ministers. The resolver
+// uses them only for people whom the document itself names. Pure; safe from any thread.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace dixit::resolution {
+
+struct Office {
+  std::string_view headword;  // folded, as in the lexicon: `premier ministre`
+  std::string_view detail;    // stem that tells which: `inte` of `le ministre de l'Intérieur`; empty: none needed
+  std::string_view state;     // ISO code
+  std::string_view holder;    // folded, given name and surname
+  std::string_view from, to;  // ISO dates, `to` not included; empty: still
+};
+
+// All that had begun by that day (`2018-12-05` or `2018-12`), the earlier first for each.
+std::vector<const Office*> offices_until(std::string_view date);
+
+}  // namespace dixit::resolution

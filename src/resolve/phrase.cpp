@@ -1,0 +1,389 @@
+#include "resolve/phrase.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "resolve/given_names.h"
+#include "text/unicode.h"
+
+namespace dixit::resolution {
+namespace {
+
+constexpr std::size_t stem = 4;                    // enough to join `française` and `France`
+constexpr std::uint32_t longest_phrase = 60;       // words looked at; a phrase is hardly ever longer
+
+bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
+
+Range<Word> trim(const Forms& forms, Range<Word> words) {
+  while (!words.empty() && forms.mark[words.begin]) ++words.begin;
+  while (!words.empty() && forms.mark[words.end - 1] && forms.folded[words.end - 1] != ")") --words.end;
+  return words;
+}
+
+// Past determiners, civilities and the marks between them.
+std::uint32_t after_determiners(const Forms& forms, Range<Word> words, Phrase& phrase) {
+  std::uint32_t at = words.begin;
+  for (; at < words.end; ++at) {
+    const std::string& word = forms.folded[at];
+    if (forms.mark[at]) continue;
+    if (const Civility* civility = find_civility(word);
+        civility && (forms.upper[at] || word == "monsieur" || word == "madame") && at + 1 < words.end) {
+      if (civility->gender != Gender::unknown) phrase.gender = civility->gender;
+      continue;
+    }
+    const Determiner* determiner = find_determiner(word);
+    if (!determiner || (word.size() <= 2 && forms.upper[at] && at != words.begin)) break;
+    if (phrase.determined && word == "a") break;
+    phrase.determined = true;
+    phrase.definite |= determiner->definite;
+    phrase.possessive |= determiner->possessive;
+    if (phrase.gender == Gender::unknown) phrase.gender = determiner->gender;
+    if (determiner->number != Number::unknown) phrase.number = determiner->number;
+  }
+  return at;
+}
+
+// Does the name at `at` stand on its own, not as a complement (`le porte-parole de Macron`)?
+bool stands_alone(const Forms& forms, std::uint32_t begin, std::uint32_t at) {
+  std::uint32_t previous = forms.before(at);
+  while (previous != none && previous >= begin && find_determiner(forms.folded[previous]) &&
+         !is_preposition(forms.folded[previous]))
+    previous = forms.before(previous);
+  if (previous == none || previous < begin) return true;
+  if ((forms.folded[previous] == "de" || forms.folded[previous] == "d") && previous > begin && find_civility(forms.folded[previous - 1]))
+    return true;  // `Me de X`
+  return !is_preposition(forms.folded[previous]) && forms.folded[previous] != "et" && forms.folded[previous] != "and";
+}
+
+bool joins(const std::string& word) { return word == "et" || word == "and" || word == "ou" || word == "or"; }
+
+// `Macron et Philippe`, `le maire et son adjoint`; not `l'Économie et des Finances`.
+bool is_several(const Forms& forms, const NameIndex& names, Range<Word> words, std::uint32_t first) {
+  for (std::uint32_t at = first + 1; at + 1 < words.end; ++at) {
+    const bool comma = forms.folded[at] == ",";
+    if (!joins(forms.folded[at]) && !comma) continue;
+    if (names.covers[at] != none) continue;
+    const std::uint32_t next = at + 1;
+    const std::string& word = forms.folded[next];
+    if (is_preposition(word)) continue;
+    if (names.begins[next] != none && names.covers[at - 1] != none && !comma) return true;
+    if (find_determiner(word) && !comma) return true;
+  }
+  return false;
+}
+
+bool is_quantity(const std::string& word) {
+  return word == "centaines" || word == "milliers" || word == "dizaines" || word == "millions" || word == "centaine" ||
+         word == "millier" || word == "dizaine" || word == "majorite" || word == "plupart" || word == "hundreds" ||
+         word == "thousands" || word == "dozens" || word == "majority";
+}
+
+struct Head {
+  std::uint32_t begin = none;
+  Found found;
+};
+
+// The head before `end`: in French the first noun of the lexicon, in English the last before a preposition.
+Head find_head(const Document& document, const Forms& forms, Range<Word> words) {
+  const bool english = document.language == "en";
+  Head head;
+  std::uint32_t first = none;
+  for (std::uint32_t at = words.begin; at < words.end; ++at) {
+    const std::string& word = forms.folded[at];
+    if (word == "," || word == "(" || word == "who" || word == "qui") break;
+    if (forms.mark[at]) continue;
+    if (is_quantity(word) && at + 1 < words.end && is_preposition(forms.folded[at + 1])) {
+      ++at;  // `des centaines de manifestants`
+      continue;
+    }
+    const Found found = headword_at(forms, at, words.end);
+    if (found.headword) {
+      head = {at, found};
+      if (!english) return head;
+      at += found.words - 1;
+      continue;
+    }
+    if (is_modifier(word) || find_determiner(word)) continue;
+    if (first != none && is_preposition(word)) break;
+    if (first == none || english) first = at;
+  }
+  if (!head.found.headword && first != none) head = {first, {nullptr, 1, forms.folded[first]}};
+  return head;
+}
+
+void set_head(const Document& document, const Forms& forms, Range<Word> within, Phrase& phrase) {
+  const Head head = find_head(document, forms, within);
+  if (head.begin == none) return;
+  for (std::uint32_t w = within.begin; w < head.begin; ++w) {
+    const std::string& word = forms.folded[w];
+    phrase.former |= word == "ancien" || word == "ancienne" || word == "ex" || word == "former" || word == "anciens";
+  }
+  phrase.head = head.begin + head.found.words - 1;
+  phrase.head_text = head.found.text;
+  phrase.headword = head.found.headword;
+  if (phrase.headword) {
+    if (phrase.gender == Gender::unknown) phrase.gender = phrase.headword->gender;
+    if (phrase.number == Number::unknown || phrase.headword->number == Number::plural)
+      phrase.number = phrase.headword->number;
+  }
+  phrase.details = details_of(forms, within, {head.begin, phrase.head + 1});
+}
+
+bool plural_head(const Phrase& phrase) {
+  return phrase.number == Number::plural || (phrase.headword && phrase.headword->number == Number::plural);
+}
+
+// Is the name at the end of `le député RN` his party and not his name?
+bool names_another(const Phrase& phrase, const Mention& name) {
+  if (phrase.headword && (phrase.headword->kind == Kind::document || phrase.headword->kind == Kind::group)) return true;
+  if (phrase.headword && phrase.headword->field == Field::family && !phrase.details.empty() && name.words.begin > phrase.head + 1)
+    return true;  // `le frère de l'Américain X`
+  if (plural_head(phrase)) return name.type != MentionType::person || !phrase.headword;
+  if (name.type == MentionType::person) return phrase.headword && phrase.headword->kind == Kind::organisation;
+  if (!phrase.headword) return name.type == MentionType::place;
+  return phrase.headword->kind == Kind::person || name.type == MentionType::place;
+}
+
+void take_name(Phrase& phrase, std::uint32_t mention, Range<Word> name, Shape shape) {
+  phrase.shape = shape;
+  phrase.mention = mention;
+  phrase.name = name;
+}
+
+// The names of the phrase, tried from the last: a title comes before the name it belongs to.
+void find_name(const Document& document, const Forms& forms, const NameIndex& names, std::uint32_t first,
+               Phrase& phrase) {
+  const Range<Word> words = phrase.words;
+  for (std::uint32_t at = words.end; at-- > words.begin;) {
+    const std::uint32_t mention = names.begins[at];
+    if (mention == none) continue;
+    const Range<Word> name{at, std::min(document.mentions[mention].words.end, words.end)};
+    if (at <= first || (first < words.end && names.covers[first] == mention)) {  // nothing but determiners before it
+      const Head rest = name.end < words.end ? find_head(document, forms, {name.end, words.end}) : Head{};
+      if (rest.found.headword && document.language == "en" && !is_preposition(forms.folded[name.end])) return;
+      return take_name(phrase, mention, name, Shape::name);
+    }
+    if (!stands_alone(forms, words.begin, at)) continue;
+    if (name.end < words.end && document.language == "en" && find_head(document, forms, {name.end, words.end}).found.headword)
+      continue;
+    set_head(document, forms, {first, at}, phrase);
+    if (names_another(phrase, document.mentions[mention])) continue;
+    return take_name(phrase, mention, name, Shape::titled);
+  }
+}
+
+// `l'Inspection générale de la police nationale (IGPN)`
+void cut_short_form(const Forms& forms, const NameIndex& names, Phrase& phrase) {
+  const Range<Word> words = phrase.words;
+  if (words.size() < 4 || forms.folded[words.end - 1] != ")") return;
+  for (std::uint32_t at = words.end - 1; at-- > words.begin + 1 && words.end - at < 8;) {
+    if (forms.folded[at] != "(") continue;
+    phrase.short_form = names.begins[at + 1];
+    phrase.words.end = at;
+    return;
+  }
+}
+
+bool crosses_line(const Document& document, Range<Word> words) {
+  return document(words).find('\n') != std::string_view::npos;
+}
+
+// The last two words of names of three and more: `Le Maire` of `Bruno Le Maire`.
+std::unordered_set<std::string> long_surnames(const Document& document) {
+  std::unordered_set<std::string> surnames;
+  for (const Mention& mention : document.mentions)
+    if (mention.form == MentionForm::name && mention.words.size() == 3)
+      surnames.insert(std::string(document(Range<Word>{mention.words.begin + 1, mention.words.end})));
+  return surnames;
+}
+
+bool ends_name(const Document& document, Range<Word> words, const std::unordered_set<std::string>& surnames) {
+  return surnames.contains(std::string(document(words)));
+}
+
+// Taken for a name, but a function and no more: `le Président`.
+bool is_function(const Document& document, Range<Word> words) {
+  std::uint32_t w = words.begin;
+  while (w < words.end && (find_determiner(fold(document[w])) || !is_word(decode(document[w], 0).code_point))) ++w;
+  if (w == words.end || words.end - w > longest_headword) return w == words.end;
+  std::string text;
+  for (; w < words.end; ++w) {
+    if (!is_word(decode(document[w], 0).code_point)) continue;
+    if (!text.empty()) text += ' ';
+    text += fold(document[w]);
+  }
+  const Headword* headword = find_headword(text);
+  return headword && headword->kind == Kind::person && headword->gender != Gender::unknown;
+}
+
+// `l'un des manifestants` is one, `78 % des sondés`, `de nombreux élus` are many.
+void set_number(const Forms& forms, std::uint32_t first, Phrase& phrase) {
+  const Range<Word> words = phrase.words;
+  const std::uint32_t start = forms.folded[words.begin] == "l" && words.size() > 2 ? words.begin + 2 : words.begin;
+  const std::string& word = forms.folded[start];
+  if ((word == "un" || word == "une" || word == "one") && start + 1 < words.end && is_preposition(forms.folded[start + 1])) {
+    phrase.one_of = true;
+    phrase.number = Number::singular;
+    phrase.definite = false;
+    return;
+  }
+  static constexpr std::string_view many[] = {"beaucoup", "nombreux", "nombreuses", "plupart", "majorite", "autres", "most", "many",
+                                              "others", "percent", "nombre", "quelques", "both", "tous", "toutes", "numbers", "hundreds"};
+  for (std::uint32_t w = words.begin; w < words.end && w < first + 3; ++w) {
+    const bool percent = forms.folded[w] == "%" || (w == words.begin && is_digit(decode(forms.folded[w], 0).code_point) && forms.folded[w].size() > 1);
+    if (percent || std::ranges::find(many, forms.folded[w]) != std::end(many)) phrase.number = Number::plural;
+  }
+  if (phrase.number == Number::unknown && !phrase.headword && phrase.head_text.ends_with('s') && phrase.head_text.size() > 4)
+    phrase.number = Number::plural;
+}
+
+}  // namespace
+
+Forms::Forms(const Document& document) {
+  const std::size_t n = document.words.size();
+  folded.reserve(n);
+  upper.resize(n);
+  mark.resize(n);
+  quoted.resize(n);
+  sentence.resize(n, 0);
+  paragraph.resize(n, 0);
+  for (std::uint32_t w = 0; w < n; ++w) {
+    const std::string_view word = document[w];
+    const char32_t c = decode(word, 0).code_point;
+    upper[w] = is_upper(c);
+    mark[w] = !is_word(c);
+    folded.push_back(fold(word));
+  }
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i)
+    for (std::uint32_t w = document.sentences[i].words.begin; w < document.sentences[i].words.end; ++w) sentence[w] = i;
+  for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i)
+    for (std::uint32_t w = document.paragraphs[i].words.begin; w < document.paragraphs[i].words.end; ++w) paragraph[w] = i;
+  for (const Quotation& q : document.quotations)
+    if (q.outer == none)
+      for (std::uint32_t w = q.words.begin; w < q.words.end; ++w) quoted[w] = true;
+}
+
+std::string Forms::join(Range<Word> words) const {
+  std::string text;
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    if (mark[w]) continue;
+    if (!text.empty()) text += ' ';
+    text += folded[w];
+  }
+  return text;
+}
+
+std::uint32_t Forms::before(std::uint32_t at) const {
+  while (at-- > 0)
+    if (!is_link(folded[at]) && folded[at] != "\"" && folded[at] != "«" && folded[at] != "“") return at;
+  return none;
+}
+
+NameIndex::NameIndex(const Document& document) : begins(document.words.size(), none), covers(document.words.size(), none) {
+  const auto surnames = long_surnames(document);
+  for (std::uint32_t i = 0; i < document.mentions.size(); ++i) {
+    const Mention& mention = document.mentions[i];
+    if (mention.form != MentionForm::name || mention.words.empty() || covers[mention.words.begin] != none) continue;
+    if ((is_function(document, mention.words) && !ends_name(document, mention.words, surnames)) || crosses_line(document, mention.words)) continue;
+    begins[mention.words.begin] = i;
+    for (std::uint32_t w = mention.words.begin; w < mention.words.end; ++w) covers[w] = i;
+  }
+}
+
+Found headword_at(const Forms& forms, std::uint32_t at, std::uint32_t end) {
+  Found best;
+  std::string text;
+  std::size_t words = 0;
+  for (std::uint32_t w = at; w < end && words < longest_headword; ++w) {
+    if (forms.mark[w]) {
+      if (w == at || !is_link(forms.folded[w])) break;
+      continue;
+    }
+    if (!text.empty()) text += ' ';
+    text += forms.folded[w];
+    ++words;
+    if (const Headword* headword = find_headword(text)) best = {headword, w + 1 - at, text};
+  }
+  return best;
+}
+
+bool all_capitals(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const Decoded c = decode(word, i);
+    if (is_lower(c.code_point)) return false;
+    letters += is_upper(c.code_point);
+    i += c.size;
+  }
+  return letters > 1;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
+std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range<Word> except) {
+  std::vector<std::string> details;
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    const std::string& word = forms.folded[w];
+    if (except.contains(w) || forms.mark[w] || word.size() < 2 || is_stop_word(word) || is_modifier(word)) continue;
+    details.push_back(word.substr(0, stem));
+  }
+  return details;
+}
+
+Gender gender_of_name(const Forms& forms, Range<Word> name) {
+  if (name.empty()) return Gender::unknown;
+  const std::uint32_t previous = forms.before(name.begin);
+  for (std::uint32_t w : {previous != none && forms.folded[previous] == "." ? forms.before(previous) : previous, name.begin}) {
+    if (w == none) continue;
+    if (const Civility* civility = find_civility(forms.folded[w]);
+        civility && forms.upper[w] && civility->gender != Gender::unknown)
+      return civility->gender;
+  }
+  return name.size() > 1 ? gender_of_given_name(forms.folded[name.begin]) : Gender::unknown;
+}
+
+Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> words) {
+  Phrase phrase;
+  phrase.words = trim(forms, words);
+  if (phrase.words.size() > longest_phrase) phrase.words.end = phrase.words.begin + longest_phrase;
+  if (phrase.words.empty()) return phrase;
+  cut_short_form(forms, names, phrase);
+  const std::string text = forms.join(phrase.words);
+  if (const Pronoun* pronoun = find_pronoun(text); pronoun && document(phrase.words) != "US") {
+    phrase.shape = Shape::pronoun;
+    phrase.pronoun = pronoun;
+    phrase.gender = pronoun->gender;
+    phrase.number = pronoun->number;
+    phrase.head = phrase.words.begin;
+    return phrase;
+  }
+  const std::uint32_t first = after_determiners(forms, phrase.words, phrase);
+  if (const Range<Word> whole = trim(forms, words); is_several(forms, names, whole.size() > longest_phrase ? phrase.words : whole, first)) {
+    if (whole.size() <= longest_phrase) phrase.words = whole;
+    phrase.short_form = none;
+    phrase.shape = Shape::several;
+    phrase.number = Number::plural;
+    phrase.gender = Gender::unknown;
+    return phrase;
+  }
+  find_name(document, forms, names, first, phrase);
+  if (phrase.shape == Shape::description) {
+    set_head(document, forms, {std::min(first, phrase.words.end), phrase.words.end}, phrase);
+    set_number(forms, first, phrase);
+  }
+  if (phrase.shape != Shape::description) {
+    const Gender told = gender_of_name(forms, phrase.name);
+    if (told != Gender::unknown) phrase.gender = told;
+  }
+  return phrase;
+}
+
+}  // namespace dixit::resolution

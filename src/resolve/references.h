@@ -1,0 +1,73 @@
+// Who a noun phrase or pronoun refers to, one function a kind of reference.
+//
+//   References references(document, forms, registry);
+//   for (phrases in the order of the text) {
+//     Candidates c = references.candidates(phrase);    // likeliest first, never empty
+//     references.see(c.front().record, phrase, spoke); // what a later pronoun may go back to
+//   }
+//
+// Each candidate names the rule and the words it rests on. Looks back over a bounded number of
+// references: linear in the text. Borrows its arguments; for one thread.
+#pragma once
+
+#include <vector>
+
+#include "resolve/registry.h"
+
+namespace dixit::resolution {
+
+struct Candidate {
+  std::uint32_t record = none;  // none: nobody is named
+  float probability = 0;
+  const char* rule = "";
+  Range<Word> words;            // what it rests on
+};
+using Candidates = std::vector<Candidate>;
+
+struct Seen {
+  std::uint32_t record = none;
+  Range<Word> words;
+  bool subject = false, quoted = false, spoke = false;
+};
+
+class References {
+ public:
+  References(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry)
+      : document_(document), forms_(forms), names_(names), registry_(registry) {}
+
+  // A phrase that names nobody known gives one candidate, a new record. `first person` gives none.
+  // `marked`: its extent is the reader's, not a rule's, so that its words may name the record.
+  Candidates candidates(const Phrase& phrase, bool marked);
+  // Tells whether it stands where a subject does.
+  bool see(std::uint32_t record, const Phrase& phrase, bool spoke);
+  const std::vector<Seen>& seen() const { return seen_; }
+
+  // Who is likeliest at this place for a pronoun of that gender and number; for a source left out too.
+  Candidates salient(const Phrase& pronoun, const char* rule) const;
+
+ private:
+  Candidates by_name(const Phrase& phrase);
+  Candidates by_description(const Phrase& phrase, bool marked);
+  Candidate speaker_again(const Phrase& phrase) const;   // `le ministre de la Culture`, named but not described
+  Candidates by_pronoun(const Phrase& phrase);
+  Candidate apposition(const Phrase& phrase);            // `son fils, Eddie,`
+  Candidate described(const Phrase& phrase) const;       // by a title said of a name
+  Candidate described_before(const Phrase& phrase);      // by the same noun
+  Candidate generic(const Phrase& phrase) const;         // `l'association`, `le quadragénaire`
+  Candidate latter(const Phrase& phrase) const;
+  float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;
+  Candidate main_person(const Phrase& phrase) const;
+  bool may_be(const Phrase& phrase, std::uint32_t record) const;
+  std::uint32_t informant(const Phrase& phrase) const;
+  float fit(const Phrase& phrase, const Descriptor& descriptor) const;
+  bool agrees(const Phrase& phrase, const Record& record) const;
+  float score(const Phrase& pronoun, const Seen& seen, bool spoke_last) const;
+
+  const Document& document_;
+  const Forms& forms_;
+  const NameIndex& names_;
+  Registry& registry_;
+  std::vector<Seen> seen_;
+};
+
+}  // namespace dixit::resolution

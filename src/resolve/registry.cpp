@@ -1,0 +1,384 @@
+#include "resolve/registry.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "resolve/given_names.h"
+#include "resolve/states.h"
+#include "text/unicode.h"
+
+namespace dixit::resolution {
+namespace {
+
+const std::vector<std::uint32_t> nothing;
+
+bool is_former(const std::string& word) { return word == "former" || word == "ex" || word == "ancien" || word == "ancienne"; }
+
+bool is_person(const std::array<std::uint32_t, 5>& types) {
+  return types[0] >= std::max({types[1], types[2], types[3], types[4]});
+}
+
+// The letters that begin its words, small words left out: `igpn`.
+std::string initials(const std::vector<std::string>& tokens) {
+  std::string letters;
+  for (const std::string& token : tokens)
+    if (!is_stop_word(token)) letters += token[0];
+  return letters;
+}
+
+// `J.` and `Jean`, `Liz` and `Elizabeth`.
+bool same_given_name(const std::string& a, const std::string& b) {
+  if (a == b || (a.size() == 1 && a[0] == b[0])) return true;
+  static constexpr std::pair<std::string_view, std::string_view> short_forms[] = {
+      {"liz", "elizabeth"}, {"bill", "william"},  {"joe", "joseph"},   {"mike", "michael"},  {"bob", "robert"},
+      {"jim", "james"},     {"tom", "thomas"},    {"dick", "richard"}, {"rick", "richard"},  {"ted", "edward"},
+      {"tony", "anthony"},  {"dan", "daniel"},    {"dave", "david"},   {"chuck", "charles"}, {"bernie", "bernard"},
+      {"ben", "benjamin"},  {"sam", "samuel"},    {"steve", "steven"}, {"greg", "gregory"},  {"jeff", "jeffrey"},
+      {"ken", "kenneth"},   {"ron", "ronald"},    {"don", "donald"},   {"kate", "katherine"}, {"chris", "christopher"},
+      {"alex", "alexandre"}, {"manu", "emmanuel"}, {"nico", "nicolas"}, {"fred", "frederic"}};
+  return std::ranges::any_of(short_forms, [&](const auto& p) {
+    return (a == p.first && b == p.second) || (b == p.first && a == p.second);
+  });
+}
+
+bool ends_with(const std::vector<std::string>& all, const std::vector<std::string>& tail) {
+  return all.size() >= tail.size() && std::equal(tail.rbegin(), tail.rend(), all.rbegin());
+}
+
+bool begins_with(const std::vector<std::string>& all, const std::vector<std::string>& head) {
+  return all.size() >= head.size() && std::equal(head.begin(), head.end(), all.begin());
+}
+
+}  // namespace
+
+Registry::Registry(const Document& document, const Forms& forms, const NameIndex& names)
+    : document_(document), forms_(forms), names_(names) {
+  collect();
+  join_acronyms();
+  join_names();
+  join_aliases();
+  find_main_person();
+}
+
+// Cuts titles, articles and possessive marks from `words`.
+std::vector<std::string> Registry::tokens_of(Range<Word>& words) const {
+  for (std::uint32_t w = words.end; w-- > words.begin + 1;) {  // `House Speaker Nancy Pelosi`
+    const Found title = headword_at(forms_, w, words.end);
+    if (!title.headword || title.headword->kind != Kind::person || w + title.words + 2 > words.end) continue;
+    words.begin = w + title.words;
+    break;
+  }
+  while (words.size() > 1 && forms_.mark[words.begin]) ++words.begin;
+  while (words.size() > 1) {
+    const std::string& word = forms_.folded[words.begin];
+    const Found title = headword_at(forms_, words.begin, words.end);
+    const bool titled = title.headword && title.headword->kind == Kind::person && title.words < words.size() &&
+                        title.headword->field != Field::art && forms_.upper[words.begin + title.words];
+    const bool article = word == "le" || word == "la" || word == "les" || word == "l" || word == "the" || word == "du" || word == "des" || word == "d";
+    const std::uint32_t skip = titled ? title.words : article || is_former(word) || (find_civility(word) && word != "general") ? 1 : 0;
+    if (skip == 0 || skip >= words.size()) break;
+    words.begin += skip;
+    while (words.size() > 1 && forms_.mark[words.begin]) ++words.begin;
+  }
+  if (words.size() > 2 && forms_.folded[words.end - 1] == "s" && forms_.mark[words.end - 2]) words.end -= 2;
+  while (words.size() > 1 && forms_.mark[words.end - 1]) --words.end;
+  if (words.size() == 3 && all_capitals(document_[words.begin])) ++words.begin;  // `RN Jordan Bardella`
+  std::vector<std::string> tokens;
+  for (std::uint32_t w = words.begin; w < words.end; ++w)
+    if (!forms_.mark[w]) tokens.push_back(forms_.folded[w]);
+  return tokens;
+}
+
+void Registry::collect() {
+  name_of_.assign(document_.mentions.size(), none);
+  for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) {
+    const Mention& mention = document_.mentions[i];
+    if (mention.form != MentionForm::name || mention.words.empty() || names_.covers[mention.words.begin] != i) continue;
+    Range<Word> words = mention.words;
+    std::vector<std::string> tokens = tokens_of(words);
+    if (tokens.empty()) continue;
+    const Gender gender = gender_of_name(forms_, words);
+    const auto [at, added] = by_text_.try_emplace(joined(tokens), static_cast<std::uint32_t>(unique_.size()));
+    if (added) unique_.push_back({std::move(tokens), std::string(document_(words)), {}, words.begin, gender, {}});
+    Name& name = unique_[at->second];
+    ++name.types[static_cast<std::size_t>(mention.type)];
+    if (name.gender == Gender::unknown) name.gender = gender;
+    name_of_[i] = at->second;
+  }
+}
+
+// `Inspection générale de la police nationale (IGPN)`, where only the short form or a part was tagged.
+void Registry::join_acronyms() {
+  for (std::uint32_t w = 1; w + 1 < forms_.size(); ++w) {
+    if (forms_.folded[w - 1] != "(" || forms_.folded[w + 1] != ")" || !forms_.upper[w] || w < 3) continue;
+    const std::string& letters = forms_.folded[w];
+    if (letters.size() < 2 || letters.size() > 8 || !is_upper(decode(document_[w], letters.size() > 1 ? 1 : 0).code_point)) continue;
+    std::size_t left = letters.size();
+    std::uint32_t at = w - 1;
+    while (left > 0 && at > 0 && w - at < 24) {
+      --at;
+      if (forms_.mark[at] && forms_.folded[at] != "'" && forms_.folded[at] != "-" && forms_.folded[at] != "’") break;
+      if (forms_.mark[at] || is_stop_word(forms_.folded[at])) continue;
+      if (forms_.folded[at][0] != letters[left - 1]) break;
+      --left;
+    }
+    if (left > 0) continue;
+    Range<Word> words{at, w - 1};
+    std::vector<std::string> tokens = tokens_of(words);
+    const std::string text = joined(tokens);
+    const auto [full, added] = by_text_.try_emplace(text, static_cast<std::uint32_t>(unique_.size()));
+    if (added) unique_.push_back({std::move(tokens), std::string(document_(words)), {0, 1, 0, 0, 0}, words.begin, Gender::unknown, {}});
+  }
+}
+
+void Registry::join_names() {
+  std::vector<std::uint32_t> order(unique_.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    return unique_[a].tokens.size() > unique_[b].tokens.size();
+  });
+  for (const std::uint32_t i : order) join_name(unique_[i]);
+}
+
+bool Registry::fits(const Name& name, const Record& record) const {
+  const auto &a = name.tokens, &b = record.tokens;
+  if (a == b) return true;
+  const bool both_told = name.gender != Gender::unknown && record.gender != Gender::unknown;
+  const bool person = is_person(name.types) || is_person(record.types);
+  if (person && both_told && name.gender != record.gender) return false;
+  if (a.size() == 1 && b.size() > 1 && a[0].size() >= 2 && a[0].size() <= 8 && initials(b) == a[0]) return true;
+  if (a.size() == 1 && state_of(a[0])) return false;
+  if (a.size() == 1 && find_headword(a[0])) return !is_person(record.types) && b.front() == a[0];
+  if (!person || !is_person(record.types)) {
+    return begins_with(b, a) || (ends_with(b, a) && b.size() <= a.size() + 2);
+  }
+  if (a.size() == 1) return b.back() == a[0] || b.front() == a[0] || (b.size() > 2 && b[b.size() - 1] == a[0]);
+  if (ends_with(b, a) || begins_with(b, a)) return true;
+  return a.back() == b.back() && same_given_name(a.front(), b.front());
+}
+
+std::vector<std::uint32_t> Registry::owners(const Name& name) const {
+  std::vector<std::uint32_t> surnames, others;
+  const auto look = [&](const std::string& token) {
+    const auto records = by_token_.find(token);
+    if (records == by_token_.end()) return;
+    std::size_t looked = 0;
+    for (const std::uint32_t r : records->second) {
+      if (++looked > most_namesakes) break;
+      if (!fits(name, records_[r])) continue;
+      auto& list = records_[r].tokens.back() == name.tokens.back() ? surnames : others;
+      if (std::ranges::find(list, r) == list.end()) list.push_back(r);
+    }
+  };
+  look(name.tokens.back());
+  if (name.tokens.size() > 1) look(name.tokens.front());
+  if (name.tokens.size() == 1) look("#" + name.tokens.front());
+  return surnames.empty() ? others : surnames;
+}
+
+std::uint32_t Registry::found(Name& name) {
+  const auto index = static_cast<std::uint32_t>(records_.size());
+  Record record;
+  record.tokens = name.tokens;
+  record.name = name.written;
+  record.first = name.first;
+  record.gender = name.gender;
+  if (record.gender == Gender::unknown && is_person(name.types) && name.tokens.size() > 1)
+    record.gender = gender_of_given_name(name.tokens.front());
+  records_.push_back(std::move(record));
+  std::vector<std::string> keys = name.tokens;
+  if (const std::string letters = initials(name.tokens); letters.size() > 1) keys.push_back("#" + letters);
+  std::ranges::sort(keys);
+  keys.erase(std::ranges::unique(keys).begin(), keys.end());
+  for (const std::string& key : keys) by_token_[key].push_back(index);
+  return index;
+}
+
+void Registry::join_name(Name& name) {
+  name.records = owners(name);
+  if (name.records.empty()) name.records.push_back(found(name));
+  if (name.records.size() > 1) return;
+  const std::uint32_t index = name.records.front();
+  Record& record = records_[index];
+  for (std::size_t t = 0; t < record.types.size(); ++t) record.types[t] += name.types[t];
+  if (record.gender == Gender::unknown) record.gender = name.gender;
+  record.first = std::min(record.first, name.first);
+  if (name.written != record.name) add_name(index, name.written);
+}
+
+void Registry::merge(std::uint32_t into, std::uint32_t from) {
+  if (into == from) return;
+  for (Name& name : unique_)
+    for (std::uint32_t& r : name.records)
+      if (r == from) r = into;
+  Record& kept = records_[into];
+  Record& gone = records_[from];
+  for (std::size_t t = 0; t < kept.types.size(); ++t) kept.types[t] += gone.types[t];
+  kept.first = std::min(kept.first, gone.first);
+  add_name(into, gone.name);
+  for (const std::string& name : gone.names) add_name(into, name);
+}
+
+// `X, alias Y`, `X, dit Y`, `X (dit « Y »)`.
+void Registry::join_aliases() {
+  std::size_t joined = 0;
+  for (std::uint32_t w = 1; w + 1 < forms_.size() && joined < most_namesakes; ++w) {
+    const std::string& word = forms_.folded[w];
+    const bool said = word == "dit" || word == "dite" || word == "surnomme" || word == "surnommee" || word == "nicknamed";
+    if (word != "alias" && !said) continue;
+    std::uint32_t left = w - 1, right = w + 1;
+    if (said && forms_.folded[left] != "," && forms_.folded[left] != "(") continue;
+    while (left > 0 && forms_.mark[left]) --left;
+    while (right + 1 < forms_.size() && (forms_.mark[right] || find_determiner(forms_.folded[right]))) ++right;
+    const std::uint32_t a = names_.covers[left], b = names_.covers[right];
+    if (a == none || b == none || name_of_[a] == none || name_of_[b] == none) continue;
+    const Name &one = unique_[name_of_[a]], &two = unique_[name_of_[b]];
+    if (one.records.size() != 1 || two.records.size() != 1) continue;
+    merge(one.records[0], two.records[0]);
+    ++joined;
+  }
+}
+
+void Registry::find_main_person() {
+  std::uint32_t most = 0, second = 0;
+  for (std::uint32_t r = 0; r < records_.size(); ++r) {
+    const auto& types = records_[r].types;
+    if (!is_person(types)) continue;
+    const std::uint32_t count = types[0] + types[1] + types[2];
+    if (count > most) {
+      second = most;
+      most = count;
+      main_person_ = r;
+    } else {
+      second = std::max(second, count);
+    }
+  }
+  if (most < 3 || most < 2 * second) main_person_ = none;
+}
+
+std::uint32_t Registry::of_name(std::uint32_t mention) {
+  if (name_of_[mention] == none) return none;
+  Name& name = unique_[name_of_[mention]];
+  if (name.records.size() == 1) return name.records.front();
+  const Range<Word> words = document_.mentions[mention].words;
+  const Gender gender = gender_of_name(forms_, words);
+  std::uint32_t best = name.records.front();
+  std::int64_t best_score = INT64_MIN;
+  for (const std::uint32_t r : name.records) {
+    const Record& record = records_[r];
+    // The one most often named; of equals the one seen last, else the one that comes first.
+    std::int64_t score = record.last == none ? -std::int64_t{record.first} : std::int64_t{record.last};
+    score += (std::int64_t{record.types[0]} + record.types[1] + record.types[2]) << 32;
+    if (gender != Gender::unknown && record.gender != Gender::unknown && gender != record.gender) score -= INT64_MAX / 2;
+    if (score > best_score) best = r, best_score = score;
+  }
+  return best;
+}
+
+std::uint32_t Registry::add(const Phrase& phrase, std::string_view text) {
+  Record record;
+  record.name = text;
+  record.gender = phrase.gender;
+  record.number = phrase.number == Number::unknown ? Number::singular : phrase.number;
+  record.first = phrase.words.begin;
+  const bool plural = phrase.number == Number::plural || phrase.shape == Shape::several;
+  record.kind = phrase.headword ? phrase.headword->kind : plural ? Kind::group : Kind::person;
+  if (plural && record.kind == Kind::person) record.kind = Kind::group;
+  if (plural && record.kind == Kind::organisation && !phrase.headword->always_plural) record.kind = Kind::group;
+  if (phrase.one_of && record.kind == Kind::group) record.kind = Kind::person;
+  records_.push_back(std::move(record));
+  const auto index = static_cast<std::uint32_t>(records_.size() - 1);
+  described_text_[forms_.join(phrase.words)] = index;
+  return index;
+}
+
+void Registry::add_name(std::uint32_t record, std::string_view text) {
+  auto& names = records_[record].names;
+  if (text.empty() || text == records_[record].name || names.size() >= most_namesakes) return;
+  if (std::ranges::find(names, text) == names.end()) names.emplace_back(text);
+}
+
+void Registry::name_by_mark(std::uint32_t record, std::string_view text) {
+  Record& named = records_[record];
+  if (!named.tokens.empty() || named.marked) return;
+  rename(record, text);
+  named.marked = true;
+}
+
+void Registry::rename(std::uint32_t record, std::string_view fullest) {
+  Record& renamed = records_[record];
+  if (fullest == renamed.name) return;
+  std::erase(renamed.names, fullest);
+  renamed.names.insert(renamed.names.begin(), std::move(renamed.name));
+  renamed.name = fullest;
+}
+
+void Registry::describe(Descriptor descriptor) {
+  const auto index = static_cast<std::uint32_t>(descriptors_.size());
+  if (descriptor.headword) {
+    by_field_[static_cast<std::uint32_t>(descriptor.headword->field)].push_back(index);
+    learn_gender(descriptor.record, descriptor.headword->gender);
+  }
+  by_head_[descriptor.head_text].push_back(index);
+  by_record_[descriptor.record].push_back(index);
+  if (descriptor.office) {
+    records_[descriptor.record].office = descriptor.office;
+    records_[descriptor.record].former = descriptor.former;
+  }
+  descriptors_.push_back(std::move(descriptor));
+}
+
+const std::vector<std::uint32_t>& Registry::described(const Headword* headword, const std::string& head_text) const {
+  const auto find = [](const auto& map, const auto& key) -> const std::vector<std::uint32_t>& {
+    const auto at = map.find(key);
+    return at == map.end() ? nothing : at->second;
+  };
+  if (!headword) return find(by_head_, head_text);
+  return find(by_field_, static_cast<std::uint32_t>(headword->field));
+}
+
+std::uint32_t Registry::of_full_name(std::string_view folded) const {
+  const auto at = by_text_.find(std::string(folded));
+  if (at != by_text_.end() && unique_[at->second].records.size() == 1) return unique_[at->second].records.front();
+  return none;
+}
+
+const std::vector<std::uint32_t>& Registry::said_of(std::uint32_t record) const {
+  const auto at = by_record_.find(record);
+  return at == by_record_.end() ? nothing : at->second;
+}
+
+std::uint32_t Registry::of_text(const std::string& folded) const {
+  const auto at = described_text_.find(folded);
+  return at == described_text_.end() ? none : at->second;
+}
+
+void Registry::see(std::uint32_t record, std::uint32_t word) {
+  ++records_[record].count;
+  records_[record].last = word;
+}
+
+void Registry::learn_gender(std::uint32_t record, Gender gender) {
+  if (records_[record].gender == Gender::unknown) records_[record].gender = gender;
+}
+
+Kind Registry::kind(std::uint32_t index) const {
+  const Record& record = records_[index];
+  if (record.tokens.empty()) return record.kind;
+  if (const State* state = state_of(joined(record.tokens)))
+    return state->sort == StateName::seat ? Kind::organisation : Kind::state;
+  for (const std::uint32_t d : said_of(index))
+    if (descriptors_[d].headword && is_person(record.types) && descriptors_[d].headword->kind == Kind::person) return Kind::person;
+  const bool given = record.tokens.size() > 1 && gender_of_given_name(record.tokens.front()) != Gender::unknown;
+  if (!given) {
+    for (const std::string& token : record.tokens)
+      if (const Headword* headword = find_headword(token); headword && headword->kind != Kind::person) return headword->kind;
+    if (record.tokens.size() == 1 && all_capitals(record.name)) return Kind::organisation;
+  }
+  if (is_person(record.types)) return Kind::person;
+  const auto most = std::ranges::max_element(record.types) - record.types.begin();
+  if (most == 3) return Kind::group;
+  return most == 4 ? Kind::document : Kind::organisation;
+}
+
+}  // namespace dixit::resolution

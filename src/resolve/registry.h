@@ -1,0 +1,119 @@
+// The referents of one document while they are being found: names joined to full names, and what the
+// text says of each.
+//
+//   Registry registry(document, forms, names);
+//   registry.of_name(mention)        // index of the record that a name mention belongs to
+//
+// Names are joined over the whole document first: `Castex` and `M. Castex` to `Jean Castex`, `IGPN` to the
+// name it abbreviates, `alias` and `dit` both ways. A surname of several people is left open and
+// decided where it stands, by civility and nearness. Then each name is given the functions that the text
+// puts beside it (`Jean Castex, Premier ministre`). Linear but for the records that share a word (at most
+// `most_namesakes` are looked at). Borrows its arguments; for one thread.
+#pragma once
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "document/document.h"
+#include "resolve/offices.h"
+#include "resolve/phrase.h"
+
+namespace dixit::resolution {
+
+inline constexpr std::size_t most_namesakes = 16;
+
+struct Record {
+  std::vector<std::string> tokens;   // folded, of the fullest name; empty: known by descriptions alone
+  std::string name;                  // as written
+  std::vector<std::string> names;    // other names and descriptions, without repeats
+  std::array<std::uint32_t, 5> types{};  // how often a mention of each MentionType named it
+  Kind kind = Kind::unknown;         // of a description
+  Gender gender = Gender::unknown;
+  Number number = Number::singular;
+  std::uint32_t first = none;        // its first word
+  const Office* office = nullptr;    // held at the article's date, or before it
+  bool former = false;
+  bool marked = false;               // named by words whose extent the reader gave
+  std::uint32_t count = 0, last = none;  // mentions so far, and the last one's word
+};
+
+// `le ministre de la Santé` said of a record.
+struct Descriptor {
+  std::uint32_t record = none;
+  const Headword* headword = nullptr;
+  std::string head_text;
+  std::vector<std::string> details;
+  Range<Word> words;               // where the text says so
+  const Office* office = nullptr;  // the text does not say so: an office held at its date
+  bool former = false;             // or before it
+};
+
+class Registry {
+ public:
+  Registry(const Document& document, const Forms& forms, const NameIndex& names);
+
+  std::uint32_t of_name(std::uint32_t mention);       // decides an open surname by what was seen before
+  std::uint32_t add(const Phrase& phrase, std::string_view text);  // a new record for a description
+  void add_name(std::uint32_t record, std::string_view text);
+  void name_by_mark(std::uint32_t record, std::string_view text);  // of a description that a rule cut
+  void rename(std::uint32_t record, std::string_view fullest);
+  void describe(Descriptor descriptor);
+  void see(std::uint32_t record, std::uint32_t word);  // it is mentioned here
+  void learn_gender(std::uint32_t record, Gender gender);
+
+  Kind kind(std::uint32_t record) const;
+  std::vector<Record>& records() { return records_; }
+  const std::vector<Record>& records() const { return records_; }
+  const std::vector<Descriptor>& descriptors() const { return descriptors_; }
+  // Indexes in descriptors() of those whose headword is related to this one or, without one, whose head is the same.
+  const std::vector<std::uint32_t>& described(const Headword* headword, const std::string& head_text) const;
+  std::uint32_t of_full_name(std::string_view folded) const;  // none: the document does not have it
+  const std::vector<std::uint32_t>& said_of(std::uint32_t record) const;  // indexes in descriptors()
+  std::uint32_t main_person() const { return main_person_; }  // none: nobody is named three times and twice as often as others
+  // The record last given this very text, else none.
+  std::uint32_t of_text(const std::string& folded) const;
+
+ private:
+  struct Name {
+    std::vector<std::string> tokens;
+    std::string written;
+    std::array<std::uint32_t, 5> types{};
+    std::uint32_t first = none;
+    Gender gender = Gender::unknown;
+    std::vector<std::uint32_t> records;  // more than one: open
+  };
+
+  std::vector<std::string> tokens_of(Range<Word>& words) const;
+  void collect();
+  void join_names();
+  void join_name(Name& name);
+  std::vector<std::uint32_t> owners(const Name& name) const;
+  bool fits(const Name& name, const Record& record) const;
+  std::uint32_t found(Name& name);
+  void join_acronyms();
+  void join_aliases();
+  void merge(std::uint32_t into, std::uint32_t from);
+
+  void find_main_person();
+
+  const Document& document_;
+  const Forms& forms_;
+  const NameIndex& names_;
+  std::uint32_t main_person_ = none;
+  std::vector<Record> records_;
+  std::vector<Name> unique_;                                         // in the order of first mention
+  std::vector<std::uint32_t> name_of_;                               // mention → unique_, none: not a name
+  std::unordered_map<std::string, std::uint32_t> by_text_;           // folded name → unique_
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_token_;  // word of a name → records
+  std::unordered_map<std::string, std::uint32_t> described_text_;    // folded description → record
+  std::vector<Descriptor> descriptors_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_record_, by_field_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_head_;
+};
+
+// Finds what stands beside each name of a person or body: title, apposition, `est`.
+void describe_names(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry);
+
+}  // namespace dixit::resolution

@@ -1,0 +1,25 @@
+// The state that a name stands for: its own names, its capital, the seats of its power.
+//
+//   state_of("washington")->code == "US";  state_of("le kremlin")->code == "RU"
+//   state_of("france")->sort == StateName::country
+//
+// Pure; safe from any thread. The table is ours; codes are ISO 3166-1 alpha-2, `EU` and `XK` included.
+#pragma once
+
+#include <string_view>
+
+#include "document/document.h"
+
+namespace dixit::resolution {
+
+enum class StateName : std::uint8_t { country, capital, seat };  // `Chine` · `Pékin` · `le Kremlin`
+
+struct State {
+  std::string_view code;
+  StateName sort = StateName::country;
+};
+
+// `folded`: lower case, no accents, words joined by one space, without an article; nullptr: none.
+const State* state_of(std::string_view folded);
+
+}  // namespace dixit::resolution

@@ -1,0 +1,34 @@
+// Every figure that the resolver weighs by, in one place. Probabilities are of the rule being right, as
+// counted on marked articles; scores are added up and go through a softmax.
+#pragma once
+
+namespace dixit::resolution {
+
+// How much the reader's pointers count against the rules, by what the text gives: 0 the rules alone.
+struct PointerShare {
+  float name = 0, description = 0.25F, pronoun = 0.5F, left_out = 0.5F;
+};
+inline constexpr PointerShare pointer_share;
+
+// Who a pronoun stands for: what speaks for one of those seen before it.
+struct Salience {
+  float sentence = -0.7F;        // for each sentence since it was last seen, up to `farthest`
+  float farthest = 6;
+  float spoke_last = 0.8F;       // it is the source of the statement before
+  float subject = 0.8F;          // last seen where a subject stands
+  float quoted = -1.9F;          // last seen within a quotation
+  float gender = 1.2F;           // known and the same; another gender rules it out
+  float person = 1.3F;           // for pronouns that stand for people
+  float thing = -1.2F;           // document, place
+  float often = 0.35F;           // times the logarithm of its mentions so far
+  float number = 0.8F;           // a plural for a plural
+  float named = 1.5F;            // known by a name, not by a description alone
+  float quoted_both = 0.8F;      // both stand within quotations
+  float far_number = -3.5F;      // `they` for one person
+};
+Salience tuned();
+inline const Salience salience = tuned();
+
+inline constexpr float least_probability = 0.35F;  // of a description being one named elsewhere
+
+}  // namespace dixit::resolution

@@ -1,0 +1,149 @@
+#!/usr/bin/env bash
+# run.sh DIXIT SOURCE_TREE [MODEL]
+# Drives the real command through what good and bad input gets. The model: the one named, else the last of models/.
+# Ends with 77 where there is none; what needs none is tested before.
+set -u
+export LC_ALL=C
+dixit=$1 source_tree=$2
+model=${3:-$(ls "$source_tree"/models/*.dixit 2>/dev/null | tail -n 1)}
+work=$(mktemp -d)
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+unset DIXIT_MODEL NO_COLOR
+failures=0 checks=0
+
+fail() { printf 'FAILED: %s\n' "$1"; sed 's/^/    /' err | head -n 5 | cut -c 1-300; failures=$((failures + 1)); }
+# expect CODE WHAT COMMAND…: runs it with its output in `out` and `err`.
+expect() {
+  local code=$1 what=$2; shift 2
+  checks=$((checks + 1))
+  "$@" >out 2>err </dev/null
+  local got=$?
+  [ "$got" -eq "$code" ] || fail "$what: exit code $got, expected $code"
+}
+says() { checks=$((checks + 1)); grep -q -- "$2" err || fail "$1: the message lacks \`$2\`"; }
+holds() { local what=$1; shift; checks=$((checks + 1)); "$@" || fail "$what"; }
+documents() { [ "$(grep -c '^{"' out)" -eq "$1" ]; }
+read_files() { "$dixit" read --model "$model" "$@"; }
+finish() {
+  printf '%d checks, %d failures\n' "$checks" "$failures"
+  [ "$failures" -eq 0 ] || exit 1
+}
+
+good='« Nous ouvrirons une école », a annoncé Claire Moreau, la maire de Vaudreville.'
+printf '%s\n' "$good" >good.txt
+
+# The command line and the model: these need none.
+expect 0 'version' "$dixit" --version
+expect 0 'help' "$dixit" read --help
+holds 'help lists the exit codes' grep -q 'model cannot be found' out
+expect 2 'no command' "$dixit"
+expect 2 'unknown format' "$dixit" read --format xml good.txt
+expect 2 'not a date' "$dixit" read --date hier good.txt
+expect 2 'no threads' "$dixit" read --threads 0 good.txt
+expect 3 'missing model' "$dixit" read --model ./absent.dixit good.txt
+says 'missing model' './absent.dixit'
+expect 3 'unknown model name' "$dixit" read --model absent good.txt
+says 'unknown model name' 'share/dixit/models'
+head -c 100000 /dev/urandom >noise.dixit
+expect 3 'corrupt model' "$dixit" read --model noise.dixit good.txt
+says 'corrupt model' 'noise.dixit'
+expect 3 'model from the environment' env DIXIT_MODEL=./noise.dixit "$dixit" read good.txt
+says 'model from the environment' 'noise.dixit'
+if [ -z "$model" ]; then
+  echo 'no model in models/: the rest is skipped'
+  finish
+  exit 77
+fi
+head -c "$(($(stat -c %s "$model") / 2))" "$model" >half.dixit
+expect 3 'truncated model' "$dixit" read --model half.dixit good.txt
+
+# Good input, in each form.
+expect 0 'plain text' read_files good.txt
+holds 'a document a line' documents 1
+expect 0 'json' read_files --format json good.txt good.txt
+holds 'json is an array' [ "$(head -n 1 out)$(tail -n 1 out)" = '[]' ]
+expect 0 'text' read_files --format text --ui fr good.txt
+holds 'text has no colours in a pipe' sh -c '! grep -q "$(printf "\033")" out'
+expect 0 'colours' read_files --format text --color always good.txt
+holds 'colours where asked' grep -q "$(printf '\033')" out
+gzip -k good.txt
+expect 0 'gzip' read_files good.txt.gz
+checks=$((checks + 1)); read_files - <good.txt >out 2>err || fail 'standard input'
+holds 'standard input is a document' documents 1
+printf 'Der Stadtrat hat gestern Abend den Bau einer neuen Schule beschlossen, obwohl viele zweifeln.' >german.txt
+expect 0 'unknown language' read_files german.txt
+holds 'unknown language is told' grep -q '"notice":' out
+holds 'unknown language: no statements' grep -q '"statements":\[\]' out
+
+# Bad input.
+printf 'Le maire a dit \xff\xfe non \xc3.\n' >invalid.txt
+expect 0 'invalid UTF-8' read_files invalid.txt
+holds 'invalid UTF-8 is counted' grep -q '"replaced":3' out
+printf 'Le maire a dit \0 non, et il a dit oui, et encore autre chose, selon son entourage.\n' >nul.txt
+expect 0 'NUL bytes' read_files nul.txt
+: >empty.txt
+expect 0 'empty file' read_files empty.txt
+holds 'empty file is a document' documents 1
+head -c 100000 /dev/urandom >binary.bin
+expect 1 'binary' read_files binary.bin good.txt
+says 'binary' 'binary.bin'
+holds 'binary: the other is read' documents 1
+head -c 60 good.txt.gz >cut.txt.gz
+expect 1 'truncated gzip' read_files cut.txt.gz good.txt
+says 'truncated gzip' 'cut.txt.gz'
+holds 'truncated gzip: the other is read' grep -q '"id":"good.txt"' out
+head -c 400000000 /dev/zero | gzip -9 >bomb.gz
+expect 1 'zip bomb' read_files bomb.gz good.txt
+says 'zip bomb' 'bomb.gz'
+expect 1 'missing file' read_files absent.txt good.txt
+says 'missing file' 'absent.txt'
+holds 'missing file: the other is read' documents 1
+for i in 1 2 3 4 5 6 7 8 9 10; do printf '{"id":"d%d","text":"%s"}\n' "$i" "$good"; done >ten.jsonl
+sed '7s/.*/{"id":"d7","text":/' ten.jsonl >seventh.jsonl
+expect 1 'broken line' read_files seventh.jsonl
+says 'broken line' 'seventh.jsonl:7'
+holds 'broken line: nine are read' documents 9
+# One line of 50 MB, in a language that is not read, so that only its size is tried.
+{ printf '{"id":"long","lang":"de","text":"'; head -c 50000000 /dev/zero | tr '\0' 'a'; printf '"}\n'; cat ten.jsonl; } >long.jsonl
+expect 0 'a line of 50 MB' read_files long.jsonl
+holds 'a line of 50 MB: all are read' documents 11
+if [ "$(id -u)" -ne 0 ]; then
+  mkdir locked && chmod 000 locked
+  expect 1 'folder without rights' read_files locked good.txt
+  says 'folder without rights' 'locked'
+  expect 4 'output without rights' read_files --output locked/out good.txt
+fi
+
+# Output.
+expect 4 'full disk' read_files --output /dev/full good.txt
+says 'full disk' 'free some space'
+checks=$((checks + 1)); read_files good.txt >/dev/full 2>err; [ $? -eq 4 ] || fail 'full disk at standard output'
+expect 4 'no such folder' read_files --output absent/out good.txt
+mkdir folder
+expect 4 'output is a folder' read_files --output folder good.txt
+checks=$((checks + 1)); { read_files ten.jsonl ten.jsonl 2>err; echo $? >code; } | head -n 0
+sleep 0.2; while [ ! -s code ]; do sleep 0.1; done
+[ "$(cat code)" -eq 5 ] && [ ! -s err ] || fail "closed pipe: exit code $(cat code)"
+expect 0 'output' read_files --output read.jsonl ten.jsonl
+holds 'output: nothing else is left' [ -z "$(ls | grep '\.part$')" ]
+cp read.jsonl before.jsonl
+# Interrupted while it waits for its input: what was there stays.
+mkfifo waits
+"$dixit" read --model "$model" --output read.jsonl - <waits 2>err & pid=$!
+exec 9>waits; head -n 2 ten.jsonl >&9
+for _ in $(seq 100); do ls | grep -q '\.part$' && break; sleep 0.1; done
+holds 'output: written beside' [ -n "$(ls | grep '\.part$')" ]
+kill "$pid"; wait "$pid" 2>/dev/null; exec 9>&-
+holds 'interrupted: the old file stays' cmp -s read.jsonl before.jsonl
+holds 'interrupted: nothing else is left' [ -z "$(ls | grep '\.part$')" ]
+
+# The same bytes for any number of threads, in the order of the input.
+mkdir many
+for i in 1 2 3 4 5 6 7 8; do { printf '%s\n\n' "Article $i"; for _ in $(seq $((9 - i))); do cat good.txt; done; } >many/$i.txt; done
+for threads in 1 2 3; do read_files --threads $threads many ten.jsonl >threads$threads 2>err || fail "$threads threads"; done
+holds 'two threads write what one writes' cmp -s threads1 threads2
+holds 'three threads write what one writes' cmp -s threads1 threads3
+holds 'in the order of the input' [ "$(grep -o '^{"schema":1,"id":"[^"]*"' threads2 | grep -o '[^"]*"$' | tr -d '"\n')" = \
+  "$(printf 'many/%s.txt' 1 2 3 4 5 6 7 8; printf 'd%s' 1 2 3 4 5 6 7 8 9 10)" ]
+finish

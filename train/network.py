@@ -1,0 +1,138 @@
+"""The network: a small encoder, and light heads on its word vectors.
+
+One biaffine scorer of trigger x word has a channel for each question asked of a pair: the six
+roles, where a content piece begins and ends, whether the word ends a mention of the speaker
+(`who`), whether it is the parent statement's trigger (`parent`).
+"""
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from windows import ACTS, FORMS, KINDS, NAME_TAGS, POLARITIES, ROLES, TRIGGERS
+
+CHANNELS = ROLES + ["begin", "end", "who", "parent"]
+BEGIN, END, WHO, PARENT = (CHANNELS.index(c) for c in ("begin", "end", "who", "parent"))
+PAIR, TRIGGER_HIDDEN, ATTRIBUTE_HIDDEN, BUCKETS = 160, 192, 256, 33
+ATTRIBUTES = [len(FORMS), len(ACTS), len(POLARITIES), len(KINDS)]
+
+
+class Layer(nn.Module):
+    """A post-norm transformer layer, as BERT's."""
+
+    def __init__(self, hidden, heads, inner, eps):
+        super().__init__()
+        self.heads = heads
+        self.qkv, self.out = nn.Linear(hidden, 3 * hidden), nn.Linear(hidden, hidden)
+        self.up, self.down = nn.Linear(hidden, inner), nn.Linear(inner, hidden)
+        self.norm1, self.norm2 = nn.LayerNorm(hidden, eps), nn.LayerNorm(hidden, eps)
+
+    def forward(self, x, mask):
+        batch, length, hidden = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        a = self.out(a.transpose(1, 2).reshape(batch, length, hidden))
+        x = self.norm1(x + F.dropout(a, 0.1, self.training))
+        a = self.down(F.gelu(self.up(x)))
+        return self.norm2(x + F.dropout(a, 0.1, self.training))
+
+
+class Encoder(nn.Module):
+    """`bottom` gives what the frozen part makes of pieces, `top` the vectors the heads read."""
+
+    def __init__(self, public, kept, layers, frozen):
+        super().__init__()
+        h, tensor = public.hidden, lambda name, *shape: torch.tensor(public.tensor(name, shape))
+        self.hidden, self.frozen = h, frozen
+        word = tensor("emb.word", public.vocabulary, h)[torch.tensor(kept)]
+        position = tensor("emb.pos", public.positions, h) + tensor("emb.type", public.types, h)[0]
+        self.word, self.position = nn.Embedding.from_pretrained(word), nn.Embedding.from_pretrained(position)
+        self.norm = nn.LayerNorm(h, public.eps)
+        self.norm.weight.data, self.norm.bias.data = tensor("emb.ln.w", h), tensor("emb.ln.b", h)
+        self.layers = nn.ModuleList(Layer(h, public.heads, public.inner, public.eps) for _ in range(layers))
+        for i, layer in enumerate(self.layers):
+            at = lambda name, *shape: tensor(f"l{i}.{name}", *shape)
+            layer.qkv.weight.data = torch.cat([at("q.w", h, h), at("k.w", h, h), at("v.w", h, h)])
+            layer.qkv.bias.data = torch.cat([at("q.b", h), at("k.b", h), at("v.b", h)])
+            layer.out.weight.data, layer.out.bias.data = at("ao.w", h, h), at("ao.b", h)
+            layer.up.weight.data, layer.up.bias.data = at("fi.w", public.inner, h), at("fi.b", public.inner)
+            layer.down.weight.data, layer.down.bias.data = at("fo.w", h, public.inner), at("fo.b", h)
+            layer.norm1.weight.data, layer.norm1.bias.data = at("aln.w", h), at("aln.b", h)
+            layer.norm2.weight.data, layer.norm2.bias.data = at("oln.w", h), at("oln.b", h)
+        self.last = nn.LayerNorm(h)
+        for part in [self.word, self.position, self.norm, *self.layers[:frozen]]:
+            part.requires_grad_(False)
+
+    def bottom(self, ids, mask):
+        x = self.norm(self.word(ids) + self.position(torch.arange(ids.shape[1]))[None])
+        for layer in self.layers[: self.frozen]:
+            x = layer(x, mask[:, None, None, :])
+        return x
+
+    def top(self, x, mask):
+        x = F.dropout(x, 0.1, self.training)
+        for layer in self.layers[self.frozen :]:
+            x = layer(x, mask[:, None, None, :])
+        return self.last(x)
+
+
+def bucket(distance):
+    """The distance word - trigger, signed, in 33 steps that widen as a logarithm of base sqrt 2."""
+    step = torch.clamp((torch.log2(distance.abs().float() + 1) * 2).long(), max=16)
+    return torch.sign(distance) * step + 16
+
+
+class Heads(nn.Module):
+    def __init__(self, hidden):
+        super().__init__()
+        channels = len(CHANNELS)
+        self.trigger = nn.Sequential(nn.Linear(hidden, TRIGGER_HIDDEN), nn.GELU(), nn.Linear(TRIGGER_HIDDEN, len(TRIGGERS)))
+        self.pair_trigger, self.pair_word = nn.Linear(hidden, PAIR), nn.Linear(hidden, PAIR)
+        self.biaffine = nn.Parameter(torch.randn(channels, PAIR, PAIR) * 0.1)
+        self.biaffine.data[BEGIN:] *= 0.3
+        self.of_trigger, self.of_word = nn.Linear(PAIR, channels), nn.Linear(PAIR, channels)
+        self.distance = nn.Embedding(BUCKETS, channels)
+        nn.init.zeros_(self.distance.weight)
+        # the score of no speaker and of no parent, from the trigger; what containment adds
+        self.nobody = nn.Linear(PAIR, 2)
+        self.inside = nn.Parameter(torch.tensor([1.0, 1.0]))
+        self.part = nn.Linear(hidden, 5)  # whether the word stands in any source, cue, ... : a helping loss
+        self.name = nn.Linear(hidden, len(NAME_TAGS))
+        self.attribute = nn.Sequential(nn.Linear(3 * hidden, ATTRIBUTE_HIDDEN), nn.GELU(), nn.Dropout(0.2),
+                                       nn.Linear(ATTRIBUTE_HIDDEN, sum(ATTRIBUTES)))
+
+    def pairs(self, words, triggers):
+        """words: N x H of one window; triggers: K word numbers. Returns K x N x channels, K x 2 (nobody)."""
+        q = F.leaky_relu(self.pair_trigger(words[triggers]), 0.1)
+        w = F.leaky_relu(self.pair_word(words), 0.1)
+        score = torch.matmul(torch.einsum("kd,rde->kre", q, self.biaffine), w.t()).transpose(1, 2)
+        score = score + self.of_trigger(q)[:, None] + self.of_word(w)[None]
+        distance = torch.arange(words.shape[0])[None] - triggers[:, None]
+        return score + self.distance(bucket(distance)), self.nobody(q)
+
+    def attributes(self, words, triggers, roles):
+        """roles: K x N role numbers. Returns the four attributes' scores, each K x its labels."""
+        means = [words[triggers]]
+        for role in ("cue", "source"):
+            here = (roles == ROLES.index(role)).float()
+            means.append(here @ words / here.sum(1, keepdim=True).clamp(min=1))
+        return self.attribute(torch.cat(means, 1)).split(ATTRIBUTES, -1)
+
+    def parents(self, score, nobody, triggers, content):
+        """K x (K + 1) scores of parents: each other statement, then none.
+
+        content: K x N, whether the word stands in the content of statement k.
+        """
+        contains = content[:, triggers].t().float()  # [child, parent]
+        size = content.sum(1).float()
+        smallest = torch.where(contains > 0, size[None], torch.inf)
+        closest = (smallest == smallest.min(1, keepdim=True).values) & (contains > 0)
+        s = score[:, triggers, PARENT] + 4 * self.inside[0] * (contains - 1) + 2 * self.inside[1] * closest.float()
+        s = s.masked_fill(torch.eye(len(triggers), dtype=torch.bool), -1e4)
+        return torch.cat([s, nobody[:, 1:]], 1)
+
+
+class Network(nn.Module):
+    def __init__(self, public, kept, layers, frozen):
+        super().__init__()
+        self.encoder = Encoder(public, kept, layers, frozen)
+        self.heads = Heads(public.hidden)

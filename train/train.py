@@ -1,0 +1,195 @@
+"""Trains the network from marked articles and the public encoder.
+
+usage: train.py --gold DIR --work DIR [--press FILE.jsonl ...] [--epochs N] [--seed N] [--layers N] [--frozen N]
+
+--gold   a folder with train.jsonl and train-en.jsonl (see docs/training.md); a tenth is held out
+--work   pieces, the teacher's names and checkpoints go here; a run that was stopped goes on from it
+--press  articles ({"text"} a line) whose pieces the vocabulary must cover
+Then `export.py` writes the model file.
+"""
+import argparse
+import copy
+import json
+import lzma
+import os
+import random
+import subprocess
+import sys
+import time
+
+import torch
+
+import losses
+from network import Network
+from pieces import Pieces, choose_pieces
+from weights import read_public
+from windows import build, split
+
+BATCH = 1400  # pieces, padding included
+SHIFTS = (0.0, 0.33, 0.66)
+RATE_ENCODER, RATE_HEADS, WARM, LAST_RATE, AVERAGE = 2e-4, 2e-3, 0.06, 0.02, 0.995
+
+
+def read_jsonl(path):
+    opened = lzma.open(path, "rt", encoding="utf-8") if path.endswith(".xz") else open(path, encoding="utf-8")
+    with opened as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def marked(gold):
+    return [d for name in ("train.jsonl", "train-en.jsonl") for d in read_jsonl(os.path.join(gold, name))]
+
+
+def kept_pieces(public, press, docs, work):
+    """The vocabulary, chosen once and kept in the work folder."""
+    path = os.path.join(work, "pieces.json")
+    if not os.path.exists(path):
+        texts = (d["text"] for source in press for d in read_jsonl(source))
+        kept = choose_pieces(public, list(texts) + [d["text"] for d in docs])
+        json.dump(kept, open(path, "w"))
+    return json.load(open(path))
+
+
+def teacher_names(gold, work):
+    path = os.path.join(work, "names.json")
+    if not os.path.exists(path):
+        here = os.path.dirname(os.path.abspath(__file__))
+        command = [sys.executable, os.path.join(here, "silver.py"), os.path.join(gold, "train.jsonl"), path]
+        subprocess.run(command, check=True)
+    return json.load(open(path))
+
+
+def batches(windows):
+    """Windows of like length together, at most BATCH pieces a batch, in a random order."""
+    order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids) + random.random() * 20)
+    out, now, longest = [], [], 0
+    for i in order:
+        size = len(windows[i].ids)
+        if now and max(longest, size) * (len(now) + 1) > BATCH:
+            out.append(now)
+            now, longest = [], 0
+        now.append(i)
+        longest = max(longest, size)
+    out.append(now)
+    random.shuffle(out)
+    return out
+
+
+def bottoms(encoder, windows, path):
+    """What the frozen layers make of each window, half precision: computed once, kept in `path`."""
+    encoder.eval()
+    if not os.path.exists(path):
+        with torch.no_grad():
+            ids = [torch.tensor([w.ids]) for w in windows]
+            made = [encoder.bottom(i, torch.ones_like(i, dtype=torch.bool))[0].half() for i in ids]
+        torch.save(made, path + ".new")
+        os.replace(path + ".new", path)
+    for w, bottom in zip(windows, torch.load(path)):
+        w.bottom = bottom
+
+
+def vectors(network, batch):
+    """A list of N x H word vectors, one a window."""
+    longest = max(len(w.ids) for w in batch)
+    x = torch.zeros(len(batch), longest, network.encoder.hidden)
+    mask = torch.zeros(len(batch), longest, dtype=torch.bool)
+    for k, w in enumerate(batch):
+        x[k, : len(w.ids)] = w.bottom
+        mask[k, : len(w.ids)] = True
+    x = network.encoder.top(x, mask)
+    drop = torch.nn.functional.dropout
+    return [drop(x[k, w.first], 0.15, network.training) for k, w in enumerate(batch)]
+
+
+def held_figures(network, windows):
+    network.eval()
+    counts = {}
+    with torch.no_grad():
+        for w in windows:
+            losses.figures(network.heads, vectors(network, [w])[0], w, counts)
+    network.train()
+    return "  ".join(f"{k} {losses.f1(*v):.3f}" for k, v in counts.items())
+
+
+def optimiser(network):
+    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+    groups = [{"params": encoder, "lr": RATE_ENCODER}, {"params": network.heads.parameters(), "lr": RATE_HEADS}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+
+
+def average_into(average, network):
+    for a, p in zip(average.parameters(), network.parameters()):
+        if p.requires_grad:
+            a.data.lerp_(p.data, 1 - AVERAGE)
+
+
+def run(args):
+    torch.manual_seed(args.seed)
+    random.seed(args.seed)
+    torch.set_num_threads(args.threads)
+    public, docs = read_public(), marked(args.gold)
+    kept = kept_pieces(public, args.press, docs, args.work)
+    pieces, taught = Pieces(public.pieces, public.scores, kept), teacher_names(args.gold, args.work)
+    train, held = split(docs)
+    cuts = [[w for d in train for w in build(d, pieces, s, taught.get(d["id"]))] for s in SHIFTS]
+    held = [w for d in held for w in build(d, pieces, 0.0, taught.get(d["id"]))]
+    print(f"{len(kept)} pieces; windows: train {[len(c) for c in cuts]}, held out {len(held)}", flush=True)
+
+    network = Network(public, kept, args.layers, args.frozen)
+    average = copy.deepcopy(network)
+    bottoms(network.encoder, held + [w for c in cuts for w in c], os.path.join(args.work, f"bottoms{args.frozen}.pt"))
+    steps = args.epochs * max(len(batches(c)) for c in cuts)
+    optimise = optimiser(network)
+    rate = lambda i: min(1, (i + 1) / (WARM * steps)) * max(LAST_RATE, 1 - i / steps)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimise, rate)
+    path = os.path.join(args.work, f"seed{args.seed}.pt")
+    first = 0
+    if os.path.exists(path):
+        state = torch.load(path, weights_only=False)
+        network.load_state_dict(state["network"])
+        average.load_state_dict(state["average"])
+        optimise.load_state_dict(state["optimise"])
+        schedule.load_state_dict(state["schedule"])
+        first = state["epoch"] + 1
+
+    network.train()
+    start = time.time()
+    for epoch in range(first, args.epochs):
+        windows = cuts[epoch % len(cuts)]
+        for number, batch in enumerate(batches(windows)):
+            batch, sums = [windows[i] for i in batch], losses.Sums()
+            for w, words in zip(batch, vectors(network, batch)):
+                losses.window_loss(network.heads, words, w, sums)
+            sums.total().backward()
+            torch.nn.utils.clip_grad_norm_([p for p in network.parameters() if p.requires_grad], 1.0)
+            optimise.step()
+            optimise.zero_grad()
+            schedule.step()
+            average_into(average, network)
+            if number % 40 == 0:
+                shown = "  ".join(f"{k} {float(s.detach()) / max(1, n):.3f}" for k, (s, n) in sums.items())
+                print(f"epoch {epoch} step {number} {time.time() - start:.0f} s  {shown}", flush=True)
+        state = dict(network=network.state_dict(), average=average.state_dict(), optimise=optimise.state_dict(),
+                     schedule=schedule.state_dict(), epoch=epoch, layers=args.layers, frozen=args.frozen, seed=args.seed)
+        torch.save(state, path + ".new")
+        os.replace(path + ".new", path)
+        print(f"epoch {epoch} held out: {held_figures(average, held)}", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", required=True)
+    parser.add_argument("--work", required=True)
+    parser.add_argument("--press", nargs="*", default=[])
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--layers", type=int, default=8)
+    parser.add_argument("--frozen", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    os.makedirs(args.work, exist_ok=True)
+    run(args)
+
+
+if __name__ == "__main__":
+    main()
