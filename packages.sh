@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that building and testing dixit needs, those that are missing only.
 set -eu
-wanted="g++ cmake ninja-build pkg-config libsimdjson-dev libfmt-dev libcli11-dev libzstd-dev zlib1g-dev libxml2-dev
+wanted="g++ cmake ninja-build pkg-config libsimdjson-dev libcli11-dev libzstd-dev zlib1g-dev
 libdnnl-dev libutf8proc-dev libcld2-dev libgtest-dev python3"
 missing=""
 for package in $wanted; do

@@ -23,8 +23,8 @@ write_basic_package_version_file(dixitConfigVersion.cmake COMPATIBILITY SameMino
 install(FILES ${PROJECT_BINARY_DIR}/dixitConfig.cmake ${PROJECT_BINARY_DIR}/dixitConfigVersion.cmake
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dixit)
 
-set(public_headers document/document.h document/json.h document/names.h ingest/ingest.h reader/read_all.h
-  reader/reader.h text/error.h)
+set(public_headers document/document.h document/json.h document/names.h ingest/ingest.h ingest/limits.h
+  reader/read_all.h reader/reader.h text/error.h)
 install(FILES src/dixit.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/dixit)
 foreach(header IN LISTS public_headers)
   cmake_path(GET header PARENT_PATH module)

@@ -4,7 +4,7 @@
 #
 # usage: train/make_model.sh GOLD WORK [PRESS.jsonl[.xz] ...]
 #   GOLD   folder with train.jsonl and train-en.jsonl (docs/training.md)
-#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-1.model
+#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-1.dixit
 #   PRESS  articles ({"text"} a line): the vocabulary keeps the pieces that they use
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -17,4 +17,4 @@ if [ ! -x "$python" ]; then
   "$python" -m pip install -q -r "$here/requirements.txt"
 fi
 "$python" "$here/train.py" --gold "$gold" --work "$work" --press "$@" --seed "${SEED:-1}"
-"$python" "$here/export.py" "$work/seed${SEED:-1}.pt" --work "$work" --out "$work/dixit-news-1.model" --card "$here/card.md"
+"$python" "$here/export.py" "$work/seed${SEED:-1}.pt" --work "$work" --out "$work/dixit-news-1.dixit" --card "$here/card.md"

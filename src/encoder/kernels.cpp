@@ -51,10 +51,13 @@ DIXIT_INLINE void strip_of(Rows<const float> x, const Strip& strip, Rows<float> 
 
 // Most of the time outside the products of integers goes here: worth a version for wider registers.
 #if defined(__x86_64__) && defined(__GNUC__)
-[[gnu::target("avx512f"), maybe_unused]] void multiply_strip(Rows<const float> x, const Strip& strip, Rows<float> y) {
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wunused-function"  // it sees the default version used, not the others
+#endif
+[[gnu::target("avx512f")]] void multiply_strip(Rows<const float> x, const Strip& strip, Rows<float> y) {
   strip_of<V16>(x, strip, y);
 }
-[[gnu::target("avx2"), maybe_unused]] void multiply_strip(Rows<const float> x, const Strip& strip, Rows<float> y) {
+[[gnu::target("avx2")]] void multiply_strip(Rows<const float> x, const Strip& strip, Rows<float> y) {
   strip_of<V8>(x, strip, y);
 }
 [[gnu::target("default")]]

@@ -212,7 +212,8 @@ std::string Dates::beside(const Statement& statement, Range<Word>& found) const 
   const Range<Word> cue = parts.front();
   const Range<Word> sentence = document_.sentences[forms_.sentence[cue.begin]].words;
   const auto in_content = [&](std::uint32_t w) {
-    return std::ranges::any_of(statement.content, [&](const Range<Word>& r) { return r.contains(w); });
+    const auto after = std::ranges::upper_bound(statement.content, w, {}, [](const Range<Word>& r) { return r.begin; });
+    return after != statement.content.begin() && std::prev(after)->contains(w);
   };
   std::string best;
   std::uint32_t nearest = UINT32_MAX;

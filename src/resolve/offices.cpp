@@ -74,8 +74,9 @@ constexpr Office offices[] = {
 
 std::vector<const Office*> offices_until(std::string_view date) {
   std::vector<const Office*> begun;
+  if (date.size() < 7 || date[4] != '-') return begun;
   for (const Office& office : offices)
-    if (date.size() >= 7 && office.from.substr(0, date.size()) <= date) begun.push_back(&office);
+    if (office.from.substr(0, date.size()) <= date) begun.push_back(&office);
   return begun;
 }
 

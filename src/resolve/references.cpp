@@ -251,7 +251,7 @@ bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
   bool told = false;
   for (const std::uint32_t d : registry_.said_of(record)) {
     const Headword* other = registry_.descriptors()[d].headword;
-    if (!other || other->field == Field::human || other->field == Field::family) continue;
+    if (!other || other->general || other->field == Field::human || other->field == Field::family) continue;
     if (other->field == phrase.headword->field) return true;
     told = true;
   }

@@ -40,6 +40,7 @@ class Resolver {
     for (const auto& [mention, key] : deferred_) of_mention_[mention] = owner_[key];
     std::ranges::sort(first_person_);
     settle_left_out();
+    settle_answers();
     write_entities();
     write_statements();
     write_dates();
@@ -184,6 +185,33 @@ class Resolver {
       weigh(candidates, document_.statements[s], pointer_share.left_out);
       decide(s, candidates.front());
     }
+  }
+
+  // `répond-il` right after another's statement: it is said to him, and a question before an answer to who answers.
+  void settle_answers() {
+    const std::vector<std::uint32_t> order = in_order();
+    for (std::size_t i = 1; i < order.size(); ++i) {
+      const std::uint32_t s = order[i], before = order[i - 1];
+      if (!answers(document_.statements[s])) continue;
+      const std::uint32_t one = scene_.speaker[before], two = scene_.speaker[s];
+      if (one == none || two == none || one == two) continue;
+      const std::uint32_t near = forms_.paragraph[anchor_of(document_.statements[s])];
+      if (near > forms_.paragraph[anchor_of(document_.statements[before])] + 1) continue;
+      if (document_.statements[before].act.value != Act::ask) continue;
+      if (to_[s] == none) to_[s] = one;
+      if (to_[before] == none) to_[before] = two;
+    }
+  }
+
+  bool answers(const Statement& statement) const {
+    for (const Range<Word>& part : statement.cue)
+      for (std::uint32_t w = part.begin; w < part.end; ++w) {
+        const std::string& word = forms_.folded[w];
+        if (word.starts_with("repond") || word.starts_with("retor") || word.starts_with("repli") || word.starts_with("answer") ||
+            word.starts_with("respond"))
+          return true;
+      }
+    return false;
   }
 
   // `je`, `nous`: whoever speaks the words that it stands in.

@@ -26,8 +26,7 @@ struct Salience {
   float quoted_both = 0.8F;      // both stand within quotations
   float far_number = -3.5F;      // `they` for one person
 };
-Salience tuned();
-inline const Salience salience = tuned();
+inline constexpr Salience salience;
 
 inline constexpr float least_probability = 0.35F;  // of a description being one named elsewhere
 
