@@ -30,10 +30,12 @@ bool small(std::string_view word) {
 }
 
 bool starts_sentence(const std::string& word) {
-  static const std::unordered_set<std::string> more = {"when", "if", "while", "as", "so", "also", "yet", "still", "then", "however",
-                                                       "hopes", "reported", "tell", "complain", "now", "there", "here", "not", "no"};
-  return dixit::resolution::is_stop_word(word) || dixit::resolution::is_preposition(word) || dixit::resolution::is_auxiliary(word) ||
-         dixit::resolution::find_determiner(word) || dixit::resolution::find_pronoun(word) || more.contains(word);
+  static const std::unordered_set<std::string> more = {
+      "when",  "if",       "while", "as",       "so",  "also",  "yet",  "still", "then", "however",
+      "hopes", "reported", "tell",  "complain", "now", "there", "here", "not",   "no"};
+  return dixit::resolution::is_stop_word(word) || dixit::resolution::is_preposition(word) ||
+         dixit::resolution::is_auxiliary(word) || dixit::resolution::find_determiner(word) ||
+         dixit::resolution::find_pronoun(word) || more.contains(word);
 }
 
 // Runs of capitals; the first word of a sentence only where another capital follows or it is met elsewhere.
@@ -42,16 +44,23 @@ void add_capitalised(Document& document) {
     for (std::uint32_t w = sentence.words.begin; w < sentence.words.end; ++w) {
       if (!capitalised(document, w)) continue;
       std::uint32_t end = w + 1;
-      while (end < sentence.words.end && (capitalised(document, end) || (document[end] == "." && document[end - 1].size() == 1 &&
-                                                                          end + 1 < sentence.words.end && capitalised(document, end + 1)) || (small(document[end]) && end + 1 < sentence.words.end &&
-                                                                          capitalised(document, end + 1))))
+      while (end < sentence.words.end &&
+             (capitalised(document, end) ||
+              (document[end] == "." && document[end - 1].size() == 1 && end + 1 < sentence.words.end &&
+               capitalised(document, end + 1)) ||
+              (small(document[end]) && end + 1 < sentence.words.end && capitalised(document, end + 1))))
         ++end;
       if (w == sentence.words.begin && starts_sentence(dixit::fold(document[w]))) {
         if (end == w + 1) continue;
         ++w;
       }
-      document.mentions.push_back({{w, end}, dixit::MentionType::person, dixit::MentionForm::name, dixit::Gender::unknown,
-                                   dixit::Number::unknown, dixit::none, 0.5F});
+      document.mentions.push_back({{w, end},
+                                   dixit::MentionType::person,
+                                   dixit::MentionForm::name,
+                                   dixit::Gender::unknown,
+                                   dixit::Number::unknown,
+                                   dixit::none,
+                                   0.5F});
       w = end - 1;
     }
 }

@@ -50,10 +50,7 @@ DIXIT_INLINE void strip_of(Rows<const float> x, const Strip& strip, Rows<float> 
 }
 
 // Most of the time outside the products of integers goes here: worth a version for wider registers.
-#if defined(__x86_64__) && defined(__GNUC__)
-#if defined(__clang__)
-#pragma clang diagnostic ignored "-Wunused-function"  // it sees the default version used, not the others
-#endif
+#if defined(DIXIT_VERSIONS)
 [[gnu::target("avx512f")]] void multiply_strip(Rows<const float> x, const Strip& strip, Rows<float> y) {
   strip_of<V16>(x, strip, y);
 }

@@ -2,14 +2,17 @@
 // every processor and become several instructions where a register is narrower.
 //
 // DIXIT_CLONES before a function compiles it for AVX2 too and picks the version when the program
-// starts. It must not be given to functions that take or return a vector: these are inlined.
+// starts. It must not be given to functions that take or return a vector: these are inlined. clang
+// does not let such functions be inlined into a version for another processor, so it makes only the
+// plain one: the same numbers, more slowly.
 #pragma once
 
 #include <bit>
 #include <cstdint>
 #include <cstring>
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#define DIXIT_VERSIONS
 #define DIXIT_CLONES __attribute__((target_clones("avx2", "default")))
 #else
 #define DIXIT_CLONES

@@ -1,9 +1,11 @@
 #include "reader/reader.h"
 
 #include <algorithm>
+#include <cassert>
 #include <ctime>
 #include <utility>
 
+#include "document/validate.h"
 #include "encoder/encoder.h"
 #include "mentions/mentions.h"
 #include "reader/language.h"
@@ -66,6 +68,7 @@ Reader::Reader(const Options& options)
 Document Reader::read(Document document, StageTimes* times) const {
   Stopwatch watch(times);
   segment(document);
+  assert(validate(document).empty());
   const bool known = know_language(document);
   watch.lap(&StageTimes::segment);
   if (!known) return document;
@@ -78,7 +81,9 @@ Document Reader::read(Document document, StageTimes* times) const {
     watch.lap(&StageTimes::statements);
   }
   number_statements(document);
+  assert(validate(document).empty());
   resolve(document);
+  assert(validate(document).empty());
   watch.lap(&StageTimes::resolve);
   document.model = stages_->name;
   return document;

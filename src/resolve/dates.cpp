@@ -17,20 +17,23 @@ using std::chrono::day, std::chrono::days, std::chrono::month, std::chrono::sys_
 using std::chrono::weekday, std::chrono::year_month_day;
 
 const std::unordered_map<std::string_view, unsigned> weekdays = {
-    {"dimanche", 0}, {"lundi", 1},  {"mardi", 2},   {"mercredi", 3},  {"jeudi", 4},    {"vendredi", 5}, {"samedi", 6},
-    {"sunday", 0},   {"monday", 1}, {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4}, {"friday", 5},   {"saturday", 6}};
+    {"dimanche", 0},  {"lundi", 1},    {"mardi", 2},  {"mercredi", 3}, {"jeudi", 4},
+    {"vendredi", 5},  {"samedi", 6},   {"sunday", 0}, {"monday", 1},   {"tuesday", 2},
+    {"wednesday", 3}, {"thursday", 4}, {"friday", 5}, {"saturday", 6}};
 const std::unordered_map<std::string_view, unsigned> months = {
-    {"janvier", 1},  {"fevrier", 2}, {"mars", 3},      {"avril", 4},    {"mai", 5},       {"juin", 6},      {"juillet", 7},
-    {"aout", 8},     {"septembre", 9}, {"octobre", 10}, {"novembre", 11}, {"decembre", 12}, {"january", 1},  {"february", 2},
-    {"march", 3},    {"april", 4},   {"may", 5},       {"june", 6},     {"july", 7},      {"august", 8},    {"september", 9},
-    {"october", 10}, {"november", 11}, {"december", 12}, {"jan", 1},    {"feb", 2},       {"aug", 8},       {"sept", 9},
-    {"oct", 10},     {"nov", 11},    {"dec", 12}};
+    {"janvier", 1}, {"fevrier", 2},  {"mars", 3},      {"avril", 4},    {"mai", 5},       {"juin", 6},
+    {"juillet", 7}, {"aout", 8},     {"septembre", 9}, {"octobre", 10}, {"novembre", 11}, {"decembre", 12},
+    {"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},
+    {"july", 7},    {"august", 8},   {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
+    {"jan", 1},     {"feb", 2},      {"aug", 8},       {"sept", 9},     {"oct", 10},      {"nov", 11},
+    {"dec", 12}};
 
 std::optional<unsigned> number(std::string_view word) {
   unsigned value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
   const std::string_view rest(end, static_cast<std::size_t>(word.data() + word.size() - end));
-  if (error != std::errc{} || !(rest.empty() || rest == "er" || rest == "st" || rest == "nd" || rest == "rd" || rest == "th"))
+  if (error != std::errc{} ||
+      !(rest.empty() || rest == "er" || rest == "st" || rest == "nd" || rest == "rd" || rest == "th"))
     return {};
   return value;
 }
@@ -71,7 +74,9 @@ class Finder {
   }
 
  private:
-  std::string_view word(std::uint32_t w) const { return w < forms_.size() ? std::string_view(forms_.folded[w]) : std::string_view(); }
+  std::string_view word(std::uint32_t w) const {
+    return w < forms_.size() ? std::string_view(forms_.folded[w]) : std::string_view();
+  }
 
   // The year that puts it nearest before the article, or the one the text gives.
   std::string dated(unsigned d, unsigned m, std::uint32_t& end, bool coming) const {
@@ -141,12 +146,13 @@ class Finder {
     if (a == "demain" || a == "tomorrow") return on_day(w, 1, 1);
     if (a == "tonight" || a == "today") return on_day(w, 1, 0);
     if (a == "aujourd" && c == "hui") return on_day(w, 3, 0);
-    const bool part = b == "matin" || b == "soir" || b == "midi" || b == "morning" || b == "afternoon" || b == "evening" || b == "nuit";
+    const bool part = b == "matin" || b == "soir" || b == "midi" || b == "morning" || b == "afternoon" ||
+                      b == "evening" || b == "nuit";
     if ((a == "ce" || a == "this" || a == "cet" || a == "cette") && (part || (b == "apres" && word(w + 3) == "midi")))
       return on_day(w, 2, 0);
     if (a == "la" && b == "veille") return on_day(w, 2, -1);
-    if ((a == "l" && c == "an" && (word(w + 3) == "dernier" || word(w + 3) == "passe")) || (a == "last" && b == "year") ||
-        (a == "annee" && b == "derniere"))
+    if ((a == "l" && c == "an" && (word(w + 3) == "dernier" || word(w + 3) == "passe")) ||
+        (a == "last" && b == "year") || (a == "annee" && b == "derniere"))
       return DateWords{{w, w + 2}, std::to_string(year_ - 1), std::to_string(year_ - 1)};
     if ((a == "mois" && b == "dernier") || (a == "last" && b == "month")) {
       const std::string date = month_ == 1 ? iso_month(year_ - 1, 12) : iso_month(year_, month_ - 1);
@@ -156,7 +162,8 @@ class Finder {
   }
 
   std::optional<DateWords> ago(std::uint32_t w) const {
-    static const std::unordered_map<std::string_view, int> small = {{"deux", 2}, {"trois", 3}, {"quatre", 4}, {"two", 2}, {"three", 3}, {"four", 4}};
+    static const std::unordered_map<std::string_view, int> small = {{"deux", 2}, {"trois", 3}, {"quatre", 4},
+                                                                    {"two", 2},  {"three", 3}, {"four", 4}};
     const auto n = small.find(word(w));
     if (n == small.end()) return {};
     if (word(w + 1) == "jours" && w > 1 && word(w - 1) == "a" && word(w - 2) == "y") return on_day(w, 2, -n->second);
@@ -168,13 +175,15 @@ class Finder {
   std::optional<DateWords> month_or_year(std::uint32_t w) const {
     if (w == 0) return {};
     const std::string_view lead = word(w - 1);
-    const bool placed = lead == "en" || lead == "in" || lead == "depuis" || lead == "since" || lead == "last" || lead == "fin" ||
-                        lead == "mi" || lead == "debut" || lead == "early" || lead == "late" || lead == "-" || lead == "de" || lead == "d" || lead == "'" || lead == "of";
+    const bool placed = lead == "en" || lead == "in" || lead == "depuis" || lead == "since" || lead == "last" ||
+                        lead == "fin" || lead == "mi" || lead == "debut" || lead == "early" || lead == "late" ||
+                        lead == "-" || lead == "de" || lead == "d" || lead == "'" || lead == "of";
     if (const auto found = months.find(word(w)); found != months.end() && placed) {
       const unsigned m = found->second;
       std::uint32_t end = w + 1;
       int y = m > month_ ? year_ - 1 : year_;
-      if (const auto told = number(word(end)); told && *told >= 1900 && *told < 2100) y = static_cast<int>(*told), ++end;
+      if (const auto told = number(word(end)); told && *told >= 1900 && *told < 2100)
+        y = static_cast<int>(*told), ++end;
       const std::string date = iso_month(y, m);
       return DateWords{{w, end}, date, date};
     }
@@ -207,7 +216,9 @@ Dates::Dates(const Document& document, const Forms& forms) : document_(document)
 }
 
 std::string Dates::beside(const Statement& statement, Range<Word>& found) const {
-  const auto& parts = !statement.cue.empty() ? statement.cue : !statement.content.empty() ? statement.content : statement.source;
+  const auto& parts = !statement.cue.empty()       ? statement.cue
+                      : !statement.content.empty() ? statement.content
+                                                   : statement.source;
   if (parts.empty() || all_.empty()) return {};
   const Range<Word> cue = parts.front();
   const Range<Word> sentence = document_.sentences[forms_.sentence[cue.begin]].words;
@@ -223,8 +234,9 @@ std::string Dates::beside(const Statement& statement, Range<Word>& found) const 
     if (in_content(at->words.begin)) continue;
     const bool after = at->words.begin >= cue.begin;
     // `mardi` right after the cue or at the head of the sentence is its own; in between it is often another's.
-    const std::uint32_t distance = after ? at->words.begin - std::min(at->words.begin, cue.end)
-                                         : std::min(2 * (cue.begin - at->words.end), 4 + at->words.begin - sentence.begin);
+    const std::uint32_t distance =
+        after ? at->words.begin - std::min(at->words.begin, cue.end)
+              : std::min(2 * (cue.begin - at->words.end), 4 + at->words.begin - sentence.begin);
     if (distance >= nearest) continue;
     nearest = distance;
     best = statement.polarity.value == Polarity::hypothetical ? at->after : at->before;
@@ -237,7 +249,8 @@ std::string Dates::usual(const std::vector<std::string>& told) const {
   if (!dated_ || told_today_ || document_.date.size() < 10) return dated_ ? document_.date : std::string();
   std::vector<std::string> near;
   for (const std::string& date : told)
-    if (date.size() == 10 && date <= document_.date && date.substr(0, 8) == document_.date.substr(0, 8)) near.push_back(date);
+    if (date.size() == 10 && date <= document_.date && date.substr(0, 8) == document_.date.substr(0, 8))
+      near.push_back(date);
   std::ranges::sort(near);
   std::string best = document_.date.substr(0, 7);
   std::size_t most = 0;

@@ -16,23 +16,28 @@ TEST(Dates, Weekdays) {
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> mardi <1.con>non</1.con>."), "2024-04-02");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> mercredi <1.con>non</1.con>."), "2024-04-03");
   EXPECT_EQ(when("Jeudi soir, <1.src>elle</1.src> <1.cue>a dit</1.cue> <1.con>non</1.con>."), "2024-03-28");
-  EXPECT_EQ(when("<1.src>She</1.src> <1.cue>said</1.cue> on Monday <1.con>no</1.con>.", "2024-04-03", "en"), "2024-04-01");
-  EXPECT_EQ(when("<1.src>She</1.src> <1.cue>said</1.cue> last Wednesday <1.con>no</1.con>.", "2024-04-03", "en"), "2024-03-27");
+  EXPECT_EQ(when("<1.src>She</1.src> <1.cue>said</1.cue> on Monday <1.con>no</1.con>.", "2024-04-03", "en"),
+            "2024-04-01");
+  EXPECT_EQ(when("<1.src>She</1.src> <1.cue>said</1.cue> last Wednesday <1.con>no</1.con>.", "2024-04-03", "en"),
+            "2024-03-27");
 }
 
 TEST(Dates, DaysOfTheMonth) {
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> le 29 mars <1.con>non</1.con>."), "2024-03-29");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> jeudi 28 décembre <1.con>non</1.con>."), "2023-12-28");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> le 1er juillet 2019 <1.con>non</1.con>."), "2019-07-01");
-  EXPECT_EQ(when("On March 5, <1.src>she</1.src> <1.cue>said</1.cue> <1.con>no</1.con>.", "2024-04-03", "en"), "2024-03-05");
-  EXPECT_EQ(when("<1.src>She</1.src> <1.cue>said</1.cue> on Nov. 7, 2022 <1.con>no</1.con>.", "2024-04-03", "en"), "2022-11-07");
+  EXPECT_EQ(when("On March 5, <1.src>she</1.src> <1.cue>said</1.cue> <1.con>no</1.con>.", "2024-04-03", "en"),
+            "2024-03-05");
+  EXPECT_EQ(when("<1.src>She</1.src> <1.cue>said</1.cue> on Nov. 7, 2022 <1.con>no</1.con>.", "2024-04-03", "en"),
+            "2022-11-07");
 }
 
 TEST(Dates, RelativeDays) {
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> hier <1.con>non</1.con>."), "2024-04-02");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> avant-hier <1.con>non</1.con>."), "2024-04-01");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> ce matin <1.con>non</1.con>."), "2024-04-03");
-  EXPECT_EQ(when("<1.src>She</1.src> <1.cue>said</1.cue> yesterday <1.con>no</1.con>.", "2024-03-01", "en"), "2024-02-29");
+  EXPECT_EQ(when("<1.src>She</1.src> <1.cue>said</1.cue> yesterday <1.con>no</1.con>.", "2024-03-01", "en"),
+            "2024-02-29");
 }
 
 TEST(Dates, MonthsAndYears) {
@@ -42,7 +47,8 @@ TEST(Dates, MonthsAndYears) {
 }
 
 TEST(Dates, DatesOfTheContentDoNotCount) {
-  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a promis</1.cue> mercredi <1.con>une réponse pour le 5 mai</1.con>."), "2024-04-03");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a promis</1.cue> mercredi <1.con>une réponse pour le 5 mai</1.con>."),
+            "2024-04-03");
 }
 
 TEST(Dates, WithoutADay) {
@@ -53,7 +59,8 @@ TEST(Dates, WithoutADay) {
 
 TEST(Dates, ToldOfTheSameSpeakerInTheParagraph) {
   const Marked m(
-      "<1.src><p>Luc Amiot</p></1.src> <1.cue>a dit</1.cue> lundi <1.con>non</1.con>. <2.src>Il</2.src> <2.cue>ajoute</2.cue> <2.con>oui</2.con>. "
+      "<1.src><p>Luc Amiot</p></1.src> <1.cue>a dit</1.cue> lundi <1.con>non</1.con>. <2.src>Il</2.src> "
+      "<2.cue>ajoute</2.cue> <2.con>oui</2.con>. "
       "Le vote a lieu mercredi.",
       "fr", "2024-04-03");
   EXPECT_EQ(m.at("2").when, "2024-04-01");

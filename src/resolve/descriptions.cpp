@@ -63,16 +63,19 @@ class Describer {
     std::uint32_t end = name.begin;
     const bool comma = forms_.folded[end - 1] == ",";
     if (comma) {
-      const bool closed = name.end >= forms_.size() || forms_.mark[name.end] || forms_.sentence[name.end] != forms_.sentence[name.begin];
+      const bool closed = name.end >= forms_.size() || forms_.mark[name.end] ||
+                          forms_.sentence[name.end] != forms_.sentence[name.begin];
       if (!closed) return;
       --end;
     } else {
       const std::uint32_t previous = forms_.before(name.begin);
-      if (previous == none || is_preposition(forms_.folded[previous]) || find_determiner(forms_.folded[previous])) return;
+      if (previous == none || is_preposition(forms_.folded[previous]) || find_determiner(forms_.folded[previous]))
+        return;
     }
     std::uint32_t head = none;
     Found found;
-    for (std::uint32_t w = end; w-- > 0 && end - w <= longest_title && forms_.sentence[w] == forms_.sentence[name.begin];) {
+    for (std::uint32_t w = end;
+         w-- > 0 && end - w <= longest_title && forms_.sentence[w] == forms_.sentence[name.begin];) {
       if (blocks(w)) break;
       const Found here = headword_at(forms_, w, end);
       if (here.headword && (!found.headword || document_.language != "en")) head = w, found = here;
@@ -96,7 +99,8 @@ class Describer {
     for (std::uint32_t w = head, k = 0; w-- > 0 && k < 4; ++k) {
       if (forms_.mark[w]) continue;
       if (find_determiner(forms_.folded[w])) return true;
-      if (!is_modifier(forms_.folded[w]) && !forms_.upper[w]) return document_.language == "en" && k < 3 && w + 4 > head;
+      if (!is_modifier(forms_.folded[w]) && !forms_.upper[w])
+        return document_.language == "en" && k < 3 && w + 4 > head;
     }
     return false;
   }
@@ -107,15 +111,17 @@ class Describer {
     const std::uint32_t n = forms_.size();
     if (w >= n || forms_.sentence[w] != forms_.sentence[name.begin]) return;
     const std::string& sign = forms_.folded[w];
-    if (sign != "," && sign != "(" && sign != "est" && sign != "is" && sign != "-" && sign != "–" && sign != "—") return;
+    if (sign != "," && sign != "(" && sign != "est" && sign != "is" && sign != "-" && sign != "–" && sign != "—")
+      return;
     ++w;
-    for (std::uint32_t skipped = 0; w < n && skipped < 6 && forms_.sentence[w] == forms_.sentence[name.begin]; ++w, ++skipped) {
+    for (std::uint32_t skipped = 0; w < n && skipped < 6 && forms_.sentence[w] == forms_.sentence[name.begin];
+         ++w, ++skipped) {
       const Found found = headword_at(forms_, w, n);
       const std::string& word = forms_.folded[w];
       if (found.headword) return apposition(found, w, name);
-      const bool passes = find_determiner(word) || is_modifier(word) || word == "ans" || word == "qui" || word == "est" ||
-                          word == "who" || word == "is" || forms_.folded[w] == "," || word == "'" || word == "’" ||
-                          word == "s" || (forms_.mark[w] && word == "-") || is_number(word) ||
+      const bool passes = find_determiner(word) || is_modifier(word) || word == "ans" || word == "qui" ||
+                          word == "est" || word == "who" || word == "is" || forms_.folded[w] == "," || word == "'" ||
+                          word == "’" || word == "s" || (forms_.mark[w] && word == "-") || is_number(word) ||
                           (document_.language == "en" && !is_auxiliary(word) && !forms_.mark[w]);
       if (!passes) return;
     }
@@ -125,7 +131,9 @@ class Describer {
 
   void apposition(Found found, std::uint32_t head, Range<Word> name) {
     std::uint32_t end = head + found.words;
-    while (end < forms_.size() && end - head < longest_title && forms_.sentence[end] == forms_.sentence[head] && !blocks(end)) ++end;
+    while (end < forms_.size() && end - head < longest_title && forms_.sentence[end] == forms_.sentence[head] &&
+           !blocks(end))
+      ++end;
     if (document_.language == "en") {  // the head is the last noun: `the group's executive director`
       for (std::uint32_t w = head; w < end && !is_preposition(forms_.folded[w]); ++w)
         if (const Found later = headword_at(forms_, w, end); later.headword) found = later, head = w;
@@ -138,15 +146,18 @@ class Describer {
         forms_.folded[end] != "qui" && forms_.folded[end] != "who")
       return;
     const std::uint32_t lead = forms_.before(name.begin);
-    if (sign == "," && lead != none && (forms_.folded[lead] == "selon" || forms_.folded[lead] == "pour" || forms_.folded[lead] == "apres"))
+    if (sign == "," && lead != none &&
+        (forms_.folded[lead] == "selon" || forms_.folded[lead] == "pour" || forms_.folded[lead] == "apres"))
       return;
     // `X, le maire de Y et le préfet`: a list. A name after it owns the title: `X, le maire Z`.
     if (end < forms_.size() && end > head && names_.covers[end - 1] != none && end - 1 > head) {
       const std::uint32_t last = names_.covers[end - 1];
       const Range<Word> other = document_.mentions[last].words;
       const std::uint32_t previous = forms_.before(other.begin);
-      const bool complement = previous != none && (is_preposition(forms_.folded[previous]) || find_determiner(forms_.folded[previous]));
-      if (!complement && document_.mentions[last].type == MentionType::person && found.headword->kind == Kind::person) return;
+      const bool complement =
+          previous != none && (is_preposition(forms_.folded[previous]) || find_determiner(forms_.folded[previous]));
+      if (!complement && document_.mentions[last].type == MentionType::person && found.headword->kind == Kind::person)
+        return;
     }
     add(found, {head, end}, head);
   }

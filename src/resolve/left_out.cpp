@@ -12,31 +12,35 @@ constexpr std::size_t repeated_words = 4;         // so many make a content know
 
 bool is_being(const std::string& w) {
   return w == "est" || w == "sont" || w == "ete" || w == "etre" || w == "etait" || w == "etaient" || w == "fut" ||
-         w == "furent" || w == "sera" || w == "seront" || w == "serait" || w == "seraient" || w == "was" || w == "were" ||
-         w == "is" || w == "are" || w == "been" || w == "be" || w == "being" || w == "soit";
+         w == "furent" || w == "sera" || w == "seront" || w == "serait" || w == "seraient" || w == "was" ||
+         w == "were" || w == "is" || w == "are" || w == "been" || w == "be" || w == "being" || w == "soit";
 }
 
 bool is_having(const std::string& w) {
-  return w == "a" || w == "ont" || w == "avait" || w == "avaient" || w == "aurait" || w == "avoir" || w == "has" || w == "had" ||
-         w == "have" || w == "ai";
+  return w == "a" || w == "ont" || w == "avait" || w == "avaient" || w == "aurait" || w == "avoir" || w == "has" ||
+         w == "had" || w == "have" || w == "ai";
 }
 
 const std::unordered_set<std::string_view> cue_nouns = {
-    "hope",       "hopes",      "fear",         "fears",        "concern",   "concerns",    "skepticism", "criticism",
-    "accusation", "accusations", "allegation",  "allegations",  "demand",    "demands",     "calls",      "requests",
-    "warning",    "warnings",   "speculation",  "doubts",       "threats",   "complaints",  "questions",  "belief",
-    "suspicion",  "suspicions", "rumors",       "rumours",      "crainte",   "craintes",    "espoir",     "espoirs",
-    "inquietude", "inquietudes", "critique",    "critiques",    "menace",    "menaces",     "demande",    "demandes",
-    "refus",      "appel",      "appels",       "promesse",     "promesses", "rumeur",      "rumeurs",    "interrogations",
-    "reproches",  "revendications", "annonce",  "annonces",     "ordre",     "interdiction", "soupcon",   "soupcons",
-    "insultes",   "plainte",    "plaintes",     "propositions", "reclamations", "slogans",  "croyance",   "reticences"};
+    "hope",           "hopes",      "fear",        "fears",        "concern",      "concerns",       "skepticism",
+    "criticism",      "accusation", "accusations", "allegation",   "allegations",  "demand",         "demands",
+    "calls",          "requests",   "warning",     "warnings",     "speculation",  "doubts",         "threats",
+    "complaints",     "questions",  "belief",      "suspicion",    "suspicions",   "rumors",         "rumours",
+    "crainte",        "craintes",   "espoir",      "espoirs",      "inquietude",   "inquietudes",    "critique",
+    "critiques",      "menace",     "menaces",     "demande",      "demandes",     "refus",          "appel",
+    "appels",         "promesse",   "promesses",   "rumeur",       "rumeurs",      "interrogations", "reproches",
+    "revendications", "annonce",    "annonces",    "ordre",        "interdiction", "soupcon",        "soupcons",
+    "insultes",       "plainte",    "plaintes",    "propositions", "reclamations", "slogans",        "croyance",
+    "reticences"};
 
 enum class CueForm : std::uint8_t { none, passive, participle, infinitive, past_participle, noun, finite };
 
 bool past_participle(std::string_view word, std::string_view written) {
-  if (written.ends_with("é") || written.ends_with("ée") || written.ends_with("és") || written.ends_with("ées")) return true;
-  return word.ends_with("ed") || word == "told" || word == "said" || word == "dit" || word == "promis" || word == "convaincu" ||
-         word == "prevenu" || word == "reconnu" || word == "repondu" || word == "admis" || word == "averti" || word == "soutenu";
+  if (written.ends_with("é") || written.ends_with("ée") || written.ends_with("és") || written.ends_with("ées"))
+    return true;
+  return word.ends_with("ed") || word == "told" || word == "said" || word == "dit" || word == "promis" ||
+         word == "convaincu" || word == "prevenu" || word == "reconnu" || word == "repondu" || word == "admis" ||
+         word == "averti" || word == "soutenu";
 }
 
 CueForm form_of(const Document& document, const Forms& forms, const Statement& statement) {
@@ -44,11 +48,13 @@ CueForm form_of(const Document& document, const Forms& forms, const Statement& s
   const Range<Word> cue = statement.cue.front();
   const bool english = document.language == "en";
   std::uint32_t w = cue.begin;
-  while (w + 1 < cue.end && (forms.mark[w] || forms.folded[w] == "se" || forms.folded[w] == "s" || forms.folded[w] == "ne" ||
-                             forms.folded[w] == "n" || forms.folded[w] == "not" || forms.folded[w] == "sans" || forms.folded[w] == "en"))
+  while (w + 1 < cue.end &&
+         (forms.mark[w] || forms.folded[w] == "se" || forms.folded[w] == "s" || forms.folded[w] == "ne" ||
+          forms.folded[w] == "n" || forms.folded[w] == "not" || forms.folded[w] == "sans" || forms.folded[w] == "en"))
     ++w;
   bool being = false, having = false;
-  for (std::uint32_t i = cue.begin; i < cue.end; ++i) being |= is_being(forms.folded[i]), having |= is_having(forms.folded[i]);
+  for (std::uint32_t i = cue.begin; i < cue.end; ++i)
+    being |= is_being(forms.folded[i]), having |= is_having(forms.folded[i]);
   const std::string& word = forms.folded[w];
   const std::string_view written = document[w];
   if (being && w + 1 < cue.end && past_participle(forms.folded[cue.end - 1], document[cue.end - 1])) {
@@ -60,7 +66,8 @@ CueForm form_of(const Document& document, const Forms& forms, const Statement& s
   const bool noun = cue_nouns.contains(word) && !past_participle(word, written);
   if (noun || (find_determiner(word) && w + 1 < cue.end && !is_having(word))) return CueForm::noun;
   if (!english && word.ends_with("tion")) return CueForm::noun;
-  if (!english && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re") || word == "avoir")) return CueForm::infinitive;
+  if (!english && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re") || word == "avoir"))
+    return CueForm::infinitive;
   if (english && w > 0 && forms.folded[w - 1] == "to") return CueForm::infinitive;
   if (!being && !having && past_participle(word, written) && !english) return CueForm::past_participle;
   return CueForm::finite;
@@ -76,11 +83,21 @@ class LeftOut {
 
   Candidates run() {
     switch (form_of(document_, forms_, statement_)) {
-      case CueForm::none: without_cue(); break;
-      case CueForm::passive: passive(); break;
-      case CueForm::participle: participle(); break;
-      case CueForm::infinitive: infinitive(); break;
-      case CueForm::past_participle: coordinated(); break;
+      case CueForm::none:
+        without_cue();
+        break;
+      case CueForm::passive:
+        passive();
+        break;
+      case CueForm::participle:
+        participle();
+        break;
+      case CueForm::infinitive:
+        infinitive();
+        break;
+      case CueForm::past_participle:
+        coordinated();
+        break;
       case CueForm::noun:
         nobody(0.5F);
         offer(same_before_, 0.3F, "noun after a statement");
@@ -91,7 +108,8 @@ class LeftOut {
         break;
     }
     if (found_.empty()) nobody(0.5F);
-    std::ranges::stable_sort(found_, [](const Candidate& a, const Candidate& b) { return a.probability > b.probability; });
+    std::ranges::stable_sort(found_,
+                             [](const Candidate& a, const Candidate& b) { return a.probability > b.probability; });
     return found_;
   }
 
@@ -125,9 +143,7 @@ class LeftOut {
   // `Et d'ajouter`, `Avant de conclure`.
   bool begins_sentence() const { return anchor_ < document_.sentences[forms_.sentence[anchor_]].words.begin + 4; }
 
-  std::uint32_t subject() const {
-    return statement_.parent == none ? scene_.subject[forms_.sentence[anchor_]] : none;
-  }
+  std::uint32_t subject() const { return statement_.parent == none ? scene_.subject[forms_.sentence[anchor_]] : none; }
 
   void offer_record(std::uint32_t record, float probability, const char* rule, Range<Word> words) {
     if (record == none) return;
@@ -138,7 +154,8 @@ class LeftOut {
   void offer(std::uint32_t statement, float probability, const char* rule) {
     if (statement == none) return;
     const Statement& from = document_.statements[statement];
-    const Range<Word> words = from.source.empty() ? Range<Word>{anchor_of(from), anchor_of(from) + 1} : from.source.front();
+    const Range<Word> words =
+        from.source.empty() ? Range<Word>{anchor_of(from), anchor_of(from) + 1} : from.source.front();
     offer_record(scene_.speaker[statement], probability, rule, words);
   }
 

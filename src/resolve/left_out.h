@@ -15,11 +15,11 @@ namespace dixit::resolution {
 
 // The statements around one, as indexes, none where there is none.
 struct Scene {
-  std::vector<std::uint32_t> speaker;   // record of each statement; none: not known, or nobody
-  std::vector<bool> settled;            // is `speaker` decided?
-  std::vector<std::uint32_t> outer;     // the statement in whose content each stands
-  std::vector<std::uint32_t> repeats;   // another statement whose content has the same words
-  std::vector<std::uint32_t> subject;   // for each sentence: record of its first name in a subject's place
+  std::vector<std::uint32_t> speaker;  // record of each statement; none: not known, or nobody
+  std::vector<bool> settled;           // is `speaker` decided?
+  std::vector<std::uint32_t> outer;    // the statement in whose content each stands
+  std::vector<std::uint32_t> repeats;  // another statement whose content has the same words
+  std::vector<std::uint32_t> subject;  // for each sentence: record of its first name in a subject's place
 };
 
 // First word of the cue, else of the content, else of the source.

@@ -18,8 +18,34 @@
 namespace dixit::resolution {
 
 enum class Field : std::uint8_t {
-  none, state, government, elected, law, justice, police, union_, media, business, science, health, church, army,
-  sport, art, school, diplomacy, activism, family, human, party, court, association, office, text, poll, crowd
+  none,
+  state,
+  government,
+  elected,
+  law,
+  justice,
+  police,
+  union_,
+  media,
+  business,
+  science,
+  health,
+  church,
+  army,
+  sport,
+  art,
+  school,
+  diplomacy,
+  activism,
+  family,
+  human,
+  party,
+  court,
+  association,
+  office,
+  text,
+  poll,
+  crowd
 };
 
 struct Headword {
@@ -29,7 +55,7 @@ struct Headword {
   Gender gender = Gender::unknown;
   Number number = Number::singular;
   bool always_plural = false;  // `services secrets`: a body all the same
-  bool general = false;  // may stand for any other of its field: `l'élu` for a mayor
+  bool general = false;        // may stand for any other of its field: `l'élu` for a mayor
 };
 
 inline constexpr std::size_t longest_headword = 5;  // words of the longest compound

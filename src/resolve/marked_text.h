@@ -1,21 +1,18 @@
 // For the tests of this folder: a Document from a text with tags, its words and sentences cut simply.
 //
-//   const Marked m("<p>Jean Castex</p> est là. <1.src>Il</1.src> <1.cue>a dit</1.cue> <1.con>non</1.con>.", "fr", "2020-07-08");
-//   m.who("1")    // "Jean Castex"
+//   const Marked m("<p>Jean Castex</p> est là. <1.src>Il</1.src> <1.cue>a dit</1.cue> <1.con>non</1.con>.", "fr",
+//   "2020-07-08"); m.who("1")    // "Jean Castex"
 //
 // `<p>` `<o>` `<l>` `<g>`: names of people, bodies, places, groups; `<N.src>` `<N.cue>` `<N.con>` `<N.adr>`: the parts
 // of statement N. A line is a paragraph; a sentence ends at `. ` `! ` `? ` outside « ».
 #pragma once
 
-#include <algorithm>
-#include <map>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.h"
-#include "resolve/resolve.h"
-#include "text/unicode.h"
 
 namespace dixit::resolution {
 
@@ -23,27 +20,15 @@ class Marked {
  public:
   Document document;
 
-  explicit Marked(std::string_view tagged, std::string language = "fr", std::string date = "", bool run = true) {
-    document.language = std::move(language);
-    document.date = std::move(date);
-    read_tags(tagged);
-    cut_words();
-    place_tags();
-    if (run) resolve(document);
-  }
+  explicit Marked(std::string_view tagged, std::string language = "fr", std::string date = "", bool run = true);
 
-  Statement& at(std::string_view id) {
-    return *std::ranges::find(document.statements, id, [](const Statement& s) { return std::string_view(s.id); });
-  }
+  Statement& at(std::string_view id);  // must exist
   const Statement& at(std::string_view id) const { return const_cast<Marked*>(this)->at(id); }
   std::string who(std::string_view id) const { return name(at(id).entity); }
   std::string to(std::string_view id) const { return name(at(id).to); }
   std::string rule(std::string_view id) const { return at(id).why.empty() ? "" : at(id).why.front().rule; }
-  std::string state(std::string_view id) const { return at(id).entity == none ? "" : document.entities[at(id).entity].state; }
-  bool named(std::string_view id, std::string_view text) const {
-    const auto& names = document.entities[at(id).entity].names;
-    return std::ranges::find(names, text) != names.end();
-  }
+  std::string state(std::string_view id) const;
+  bool named(std::string_view id, std::string_view text) const;  // is it one of the names of who says so?
 
  private:
   struct Tag {
@@ -52,80 +37,11 @@ class Marked {
   };
 
   std::string name(std::uint32_t entity) const { return entity == none ? "UNKNOWN" : document.entities[entity].name; }
-
-  void read_tags(std::string_view tagged) {
-    std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < tagged.size(); ++i) {
-      if (tagged[i] != '<') {
-        document.text += tagged[i];
-        continue;
-      }
-      const std::size_t end = tagged.find('>', i);
-      const bool closes = tagged[i + 1] == '/';
-      const auto here = static_cast<std::uint32_t>(document.text.size());
-      if (closes) {
-        tags_[open.back()].end = here;
-        open.pop_back();
-      } else {
-        open.push_back(tags_.size());
-        tags_.push_back({std::string(tagged.substr(i + 1, end - i - 1)), here, here});
-      }
-      i = end;
-    }
-  }
-
-  void cut_words() {
-    const std::string& text = document.text;
-    bool line = true, stop = true, quoted = false;
-    for (std::uint32_t i = 0; i < text.size();) {
-      const Decoded c = decode(text, i);
-      if (is_space(c.code_point)) {
-        line |= c.code_point == '\n';
-        i += c.size;
-        continue;
-      }
-      std::uint32_t end = i + c.size;
-      while (is_word(c.code_point) && end < text.size() && is_word(decode(text, end).code_point)) end += decode(text, end).size;
-      const auto w = static_cast<std::uint32_t>(document.words.size());
-      if (line) document.paragraphs.push_back({{w, w}});
-      if (line || stop) document.sentences.push_back({{w, w}});
-      document.words.push_back({{i, end}});
-      document.paragraphs.back().words.end = document.sentences.back().words.end = w + 1;
-      if (c.code_point == U'«') quoted = true, document.quotations.push_back({{w, w + 1}, true, none, false});
-      if (c.code_point == U'»' && quoted) quoted = false, document.quotations.back().words.end = w + 1;
-      const bool ends = c.code_point == '.' || c.code_point == '!' || c.code_point == '?';
-      stop = ends && !quoted && (end == text.size() || is_space(decode(text, end).code_point)) && !civility(w);
-      line = false;
-      i = end;
-    }
-  }
-
-  bool civility(std::uint32_t stop) const { return stop > 0 && document[stop - 1].size() <= 3 && is_upper(document[stop - 1][0]); }
-
-  Range<Word> words(const Tag& tag) const {
-    Range<Word> range{0, 0};
-    const auto n = static_cast<std::uint32_t>(document.words.size());
-    while (range.begin < n && document.words[range.begin].text.begin < tag.begin) ++range.begin;
-    range.end = range.begin;
-    while (range.end < n && document.words[range.end].text.end <= tag.end) ++range.end;
-    return range;
-  }
-
-  void place_tags() {
-    for (const Tag& tag : tags_) {
-      const std::size_t dot = tag.name.find('.');
-      if (dot == std::string::npos) {
-        const MentionType type = tag.name == "p" ? MentionType::person : tag.name == "o" ? MentionType::organisation
-                                 : tag.name == "l" ? MentionType::place : MentionType::group;
-        document.mentions.push_back({words(tag), type, MentionForm::name, Gender::unknown, Number::unknown, none, 0.9F});
-        continue;
-      }
-      const std::string id = tag.name.substr(0, dot), part = tag.name.substr(dot + 1);
-      if (std::ranges::find(document.statements, id, &Statement::id) == document.statements.end()) document.statements.emplace_back().id = id;
-      Statement& s = at(id);
-      (part == "src" ? s.source : part == "cue" ? s.cue : part == "adr" ? s.addressee : s.content).push_back(words(tag));
-    }
-  }
+  void read_tags(std::string_view tagged);
+  void cut_words();
+  bool civility(std::uint32_t stop) const;
+  Range<Word> words(const Tag& tag) const;
+  void place_tags();
 
   std::vector<Tag> tags_;
 };

@@ -21,11 +21,13 @@ class Finder {
 
  private:
   bool common(std::uint32_t w) const {
-    static const std::unordered_set<std::string_view> others = {"quelque", "beaucoup", "ceux", "celles", "chacun", "nombreux", "nombre", "most",
-                                                                "both", "others", "everyone", "aucun", "aucune", "personne", "pres", "plus", "moins",
-                                                                "selon", "seule", "no", "none", "entre", "environ", "nearly", "almost", "those", "you"};
+    static const std::unordered_set<std::string_view> others = {
+        "quelque", "beaucoup", "ceux",  "celles", "chacun",   "nombreux", "nombre", "most",  "both",
+        "others",  "everyone", "aucun", "aucune", "personne", "pres",     "plus",   "moins", "selon",
+        "seule",   "no",       "none",  "entre",  "environ",  "nearly",   "almost", "those", "you"};
     const std::string& word = forms_.folded[w];
-    return others.contains(word) || find_pronoun(word) || is_modifier(word) || find_determiner(word) || is_preposition(word) || is_stop_word(word);
+    return others.contains(word) || find_pronoun(word) || is_modifier(word) || find_determiner(word) ||
+           is_preposition(word) || is_stop_word(word);
   }
 
   // `l'association de défense des animaux One Voice`: after a small word that is no preposition.
@@ -33,7 +35,8 @@ class Finder {
     if (part.size() > 2 && is_closing(part.end - 1)) --part.end;
     std::uint32_t w = part.end;
     while (w > part.begin && names_.covers[w - 1] == none &&
-           (forms_.upper[w - 1] || (w < part.end && w - 1 > part.begin && forms_.folded[w - 1] == "-" && forms_.upper[w - 2])))
+           (forms_.upper[w - 1] ||
+            (w < part.end && w - 1 > part.begin && forms_.folded[w - 1] == "-" && forms_.upper[w - 2])))
       --w;
     if (w < part.end && forms_.mark[w]) return;
     if (w == part.end || w <= part.begin + 1) return;
@@ -48,12 +51,21 @@ class Finder {
     const Phrase phrase = read_phrase(document_, forms_, names_, part);
     const bool body = phrase.headword && phrase.headword->kind == Kind::organisation;
     if (!body && all_capitals(document_[w])) return;  // a party: `le député LR`
-    found.push_back({{w, part.end}, body ? MentionType::organisation : MentionType::person, MentionForm::name,
-                     Gender::unknown, Number::unknown, none, 0.5F});
+    found.push_back({{w, part.end},
+                     body ? MentionType::organisation : MentionType::person,
+                     MentionForm::name,
+                     Gender::unknown,
+                     Number::unknown,
+                     none,
+                     0.5F});
   }
 
-  bool is_opening(std::uint32_t w) const { return forms_.folded[w] == "«" || forms_.folded[w] == "“" || forms_.folded[w] == "\""; }
-  bool is_closing(std::uint32_t w) const { return forms_.folded[w] == "»" || forms_.folded[w] == "”" || forms_.folded[w] == "\""; }
+  bool is_opening(std::uint32_t w) const {
+    return forms_.folded[w] == "«" || forms_.folded[w] == "“" || forms_.folded[w] == "\"";
+  }
+  bool is_closing(std::uint32_t w) const {
+    return forms_.folded[w] == "»" || forms_.folded[w] == "”" || forms_.folded[w] == "\"";
+  }
 
   void look(Range<Word> part) {
     look_at_end(part);
@@ -62,13 +74,19 @@ class Finder {
     std::uint32_t w = part.begin;
     for (; w < part.end; ++w) {
       const Determiner* determiner = find_determiner(forms_.folded[w]);
-      if (!forms_.mark[w] && !(find_civility(forms_.folded[w]) && forms_.upper[w]) && !(determiner && determiner->definite)) break;
+      if (!forms_.mark[w] && !(find_civility(forms_.folded[w]) && forms_.upper[w]) &&
+          !(determiner && determiner->definite))
+        break;
     }
-    if (w >= part.end || !forms_.upper[w] || headword_at(forms_, w, part.end).headword || (common(w) && !all_capitals(document_[w]) && !(w + 1 < part.end && forms_.upper[w + 1])))
+    if (w >= part.end || !forms_.upper[w] || headword_at(forms_, w, part.end).headword ||
+        (common(w) && !all_capitals(document_[w]) && !(w + 1 < part.end && forms_.upper[w + 1])))
       return;
     std::uint32_t end = w + 1;
-    while (end < part.end && (forms_.upper[end] || (forms_.folded[end] == "-" && end + 1 < part.end && forms_.upper[end + 1]))) ++end;
-    const MentionType type = end == w + 1 && all_capitals(document_[w]) ? MentionType::organisation : MentionType::person;
+    while (end < part.end &&
+           (forms_.upper[end] || (forms_.folded[end] == "-" && end + 1 < part.end && forms_.upper[end + 1])))
+      ++end;
+    const MentionType type =
+        end == w + 1 && all_capitals(document_[w]) ? MentionType::organisation : MentionType::person;
     found.push_back({{w, end}, type, MentionForm::name, Gender::unknown, Number::unknown, none, 0.5F});
   }
 

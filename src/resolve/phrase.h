@@ -13,51 +13,29 @@
 #include <vector>
 
 #include "document/document.h"
+#include "resolve/forms.h"
 #include "resolve/lexicon.h"
 
 namespace dixit::resolution {
 
-// What is asked of each word again and again.
-struct Forms {
-  explicit Forms(const Document& document);
-
-  std::vector<std::string> folded;      // lower case, no accents
-  std::vector<bool> upper;              // begins with a capital
-  std::vector<bool> mark;               // no letter or digit
-  std::vector<bool> quoted;             // within a quotation
-  std::vector<std::uint32_t> sentence, paragraph;
-
-  std::uint32_t size() const { return static_cast<std::uint32_t>(folded.size()); }
-  // The words without marks, joined by one space: `lui meme`.
-  std::string join(Range<Word> words) const;
-  // The first word before `at` that is no apostrophe, hyphen or quotation mark; none: the start.
-  std::uint32_t before(std::uint32_t at) const;
-};
-
-// The name mention (index in Document::mentions) that begins at a word or covers it, the longest one; else `none`.
-struct NameIndex {
-  explicit NameIndex(const Document& document);
-  std::vector<std::uint32_t> begins, covers;
-};
-
 enum class Shape : std::uint8_t { description, name, titled, several, pronoun };
 
 struct Phrase {
-  Range<Word> words;                    // without marks at its ends
+  Range<Word> words;  // without marks at its ends
   Shape shape = Shape::description;
-  Range<Word> name;                     // of `name` and `titled`
-  std::uint32_t mention = none;         // the mention that is the name
-  std::uint32_t head = none;            // last word of the head
-  std::string head_text;                // folded: `premier ministre`, `adolescente`
-  const Headword* headword = nullptr;   // none: not in the lexicon
+  Range<Word> name;                    // of `name` and `titled`
+  std::uint32_t mention = none;        // the mention that is the name
+  std::uint32_t head = none;           // last word of the head
+  std::string head_text;               // folded: `premier ministre`, `adolescente`
+  const Headword* headword = nullptr;  // none: not in the lexicon
   const Pronoun* pronoun = nullptr;
   Gender gender = Gender::unknown;
   Number number = Number::unknown;
-  std::uint32_t short_form = none;      // the name mention in `(IGPN)` at its end, which `words` leaves out
-  bool one_of = false;                  // `l'un des manifestants`
-  bool former = false;                  // `ancien`, `ex`
+  std::uint32_t short_form = none;  // the name mention in `(IGPN)` at its end, which `words` leaves out
+  bool one_of = false;              // `l'un des manifestants`
+  bool former = false;              // `ancien`, `ex`
   bool definite = false, possessive = false, determined = false;
-  std::vector<std::string> details;     // stems of what else it says: {"sant"} of `la ministre de la Santé`
+  std::vector<std::string> details;  // stems of what else it says: {"sant"} of `la ministre de la Santé`
 };
 
 Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> words);
@@ -69,9 +47,6 @@ struct Found {
   std::string text;
 };
 Found headword_at(const Forms& forms, std::uint32_t at, std::uint32_t end);
-
-bool all_capitals(std::string_view word);  // two letters or more, no small one
-std::string joined(const std::vector<std::string>& words);  // by one space
 
 // Stems of the words of `words` that say who, those of `except` left out.
 std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range<Word> except);

@@ -9,9 +9,9 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr std::size_t farthest_back = 60;     // references that a pronoun looks at
+constexpr std::size_t farthest_back = 60;  // references that a pronoun looks at
 constexpr std::size_t most_descriptors = 200;
-constexpr std::uint32_t last_of_lead = 2;     // paragraph
+constexpr std::uint32_t last_of_lead = 2;  // paragraph
 
 bool shares(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::ranges::any_of(a, [&](const std::string& word) { return std::ranges::find(b, word) != b.end(); });
@@ -19,8 +19,9 @@ bool shares(const std::vector<std::string>& a, const std::vector<std::string>& b
 
 // `le boxeur`, `la gréviste`: a word that names people by what they do.
 bool is_agent(const std::string& word) {
-  static constexpr std::string_view endings[] = {"eur", "euse", "iste", "ien", "ienne", "aire", "ant", "ante", "logue", "crate",
-                                                 "trice", "ier", "iere", "er", "or", "ain", "aine", "ais", "aise", "ent", "ente"};
+  static constexpr std::string_view endings[] = {"eur",  "euse",  "iste",  "ien",   "ienne", "aire", "ant",
+                                                 "ante", "logue", "crate", "trice", "ier",   "iere", "er",
+                                                 "or",   "ain",   "aine",  "ais",   "aise",  "ent",  "ente"};
   return word.size() > 4 && std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
 }
 
@@ -39,7 +40,8 @@ bool by_probability(const Candidate& a, const Candidate& b) { return a.probabili
 }  // namespace
 
 bool References::agrees(const Phrase& phrase, const Record& record) const {
-  if (phrase.gender != Gender::unknown && record.gender != Gender::unknown && phrase.gender != record.gender) return false;
+  if (phrase.gender != Gender::unknown && record.gender != Gender::unknown && phrase.gender != record.gender)
+    return false;
   if (phrase.number == Number::plural && record.number == Number::singular) return false;
   return !(phrase.number == Number::singular && record.number == Number::plural);
 }
@@ -50,11 +52,14 @@ Candidates References::candidates(const Phrase& phrase, bool marked) {
     if ((last == "eux" || last == "elles" || last == "them") && !seen_.empty()) return salient(phrase, "some of them");
   }
   switch (phrase.shape) {
-    case Shape::pronoun: return by_pronoun(phrase);
+    case Shape::pronoun:
+      return by_pronoun(phrase);
     case Shape::name:
-    case Shape::titled: return by_name(phrase);
+    case Shape::titled:
+      return by_name(phrase);
     case Shape::several:
-    case Shape::description: break;
+    case Shape::description:
+      break;
   }
   return by_description(phrase, marked);
 }
@@ -72,14 +77,15 @@ Candidate References::apposition(const Phrase& phrase) {
   while (at < n && (forms_.folded[at] == "\"" || forms_.folded[at] == "»" || forms_.folded[at] == "”")) ++at;
   if (at + 1 >= n || forms_.folded[at] != "," || phrase.shape != Shape::description) return {};
   ++at;
-  while (at < n && (find_civility(forms_.folded[at]) || forms_.folded[at] == "." )) ++at;
+  while (at < n && (find_civility(forms_.folded[at]) || forms_.folded[at] == ".")) ++at;
   if (at >= n || names_.begins[at] == none) return {};
   const Range<Word> name = document_.mentions[names_.begins[at]].words;
   const bool closed = name.end >= n || forms_.mark[name.end] || forms_.sentence[name.end] != forms_.sentence[at];
   if (!closed || forms_.sentence[at] != forms_.sentence[phrase.words.begin]) return {};
   const std::uint32_t record = registry_.of_name(names_.begins[at]);
   const bool person = !phrase.headword || phrase.headword->kind == Kind::person;
-  if (record == none || phrase.number == Number::plural || person != (registry_.kind(record) == Kind::person)) return {};
+  if (record == none || phrase.number == Number::plural || person != (registry_.kind(record) == Kind::person))
+    return {};
   return {record, 0.85F, "apposition", name};
 }
 
@@ -92,7 +98,8 @@ std::uint32_t References::informant(const Phrase& phrase) const {
 }
 
 Candidates References::by_description(const Phrase& phrase, bool marked) {
-  if (const std::uint32_t record = informant(phrase); record != none) return {{record, 0.8F, "information of", phrase.words}};
+  if (const std::uint32_t record = informant(phrase); record != none)
+    return {{record, 0.8F, "information of", phrase.words}};
   if (const Candidate found = apposition(phrase); found.record != none) {
     registry_.add_name(found.record, document_(phrase.words));
     if (phrase.head != none)
@@ -116,7 +123,8 @@ Candidates References::by_description(const Phrase& phrase, bool marked) {
       registry_.add_name(found.record, document_(phrase.words));
       return {{found.record, 0.6F, "named below", found.words}};
     }
-  const bool may_refer = phrase.shape == Shape::description && (phrase.definite || !phrase.determined) && phrase.head != none;
+  const bool may_refer =
+      phrase.shape == Shape::description && (phrase.definite || !phrase.determined) && phrase.head != none;
   if (may_refer) {
     for (const Candidate& found : {described(phrase), described_before(phrase), generic(phrase)})
       if (found.record != none && found.probability >= least_probability) {
@@ -146,7 +154,8 @@ float References::fit_of_office(const Phrase& phrase, const Office& office, bool
   const bool own = office.state == (document_.language == "en" ? "US" : "FR");
   static const std::unordered_map<std::string_view, std::vector<std::string_view>> stems = {
       {"FR", {"fran"}}, {"US", {"amer", "etat", "unit"}}, {"GB", {"brit", "roya"}}, {"DE", {"alle", "germ"}},
-      {"RU", {"russ"}}, {"TR", {"turc", "turk", "turq"}}, {"UA", {"ukra"}}, {"CN", {"chin"}}, {"CA", {"cana"}}};
+      {"RU", {"russ"}}, {"TR", {"turc", "turk", "turq"}}, {"UA", {"ukra"}},         {"CN", {"chin"}},
+      {"CA", {"cana"}}};
   if (phrase.details.empty()) return own || office.state == "DE" || office.state == "VA" ? 1.0F : 0.6F;
   const auto known = stems.find(office.state);
   if (known != stems.end())
@@ -166,7 +175,8 @@ float References::fit(const Phrase& phrase, const Descriptor& descriptor) const 
   const bool overlap = shares(phrase.details, descriptor.details);
   if (overlap)
     p += 0.15F;
-  else if (!phrase.details.empty() && record.office && same && fit_of_office(phrase, *record.office, phrase.former) < 0.5F)
+  else if (!phrase.details.empty() && record.office && same &&
+           fit_of_office(phrase, *record.office, phrase.former) < 0.5F)
     p *= 0.3F;  // `le président brésilien` is not the French one
   else if (!phrase.details.empty() && !descriptor.details.empty())
     p *= 0.35F;
@@ -186,7 +196,8 @@ Candidate References::described(const Phrase& phrase) const {
     if (record.tokens.empty()) continue;
     const float p = fit(phrase, descriptor);
     // Of two ministers the one named last.
-    const float near = record.last == none ? 0.5F : 1.0F / (1.0F + 0.002F * static_cast<float>(phrase.words.begin - record.last));
+    const float near =
+        record.last == none ? 0.5F : 1.0F / (1.0F + 0.002F * static_cast<float>(phrase.words.begin - record.last));
     const float score = p * (0.8F + 0.2F * near);
     if (p >= least_probability && score > best_score) {
       best = {descriptor.record, std::min(p, 0.95F), "title", descriptor.words};
@@ -236,8 +247,9 @@ Candidate References::main_person(const Phrase& phrase) const {
   if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
   if (phrase.headword) {
     const Field field = phrase.headword->field;
-    const bool common = field == Field::science || field == Field::art || field == Field::sport || field == Field::business ||
-                        field == Field::state || field == Field::elected || field == Field::church || field == Field::party;
+    const bool common = field == Field::science || field == Field::art || field == Field::sport ||
+                        field == Field::business || field == Field::state || field == Field::elected ||
+                        field == Field::church || field == Field::party;
     if (!common || phrase.headword->kind != Kind::person) return {};
   }
   const std::uint32_t main = registry_.main_person();
@@ -309,8 +321,10 @@ float References::score(const Phrase& pronoun, const Seen& seen, bool spoke_last
     sum += salience.person;
   sum += salience.often * std::log2(1.0F + static_cast<float>(record.count));
   if (group) {
-    if (record.number == Number::plural || kind == Kind::group) sum += salience.number;
-    else sum += kind == Kind::organisation ? 0 : salience.far_number;
+    if (record.number == Number::plural || kind == Kind::group)
+      sum += salience.number;
+    else
+      sum += kind == Kind::organisation ? 0 : salience.far_number;
   }
   return sum;
 }
@@ -325,7 +339,8 @@ Candidates References::salient(const Phrase& pronoun, const char* rule) const {
     const Record& record = registry_.records()[seen.record];
     const bool spoke_last = seen.spoke && !spoken;
     spoken |= seen.spoke;
-    if (pronoun.gender != Gender::unknown && record.gender != Gender::unknown && pronoun.gender != record.gender) continue;
+    if (pronoun.gender != Gender::unknown && record.gender != Gender::unknown && pronoun.gender != record.gender)
+      continue;
     const Kind kind = registry_.kind(seen.record);
     if (pronoun.number == Number::singular && (record.number == Number::plural || kind == Kind::group)) continue;
     if (english && pronoun.gender != Gender::unknown && kind != Kind::person) continue;

@@ -20,7 +20,7 @@ struct Candidate {
   std::uint32_t record = none;  // none: nobody is named
   float probability = 0;
   const char* rule = "";
-  Range<Word> words;            // what it rests on
+  Range<Word> words;  // what it rests on
 };
 using Candidates = std::vector<Candidate>;
 
@@ -48,12 +48,12 @@ class References {
  private:
   Candidates by_name(const Phrase& phrase);
   Candidates by_description(const Phrase& phrase, bool marked);
-  Candidate speaker_again(const Phrase& phrase) const;   // `le ministre de la Culture`, named but not described
+  Candidate speaker_again(const Phrase& phrase) const;  // `le ministre de la Culture`, named but not described
   Candidates by_pronoun(const Phrase& phrase);
-  Candidate apposition(const Phrase& phrase);            // `son fils, Eddie,`
-  Candidate described(const Phrase& phrase) const;       // by a title said of a name
-  Candidate described_before(const Phrase& phrase);      // by the same noun
-  Candidate generic(const Phrase& phrase) const;         // `l'association`, `le quadragénaire`
+  Candidate apposition(const Phrase& phrase);        // `son fils, Eddie,`
+  Candidate described(const Phrase& phrase) const;   // by a title said of a name
+  Candidate described_before(const Phrase& phrase);  // by the same noun
+  Candidate generic(const Phrase& phrase) const;     // `l'association`, `le quadragénaire`
   Candidate latter(const Phrase& phrase) const;
   float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;
   Candidate main_person(const Phrase& phrase) const;

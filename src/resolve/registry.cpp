@@ -12,7 +12,9 @@ namespace {
 
 const std::vector<std::uint32_t> nothing;
 
-bool is_former(const std::string& word) { return word == "former" || word == "ex" || word == "ancien" || word == "ancienne"; }
+bool is_former(const std::string& word) {
+  return word == "former" || word == "ex" || word == "ancien" || word == "ancienne";
+}
 
 bool is_person(const std::array<std::uint32_t, 5>& types) {
   return types[0] >= std::max({types[1], types[2], types[3], types[4]});
@@ -30,15 +32,14 @@ std::string initials(const std::vector<std::string>& tokens) {
 bool same_given_name(const std::string& a, const std::string& b) {
   if (a == b || (a.size() == 1 && a[0] == b[0])) return true;
   static constexpr std::pair<std::string_view, std::string_view> short_forms[] = {
-      {"liz", "elizabeth"}, {"bill", "william"},  {"joe", "joseph"},   {"mike", "michael"},  {"bob", "robert"},
-      {"jim", "james"},     {"tom", "thomas"},    {"dick", "richard"}, {"rick", "richard"},  {"ted", "edward"},
-      {"tony", "anthony"},  {"dan", "daniel"},    {"dave", "david"},   {"chuck", "charles"}, {"bernie", "bernard"},
-      {"ben", "benjamin"},  {"sam", "samuel"},    {"steve", "steven"}, {"greg", "gregory"},  {"jeff", "jeffrey"},
-      {"ken", "kenneth"},   {"ron", "ronald"},    {"don", "donald"},   {"kate", "katherine"}, {"chris", "christopher"},
+      {"liz", "elizabeth"},  {"bill", "william"},  {"joe", "joseph"},   {"mike", "michael"},   {"bob", "robert"},
+      {"jim", "james"},      {"tom", "thomas"},    {"dick", "richard"}, {"rick", "richard"},   {"ted", "edward"},
+      {"tony", "anthony"},   {"dan", "daniel"},    {"dave", "david"},   {"chuck", "charles"},  {"bernie", "bernard"},
+      {"ben", "benjamin"},   {"sam", "samuel"},    {"steve", "steven"}, {"greg", "gregory"},   {"jeff", "jeffrey"},
+      {"ken", "kenneth"},    {"ron", "ronald"},    {"don", "donald"},   {"kate", "katherine"}, {"chris", "christopher"},
       {"alex", "alexandre"}, {"manu", "emmanuel"}, {"nico", "nicolas"}, {"fred", "frederic"}};
-  return std::ranges::any_of(short_forms, [&](const auto& p) {
-    return (a == p.first && b == p.second) || (b == p.first && a == p.second);
-  });
+  return std::ranges::any_of(
+      short_forms, [&](const auto& p) { return (a == p.first && b == p.second) || (b == p.first && a == p.second); });
 }
 
 bool ends_with(const std::vector<std::string>& all, const std::vector<std::string>& tail) {
@@ -74,8 +75,11 @@ std::vector<std::string> Registry::tokens_of(Range<Word>& words) const {
     const Found title = headword_at(forms_, words.begin, words.end);
     const bool titled = title.headword && title.headword->kind == Kind::person && title.words < words.size() &&
                         title.headword->field != Field::art && forms_.upper[words.begin + title.words];
-    const bool article = word == "le" || word == "la" || word == "les" || word == "l" || word == "the" || word == "du" || word == "des" || word == "d";
-    const std::uint32_t skip = titled ? title.words : article || is_former(word) || (find_civility(word) && word != "general") ? 1 : 0;
+    const bool article = word == "le" || word == "la" || word == "les" || word == "l" || word == "the" ||
+                         word == "du" || word == "des" || word == "d";
+    const std::uint32_t skip = titled                                                                     ? title.words
+                               : article || is_former(word) || (find_civility(word) && word != "general") ? 1
+                                                                                                          : 0;
     if (skip == 0 || skip >= words.size()) break;
     words.begin += skip;
     while (words.size() > 1 && forms_.mark[words.begin]) ++words.begin;
@@ -98,7 +102,12 @@ void Registry::collect() {
     std::vector<std::string> tokens = tokens_of(words);
     if (tokens.empty()) continue;
     const Gender gender = gender_of_name(forms_, words);
-    const auto [at, added] = by_text_.try_emplace(joined(tokens), static_cast<std::uint32_t>(unique_.size()));
+    // `Mme X` and `M. X` are two names.
+    const std::string_view told = tokens.size() > 1 || gender == Gender::unknown ? ""
+                                  : gender == Gender::feminine                   ? "+f"
+                                                                                 : "+m";
+    const auto [at, added] =
+        by_text_.try_emplace(joined(tokens).append(told), static_cast<std::uint32_t>(unique_.size()));
     if (added) unique_.push_back({std::move(tokens), std::string(document_(words)), {}, words.begin, gender, {}});
     Name& name = unique_[at->second];
     ++name.types[static_cast<std::size_t>(mention.type)];
@@ -112,7 +121,9 @@ void Registry::join_acronyms() {
   for (std::uint32_t w = 1; w + 1 < forms_.size(); ++w) {
     if (forms_.folded[w - 1] != "(" || forms_.folded[w + 1] != ")" || !forms_.upper[w] || w < 3) continue;
     const std::string& letters = forms_.folded[w];
-    if (letters.size() < 2 || letters.size() > 8 || !is_upper(decode(document_[w], letters.size() > 1 ? 1 : 0).code_point)) continue;
+    if (letters.size() < 2 || letters.size() > 8 ||
+        !is_upper(decode(document_[w], letters.size() > 1 ? 1 : 0).code_point))
+      continue;
     std::size_t left = letters.size();
     std::uint32_t at = w - 1;
     while (left > 0 && at > 0 && w - at < 24) {
@@ -127,25 +138,26 @@ void Registry::join_acronyms() {
     std::vector<std::string> tokens = tokens_of(words);
     const std::string text = joined(tokens);
     const auto [full, added] = by_text_.try_emplace(text, static_cast<std::uint32_t>(unique_.size()));
-    if (added) unique_.push_back({std::move(tokens), std::string(document_(words)), {0, 1, 0, 0, 0}, words.begin, Gender::unknown, {}});
+    if (added)
+      unique_.push_back(
+          {std::move(tokens), std::string(document_(words)), {0, 1, 0, 0, 0}, words.begin, Gender::unknown, {}});
   }
 }
 
 void Registry::join_names() {
   std::vector<std::uint32_t> order(unique_.size());
   std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
-    return unique_[a].tokens.size() > unique_[b].tokens.size();
-  });
+  std::ranges::stable_sort(
+      order, [&](std::uint32_t a, std::uint32_t b) { return unique_[a].tokens.size() > unique_[b].tokens.size(); });
   for (const std::uint32_t i : order) join_name(unique_[i]);
 }
 
 bool Registry::fits(const Name& name, const Record& record) const {
   const auto &a = name.tokens, &b = record.tokens;
-  if (a == b) return true;
   const bool both_told = name.gender != Gender::unknown && record.gender != Gender::unknown;
   const bool person = is_person(name.types) || is_person(record.types);
   if (person && both_told && name.gender != record.gender) return false;
+  if (a == b) return true;
   if (a.size() == 1 && b.size() > 1 && a[0].size() >= 2 && a[0].size() <= 8 && initials(b) == a[0]) return true;
   if (a.size() == 1 && state_of(a[0])) return false;
   if (a.size() == 1 && find_headword(a[0])) return !is_person(record.types) && b.front() == a[0];
@@ -224,7 +236,8 @@ void Registry::join_aliases() {
   std::size_t joined = 0;
   for (std::uint32_t w = 1; w + 1 < forms_.size() && joined < most_namesakes; ++w) {
     const std::string& word = forms_.folded[w];
-    const bool said = word == "dit" || word == "dite" || word == "surnomme" || word == "surnommee" || word == "nicknamed";
+    const bool said =
+        word == "dit" || word == "dite" || word == "surnomme" || word == "surnommee" || word == "nicknamed";
     if (word != "alias" && !said) continue;
     std::uint32_t left = w - 1, right = w + 1;
     if (said && forms_.folded[left] != "," && forms_.folded[left] != "(") continue;
@@ -269,7 +282,8 @@ std::uint32_t Registry::of_name(std::uint32_t mention) {
     // The one most often named; of equals the one seen last, else the one that comes first.
     std::int64_t score = record.last == none ? -std::int64_t{record.first} : std::int64_t{record.last};
     score += (std::int64_t{record.types[0]} + record.types[1] + record.types[2]) << 32;
-    if (gender != Gender::unknown && record.gender != Gender::unknown && gender != record.gender) score -= INT64_MAX / 2;
+    if (gender != Gender::unknown && record.gender != Gender::unknown && gender != record.gender)
+      score -= INT64_MAX / 2;
     if (score > best_score) best = r, best_score = score;
   }
   return best;
@@ -368,11 +382,13 @@ Kind Registry::kind(std::uint32_t index) const {
   if (const State* state = state_of(joined(record.tokens)))
     return state->sort == StateName::seat ? Kind::organisation : Kind::state;
   for (const std::uint32_t d : said_of(index))
-    if (descriptors_[d].headword && is_person(record.types) && descriptors_[d].headword->kind == Kind::person) return Kind::person;
+    if (descriptors_[d].headword && is_person(record.types) && descriptors_[d].headword->kind == Kind::person)
+      return Kind::person;
   const bool given = record.tokens.size() > 1 && gender_of_given_name(record.tokens.front()) != Gender::unknown;
   if (!given) {
     for (const std::string& token : record.tokens)
-      if (const Headword* headword = find_headword(token); headword && headword->kind != Kind::person) return headword->kind;
+      if (const Headword* headword = find_headword(token); headword && headword->kind != Kind::person)
+        return headword->kind;
     if (record.tokens.size() == 1 && all_capitals(record.name)) return Kind::organisation;
   }
   if (is_person(record.types)) return Kind::person;

@@ -25,17 +25,17 @@ namespace dixit::resolution {
 inline constexpr std::size_t most_namesakes = 16;
 
 struct Record {
-  std::vector<std::string> tokens;   // folded, of the fullest name; empty: known by descriptions alone
-  std::string name;                  // as written
-  std::vector<std::string> names;    // other names and descriptions, without repeats
+  std::vector<std::string> tokens;       // folded, of the fullest name; empty: known by descriptions alone
+  std::string name;                      // as written
+  std::vector<std::string> names;        // other names and descriptions, without repeats
   std::array<std::uint32_t, 5> types{};  // how often a mention of each MentionType named it
-  Kind kind = Kind::unknown;         // of a description
+  Kind kind = Kind::unknown;             // of a description
   Gender gender = Gender::unknown;
   Number number = Number::singular;
-  std::uint32_t first = none;        // its first word
-  const Office* office = nullptr;    // held at the article's date, or before it
+  std::uint32_t first = none;      // its first word
+  const Office* office = nullptr;  // held at the article's date, or before it
   bool former = false;
-  bool marked = false;               // named by words whose extent the reader gave
+  bool marked = false;                   // named by words whose extent the reader gave
   std::uint32_t count = 0, last = none;  // mentions so far, and the last one's word
 };
 
@@ -54,7 +54,7 @@ class Registry {
  public:
   Registry(const Document& document, const Forms& forms, const NameIndex& names);
 
-  std::uint32_t of_name(std::uint32_t mention);       // decides an open surname by what was seen before
+  std::uint32_t of_name(std::uint32_t mention);                    // decides an open surname by what was seen before
   std::uint32_t add(const Phrase& phrase, std::string_view text);  // a new record for a description
   void add_name(std::uint32_t record, std::string_view text);
   void name_by_mark(std::uint32_t record, std::string_view text);  // of a description that a rule cut
@@ -69,9 +69,11 @@ class Registry {
   const std::vector<Descriptor>& descriptors() const { return descriptors_; }
   // Indexes in descriptors() of those whose headword is related to this one or, without one, whose head is the same.
   const std::vector<std::uint32_t>& described(const Headword* headword, const std::string& head_text) const;
-  std::uint32_t of_full_name(std::string_view folded) const;  // none: the document does not have it
+  std::uint32_t of_full_name(std::string_view folded) const;              // none: the document does not have it
   const std::vector<std::uint32_t>& said_of(std::uint32_t record) const;  // indexes in descriptors()
-  std::uint32_t main_person() const { return main_person_; }  // none: nobody is named three times and twice as often as others
+  std::uint32_t main_person() const {
+    return main_person_;
+  }  // none: nobody is named three times and twice as often as others
   // The record last given this very text, else none.
   std::uint32_t of_text(const std::string& folded) const;
 
@@ -103,11 +105,11 @@ class Registry {
   const NameIndex& names_;
   std::uint32_t main_person_ = none;
   std::vector<Record> records_;
-  std::vector<Name> unique_;                                         // in the order of first mention
-  std::vector<std::uint32_t> name_of_;                               // mention → unique_, none: not a name
-  std::unordered_map<std::string, std::uint32_t> by_text_;           // folded name → unique_
+  std::vector<Name> unique_;                                              // in the order of first mention
+  std::vector<std::uint32_t> name_of_;                                    // mention → unique_, none: not a name
+  std::unordered_map<std::string, std::uint32_t> by_text_;                // folded name → unique_
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_token_;  // word of a name → records
-  std::unordered_map<std::string, std::uint32_t> described_text_;    // folded description → record
+  std::unordered_map<std::string, std::uint32_t> described_text_;         // folded description → record
   std::vector<Descriptor> descriptors_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_record_, by_field_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_head_;

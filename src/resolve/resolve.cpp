@@ -25,8 +25,12 @@ struct Item {
 class Resolver {
  public:
   explicit Resolver(Document& document)
-      : document_(document), forms_(document), names_(document), registry_(document, forms_, names_),
-        references_(document, forms_, names_, registry_), scene_(make_scene(document, forms_)) {}
+      : document_(document),
+        forms_(document),
+        names_(document),
+        registry_(document, forms_, names_),
+        references_(document, forms_, names_, registry_),
+        scene_(make_scene(document, forms_)) {}
 
   void run() {
     describe_names(document_, forms_, names_, registry_);
@@ -49,7 +53,8 @@ class Resolver {
  private:
   std::vector<Item> items() const {
     std::vector<Item> items;
-    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) items.push_back({document_.mentions[i].words, Part::mention, i});
+    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i)
+      items.push_back({document_.mentions[i].words, Part::mention, i});
     for (std::uint32_t i = 0; i < document_.statements.size(); ++i) {
       const Statement& s = document_.statements[i];
       if (!s.source.empty()) items.push_back({s.source.front(), Part::source, i});
@@ -88,7 +93,8 @@ class Resolver {
   }
 
   void settle(const Item& item) {
-    const Phrase phrase = read_phrase(document_, forms_, names_, item.part == Part::mention ? cut(item.words) : item.words);
+    const Phrase phrase =
+        read_phrase(document_, forms_, names_, item.part == Part::mention ? cut(item.words) : item.words);
     const std::uint32_t key = key_of(phrase);
     if (key == none) return;
     if (phrase.shape == Shape::pronoun && phrase.pronoun->person == Person::first) {
@@ -125,16 +131,23 @@ class Resolver {
   // A title found by rule may run on into the clause.
   Range<Word> cut(Range<Word> words) const {
     for (std::uint32_t w = words.begin + 1; w < words.end; ++w)
-      if (names_.covers[w] == none && (is_auxiliary(forms_.folded[w]) || forms_.folded[w] == "dans") && document_[w] != "à")
+      if (names_.covers[w] == none && (is_auxiliary(forms_.folded[w]) || forms_.folded[w] == "dans") &&
+          document_[w] != "à")
         return {words.begin, w};
     return words;
   }
 
   void keep(const Item& item, const Candidate& chosen) {
     switch (item.part) {
-      case Part::mention: of_mention_[item.index] = chosen.record; break;
-      case Part::addressee: to_[item.index] = chosen.record; break;
-      case Part::source: decide(item.index, chosen); break;
+      case Part::mention:
+        of_mention_[item.index] = chosen.record;
+        break;
+      case Part::addressee:
+        to_[item.index] = chosen.record;
+        break;
+      case Part::source:
+        decide(item.index, chosen);
+        break;
     }
     if (item.part != Part::mention && chosen.record != none) added_.push_back({item.words, chosen.record});
   }
@@ -147,9 +160,12 @@ class Resolver {
 
   static float share_of(const Phrase& phrase) {
     switch (phrase.shape) {
-      case Shape::pronoun: return pointer_share.pronoun;
-      case Shape::description: return pointer_share.description;
-      default: return pointer_share.name;
+      case Shape::pronoun:
+        return pointer_share.pronoun;
+      case Shape::description:
+        return pointer_share.description;
+      default:
+        return pointer_share.name;
     }
   }
 
@@ -174,7 +190,8 @@ class Resolver {
         candidates.push_back({record, share * pointer.probability, "pointer",
                               pointer.word == none ? Range<Word>{} : Range<Word>{pointer.word, pointer.word + 1}});
     }
-    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) { return a.probability > b.probability; });
+    std::ranges::stable_sort(candidates,
+                             [](const Candidate& a, const Candidate& b) { return a.probability > b.probability; });
   }
 
   void settle_left_out() {
@@ -207,8 +224,8 @@ class Resolver {
     for (const Range<Word>& part : statement.cue)
       for (std::uint32_t w = part.begin; w < part.end; ++w) {
         const std::string& word = forms_.folded[w];
-        if (word.starts_with("repond") || word.starts_with("retor") || word.starts_with("repli") || word.starts_with("answer") ||
-            word.starts_with("respond"))
+        if (word.starts_with("repond") || word.starts_with("retor") || word.starts_with("repli") ||
+            word.starts_with("answer") || word.starts_with("respond"))
           return true;
       }
     return false;
@@ -263,7 +280,8 @@ class Resolver {
       std::uint32_t record;
     };
     std::vector<Placed> placed;
-    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) placed.push_back({document_.mentions[i], of_mention_[i]});
+    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i)
+      placed.push_back({document_.mentions[i], of_mention_[i]});
     for (const auto& [words, record] : added_) {
       const Kind kind = registry_.kind(record);
       Mention mention{words, type_of(kind), MentionForm::title, Gender::unknown, Number::unknown, none, 1.0F};
@@ -287,11 +305,16 @@ class Resolver {
 
   static MentionType type_of(Kind kind) {
     switch (kind) {
-      case Kind::organisation: return MentionType::organisation;
-      case Kind::state: return MentionType::place;
-      case Kind::group: return MentionType::group;
-      case Kind::document: return MentionType::document;
-      default: return MentionType::person;
+      case Kind::organisation:
+        return MentionType::organisation;
+      case Kind::state:
+        return MentionType::place;
+      case Kind::group:
+        return MentionType::group;
+      case Kind::document:
+        return MentionType::document;
+      default:
+        return MentionType::person;
     }
   }
 
@@ -322,7 +345,8 @@ class Resolver {
     const Statement* last = nullptr;
     for (const std::uint32_t i : in_order()) {
       Statement& s = document_.statements[i];
-      const bool on = last && last->entity == s.entity && forms_.paragraph[anchor_of(*last)] == forms_.paragraph[anchor_of(s)];
+      const bool on =
+          last && last->entity == s.entity && forms_.paragraph[anchor_of(*last)] == forms_.paragraph[anchor_of(s)];
       if (s.when.empty()) s.when = on ? last->when : usual;
       last = &s;
     }
@@ -348,7 +372,7 @@ class Resolver {
   std::vector<std::uint32_t> first_person_;
   std::vector<std::pair<Range<Word>, std::uint32_t>> added_;
   std::vector<std::uint32_t> entity_of_;
-  std::vector<bool> marked_;               // words whose record a source or addressee decides
+  std::vector<bool> marked_;                                       // words whose record a source or addressee decides
   std::vector<std::pair<std::uint32_t, std::uint32_t>> deferred_;  // mentions that follow one, and its word
   std::uint32_t seen_at_ = none;
 };

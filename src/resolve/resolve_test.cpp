@@ -8,13 +8,17 @@ namespace dixit::resolution {
 namespace {
 
 TEST(Resolve, SurnameStandsForFullName) {
-  const Marked m("<p>Claire Moreau</p> préside la ville. <1.src><p>Moreau</p></1.src> <1.cue>refuse</1.cue> <1.con>de partir</1.con>.");
+  const Marked m(
+      "<p>Claire Moreau</p> préside la ville. <1.src><p>Moreau</p></1.src> <1.cue>refuse</1.cue> <1.con>de "
+      "partir</1.con>.");
   EXPECT_EQ(m.who("1"), "Claire Moreau");
   EXPECT_EQ(m.at("1").kind.value, Kind::person);
 }
 
 TEST(Resolve, SurnameBeforeTheFullName) {
-  const Marked m("<1.src><p>Moreau</p></1.src> <1.cue>dénonce</1.cue> <1.con>un complot</1.con>\nHier, <p>Claire Moreau</p> a parlé.");
+  const Marked m(
+      "<1.src><p>Moreau</p></1.src> <1.cue>dénonce</1.cue> <1.con>un complot</1.con>\nHier, <p>Claire Moreau</p> a "
+      "parlé.");
   EXPECT_EQ(m.who("1"), "Claire Moreau");
 }
 
@@ -27,7 +31,8 @@ TEST(Resolve, CivilityTellsNamesakesApart) {
 }
 
 TEST(Resolve, TitleAndName) {
-  const Marked m("<1.src>Le ministre de l'Agriculture <p>Paul Vasseur</p></1.src> <1.cue>promet</1.cue> <1.con>une aide</1.con>.");
+  const Marked m(
+      "<1.src>Le ministre de l'Agriculture <p>Paul Vasseur</p></1.src> <1.cue>promet</1.cue> <1.con>une aide</1.con>.");
   EXPECT_EQ(m.who("1"), "Paul Vasseur");
   EXPECT_TRUE(m.named("1", "Le ministre de l'Agriculture Paul Vasseur"));
 }
@@ -39,7 +44,8 @@ TEST(Resolve, ComplementIsNotTheSpeaker) {
 
 TEST(Resolve, TitleAloneAfterApposition) {
   const Marked m(
-      "<p>Anne Rivoire</p>, maire de Valmont, inaugure l'école. <1.src>La maire</1.src> <1.cue>se réjouit</1.cue> <1.con>de ce jour</1.con>.");
+      "<p>Anne Rivoire</p>, maire de Valmont, inaugure l'école. <1.src>La maire</1.src> <1.cue>se réjouit</1.cue> "
+      "<1.con>de ce jour</1.con>.");
   EXPECT_EQ(m.who("1"), "Anne Rivoire");
   EXPECT_EQ(m.rule("1"), "title");
 }
@@ -50,7 +56,8 @@ TEST(Resolve, GeneralTitleForASpecialOne) {
 }
 
 TEST(Resolve, TitleBeforeItsName) {
-  const Marked m("« Non », <1.cue>a dit</1.cue> <1.src>la préfète du Doubs</1.src>, <p>Anne Rivoire</p>. Le maire se tait.");
+  const Marked m(
+      "« Non », <1.cue>a dit</1.cue> <1.src>la préfète du Doubs</1.src>, <p>Anne Rivoire</p>. Le maire se tait.");
   EXPECT_EQ(m.who("1"), "Anne Rivoire");
   EXPECT_EQ(m.rule("1"), "apposition");
 }
@@ -58,7 +65,8 @@ TEST(Resolve, TitleBeforeItsName) {
 TEST(Resolve, TwoMinistersAreToldApart) {
   const Marked m(
       "La ministre de la Santé, <p>Anne Rivoire</p>, et le ministre de l'Agriculture, <p>Paul Vasseur</p>, sont venus. "
-      "<1.src>La ministre de la Santé</1.src> <1.cue>a dit</1.cue> <1.con>oui</1.con>. <2.src>Le ministre de l'Agriculture</2.src> "
+      "<1.src>La ministre de la Santé</1.src> <1.cue>a dit</1.cue> <1.con>oui</1.con>. <2.src>Le ministre de "
+      "l'Agriculture</2.src> "
       "<2.cue>a dit</2.cue> <2.con>non</2.con>.");
   EXPECT_EQ(m.who("1"), "Anne Rivoire");
   EXPECT_EQ(m.who("2"), "Paul Vasseur");
@@ -70,7 +78,9 @@ TEST(Resolve, SomebodyElseIsNoApposition) {
 }
 
 TEST(Resolve, DescriptionWithAnotherName) {
-  const Marked m("<1.src>Le prédécesseur de <p>Vasseur</p></1.src>, <p>Luc Amiot</p>, <1.cue>regrette</1.cue> <1.con>ce choix</1.con>.");
+  const Marked m(
+      "<1.src>Le prédécesseur de <p>Vasseur</p></1.src>, <p>Luc Amiot</p>, <1.cue>regrette</1.cue> <1.con>ce "
+      "choix</1.con>.");
   EXPECT_EQ(m.who("1"), "Luc Amiot");
 }
 
@@ -84,7 +94,8 @@ TEST(Resolve, AcronymAfterItsExpansion) {
 }
 
 TEST(Resolve, ExpansionAfterItsAcronym) {
-  const Marked m("<o>AGP</o> (<o>Agence générale des ponts</o>) recrute. <1.src>L'<o>AGP</o></1.src> <1.cue>confirme</1.cue>.");
+  const Marked m(
+      "<o>AGP</o> (<o>Agence générale des ponts</o>) recrute. <1.src>L'<o>AGP</o></1.src> <1.cue>confirme</1.cue>.");
   EXPECT_EQ(m.who("1"), "Agence générale des ponts");
 }
 
@@ -95,7 +106,8 @@ TEST(Resolve, Alias) {
 
 TEST(Resolve, PronounByGender) {
   const Marked m(
-      "<p>Claire Moreau</p> a reçu <p>Paul Vasseur</p>. <1.src>Elle</1.src> <1.cue>promet</1.cue> <1.con>une aide</1.con>. "
+      "<p>Claire Moreau</p> a reçu <p>Paul Vasseur</p>. <1.src>Elle</1.src> <1.cue>promet</1.cue> <1.con>une "
+      "aide</1.con>. "
       "« Merci », <2.cue>a</2.cue>-t-<2.src>il</2.src> <2.cue>dit</2.cue>.");
   EXPECT_EQ(m.who("1"), "Claire Moreau");
   EXPECT_EQ(m.who("2"), "Paul Vasseur");
@@ -104,28 +116,35 @@ TEST(Resolve, PronounByGender) {
 
 TEST(Resolve, PronounForTheLastSpeaker) {
   const Marked m(
-      "<1.src><p>Luc Amiot</p></1.src> <1.cue>accuse</1.cue> <1.con><p>Paul Vasseur</p></1.con>. « Il a menti », <2.cue>a</2.cue>-t-"
+      "<1.src><p>Luc Amiot</p></1.src> <1.cue>accuse</1.cue> <1.con><p>Paul Vasseur</p></1.con>. « Il a menti », "
+      "<2.cue>a</2.cue>-t-"
       "<2.src>il</2.src> <2.cue>ajouté</2.cue>.");
   EXPECT_EQ(m.who("2"), "Luc Amiot");
 }
 
 TEST(Resolve, PronounForABodyOrAGroup) {
   const Marked m(
-      "<1.src>Les pompiers volontaires</1.src> <1.cue>protestent</1.cue>. <2.src>Ils</2.src> <2.cue>demandent</2.cue> <2.con>des moyens</2.con>. "
-      "<3.src>L'association <o>Vert Demain</o></3.src> <3.cue>approuve</3.cue>. <4.src>Elle</4.src> <4.cue>demande</4.cue> <4.con>plus</4.con>.");
+      "<1.src>Les pompiers volontaires</1.src> <1.cue>protestent</1.cue>. <2.src>Ils</2.src> <2.cue>demandent</2.cue> "
+      "<2.con>des moyens</2.con>. "
+      "<3.src>L'association <o>Vert Demain</o></3.src> <3.cue>approuve</3.cue>. <4.src>Elle</4.src> "
+      "<4.cue>demande</4.cue> <4.con>plus</4.con>.");
   EXPECT_EQ(m.who("2"), "Les pompiers volontaires");
   EXPECT_EQ(m.who("4"), "Vert Demain");
 }
 
 TEST(Resolve, TheLatter) {
   const Marked m(
-      "<p>Luc Amiot</p> a rencontré <p>Paul Vasseur</p>. <1.src>Ce dernier</1.src> <1.cue>a dit</1.cue> <1.con>non</1.con>. "
+      "<p>Luc Amiot</p> a rencontré <p>Paul Vasseur</p>. <1.src>Ce dernier</1.src> <1.cue>a dit</1.cue> "
+      "<1.con>non</1.con>. "
       "<2.src>Celui-ci</2.src> <2.cue>a dit</2.cue> <2.con>oui</2.con>.");
   EXPECT_EQ(m.who("1"), "Paul Vasseur");
 }
 
 TEST(Resolve, FirstPersonWithinASpeech) {
-  Marked m("« <2.src>Je</2.src> <2.cue>demande</2.cue> <2.con>la paix</2.con> », <1.cue>a dit</1.cue> <1.src><p>Luc Amiot</p></1.src>.", "fr", "", false);
+  Marked m(
+      "« <2.src>Je</2.src> <2.cue>demande</2.cue> <2.con>la paix</2.con> », <1.cue>a dit</1.cue> <1.src><p>Luc "
+      "Amiot</p></1.src>.",
+      "fr", "", false);
   m.at("1").content = {{0, 6}};
   m.at("2").parent = static_cast<std::uint32_t>(&m.at("1") - m.document.statements.data());
   resolve(m.document);
@@ -134,7 +153,8 @@ TEST(Resolve, FirstPersonWithinASpeech) {
 
 TEST(Resolve, SourceLeftOutAfterParticiple) {
   const Marked m(
-      "« Non », <1.cue>a dit</1.cue> <1.src><p>Luc Amiot</p></1.src>, <2.cue>ajoutant</2.cue> que <2.con>tout va bien</2.con> et "
+      "« Non », <1.cue>a dit</1.cue> <1.src><p>Luc Amiot</p></1.src>, <2.cue>ajoutant</2.cue> que <2.con>tout va "
+      "bien</2.con> et "
       "<3.cue>promis</3.cue> <3.con>une aide</3.con>.");
   EXPECT_EQ(m.who("2"), "Luc Amiot");
   EXPECT_EQ(m.rule("2"), "participle");
@@ -142,12 +162,16 @@ TEST(Resolve, SourceLeftOutAfterParticiple) {
 }
 
 TEST(Resolve, InfinitiveAtTheHeadOfASentence) {
-  const Marked m("« Non », <1.cue>lance</1.cue> <1.src><p>Luc Amiot</p></1.src>. Et d'<2.cue>ajouter</2.cue> : <2.con>« Jamais »</2.con>.");
+  const Marked m(
+      "« Non », <1.cue>lance</1.cue> <1.src><p>Luc Amiot</p></1.src>. Et d'<2.cue>ajouter</2.cue> : <2.con>« Jamais "
+      "»</2.con>.");
   EXPECT_EQ(m.who("2"), "Luc Amiot");
 }
 
 TEST(Resolve, QuotationRightAfterAStatement) {
-  const Marked m("<1.src><p>Luc Amiot</p></1.src> <1.cue>a dénoncé</1.cue> <1.con>un scandale</1.con>. <2.con>« Tout est à refaire. »</2.con>");
+  const Marked m(
+      "<1.src><p>Luc Amiot</p></1.src> <1.cue>a dénoncé</1.cue> <1.con>un scandale</1.con>. <2.con>« Tout est à "
+      "refaire. »</2.con>");
   EXPECT_EQ(m.who("2"), "Luc Amiot");
 }
 
@@ -161,7 +185,8 @@ TEST(Resolve, HeadingThatQuotesWhatComesBelow) {
 
 TEST(Resolve, NobodyIsNamed) {
   const Marked m(
-      "<1.con>Deux hommes</1.con> <1.cue>sont accusés</1.cue> de vol. <2.con>Le feu est éteint</2.con>, <2.cue>dit</2.cue>-<2.src>on</2.src>. "
+      "<1.con>Deux hommes</1.con> <1.cue>sont accusés</1.cue> de vol. <2.con>Le feu est éteint</2.con>, "
+      "<2.cue>dit</2.cue>-<2.src>on</2.src>. "
       "<3.cue>La crainte</3.cue> <3.con>d'une crise</3.con> monte.");
   for (const char* id : {"1", "2", "3"}) {
     EXPECT_EQ(m.who(id), "UNKNOWN");
@@ -171,7 +196,8 @@ TEST(Resolve, NobodyIsNamed) {
 
 TEST(Resolve, DescriptionIsCarriedOn) {
   const Marked m(
-      "Selon <1.src>un rapport commandé par la ville</1.src>, <1.con>le pont cède</1.con>. <2.src>Le rapport</2.src> <2.cue>ajoute</2.cue> "
+      "Selon <1.src>un rapport commandé par la ville</1.src>, <1.con>le pont cède</1.con>. <2.src>Le rapport</2.src> "
+      "<2.cue>ajoute</2.cue> "
       "<2.con>une réserve</2.con>. Selon <3.src>un autre rapport</3.src>, <3.con>le pont tient</3.con>.");
   EXPECT_EQ(m.who("2"), "un rapport commandé par la ville");
   EXPECT_EQ(m.at("2").kind.value, Kind::document);
@@ -179,14 +205,17 @@ TEST(Resolve, DescriptionIsCarriedOn) {
 }
 
 TEST(Resolve, BodyByItsSort) {
-  const Marked m("L'association <o>Vert Demain</o> porte plainte. <1.src>L'association</1.src> <1.cue>dénonce</1.cue> <1.con>un abus</1.con>.");
+  const Marked m(
+      "L'association <o>Vert Demain</o> porte plainte. <1.src>L'association</1.src> <1.cue>dénonce</1.cue> <1.con>un "
+      "abus</1.con>.");
   EXPECT_EQ(m.who("1"), "Vert Demain");
   EXPECT_EQ(m.at("1").kind.value, Kind::organisation);
 }
 
 TEST(Resolve, HisLawyer) {
   const Marked m(
-      "<p>Paul Vasseur</p> est jugé lundi. <1.src>Son avocat</1.src>, Me <p>Luc Amiot</p>, <1.cue>plaide</1.cue> <1.con>l'erreur</1.con>. "
+      "<p>Paul Vasseur</p> est jugé lundi. <1.src>Son avocat</1.src>, Me <p>Luc Amiot</p>, <1.cue>plaide</1.cue> "
+      "<1.con>l'erreur</1.con>. "
       "<2.src>L'avocat</2.src> <2.cue>demande</2.cue> <2.con>un report</2.con>.");
   EXPECT_EQ(m.who("1"), "Luc Amiot");
   EXPECT_EQ(m.who("2"), "Luc Amiot");
@@ -194,7 +223,8 @@ TEST(Resolve, HisLawyer) {
 
 TEST(Resolve, MetonymyStaysAndGetsItsState) {
   const Marked m(
-      "<1.src><l>Washington</l></1.src> <1.cue>nie</1.cue>. <2.src>Le <o>Kremlin</o></2.src> <2.cue>nie</2.cue>. <3.src>La <l>Chine</l></3.src> <3.cue>nie</3.cue>.");
+      "<1.src><l>Washington</l></1.src> <1.cue>nie</1.cue>. <2.src>Le <o>Kremlin</o></2.src> <2.cue>nie</2.cue>. "
+      "<3.src>La <l>Chine</l></3.src> <3.cue>nie</3.cue>.");
   EXPECT_EQ(m.who("1"), "Washington");
   EXPECT_EQ(m.at("1").kind.value, Kind::state);
   EXPECT_EQ(m.state("1"), "US");
@@ -211,29 +241,37 @@ TEST(Resolve, SeveralAreOneGroup) {
 
 TEST(Resolve, AddresseeIsResolvedToo) {
   const Marked m(
-      "<p>Anne Rivoire</p> est venue. <1.src><p>Luc Amiot</p></1.src> <1.adr>lui</1.adr> <1.cue>a demandé</1.cue> <1.con>de partir</1.con>. "
+      "<p>Anne Rivoire</p> est venue. <1.src><p>Luc Amiot</p></1.src> <1.adr>lui</1.adr> <1.cue>a demandé</1.cue> "
+      "<1.con>de partir</1.con>. "
       "<2.src><p>Amiot</p></2.src> <2.cue>a dit</2.cue> à <2.adr><p>Rivoire</p></2.adr> <2.con>que non</2.con>.");
   EXPECT_EQ(m.to("2"), "Anne Rivoire");
   EXPECT_EQ(m.who("2"), "Luc Amiot");
 }
 
 TEST(Resolve, OfficeHeldAtTheDate) {
-  const Marked m("<p>Emmanuel Macron</p> arrive. <1.src>Le chef de l'État</1.src> <1.cue>a salué</1.cue> <1.con>la foule</1.con>.", "fr", "2019-03-02");
+  const Marked m(
+      "<p>Emmanuel Macron</p> arrive. <1.src>Le chef de l'État</1.src> <1.cue>a salué</1.cue> <1.con>la foule</1.con>.",
+      "fr", "2019-03-02");
   EXPECT_EQ(m.who("1"), "Emmanuel Macron");
-  const Marked old("<p>Emmanuel Macron</p> arrive. <1.src>Le chef de l'État</1.src> <1.cue>a salué</1.cue> <1.con>la foule</1.con>.", "fr", "2015-03-02");
+  const Marked old(
+      "<p>Emmanuel Macron</p> arrive. <1.src>Le chef de l'État</1.src> <1.cue>a salué</1.cue> <1.con>la foule</1.con>.",
+      "fr", "2015-03-02");
   EXPECT_EQ(old.who("1"), "Le chef de l'État");
 }
 
 TEST(Resolve, NameWithoutAMention) {
-  const Marked m("<1.src>Barbablanche</1.src> <1.cue>rit</1.cue>. Puis <2.src>M. Barbablanche</2.src> <2.cue>nie</2.cue>.");
+  const Marked m(
+      "<1.src>Barbablanche</1.src> <1.cue>rit</1.cue>. Puis <2.src>M. Barbablanche</2.src> <2.cue>nie</2.cue>.");
   EXPECT_EQ(m.who("1"), "Barbablanche");
   EXPECT_EQ(m.at("1").entity, m.at("2").entity);
 }
 
 TEST(ResolveEnglish, TitlesPronounsAndSurnames) {
   const Marked m(
-      "<p>Jane Carter</p>, the group's executive director, met <p>Tom Hall</p>. <1.src><p>Carter</p></1.src> <1.cue>said</1.cue> <1.con>no</1.con>. "
-      "<2.src>He</2.src> <2.cue>agreed</2.cue>. <3.src>The director</3.src> <3.cue>smiled</3.cue>. <4.src>Mr. <p>Hall</p></4.src> <4.cue>left</4.cue>.",
+      "<p>Jane Carter</p>, the group's executive director, met <p>Tom Hall</p>. <1.src><p>Carter</p></1.src> "
+      "<1.cue>said</1.cue> <1.con>no</1.con>. "
+      "<2.src>He</2.src> <2.cue>agreed</2.cue>. <3.src>The director</3.src> <3.cue>smiled</3.cue>. <4.src>Mr. "
+      "<p>Hall</p></4.src> <4.cue>left</4.cue>.",
       "en");
   EXPECT_EQ(m.who("1"), "Jane Carter");
   EXPECT_EQ(m.who("2"), "Tom Hall");
@@ -242,20 +280,29 @@ TEST(ResolveEnglish, TitlesPronounsAndSurnames) {
 }
 
 TEST(ResolveEnglish, NameWithTitleInside) {
-  const Marked m("<1.src><p>Police Superintendent Tom Hall</p></1.src> <1.cue>said</1.cue> <1.con>no</1.con>. <2.src><p>Hall</p></2.src> <2.cue>added</2.cue>.", "en");
+  const Marked m(
+      "<1.src><p>Police Superintendent Tom Hall</p></1.src> <1.cue>said</1.cue> <1.con>no</1.con>. "
+      "<2.src><p>Hall</p></2.src> <2.cue>added</2.cue>.",
+      "en");
   EXPECT_EQ(m.who("1"), "Tom Hall");
   EXPECT_EQ(m.who("2"), "Tom Hall");
 }
 
 TEST(ResolveEnglish, SpokesmanOfABodyAndTheBody) {
-  const Marked m("<1.src>A <o>Norwell</o> spokesman</1.src> <1.cue>declined</1.cue>. <2.src>The <o>Norwell Group</o></2.src> <2.cue>agreed</2.cue>. <3.src>It</3.src> <3.cue>hopes</3.cue>.", "en");
+  const Marked m(
+      "<1.src>A <o>Norwell</o> spokesman</1.src> <1.cue>declined</1.cue>. <2.src>The <o>Norwell Group</o></2.src> "
+      "<2.cue>agreed</2.cue>. <3.src>It</3.src> <3.cue>hopes</3.cue>.",
+      "en");
   EXPECT_EQ(m.who("1"), "A Norwell spokesman");
   EXPECT_EQ(m.at("1").kind.value, Kind::person);
   EXPECT_EQ(m.who("3"), "Norwell Group");
 }
 
 TEST(ResolveEnglish, LeftOut) {
-  const Marked m("<1.src><p>Tom Hall</p></1.src> <1.cue>said</1.cue> <1.con>no</1.con>, <2.cue>adding</2.cue> <2.con>it was late</2.con>. <3.cue>Fears</3.cue> <3.con>of a crisis</3.con> grow.", "en");
+  const Marked m(
+      "<1.src><p>Tom Hall</p></1.src> <1.cue>said</1.cue> <1.con>no</1.con>, <2.cue>adding</2.cue> <2.con>it was "
+      "late</2.con>. <3.cue>Fears</3.cue> <3.con>of a crisis</3.con> grow.",
+      "en");
   EXPECT_EQ(m.who("2"), "Tom Hall");
   EXPECT_EQ(m.who("3"), "UNKNOWN");
 }
@@ -272,8 +319,7 @@ TEST(ResolvePointers, TipTheScales) {
 }
 
 TEST(ResolvePointers, MassOfAllMentionsCounts) {
-  Marked m(
-      "<p>Luc Amiot</p> sort. <p>Amiot</p> voit <p>Paul Vasseur</p>. <1.con>« Non »</1.con>.", "fr", "", false);
+  Marked m("<p>Luc Amiot</p> sort. <p>Amiot</p> voit <p>Paul Vasseur</p>. <1.con>« Non »</1.con>.", "fr", "", false);
   m.at("1").speakers = {{7, 0.4F}, {1, 0.3F}, {4, 0.3F}};
   resolve(m.document);
   EXPECT_EQ(m.who("1"), "Luc Amiot");
@@ -306,8 +352,8 @@ TEST(ResolveAnything, EntitiesAreNumberedByFirstMention) {
 TEST(ResolveAnything, LinearInALongText) {
   std::string text;
   for (int i = 0; i < 3000; ++i)
-    text += "<p>Jean Moreau" + std::to_string(i) + "</p> et <p>Moreau</p> <" + std::to_string(i) + ".src>il</" + std::to_string(i) + ".src> <" +
-            std::to_string(i) + ".cue>dit</" + std::to_string(i) + ".cue> mardi ";
+    text += "<p>Jean Moreau" + std::to_string(i) + "</p> et <p>Moreau</p> <" + std::to_string(i) + ".src>il</" +
+            std::to_string(i) + ".src> <" + std::to_string(i) + ".cue>dit</" + std::to_string(i) + ".cue> mardi ";
   const Marked m(text, "fr", "2020-02-02");
   EXPECT_EQ(m.document.statements.size(), 3000U);
 }

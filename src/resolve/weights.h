@@ -12,19 +12,19 @@ inline constexpr PointerShare pointer_share;
 
 // Who a pronoun stands for: what speaks for one of those seen before it.
 struct Salience {
-  float sentence = -0.7F;        // for each sentence since it was last seen, up to `farthest`
+  float sentence = -0.7F;  // for each sentence since it was last seen, up to `farthest`
   float farthest = 6;
-  float spoke_last = 0.8F;       // it is the source of the statement before
-  float subject = 0.8F;          // last seen where a subject stands
-  float quoted = -1.9F;          // last seen within a quotation
-  float gender = 1.2F;           // known and the same; another gender rules it out
-  float person = 1.3F;           // for pronouns that stand for people
-  float thing = -1.2F;           // document, place
-  float often = 0.35F;           // times the logarithm of its mentions so far
-  float number = 0.8F;           // a plural for a plural
-  float named = 1.5F;            // known by a name, not by a description alone
-  float quoted_both = 0.8F;      // both stand within quotations
-  float far_number = -3.5F;      // `they` for one person
+  float spoke_last = 0.8F;   // it is the source of the statement before
+  float subject = 0.8F;      // last seen where a subject stands
+  float quoted = -1.9F;      // last seen within a quotation
+  float gender = 1.2F;       // known and the same; another gender rules it out
+  float person = 1.3F;       // for pronouns that stand for people
+  float thing = -1.2F;       // document, place
+  float often = 0.35F;       // times the logarithm of its mentions so far
+  float number = 0.8F;       // a plural for a plural
+  float named = 1.5F;        // known by a name, not by a description alone
+  float quoted_both = 0.8F;  // both stand within quotations
+  float far_number = -3.5F;  // `they` for one person
 };
 inline constexpr Salience salience;
 

@@ -12,6 +12,7 @@ namespace {
 
 // Chosen on the held-out tenth of the training articles (docs/results.md).
 constexpr float edge_weight = 0.5F;   // of begin and end against the roles
+constexpr float enter_cost = 1.0F;    // of beginning another run of a part: parts are of one piece, mostly
 constexpr float edge_floor = 0.002F;  // least probability of an edge or of none
 constexpr float most_of = 0.5F;       // share of a quotation that pulls in the rest
 constexpr float nearly_all = 0.9F;
@@ -82,6 +83,7 @@ std::vector<Role> decode_roles(const PairScores& scores, const Trigger& trigger)
         float step = best[from] + scores.roles[i][to];
         if (from == content) step += to == content ? e.stay : e.leave;
         else if (to == content) step += e.enter;
+        if (to != from && to != 0) step -= enter_cost;
         if (step > next[to]) next[to] = step, back[i][to] = static_cast<std::uint8_t>(from);
       }
     if (i == at) {

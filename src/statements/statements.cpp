@@ -1,18 +1,20 @@
 #include "statements/statements.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <string>
 
+#include "document/validate.h"
 #include "encoder/kernels.h"
 #include "statements/decode.h"
+#include "statements/polarity.h"
 
 namespace dixit {
 namespace {
 
 // Chosen on the held-out tenth of the training articles (docs/results.md).
 constexpr float least_trigger = 0.5F;
+constexpr float polarity_rule = 0.9F;   // how often the words of a cue are right about its polarity
 constexpr float least_speaker = 0.02F;
 constexpr std::size_t most_speakers = 8;
 constexpr float same_content = 0.8F;  // of two statements' words: they are one
@@ -79,6 +81,10 @@ Statements::Found Statements::find(const Vectors& vectors, const PairWords& word
   s.form = form_of(document, s, attributes.form);
   s.act = best_of<Act>(attributes.act);
   s.polarity = best_of<Polarity>(attributes.polarity);
+  if (const auto told = polarity_of_cue(document, s); told && *told != s.polarity.value) {
+    s.polarity = {*told, polarity_rule};
+    s.why.push_back({"polarity of the cue", polarity_rule, s.cue.front()});
+  }
   s.kind = best_of<Kind>(attributes.kind);
   s.confidence = trigger.probability * sure;
   s.why.push_back({trigger.cue ? "trigger: cue" : "trigger: content", trigger.probability, {trigger.word, trigger.word + 1}});
@@ -86,30 +92,42 @@ Statements::Found Statements::find(const Vectors& vectors, const PairWords& word
   return {std::move(s), scores.words, std::move(scores.parent), scores.no_parent};
 }
 
-// The statement that tells this one: by score, and by whose content it stands in, the closest first.
+// The statement that most likely tells this one, if any: by score, and by whose content it stands in.
+Statements::Told Statements::told_by(const std::vector<Found>& found, std::uint32_t child) const {
+  const Found& c = found[child];
+  std::vector<float> scores;
+  std::vector<std::uint32_t> candidates;
+  std::size_t closest = none;  // index in candidates
+  std::uint32_t closest_size = none;
+  for (std::uint32_t i = 0; i < found.size(); ++i) {
+    const Statement& o = found[i].statement;
+    if (i == child || !c.scored.contains(o.trigger)) continue;
+    const bool in = holds(o.content, c.statement.trigger);
+    if (in && size_of(o.content) < closest_size) closest = candidates.size(), closest_size = size_of(o.content);
+    candidates.push_back(i);
+    scores.push_back(c.parent[o.trigger - c.scored.begin] + (in ? 0 : heads_.not_contained()));
+  }
+  if (closest != none) scores[closest] += heads_.closest();
+  scores.push_back(c.no_parent);
+  softmax(scores);
+  const std::size_t best = std::ranges::max_element(scores) - scores.begin();
+  return {child, best == candidates.size() ? none : candidates[best], scores[best]};
+}
+
+// The likeliest links first; one that would close a circle is left out.
 void Statements::find_parents(std::vector<Found>& found) const {
-  for (Found& child : found) {
-    Statement& s = child.statement;
-    std::vector<float> scores;
-    std::vector<std::uint32_t> candidates;
-    std::uint32_t closest = none;
-    for (std::uint32_t i = 0; i < found.size(); ++i) {
-      const Statement& o = found[i].statement;
-      if (&o == &s || !child.scored.contains(o.trigger)) continue;
-      const bool in = holds(o.content, s.trigger);
-      if (in && (closest == none || size_of(o.content) < size_of(found[closest].statement.content))) closest = i;
-      candidates.push_back(i);
-      scores.push_back(child.parent[o.trigger - child.scored.begin] + (in ? 0 : heads_.not_contained()));
-    }
-    for (std::size_t k = 0; k < candidates.size(); ++k)
-      if (candidates[k] == closest) scores[k] += heads_.closest();
-    scores.push_back(child.no_parent);
-    softmax(scores);
-    const std::size_t best = std::ranges::max_element(scores) - scores.begin();
-    if (best == candidates.size()) continue;
-    s.parent = candidates[best];
-    const std::uint32_t trigger = found[s.parent].statement.trigger;
-    s.why.push_back({"parent", scores[best], {trigger, trigger + 1}});
+  std::vector<Told> links;
+  for (std::uint32_t i = 0; i < found.size(); ++i) links.push_back(told_by(found, i));
+  std::erase_if(links, [](const Told& t) { return t.parent == none; });
+  std::ranges::stable_sort(links, std::ranges::greater{}, &Told::probability);
+  for (const Told& link : links) {
+    std::uint32_t above = link.parent;
+    while (above != none && above != link.child) above = found[above].statement.parent;
+    if (above == link.child) continue;
+    Statement& s = found[link.child].statement;
+    s.parent = link.parent;
+    const std::uint32_t trigger = found[link.parent].statement.trigger;
+    s.why.push_back({"parent", link.probability, {trigger, trigger + 1}});
   }
 }
 
@@ -141,17 +159,6 @@ void Statements::run(const Vectors& vectors, Document& document) const {
     document.statements.push_back(std::move(f.statement));
   }
 }
-
-namespace {
-
-Range<Word> extent(const Statement& s) {
-  Range<Word> out{none, 0};
-  for (const auto* parts : {&s.source, &s.cue, &s.content, &s.addressee, &s.via})
-    for (Range<Word> p : *parts) out = {std::min(out.begin, p.begin), std::max(out.end, p.end)};
-  return out;
-}
-
-}  // namespace
 
 void number_statements(Document& document) {
   auto& statements = document.statements;

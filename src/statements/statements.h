@@ -26,7 +26,12 @@ class Statements {
 
  private:
   struct Found;  // a statement and what its parent is judged by
+  struct Told {  // a statement and the one it is told in, by index
+    std::uint32_t child = none, parent = none;
+    float probability = 0;
+  };
   Found find(const Vectors& vectors, const PairWords& words, const Trigger& trigger, const Document& document) const;
+  Told told_by(const std::vector<Found>& found, std::uint32_t child) const;
   void find_parents(std::vector<Found>& found) const;
 
   Heads heads_;

@@ -1,0 +1,148 @@
+#include "resolve/forms.h"
+
+#include <unordered_set>
+
+#include "resolve/lexicon.h"
+#include "text/unicode.h"
+
+namespace dixit::resolution {
+namespace {
+
+bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
+
+bool crosses_line(const Document& document, Range<Word> words) {
+  return document(words).find('\n') != std::string_view::npos;
+}
+
+// The last two words of names of three and more: `Le Maire` of `Bruno Le Maire`.
+std::unordered_set<std::string> long_surnames(const Document& document) {
+  std::unordered_set<std::string> surnames;
+  for (const Mention& mention : document.mentions)
+    if (mention.form == MentionForm::name && mention.words.size() == 3)
+      surnames.insert(std::string(document(Range<Word>{mention.words.begin + 1, mention.words.end})));
+  return surnames;
+}
+
+bool ends_name(const Document& document, Range<Word> words, const std::unordered_set<std::string>& surnames) {
+  return surnames.contains(std::string(document(words)));
+}
+
+// Taken for a name, but a function and no more: `le Président`.
+bool is_function(const Document& document, Range<Word> words) {
+  std::uint32_t w = words.begin;
+  while (w < words.end && (find_determiner(fold(document[w])) || !is_word(decode(document[w], 0).code_point))) ++w;
+  if (w == words.end || words.end - w > longest_headword) return w == words.end;
+  std::string text;
+  for (; w < words.end; ++w) {
+    if (!is_word(decode(document[w], 0).code_point)) continue;
+    if (!text.empty()) text += ' ';
+    text += fold(document[w]);
+  }
+  const Headword* headword = find_headword(text);
+  return headword && headword->kind == Kind::person && headword->gender != Gender::unknown;
+}
+
+// `l'un des manifestants` is one, `78 % des sondés`, `de nombreux élus` are many.
+void set_number(const Forms& forms, std::uint32_t first, Phrase& phrase) {
+  const Range<Word> words = phrase.words;
+  const std::uint32_t start = forms.folded[words.begin] == "l" && words.size() > 2 ? words.begin + 2 : words.begin;
+  const std::string& word = forms.folded[start];
+  if ((word == "un" || word == "une" || word == "one") && start + 1 < words.end &&
+      is_preposition(forms.folded[start + 1])) {
+    phrase.one_of = true;
+    phrase.number = Number::singular;
+    phrase.definite = false;
+    return;
+  }
+  static constexpr std::string_view many[] = {"beaucoup", "nombreux", "nombreuses", "plupart", "majorite", "autres",
+                                              "most",     "many",     "others",     "percent", "nombre",   "quelques",
+                                              "both",     "tous",     "toutes",     "numbers", "hundreds"};
+  for (std::uint32_t w = words.begin; w < words.end && w < first + 3; ++w) {
+    const bool percent =
+        forms.folded[w] == "%" ||
+        (w == words.begin && is_digit(decode(forms.folded[w], 0).code_point) && forms.folded[w].size() > 1);
+    if (percent || std::ranges::find(many, forms.folded[w]) != std::end(many)) phrase.number = Number::plural;
+  }
+  if (phrase.number == Number::unknown && !phrase.headword && phrase.head_text.ends_with('s') &&
+      phrase.head_text.size() > 4)
+    phrase.number = Number::plural;
+}
+
+}  // namespace
+
+Forms::Forms(const Document& document) {
+  const std::size_t n = document.words.size();
+  folded.reserve(n);
+  upper.resize(n);
+  mark.resize(n);
+  quoted.resize(n);
+  sentence.resize(n, 0);
+  paragraph.resize(n, 0);
+  for (std::uint32_t w = 0; w < n; ++w) {
+    const std::string_view word = document[w];
+    const char32_t c = decode(word, 0).code_point;
+    upper[w] = is_upper(c);
+    mark[w] = !is_word(c);
+    folded.push_back(fold(word));
+  }
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i)
+    for (std::uint32_t w = document.sentences[i].words.begin; w < document.sentences[i].words.end; ++w) sentence[w] = i;
+  for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i)
+    for (std::uint32_t w = document.paragraphs[i].words.begin; w < document.paragraphs[i].words.end; ++w)
+      paragraph[w] = i;
+  for (const Quotation& q : document.quotations)
+    if (q.outer == none)
+      for (std::uint32_t w = q.words.begin; w < q.words.end; ++w) quoted[w] = true;
+}
+
+std::string Forms::join(Range<Word> words) const {
+  std::string text;
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    if (mark[w]) continue;
+    if (!text.empty()) text += ' ';
+    text += folded[w];
+  }
+  return text;
+}
+
+std::uint32_t Forms::before(std::uint32_t at) const {
+  while (at-- > 0)
+    if (!is_link(folded[at]) && folded[at] != "\"" && folded[at] != "«" && folded[at] != "“") return at;
+  return none;
+}
+
+NameIndex::NameIndex(const Document& document)
+    : begins(document.words.size(), none), covers(document.words.size(), none) {
+  const auto surnames = long_surnames(document);
+  for (std::uint32_t i = 0; i < document.mentions.size(); ++i) {
+    const Mention& mention = document.mentions[i];
+    if (mention.form != MentionForm::name || mention.words.empty() || covers[mention.words.begin] != none) continue;
+    if ((is_function(document, mention.words) && !ends_name(document, mention.words, surnames)) ||
+        crosses_line(document, mention.words))
+      continue;
+    begins[mention.words.begin] = i;
+    for (std::uint32_t w = mention.words.begin; w < mention.words.end; ++w) covers[w] = i;
+  }
+}
+
+bool all_capitals(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const Decoded c = decode(word, i);
+    if (is_lower(c.code_point)) return false;
+    letters += is_upper(c.code_point);
+    i += c.size;
+  }
+  return letters > 1;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
+}  // namespace dixit::resolution

@@ -1,0 +1,46 @@
+// What the resolver asks of each word again and again, and where the names stand.
+//
+//   const Forms forms(document);
+//   forms.folded[3];                 // "elysee"
+//   forms.join({0, 3});              // "lui meme" of `lui-même`
+//
+// Needs words, sentences, paragraphs and quotations; NameIndex also mentions. Memory linear in the words. A name
+// mention that is a function and no more (`le Président`) or runs over a line end is passed over. Const use is safe
+// from several threads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace dixit::resolution {
+
+struct Forms {
+  explicit Forms(const Document& document);
+
+  std::vector<std::string> folded;  // lower case, no accents
+  std::vector<bool> upper;          // begins with a capital
+  std::vector<bool> mark;           // no letter or digit
+  std::vector<bool> quoted;         // within a quotation
+  std::vector<std::uint32_t> sentence, paragraph;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(folded.size()); }
+  // The words without marks, joined by one space: `lui meme`.
+  std::string join(Range<Word> words) const;
+  // The first word before `at` that is no apostrophe, hyphen or quotation mark; none: the start.
+  std::uint32_t before(std::uint32_t at) const;
+};
+
+// The name mention (index in Document::mentions) that begins at a word or covers it, the longest one; else `none`.
+struct NameIndex {
+  explicit NameIndex(const Document& document);
+  std::vector<std::uint32_t> begins, covers;
+};
+
+bool all_capitals(std::string_view word);                   // two letters or more, no small one
+std::string joined(const std::vector<std::string>& words);  // by one space
+
+}  // namespace dixit::resolution
