@@ -17,4 +17,4 @@ if [ ! -x "$python" ]; then
   "$python" -m pip install -q -r "$here/requirements.txt"
 fi
 "$python" "$here/train.py" --gold "$gold" --work "$work" --press "$@" --seed "${SEED:-1}"
-"$python" "$here/export.py" "$work/seed${SEED:-1}.pt" --work "$work" --out "$work/dixit-news-1.dixit" --card "$here/card.md"
+"$python" "$here/export.py" "$work/seed${SEED:-1}.whole.pt" --work "$work" --out "$work/dixit-news-1.dixit" --card "$here/card.md"

@@ -1,6 +1,6 @@
-"""Trains the network from marked articles and the public encoder.
+"""Trains the network from marked articles and the public encoder, in two phases.
 
-usage: train.py --gold DIR --work DIR [--press FILE.jsonl ...] [--epochs N] [--seed N] [--layers N] [--frozen N]
+usage: train.py --gold DIR --work DIR [--press FILE.jsonl ...] [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N]
 
 --gold   a folder with train.jsonl and train-en.jsonl (see docs/training.md); a tenth is held out
 --work   pieces, the teacher's names and checkpoints go here; a run that was stopped goes on from it
@@ -16,18 +16,29 @@ import random
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 
 import torch
 
 import losses
 from network import Network
-from pieces import Pieces, choose_pieces
+from pieces import PAD, Pieces, choose_pieces
 from weights import read_public
 from windows import build, split
 
 BATCH = 1400  # pieces, padding included
 SHIFTS = (0.0, 0.33, 0.66)
-RATE_ENCODER, RATE_HEADS, WARM, LAST_RATE, AVERAGE = 2e-4, 2e-3, 0.06, 0.02, 0.995
+WARM, LAST_RATE, AVERAGE = 0.06, 0.02, 0.995
+
+
+@dataclass
+class Phase:
+    """First the upper layers and the heads, fast, on the stored output of the lower ones; then all."""
+
+    name: str
+    epochs: int
+    encoder_rate: float
+    heads_rate: float
 
 
 def read_jsonl(path):
@@ -88,14 +99,26 @@ def bottoms(encoder, windows, path):
         w.bottom = bottom
 
 
-def vectors(network, batch):
-    """A list of N x H word vectors, one a window."""
+def stacked(network, batch):
+    """What the lower layers make of a batch, and where it is not padding: from the store, or anew."""
     longest = max(len(w.ids) for w in batch)
-    x = torch.zeros(len(batch), longest, network.encoder.hidden)
     mask = torch.zeros(len(batch), longest, dtype=torch.bool)
     for k, w in enumerate(batch):
-        x[k, : len(w.ids)] = w.bottom
         mask[k, : len(w.ids)] = True
+    if network.encoder.layers[0].qkv.weight.requires_grad:
+        ids = torch.full((len(batch), longest), PAD)
+        for k, w in enumerate(batch):
+            ids[k, : len(w.ids)] = torch.tensor(w.ids)
+        return network.encoder.bottom(ids, mask), mask
+    x = torch.zeros(len(batch), longest, network.encoder.hidden)
+    for k, w in enumerate(batch):
+        x[k, : len(w.ids)] = w.bottom
+    return x, mask
+
+
+def vectors(network, batch):
+    """A list of N x H word vectors, one a window."""
+    x, mask = stacked(network, batch)
     x = network.encoder.top(x, mask)
     drop = torch.nn.functional.dropout
     return [drop(x[k, w.first], 0.15, network.training) for k, w in enumerate(batch)]
@@ -111,9 +134,9 @@ def held_figures(network, windows):
     return "  ".join(f"{k} {losses.f1(*v):.3f}" for k, v in counts.items())
 
 
-def optimiser(network):
+def optimiser(network, phase):
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    groups = [{"params": encoder, "lr": RATE_ENCODER}, {"params": network.heads.parameters(), "lr": RATE_HEADS}]
+    groups = [{"params": encoder, "lr": phase.encoder_rate}, {"params": network.heads.parameters(), "lr": phase.heads_rate}]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
 
 
@@ -136,25 +159,30 @@ def run(args):
     print(f"{len(kept)} pieces; windows: train {[len(c) for c in cuts]}, held out {len(held)}", flush=True)
 
     network = Network(public, kept, args.layers, args.frozen)
-    average = copy.deepcopy(network)
     bottoms(network.encoder, held + [w for c in cuts for w in c], os.path.join(args.work, f"bottoms{args.frozen}.pt"))
-    steps = args.epochs * max(len(batches(c)) for c in cuts)
-    optimise = optimiser(network)
+    for phase in (Phase("frozen", args.epochs, 2e-4, 2e-3), Phase("whole", args.whole_epochs, 1e-4, 7e-4)):
+        path = os.path.join(args.work, f"seed{args.seed}.{phase.name}.pt")
+        if phase.name == "whole":
+            network.requires_grad_(True)
+        network = run_phase(network, phase, cuts, held, path)
+
+
+def run_phase(network, phase, cuts, held, path):
+    """One phase; a checkpoint after each epoch. Returns the averaged network."""
+    average = copy.deepcopy(network)
+    steps = phase.epochs * max(len(batches(c)) for c in cuts)
+    optimise = optimiser(network, phase)
     rate = lambda i: min(1, (i + 1) / (WARM * steps)) * max(LAST_RATE, 1 - i / steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimise, rate)
-    path = os.path.join(args.work, f"seed{args.seed}.pt")
     first = 0
     if os.path.exists(path):
         state = torch.load(path, weights_only=False)
-        network.load_state_dict(state["network"])
-        average.load_state_dict(state["average"])
-        optimise.load_state_dict(state["optimise"])
-        schedule.load_state_dict(state["schedule"])
+        for key, part in (("network", network), ("average", average), ("optimise", optimise), ("schedule", schedule)):
+            part.load_state_dict(state[key])
         first = state["epoch"] + 1
-
     network.train()
     start = time.time()
-    for epoch in range(first, args.epochs):
+    for epoch in range(first, phase.epochs):
         windows = cuts[epoch % len(cuts)]
         for number, batch in enumerate(batches(windows)):
             batch, sums = [windows[i] for i in batch], losses.Sums()
@@ -168,12 +196,14 @@ def run(args):
             average_into(average, network)
             if number % 40 == 0:
                 shown = "  ".join(f"{k} {float(s.detach()) / max(1, n):.3f}" for k, (s, n) in sums.items())
-                print(f"epoch {epoch} step {number} {time.time() - start:.0f} s  {shown}", flush=True)
+                print(f"{phase.name} {epoch} step {number} {time.time() - start:.0f} s  {shown}", flush=True)
         state = dict(network=network.state_dict(), average=average.state_dict(), optimise=optimise.state_dict(),
-                     schedule=schedule.state_dict(), epoch=epoch, layers=args.layers, frozen=args.frozen, seed=args.seed)
+                     schedule=schedule.state_dict(), epoch=epoch, layers=len(network.encoder.layers),
+                     frozen=network.encoder.frozen)
         torch.save(state, path + ".new")
         os.replace(path + ".new", path)
-        print(f"epoch {epoch} held out: {held_figures(average, held)}", flush=True)
+        print(f"{phase.name} {epoch} held out: {held_figures(average, held)}", flush=True)
+    return average
 
 
 def main():
@@ -182,6 +212,7 @@ def main():
     parser.add_argument("--work", required=True)
     parser.add_argument("--press", nargs="*", default=[])
     parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--whole-epochs", type=int, default=3)
     parser.add_argument("--layers", type=int, default=8)
     parser.add_argument("--frozen", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)

@@ -86,6 +86,9 @@ void add_read(CLI::App& app, ReadOptions& options) {
                      "Colours in text; auto: at a terminal, unless $NO_COLOR is set");
   add_choice<Ui>(*read, "--ui", options.ui, {{"fr", Ui::fr}, {"en", Ui::en}},
                  "The language of labels in text; by default the locale's");
+  read->add_option("--product", options.product, "What multiplies, to check that all give the same answers")
+      ->check(CLI::IsMember({"dnnl", "avx2", "portable"}).description(""))
+      ->type_name("dnnl|avx2|portable");
   read->add_flag("--timings", options.times, "At the end write the seconds of each stage as JSON to standard error");
 }
 

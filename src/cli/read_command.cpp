@@ -19,7 +19,7 @@ namespace {
 
 Reader load(const ReadOptions& options) {
   try {
-    return Reader({.model = options.model, .language = options.language});
+    return Reader({.model = options.model, .language = options.language, .product = options.product});
   } catch (const Error& error) {
     throw Failure(ExitCode::no_model, error.what());
   }

@@ -24,6 +24,7 @@ struct ReadOptions {
   Format format = Format::automatic;  // text at a terminal, else jsonl
   std::string date;                   // ISO 8601, of every document; empty: its own
   std::string language;               // ISO 639-1, likewise
+  std::string product;                // Reader::Options::product
   std::string output;                 // a file; empty: standard output
   std::string model;                  // a file or a name; empty: the one that is there
   unsigned threads = 1;

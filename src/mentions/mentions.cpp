@@ -27,8 +27,10 @@ bool has_letter(const Document& document, Range<Word> words) {
 Mentions::Mentions(const Model& model) : head_(model, "heads.name") {
   for (const std::string& label : model.labels("names")) {
     const std::size_t dash = label.find('-');
-    if (dash == std::string::npos) tags_.push_back({});
-    else tags_.push_back({label.starts_with("b-"), true, type_of(model, std::string_view(label).substr(dash + 1))});
+    if (dash == std::string::npos)
+      tags_.push_back({});
+    else
+      tags_.push_back({label.starts_with("b-"), true, type_of(model, std::string_view(label).substr(dash + 1))});
   }
   if (tags_.size() != head_.outputs())
     model.refuse("found " + std::to_string(tags_.size()) + " name labels, expected " + std::to_string(head_.outputs()));
@@ -59,7 +61,8 @@ void Mentions::add_names(const Vectors& vectors, Document& document) const {
       document.mentions[open].probability = std::min(document.mentions[open].probability, row[best]);
     } else {
       open = static_cast<std::uint32_t>(document.mentions.size());
-      document.mentions.push_back({{word, word + 1}, tag.type, MentionForm::name, Gender::unknown, Number::singular, none, row[best]});
+      document.mentions.push_back(
+          {{word, word + 1}, tag.type, MentionForm::name, Gender::unknown, Number::singular, none, row[best]});
     }
   }
   std::erase_if(document.mentions, [&](const Mention& m) { return !has_letter(document, m.words); });

@@ -3,27 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 
-#include "mentions/nouns.h"
+#include "lexicon/lexicon.h"
 #include "text/unicode.h"
 
 namespace dixit {
 namespace {
 
-using Words = std::vector<std::string>;  // of the whole stretch, in lower case
+using Words = std::vector<std::string>;  // of the whole stretch, folded
 
 constexpr std::uint32_t longest_complement = 8, most_modifiers = 3;
 
-bool among(const std::unordered_set<std::string_view>& set, const std::string& word) { return set.contains(word); }
-
-const std::unordered_set<std::string_view> determiners = {
-    "le",  "la",  "l",    "les",  "un",  "une",   "des",  "ce",  "cet", "cette", "ces",  "son", "sa",   "ses",
-    "mon", "ma",  "mes",  "notre", "nos", "votre", "leur", "leurs", "plusieurs", "certains", "du", "au", "aux",
-    "the", "a",   "an",   "his",  "her", "their", "its",  "our", "my",  "this",  "that", "these", "some", "several"};
-const std::unordered_set<std::string_view> of = {"de", "du", "des", "d", "of", "for", "à", "chargé", "chargée"};
-const std::unordered_set<std::string_view> inner = {"la", "l", "le", "les", "the", "’", "'"};
+const std::unordered_set<std::string_view> of = {"de", "du", "des", "d", "of", "for", "a", "charge", "chargee"};
+const std::unordered_set<std::string_view> inner = {"la", "l", "le", "les", "the", "'"};
 
 bool capitalised(const Document& document, std::uint32_t word) {
   const std::string_view text = document[word];
@@ -32,17 +25,32 @@ bool capitalised(const Document& document, std::uint32_t word) {
 
 // Adjectives that follow a noun in French, by their endings; those of states are the commonest.
 bool adjective(const std::string& word) {
-  static constexpr std::array endings = {"ais", "aise", "ien", "ienne", "ain", "aine", "al", "ale", "aux", "ales",
-                                         "ique", "iques", "iste", "istes", "if", "ive", "ier", "ière", "ois", "oise",
-                                         "iens", "iennes", "ains", "aines", "aises", "ol", "ole", "and", "ande",
-                                         "sse", "aire", "aires", "ant", "général", "ancien"};
+  static constexpr std::array endings = {"ais",   "aise", "ien",  "ienne", "ain",  "aine",   "al",   "ale",
+                                         "aux",   "ales", "ique", "iques", "iste", "istes",  "if",   "ive",
+                                         "ier",   "iere", "ois",  "oise",  "iens", "iennes", "ains", "aines",
+                                         "aises", "ol",   "ole",  "and",   "ande", "sse",    "aire", "aires"};
   return word.size() > 4 && std::ranges::any_of(endings, [&](const char* e) { return word.ends_with(e); });
+}
+
+MentionType type_of(const Headword& noun) {
+  switch (noun.kind) {
+    case Kind::organisation:
+      return MentionType::organisation;
+    case Kind::state:
+      return MentionType::place;
+    case Kind::group:
+      return MentionType::group;
+    case Kind::document:
+      return MentionType::document;
+    default:
+      return noun.number == Number::plural ? MentionType::group : MentionType::person;
+  }
 }
 
 class Titles {
  public:
   Titles(Range<Word> within, Document& document) : within_(within), document_(document) {
-    for (std::uint32_t w = within.begin; w < within.end; ++w) words_.push_back(lower(document[w]));
+    for (std::uint32_t w = within.begin; w < within.end; ++w) words_.push_back(fold(document[w]));
     named_.resize(within.size());
     for (const Mention& m : document.mentions)
       for (std::uint32_t w = std::max(m.words.begin, within.begin); w < std::min(m.words.end, within.end); ++w)
@@ -53,13 +61,13 @@ class Titles {
     std::uint32_t inside = within_.begin;  // the end of the last title: `la Défense` in it is no body
     for (std::uint32_t w = within_.begin; w < within_.end; ++w) {
       if (named(w) || (w < inside && capitalised(document_, w))) continue;
-      const auto noun = find_noun(word(w));
-      if (!noun) continue;
+      const Headword* noun = find_headword(word(w));
+      if (noun == nullptr) continue;
       const std::uint32_t begin = first(w), end = last(w);
       if (begin == w && !capitalised(document_, w) && noun->number == Number::singular) continue;
       inside = std::max(inside, end);
-      document_.mentions.push_back({{begin, end}, noun->type, MentionForm::title, gender(begin, w, *noun), noun->number,
-                                    none, 1.0F});
+      document_.mentions.push_back(
+          {{begin, end}, type_of(*noun), MentionForm::title, gender(begin, w, *noun), noun->number, none, 1.0F});
     }
   }
 
@@ -72,9 +80,9 @@ class Titles {
     std::uint32_t at = noun;
     for (std::uint32_t k = 0; k <= most_modifiers && at > within_.begin; ++k) {
       std::uint32_t before = at - 1;
-      if ((word(before) == "'" || word(before) == "’" || word(before) == "-") && before > within_.begin) --before;
-      if (among(determiners, word(before))) return before;
-      if (!is_word(decode(word(before), 0).code_point) || among(of, word(before))) break;
+      if ((word(before) == "'" || word(before) == "-") && before > within_.begin) --before;
+      if (find_determiner(word(before)) != nullptr) return before;
+      if (!is_word(decode(word(before), 0).code_point) || of.contains(word(before))) break;
       at = before;
     }
     return noun;
@@ -96,9 +104,9 @@ class Titles {
 
   std::uint32_t complement(std::uint32_t at) const {
     std::uint32_t end = at;
-    if (end >= within_.end || !among(of, word(end))) return at;
+    if (end >= within_.end || !of.contains(word(end))) return at;
     ++end;
-    while (end < within_.end && among(inner, word(end))) ++end;
+    while (end < within_.end && inner.contains(word(end))) ++end;
     const std::uint32_t head = end;
     while (end < within_.end && is_word(decode(word(end), 0).code_point) &&
            (capitalised(document_, end) || end == head))
@@ -106,12 +114,10 @@ class Titles {
     return end > head ? end : at;
   }
 
-  Gender gender(std::uint32_t begin, std::uint32_t noun, const Noun& found) const {
+  Gender gender(std::uint32_t begin, std::uint32_t noun, const Headword& found) const {
     if (found.gender != Gender::unknown || begin == noun) return found.gender;
-    const std::string& d = word(begin);
-    if (d == "la" || d == "une" || d == "cette" || d == "sa") return Gender::feminine;
-    if (d == "le" || d == "un" || d == "ce" || d == "cet" || d == "du" || d == "au") return Gender::masculine;
-    return Gender::unknown;
+    const Determiner* determiner = find_determiner(word(begin));
+    return determiner == nullptr ? Gender::unknown : determiner->gender;
   }
 
   Range<Word> within_;
@@ -120,35 +126,39 @@ class Titles {
   std::vector<bool> named_;
 };
 
-struct Pronoun {
-  Gender gender;
-  Number number;
-};
+const std::unordered_set<std::string_view> impersonal = {"y",      "faut",  "fallait", "faudra",   "faudrait", "s",
+                                                         "semble", "pleut", "existe",  "convient", "n"};
 
-const std::unordered_map<std::string_view, Pronoun> pronouns = {
-    {"il", {Gender::masculine, Number::singular}},    {"elle", {Gender::feminine, Number::singular}},
-    {"ils", {Gender::masculine, Number::plural}},     {"elles", {Gender::feminine, Number::plural}},
-    {"lui", {Gender::unknown, Number::singular}},     {"leur", {Gender::unknown, Number::plural}},
-    {"eux", {Gender::masculine, Number::plural}},     {"je", {Gender::unknown, Number::singular}},
-    {"j", {Gender::unknown, Number::singular}},       {"nous", {Gender::unknown, Number::plural}},
-    {"celui", {Gender::masculine, Number::singular}}, {"celle", {Gender::feminine, Number::singular}},
-    {"ceux", {Gender::masculine, Number::plural}},    {"celles", {Gender::feminine, Number::plural}},
-    {"he", {Gender::masculine, Number::singular}},    {"she", {Gender::feminine, Number::singular}},
-    {"they", {Gender::unknown, Number::plural}},      {"him", {Gender::masculine, Number::singular}},
-    {"them", {Gender::unknown, Number::plural}},      {"i", {Gender::unknown, Number::singular}},
-    {"we", {Gender::unknown, Number::plural}}};
-const std::unordered_set<std::string_view> last_ones = {"dernier", "dernière", "derniers", "dernières", "latter"};
-const std::unordered_set<std::string_view> impersonal = {"y", "faut", "fallait", "faudra", "faudrait", "s", "semble",
-                                                         "pleut", "existe", "convient", "n"};
+constexpr std::uint32_t longest_pronoun = 3;  // `celui-ci`: its mark is a word
+
+// The letters of words, folded, joined by one space.
+std::string joined(const Document& document, Range<Word> words) {
+  std::string out;
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    if (!is_word(decode(document[w], 0).code_point)) continue;
+    if (!out.empty()) out += ' ';
+    out += fold(document[w]);
+  }
+  return out;
+}
+
+// The words of the longest pronoun that begins at `w`, 0: none does.
+std::uint32_t pronoun_at(const Document& document, std::uint32_t w, std::uint32_t end) {
+  for (std::uint32_t length = std::min(longest_pronoun, end - w); length > 0; --length) {
+    if (!is_word(decode(document[w + length - 1], 0).code_point)) continue;
+    if (find_pronoun(joined(document, {w, w + length})) != nullptr) return length;
+  }
+  return 0;
+}
 
 // `il y a`, `il faut`, `il s'agit`, `il n'y a`: nobody.
 bool nobody(const Document& document, std::uint32_t w, std::uint32_t end) {
   if (document[w] != "il" && document[w] != "Il") return false;
   if (w + 3 >= end) return false;
   const std::string next = lower(document[w + 1]);
-  if (!among(impersonal, next)) return false;
+  if (!impersonal.contains(next)) return false;
   if (next == "s") return lower(document[w + 3]).starts_with("agi");
-  if (next == "n") return among(impersonal, lower(document[w + 3]));
+  if (next == "n") return impersonal.contains(lower(document[w + 3]));
   return true;
 }
 
@@ -158,25 +168,15 @@ void add_titles(Range<Word> within, Document& document) { Titles(within, documen
 
 void add_pronouns(Range<Word> within, Document& document) {
   for (std::uint32_t w = within.begin; w < within.end; ++w) {
-    const std::string word = lower(document[w]);
-    if (last_ones.contains(word) && w > within.begin) {
-      const std::string before = lower(document[w - 1]);
-      const bool plural = word.ends_with('s'), feminine = word.starts_with("dernière");
-      if (before == "ce" || before == "cette" || before == "ces" || before == "the")
-        document.mentions.push_back({{w - 1, w + 1}, MentionType::person, MentionForm::pronoun,
-                                     feminine ? Gender::feminine : Gender::masculine,
-                                     plural ? Number::plural : Number::singular, none, 1.0F});
-      continue;
-    }
-    const auto found = pronouns.find(word);
-    if (found == pronouns.end() || nobody(document, w, within.end)) continue;
-    Range<Word> words{w, w + 1};
-    if (word.starts_with("ce")) {  // `celui-ci` refers, `celui qui` does not
-      if (w + 2 >= within.end || document[w + 1] != "-") continue;
-      words.end = w + 3;
-    }
+    const std::uint32_t length = pronoun_at(document, w, within.end);
+    if (length == 0 || nobody(document, w, within.end)) continue;
+    const std::string words = joined(document, {w, w + length});
+    const Pronoun* found = find_pronoun(words);
+    const bool other = find_determiner(words) != nullptr || find_civility(words) != nullptr;  // `la ville`, `M. Leroy`
+    if (other || found->person == Person::nobody || found->thing) continue;
     document.mentions.push_back(
-        {words, MentionType::person, MentionForm::pronoun, found->second.gender, found->second.number, none, 1.0F});
+        {{w, w + length}, MentionType::person, MentionForm::pronoun, found->gender, found->number, none, 1.0F});
+    w += length - 1;
   }
 }
 
@@ -187,7 +187,8 @@ void sort_mentions(Document& document) {
     if (a.words.end != b.words.end) return a.words.end > b.words.end;
     return a.probability > b.probability;
   });
-  const auto same = std::ranges::unique(mentions, {}, [](const Mention& m) { return std::pair(m.words.begin, m.words.end); });
+  const auto same =
+      std::ranges::unique(mentions, {}, [](const Mention& m) { return std::pair(m.words.begin, m.words.end); });
   mentions.erase(same.begin(), same.end());
 }
 

@@ -31,8 +31,8 @@ std::string shown(const Document& d) {
   std::string out;
   for (const Mention& m : d.mentions) {
     if (m.form == MentionForm::name) continue;
-    out += "[" + std::string(d(m.words)) + "|" + std::string(to_string(m.type)) + " " + std::string(to_string(m.gender)) + " " +
-           std::string(to_string(m.number)) + "]";
+    out += "[" + std::string(d(m.words)) + "|" + std::string(to_string(m.type)) + " " +
+           std::string(to_string(m.gender)) + " " + std::string(to_string(m.number)) + "]";
   }
   return out;
 }
@@ -47,15 +47,18 @@ TEST(Titles, StopBeforeAName) {
 }
 
 TEST(Titles, ElidedArticle) {
-  EXPECT_EQ(shown(document_of("l ’ avocate du club part")), "[l ’ avocate du club|person feminine singular][du club|organisation masculine singular]");
+  EXPECT_EQ(shown(document_of("l ’ avocate du club part")),
+            "[l ’ avocate du club|person feminine singular][du club|organisation masculine singular]");
 }
 
 TEST(Titles, PluralIsAGroup) {
-  EXPECT_EQ(shown(document_of("des responsables français assurent")), "[des responsables français|group unknown plural]");
+  EXPECT_EQ(shown(document_of("des responsables français assurent")),
+            "[des responsables français|group unknown plural]");
 }
 
 TEST(Titles, English) {
-  EXPECT_EQ(shown(document_of("the French defence minister left")), "[the French defence minister|person unknown singular]");
+  EXPECT_EQ(shown(document_of("the French defence minister left")),
+            "[the French defence minister|person unknown singular]");
 }
 
 TEST(Titles, BodiesAndDocuments) {
@@ -64,7 +67,8 @@ TEST(Titles, BodiesAndDocuments) {
 }
 
 TEST(Pronouns, GenderAndNumber) {
-  EXPECT_EQ(shown(document_of("elle part , ont - ils dit")), "[elle|person feminine singular][ils|person masculine plural]");
+  EXPECT_EQ(shown(document_of("elle part , ont - ils dit")),
+            "[elle|person feminine singular][ils|person masculine plural]");
 }
 
 TEST(Pronouns, ImpersonalIsNobody) {

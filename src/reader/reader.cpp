@@ -14,6 +14,7 @@
 #include "resolve/resolve.h"
 #include "segment/segment.h"
 #include "statements/statements.h"
+#include "text/error.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -42,6 +43,14 @@ class Stopwatch {
   double last_;
 };
 
+Product product_of(const std::string& name) {
+  if (name.empty()) return Product::automatic;
+  if (name == "dnnl") return Product::dnnl;
+  if (name == "avx2") return Product::avx2;
+  if (name == "portable") return Product::portable;
+  throw Error("found the product `" + name + "`, expected dnnl, avx2 or portable");
+}
+
 }  // namespace
 
 struct Reader::Stages {
@@ -52,9 +61,9 @@ struct Reader::Stages {
   std::string name;
   std::vector<std::string> languages;
 
-  explicit Stages(std::shared_ptr<const Model> loaded)
+  Stages(std::shared_ptr<const Model> loaded, Product product)
       : model(std::move(loaded)),
-        encoder(model),
+        encoder(model, {product}),
         mentions(*model),
         statements(*model),
         name(model->name()),
@@ -62,7 +71,7 @@ struct Reader::Stages {
 };
 
 Reader::Reader(const Options& options)
-    : stages_(std::make_shared<const Stages>(Model::load(find_model(options.model).string()))),
+    : stages_(std::make_shared<const Stages>(Model::load(find_model(options.model).string()), product_of(options.product))),
       language_(language_code(options.language)) {}
 
 Document Reader::read(Document document, StageTimes* times) const {

@@ -2,7 +2,7 @@
 
 #include <unordered_set>
 
-#include "resolve/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "text/unicode.h"
 
 namespace dixit::resolution {
@@ -40,32 +40,6 @@ bool is_function(const Document& document, Range<Word> words) {
   }
   const Headword* headword = find_headword(text);
   return headword && headword->kind == Kind::person && headword->gender != Gender::unknown;
-}
-
-// `l'un des manifestants` is one, `78 % des sondés`, `de nombreux élus` are many.
-void set_number(const Forms& forms, std::uint32_t first, Phrase& phrase) {
-  const Range<Word> words = phrase.words;
-  const std::uint32_t start = forms.folded[words.begin] == "l" && words.size() > 2 ? words.begin + 2 : words.begin;
-  const std::string& word = forms.folded[start];
-  if ((word == "un" || word == "une" || word == "one") && start + 1 < words.end &&
-      is_preposition(forms.folded[start + 1])) {
-    phrase.one_of = true;
-    phrase.number = Number::singular;
-    phrase.definite = false;
-    return;
-  }
-  static constexpr std::string_view many[] = {"beaucoup", "nombreux", "nombreuses", "plupart", "majorite", "autres",
-                                              "most",     "many",     "others",     "percent", "nombre",   "quelques",
-                                              "both",     "tous",     "toutes",     "numbers", "hundreds"};
-  for (std::uint32_t w = words.begin; w < words.end && w < first + 3; ++w) {
-    const bool percent =
-        forms.folded[w] == "%" ||
-        (w == words.begin && is_digit(decode(forms.folded[w], 0).code_point) && forms.folded[w].size() > 1);
-    if (percent || std::ranges::find(many, forms.folded[w]) != std::end(many)) phrase.number = Number::plural;
-  }
-  if (phrase.number == Number::unknown && !phrase.headword && phrase.head_text.ends_with('s') &&
-      phrase.head_text.size() > 4)
-    phrase.number = Number::plural;
 }
 
 }  // namespace

@@ -14,7 +14,7 @@
 
 #include "document/document.h"
 #include "resolve/forms.h"
-#include "resolve/lexicon.h"
+#include "lexicon/lexicon.h"
 
 namespace dixit::resolution {
 

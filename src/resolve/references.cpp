@@ -9,6 +9,9 @@
 namespace dixit::resolution {
 namespace {
 
+// In double, so that the float is the same whatever libm a machine has.
+float exponential(float x) { return static_cast<float>(std::exp(static_cast<double>(x))); }
+
 constexpr std::size_t farthest_back = 60;  // references that a pronoun looks at
 constexpr std::size_t most_descriptors = 200;
 constexpr std::uint32_t last_of_lead = 2;  // paragraph
@@ -97,47 +100,53 @@ std::uint32_t References::informant(const Phrase& phrase) const {
   return none;
 }
 
-Candidates References::by_description(const Phrase& phrase, bool marked) {
+// What stands beside the phrase tells who it is.
+Candidate References::told_beside(const Phrase& phrase) {
   if (const std::uint32_t record = informant(phrase); record != none)
-    return {{record, 0.8F, "information of", phrase.words}};
-  if (const Candidate found = apposition(phrase); found.record != none) {
+    return {record, 0.8F, "information of", phrase.words};
+  Candidate found = apposition(phrase);
+  if (found.record != none) {
     registry_.add_name(found.record, document_(phrase.words));
-    if (phrase.head != none)
-      registry_.describe({found.record, phrase.headword, phrase.head_text, phrase.details, phrase.words});
-    return {found};
+  } else if (phrase.short_form != none) {
+    found = {registry_.of_name(phrase.short_form), 0.9F, "short form", phrase.words};
+    if (found.record != none) registry_.rename(found.record, document_(phrase.words));
   }
-  if (phrase.short_form != none)
-    if (const std::uint32_t record = registry_.of_name(phrase.short_form); record != none) {
-      registry_.rename(record, document_(phrase.words));
-      if (phrase.head != none)
-        registry_.describe({record, phrase.headword, phrase.head_text, phrase.details, phrase.words});
-      return {{record, 0.9F, "short form", phrase.words}};
-    }
+  if (found.record != none && phrase.head != none)
+    registry_.describe({found.record, phrase.headword, phrase.head_text, phrase.details, phrase.words});
+  return found;
+}
+
+// `Un maire a été agressé` at the head of an article that names him below.
+Candidate References::named_below(const Phrase& phrase) const {
+  const bool lead = forms_.paragraph[phrase.words.begin] <= last_of_lead && phrase.number != Number::plural &&
+                    phrase.shape == Shape::description && !phrase.definite;
+  if (!lead || !phrase.headword || phrase.headword->field == Field::human) return {};
+  const Candidate found = described(phrase);
+  return found.record != none && found.probability >= 0.75F ? Candidate{found.record, 0.6F, "named below", found.words}
+                                                            : Candidate{};
+}
+
+Candidate References::known(const Phrase& phrase, bool marked) {
   if (const std::uint32_t same = registry_.of_text(forms_.join(phrase.words)); same != none)
-    return {{same, 0.9F, "same description", phrase.words}};
-  const bool lead = phrase.words.begin < forms_.size() && forms_.paragraph[phrase.words.begin] <= last_of_lead &&
-                    phrase.number != Number::plural && phrase.shape == Shape::description;
-  // `Un maire a été agressé` at the head of an article that names him below.
-  if (lead && !phrase.definite && phrase.headword && phrase.headword->field != Field::human && marked)
-    if (const Candidate found = described(phrase); found.record != none && found.probability >= 0.75F) {
-      registry_.add_name(found.record, document_(phrase.words));
-      return {{found.record, 0.6F, "named below", found.words}};
+    return {same, 0.9F, "same description", phrase.words};
+  if (marked)
+    if (const Candidate found = named_below(phrase); found.record != none) return found;
+  if (phrase.shape != Shape::description || (phrase.determined && !phrase.definite) || phrase.head == none) return {};
+  for (const Candidate& found : {described(phrase), described_before(phrase), generic(phrase)})
+    if (found.record != none && found.probability >= least_probability) {
+      if (marked) registry_.name_by_mark(found.record, document_(phrase.words));
+      return found;
     }
-  const bool may_refer =
-      phrase.shape == Shape::description && (phrase.definite || !phrase.determined) && phrase.head != none;
-  if (may_refer) {
-    for (const Candidate& found : {described(phrase), described_before(phrase), generic(phrase)})
-      if (found.record != none && found.probability >= least_probability) {
-        registry_.add_name(found.record, document_(phrase.words));
-        if (marked) registry_.name_by_mark(found.record, document_(phrase.words));
-        return {found};
-      }
-    if (may_refer_on(phrase, marked))
-      for (const Candidate& found : {speaker_again(phrase), main_person(phrase)})
-        if (found.record != none) {
-          registry_.add_name(found.record, document_(phrase.words));
-          return {found};
-        }
+  if (!may_refer_on(phrase, marked)) return {};
+  const Candidate again = speaker_again(phrase);
+  return again.record != none ? again : main_person(phrase);
+}
+
+Candidates References::by_description(const Phrase& phrase, bool marked) {
+  if (const Candidate found = told_beside(phrase); found.record != none) return {found};
+  if (const Candidate found = known(phrase, marked); found.record != none) {
+    registry_.add_name(found.record, document_(phrase.words));
+    return {found};
   }
   const std::uint32_t record = registry_.add(phrase, document_(phrase.words));
   registry_.records()[record].marked = marked;
@@ -319,7 +328,7 @@ float References::score(const Phrase& pronoun, const Seen& seen, bool spoke_last
     sum += salience.thing;
   else if ((kind == Kind::person) != thing && !group)
     sum += salience.person;
-  sum += salience.often * std::log2(1.0F + static_cast<float>(record.count));
+  sum += salience.often * static_cast<float>(std::log2(1.0 + record.count));
   if (group) {
     if (record.number == Number::plural || kind == Kind::group)
       sum += salience.number;
@@ -355,7 +364,7 @@ Candidates References::salient(const Phrase& pronoun, const char* rule) const {
   if (found.empty()) return {{none, 0.5F, rule, pronoun.words}};
   float most = found.front().probability, total = 0;
   for (const Candidate& c : found) most = std::max(most, c.probability);
-  for (Candidate& c : found) total += c.probability = std::exp(c.probability - most);
+  for (Candidate& c : found) total += c.probability = exponential(c.probability - most);
   for (Candidate& c : found) c.probability /= total;
   std::ranges::stable_sort(found, by_probability);
   return found;

@@ -50,10 +50,13 @@ class References {
   Candidates by_description(const Phrase& phrase, bool marked);
   Candidate speaker_again(const Phrase& phrase) const;  // `le ministre de la Culture`, named but not described
   Candidates by_pronoun(const Phrase& phrase);
-  Candidate apposition(const Phrase& phrase);        // `son fils, Eddie,`
-  Candidate described(const Phrase& phrase) const;   // by a title said of a name
-  Candidate described_before(const Phrase& phrase);  // by the same noun
-  Candidate generic(const Phrase& phrase) const;     // `l'association`, `le quadragénaire`
+  Candidate told_beside(const Phrase& phrase);
+  Candidate named_below(const Phrase& phrase) const;
+  Candidate known(const Phrase& phrase, bool marked);  // by its own words: somebody met before, or elsewhere
+  Candidate apposition(const Phrase& phrase);          // `son fils, Eddie,`
+  Candidate described(const Phrase& phrase) const;     // by a title said of a name
+  Candidate described_before(const Phrase& phrase);    // by the same noun
+  Candidate generic(const Phrase& phrase) const;       // `l'association`, `le quadragénaire`
   Candidate latter(const Phrase& phrase) const;
   float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;
   Candidate main_person(const Phrase& phrase) const;

@@ -21,7 +21,8 @@ std::vector<Role> decode_roles(const PairScores& scores, const Trigger& trigger)
 // Widens content to whole quotations where it holds most of one, marks included; a quotation that
 // the trigger stands in is left alone unless nearly all of it is content. A quotation that goes on
 // in the next paragraph goes on in the content.
-void agree_with_quotations(const Document& document, Range<Word> scored, const Trigger& trigger, std::vector<Role>& roles);
+void agree_with_quotations(const Document& document, Range<Word> scored, const Trigger& trigger,
+                           std::vector<Role>& roles);
 
 // Source, cue, content, addressee and medium as ranges: runs of one role, joined over marks; content
 // without a leading `que` or colon and without trailing commas.

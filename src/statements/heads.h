@@ -22,11 +22,11 @@ namespace dixit {
 // The words of a stretch as the biaffine scorer sees them: computed once, used for every trigger.
 struct PairWords {
   Range<Word> words;
-  std::vector<float> values;   // words x width
-  std::vector<float> channels; // words x channels: what a word scores by itself
+  std::vector<float> values;    // words x width
+  std::vector<float> channels;  // words x channels: what a word scores by itself
 };
 
-struct AttributeScores {       // probabilities, in the order of the enumerators
+struct AttributeScores {  // probabilities, in the order of the enumerators
   std::vector<float> form, act, polarity, kind;
 };
 
@@ -52,7 +52,8 @@ class Heads {
   std::vector<float> channel_scores(const Vectors& vectors, const PairWords& words, std::uint32_t trigger,
                                     Range<Word> scored) const;
 
-  Linear trigger_in_, trigger_out_, pair_trigger_, pair_word_, of_trigger_, of_word_, nobody_, attribute_in_, attribute_out_;
+  Linear trigger_in_, trigger_out_, pair_trigger_, pair_word_, of_trigger_, of_word_, nobody_, attribute_in_,
+      attribute_out_;
   Panels biaffine_;              // width x (channels x width)
   std::vector<float> distance_;  // buckets x channels
   std::array<float, 2> inside_{};

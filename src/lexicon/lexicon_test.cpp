@@ -1,4 +1,4 @@
-#include "resolve/lexicon.h"
+#include "lexicon/lexicon.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include "resolve/offices.h"
 #include "resolve/states.h"
 
-namespace dixit::resolution {
+namespace dixit {
 namespace {
 
 TEST(Lexicon, FormsOfOneFunction) {
@@ -53,4 +53,4 @@ TEST(Offices, OnlyThoseBegun) {
 }
 
 }  // namespace
-}  // namespace dixit::resolution
+}  // namespace dixit

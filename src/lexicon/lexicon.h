@@ -15,7 +15,7 @@
 
 #include "document/document.h"
 
-namespace dixit::resolution {
+namespace dixit {
 
 enum class Field : std::uint8_t {
   none,
@@ -95,4 +95,4 @@ bool is_modifier(std::string_view folded);     // stands before a noun and does 
 bool is_auxiliary(std::string_view folded);    // `a`, `est`, `avait`, `was`: a clause, not a noun phrase
 bool is_stop_word(std::string_view folded);    // says nothing about who: articles, prepositions, `qui`
 
-}  // namespace dixit::resolution
+}  // namespace dixit

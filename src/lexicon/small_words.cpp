@@ -2,9 +2,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "resolve/lexicon.h"
+#include "lexicon/lexicon.h"
 
-namespace dixit::resolution {
+namespace dixit {
 namespace {
 
 const std::unordered_map<std::string_view, Pronoun> pronouns = {
@@ -201,4 +201,4 @@ bool is_modifier(std::string_view folded) { return modifiers.contains(folded); }
 bool is_auxiliary(std::string_view folded) { return auxiliaries.contains(folded); }
 bool is_stop_word(std::string_view folded) { return stop_words.contains(folded); }
 
-}  // namespace dixit::resolution
+}  // namespace dixit

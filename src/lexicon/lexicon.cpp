@@ -1,10 +1,10 @@
-#include "resolve/lexicon.h"
+#include "lexicon/lexicon.h"
 
 #include <algorithm>
 #include <unordered_map>
 #include <vector>
 
-namespace dixit::resolution {
+namespace dixit {
 namespace {
 
 using enum Field;
@@ -252,4 +252,4 @@ bool related(const Headword& a, const Headword& b) {
   return sort && a.field == b.field && (a.general || b.general);
 }
 
-}  // namespace dixit::resolution
+}  // namespace dixit
