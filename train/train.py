@@ -212,7 +212,7 @@ def main():
     parser.add_argument("--work", required=True)
     parser.add_argument("--press", nargs="*", default=[])
     parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--whole-epochs", type=int, default=3)
+    parser.add_argument("--whole-epochs", type=int, default=2)
     parser.add_argument("--layers", type=int, default=8)
     parser.add_argument("--frozen", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
