@@ -21,9 +21,7 @@ constexpr float unquoted_sure = 0.75F;
 
 constexpr auto content = static_cast<std::size_t>(Role::content);
 
-bool has_letter(const Document& document, std::uint32_t word) {
-  return is_word(decode(document[word], 0).code_point);
-}
+bool has_letter(const Document& document, std::uint32_t word) { return is_word(decode(document[word], 0).code_point); }
 
 float log_within(float probability) { return log_of(std::clamp(probability, edge_floor, 1 - edge_floor)); }
 
@@ -59,6 +57,14 @@ Share share_of(const Document& document, Range<std::uint32_t> r, std::uint32_t b
   return share;
 }
 
+// Whether the cue cuts the quotation in two, as in « La lutte, dit Claire, est une priorité »: there is
+// content on both its sides. Else it is told in the quotation.
+bool incise(Range<std::uint32_t> quotation, std::uint32_t base, std::uint32_t cue, const std::vector<Role>& roles) {
+  const auto at = [&](std::uint32_t word) { return roles.begin() + (word - base); };
+  return std::find(at(quotation.begin), at(cue), Role::content) != at(cue) &&
+         std::find(at(cue), at(quotation.end), Role::content) != at(quotation.end);
+}
+
 // The first quotation whose range may reach `begin`, by a search on their first words.
 std::size_t first_quotation(const Document& document, std::uint32_t begin) {
   const auto& q = document.quotations;
@@ -81,8 +87,10 @@ std::vector<Role> decode_roles(const PairScores& scores, const Trigger& trigger)
     for (std::size_t from = 0; from < previous; ++from)
       for (std::size_t to = 0; to < role_count; ++to) {
         float step = best[from] + scores.roles[i][to];
-        if (from == content) step += to == content ? e.stay : e.leave;
-        else if (to == content) step += e.enter;
+        if (from == content)
+          step += to == content ? e.stay : e.leave;
+        else if (to == content)
+          step += e.enter;
         if (to != from && to != 0) step -= enter_cost;
         if (step > next[to]) next[to] = step, back[i][to] = static_cast<std::uint8_t>(from);
       }
@@ -112,8 +120,10 @@ void agree_with_quotations(const Document& document, Range<Word> scored, const T
     const auto whole = clip(q.words, scored);
     const Share share = share_of(document, whole, base, roles);
     const std::uint32_t open = share.words - share.other;
-    const float needed = q.words.contains(trigger.word) && trigger.cue ? nearly_all : most_of;
-    const bool most = open > 0 && share.content > 0 && static_cast<float>(share.content) >= needed * static_cast<float>(open);
+    const bool inner = q.words.contains(trigger.word) && trigger.cue && !incise(whole, base, trigger.word, roles);
+    const float needed = inner ? nearly_all : most_of;
+    const bool most =
+        open > 0 && share.content > 0 && static_cast<float>(share.content) >= needed * static_cast<float>(open);
     if (most || (carried && q.continues)) {
       for (std::uint32_t w = whole.begin; w < whole.end; ++w)
         if (roles[w - base] == Role::none) roles[w - base] = Role::content;
@@ -132,8 +142,10 @@ std::vector<Range<Word>> runs(const Document& document, Range<Word> scored, cons
   for (std::uint32_t i = 0; i < roles.size(); ++i) {
     const std::uint32_t word = scored.begin + i;
     if (roles[i] == role) {
-      if (joins) out.back().end = word + 1;
-      else out.push_back({word, word + 1});
+      if (joins)
+        out.back().end = word + 1;
+      else
+        out.push_back({word, word + 1});
       joins = true;
     } else if (has_letter(document, word)) {
       joins = false;
@@ -207,7 +219,8 @@ Quoted quoted_of(const Document& document, const Statement& statement) {
     }
     if (static_cast<float>(held) < 0.8F * static_cast<float>(words)) continue;
     out.longest = std::max(out.longest, held);
-    for (std::uint32_t w = std::max(begin, q.words.begin); w < std::min(end, q.words.end); ++w) marked[w - begin] = true;
+    for (std::uint32_t w = std::max(begin, q.words.begin); w < std::min(end, q.words.end); ++w)
+      marked[w - begin] = true;
   }
   for (Range<Word> p : statement.content)
     for (std::uint32_t w = p.begin; w < p.end; ++w)

@@ -113,7 +113,10 @@ TEST(Quotations, GoesOnInTheNextParagraph) {
 
 TEST(MakeStatement, JoinsOverMarksAndTrims) {
   const Document d = document_of("Claire a dit que la ville , et le pays , dorment .");
-  const Statement s = make_statement(d, {0, 13}, {2, true, 1}, roles_of("sqqcccc" "cccc" "cc"));
+  const Statement s = make_statement(d, {0, 13}, {2, true, 1},
+                                     roles_of("sqqcccc"
+                                              "cccc"
+                                              "cc"));
   ASSERT_EQ(s.content.size(), 1U);
   EXPECT_EQ(d(s.content[0]), "la ville , et le pays , dorment");
   EXPECT_EQ(d(s.cue[0]), "a dit");

@@ -11,12 +11,13 @@ namespace {
 enum Channel : std::uint32_t { begin_channel = role_count, end_channel, who_channel, parent_channel, channel_count };
 constexpr std::uint32_t steps = 16;  // of distance, each way
 
-const std::vector<std::string> channel_labels = {"none", "source", "cue", "content", "addressee", "via",
-                                                 "begin", "end",   "who", "parent"};
+const std::vector<std::string> channel_labels = {"none", "source", "cue", "content", "addressee",
+                                                 "via",  "begin",  "end", "who",     "parent"};
 const std::vector<std::string> trigger_labels = {"none", "cue", "content"};
 
 void expect(const Model& model, std::string_view name, const std::vector<std::string>& wanted) {
-  if (model.labels(name) != wanted) model.refuse("found other labels of `" + std::string(name) + "` than this program has");
+  if (model.labels(name) != wanted)
+    model.refuse("found other labels of `" + std::string(name) + "` than this program has");
 }
 
 template <class E>

@@ -19,16 +19,18 @@ bool any(const Cue& cue, const std::array<std::string_view, N>& words) {
 }
 
 constexpr std::array<std::string_view, 2> first_negation = {"ne", "n"};
-constexpr std::array<std::string_view, 11> second_negation = {"pas",    "jamais", "rien",     "plus",       "aucun", "aucune",
-                                                              "guère", "ni",     "personne", "nullement", "point"};
+constexpr std::array<std::string_view, 11> second_negation = {
+    "pas", "jamais", "rien", "plus", "aucun", "aucune", "guère", "ni", "personne", "nullement", "point"};
 constexpr std::array<std::string_view, 6> english_negation = {"not", "never", "neither", "nobody", "without", "cannot"};
 constexpr std::array<std::string_view, 21> hypothetical_words = {
-    "aurait", "auraient", "pourrait", "pourraient", "devrait", "devraient", "pourra",     "pourront",  "devra", "devront", "would",
-    "could",  "might",    "may",      "should",     "will",    "ll",        "reportedly", "allegedly", "if",    "serait"};
+    "aurait",   "auraient", "pourrait", "pourraient", "devrait",   "devraient", "pourra",
+    "pourront", "devra",    "devront",  "would",      "could",     "might",     "may",
+    "should",   "will",     "ll",       "reportedly", "allegedly", "if",        "serait"};
 // Verbs that, negated, say that it was said all the same, or speak of will: `n'a pas manqué de`.
 constexpr std::array<std::string_view, 25> saying_anyway = {
-    "manqu", "hésit", "cess",  "cach",  "oubli",  "souhait", "voul",    "veu",   "accept", "convain", "myst",   "regrett", "démord",
-    "surpr", "exclu", "dout",  "tard",  "étonn",  "laiss",   "souten", "digèr", "que",    "hesitat", "mince", "shy"};
+    "manqu",   "hésit",  "cess",    "cach",   "oubli",   "souhait", "voul", "veu",  "accept",
+    "convain", "myst",   "regrett", "démord", "surpr",   "exclu",   "dout", "tard", "étonn",
+    "laiss",   "souten", "digèr",   "que",    "hesitat", "mince",   "shy"};
 constexpr std::array<std::string_view, 6> future_endings = {"era", "ira", "dra", "eront", "iront", "dront"};
 
 Cue words_of(const Document& document, const std::vector<Range<Word>>& parts) {
@@ -53,7 +55,8 @@ bool contracted(const Cue& cue) {
 }
 
 bool future(const std::string& word) {
-  return std::ranges::any_of(future_endings, [&](std::string_view e) { return word.size() >= e.size() + 2 && word.ends_with(e); });
+  return std::ranges::any_of(future_endings,
+                             [&](std::string_view e) { return word.size() >= e.size() + 2 && word.ends_with(e); });
 }
 
 }  // namespace
@@ -61,7 +64,8 @@ bool future(const std::string& word) {
 std::optional<Polarity> polarity_of_cue(const Document& document, const Statement& statement) {
   const Cue cue = words_of(document, statement.cue);
   if (cue.empty()) return std::nullopt;
-  const bool negation = (any(cue, first_negation) && any(cue, second_negation)) || any(cue, english_negation) || contracted(cue);
+  const bool negation =
+      (any(cue, first_negation) && any(cue, second_negation)) || any(cue, english_negation) || contracted(cue);
   const bool refusal = statement.act.value == Act::decline || statement.act.value == Act::reject;
   if (negation && !refusal && !not_negated(cue)) return Polarity::negated;
   if (any(cue, hypothetical_words)) return Polarity::hypothetical;

@@ -14,7 +14,7 @@ namespace {
 
 // Chosen on the held-out tenth of the training articles (docs/results.md).
 constexpr float least_trigger = 0.42F;
-constexpr float polarity_rule = 0.9F;   // how often the words of a cue are right about its polarity
+constexpr float polarity_rule = 0.9F;  // how often the words of a cue are right about its polarity
 constexpr float least_speaker = 0.02F;
 constexpr std::size_t most_speakers = 8;
 constexpr float same_content = 0.8F;  // of two statements' words: they are one
@@ -65,8 +65,8 @@ std::vector<Pointer> speakers_of(const PairScores& scores) {
 
 struct Statements::Found {
   Statement statement;
-  Range<Word> scored;          // the words that the trigger looked at
-  std::vector<float> parent;   // one a word scored
+  Range<Word> scored;         // the words that the trigger looked at
+  std::vector<float> parent;  // one a word scored
   float no_parent = 0;
 };
 
@@ -87,7 +87,8 @@ Statements::Found Statements::find(const Vectors& vectors, const PairWords& word
   }
   s.kind = best_of<Kind>(attributes.kind);
   s.confidence = trigger.probability * sure;
-  s.why.push_back({trigger.cue ? "trigger: cue" : "trigger: content", trigger.probability, {trigger.word, trigger.word + 1}});
+  s.why.push_back(
+      {trigger.cue ? "trigger: cue" : "trigger: content", trigger.probability, {trigger.word, trigger.word + 1}});
   s.speakers = speakers_of(scores);
   return {std::move(s), scores.words, std::move(scores.parent), scores.no_parent};
 }
@@ -149,8 +150,10 @@ void Statements::run(const Vectors& vectors, Document& document) const {
     Found next = find(vectors, words, trigger, document);
     if (next.statement.content.empty() && next.statement.cue.empty()) continue;
     const auto twin = std::ranges::find_if(found, [&](const Found& f) { return same(f.statement, next.statement); });
-    if (twin == found.end()) found.push_back(std::move(next));
-    else if (twin->statement.confidence < next.statement.confidence) *twin = std::move(next);
+    if (twin == found.end())
+      found.push_back(std::move(next));
+    else if (twin->statement.confidence < next.statement.confidence)
+      *twin = std::move(next);
   }
   find_parents(found);
   const auto before = static_cast<std::uint32_t>(document.statements.size());
