@@ -11,7 +11,7 @@
 
 #include "document/json.h"
 #include "mentions/rules.h"
-#include "resolve/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "resolve/resolve.h"
 #include "segment/marked.h"
 #include "text/unicode.h"
@@ -33,9 +33,9 @@ bool starts_sentence(const std::string& word) {
   static const std::unordered_set<std::string> more = {
       "when",  "if",       "while", "as",       "so",  "also",  "yet",  "still", "then", "however",
       "hopes", "reported", "tell",  "complain", "now", "there", "here", "not",   "no"};
-  return dixit::resolution::is_stop_word(word) || dixit::resolution::is_preposition(word) ||
-         dixit::resolution::is_auxiliary(word) || dixit::resolution::find_determiner(word) ||
-         dixit::resolution::find_pronoun(word) || more.contains(word);
+  return dixit::is_stop_word(word) || dixit::is_preposition(word) ||
+         dixit::is_auxiliary(word) || dixit::find_determiner(word) ||
+         dixit::find_pronoun(word) || more.contains(word);
 }
 
 // Runs of capitals; the first word of a sentence only where another capital follows or it is met elsewhere.

@@ -15,8 +15,45 @@ using Words = std::vector<std::string>;  // of the whole stretch, folded
 
 constexpr std::uint32_t longest_complement = 8, most_modifiers = 3;
 
-const std::unordered_set<std::string_view> of = {"de", "du", "des", "d", "of", "for", "a", "charge", "chargee"};
-const std::unordered_set<std::string_view> inner = {"la", "l", "le", "les", "the", "'"};
+using Set = std::unordered_set<std::string_view>;
+
+const Set of = {"de", "du", "des", "d", "of", "for", "a", "au", "aux"};
+const Set inner = {"la", "l", "le", "les", "the", "'", "’"};
+// With one of these a noun follows, never an infinitive.
+const Set sure_of = {"du", "des", "au", "aux"};
+const Set counted = {"deux", "trois", "quatre", "cinq", "six", "dix", "two", "three", "four", "five", "ten"};
+const Set whole = {"les", "ses", "ces", "leurs", "nos", "mes", "tous", "toutes", "the", "these", "his", "her", "their"};
+
+// Adjectives that follow a noun and have no ending that tells them.
+const Set adjectives = {"russe",      "russes",     "suisse",   "suisses",   "belge",     "belges",    "turc",
+                        "turque",     "turcs",      "turques",  "grec",      "grecque",   "grecs",     "grecques",
+                        "serbe",      "serbes",     "croate",   "arabe",     "arabes",    "corse",     "corses",
+                        "kurde",      "kurdes",     "bulgare",  "afghan",    "afghane",   "allemand",  "allemande",
+                        "allemands",  "allemandes", "flamand",  "flamande",  "etranger",  "etrangere", "etrangers",
+                        "etrangeres", "public",     "publics",  "espagnol",  "espagnole", "espagnols", "delegue",
+                        "deleguee",   "adjoint",    "adjointe", "sortant",   "sortante",  "superieur", "superieure",
+                        "exterieur",  "interieur",  "slovene",  "executive", "agricole",  "basque",    "tcheque"};
+
+// Verbs that end as adjectives do.
+const Set verbs = {"explique",   "indique",   "critique",   "replique", "applique", "implique", "revendique",
+                   "fabrique",   "complique", "evoque",     "abdique",  "pique",    "insiste",  "persiste",
+                   "existe",     "consiste",  "assiste",    "resiste",  "subsiste", "arrive",   "derive",
+                   "ecrive",     "prive",     "signale",    "avale",    "etale",    "egale",    "entraine",
+                   "enchaine",   "draine",    "apaise",     "biaise",   "eclaire",  "faire",    "refaire",
+                   "plaire",     "taire",     "satisfaire", "publier",  "oublier",  "verifier", "negocier",
+                   "confier",    "modifier",  "justifier",  "etudier",  "desole",   "survole",  "mais",
+                   "jamais",     "desormais", "poursuive",  "suive",    "vive",     "mobilise", "remercier",
+                   "identifier", "qualifier", "signifier",  "apprecier"};
+
+// Of the infinitives in `-re`, which nouns end in too.
+const Set infinitives = {
+    "faire",       "dire",      "prendre",    "mettre",      "rendre",     "etre",      "croire",
+    "suivre",      "vivre",     "lire",       "ecrire",      "repondre",   "permettre", "reprendre",
+    "comprendre",  "entendre",  "attendre",   "defendre",    "vendre",     "perdre",    "interdire",
+    "reduire",     "produire",  "construire", "conduire",    "detruire",   "apprendre", "connaitre",
+    "reconnaitre", "soumettre", "promettre",  "transmettre", "remettre",   "admettre",  "taire",
+    "exclure",     "conclure",  "inclure",    "combattre",   "poursuivre", "rejoindre", "craindre",
+    "atteindre",   "eteindre",  "introduire", "contraindre", "surprendre", "suspendre", "etendre"};
 
 bool capitalised(const Document& document, std::uint32_t word) {
   const std::string_view text = document[word];
@@ -25,11 +62,21 @@ bool capitalised(const Document& document, std::uint32_t word) {
 
 // Adjectives that follow a noun in French, by their endings; those of states are the commonest.
 bool adjective(const std::string& word) {
-  static constexpr std::array endings = {"ais",   "aise", "ien",  "ienne", "ain",  "aine",   "al",   "ale",
-                                         "aux",   "ales", "ique", "iques", "iste", "istes",  "if",   "ive",
-                                         "ier",   "iere", "ois",  "oise",  "iens", "iennes", "ains", "aines",
-                                         "aises", "ol",   "ole",  "and",   "ande", "sse",    "aire", "aires"};
-  return word.size() > 4 && std::ranges::any_of(endings, [&](const char* e) { return word.ends_with(e); });
+  static constexpr std::array endings = {"ais",  "aise", "ien",   "ienne",  "ain",   "aine",  "al",    "ale",  "aux",
+                                         "ales", "ique", "iques", "iste",   "istes", "if",    "ive",   "ier",  "iere",
+                                         "ois",  "oise", "iens",  "iennes", "ains",  "aines", "aises", "aire", "aires"};
+  if (adjectives.contains(word)) return true;
+  return word.size() > 4 && !verbs.contains(word) &&
+         std::ranges::any_of(endings, [&](const char* e) { return word.ends_with(e); });
+}
+
+// `d'avoir`, `de négocier`, `for leaving`: what a bare preposition may lead to besides a noun.
+bool verb_form(const std::string& word) {
+  if (find_headword(word) != nullptr) return false;
+  if (infinitives.contains(word) || verbs.contains(word) || word == "avoir") return true;
+  if (word.size() < 4) return false;
+  const bool noun = word.ends_with("ier") || word == "hiver" || word == "danger";
+  return (word.ends_with("er") && !noun) || word.ends_with("ir") || word.ends_with("ant") || word.ends_with("ing");
 }
 
 MentionType type_of(const Headword& noun) {
@@ -64,7 +111,8 @@ class Titles {
       const Headword* noun = find_headword(word(w));
       if (noun == nullptr) continue;
       const std::uint32_t begin = first(w), end = last(w);
-      if (begin == w && !capitalised(document_, w) && noun->number == Number::singular) continue;
+      // `français` of `les élus français` is nobody by itself.
+      if (begin == w && (w < inside || (!capitalised(document_, w) && noun->number == Number::singular))) continue;
       inside = std::max(inside, end);
       document_.mentions.push_back(
           {{begin, end}, type_of(*noun), MentionForm::title, gender(begin, w, *noun), noun->number, none, 1.0F});
@@ -75,17 +123,31 @@ class Titles {
   const std::string& word(std::uint32_t w) const { return words_[w - within_.begin]; }
   bool named(std::uint32_t w) const { return named_[w - within_.begin]; }
 
-  // The determiner, over modifiers (`the French defence minister`, `l'ancien président`).
+  // The determiner, over modifiers (`the French defence minister`, `l'ancien président`, `les deux avocats`).
   std::uint32_t first(std::uint32_t noun) const {
     std::uint32_t at = noun;
     for (std::uint32_t k = 0; k <= most_modifiers && at > within_.begin; ++k) {
       std::uint32_t before = at - 1;
-      if ((word(before) == "'" || word(before) == "-") && before > within_.begin) --before;
-      if (find_determiner(word(before)) != nullptr) return before;
-      if (!is_word(decode(word(before), 0).code_point) || of.contains(word(before))) break;
+      if ((word(before) == "'" || word(before) == "’" || word(before) == "-") && before > within_.begin) --before;
+      if (determines(before)) return over_number(before);
+      if (!is_word(decode(word(before), 0).code_point) || of.contains(word(before)) || !modifies(before)) break;
       at = before;
     }
     return noun;
+  }
+
+  // The French `à` and `a` fold to an English article.
+  bool determines(std::uint32_t w) const {
+    return find_determiner(word(w)) != nullptr && (word(w) != "a" || document_.language != "fr");
+  }
+
+  std::uint32_t over_number(std::uint32_t w) const {
+    return counted.contains(word(w)) && w > within_.begin && whole.contains(word(w - 1)) ? w - 1 : w;
+  }
+
+  bool modifies(std::uint32_t w) const {
+    if (document_.language != "fr") return !is_auxiliary(word(w));
+    return is_modifier(word(w)) || adjective(word(w)) || word(w).starts_with("premi") || counted.contains(word(w));
   }
 
   // Past adjectives and complements (`français de la Défense`), before a name, a mark or a verb.
@@ -102,12 +164,16 @@ class Titles {
     }
   }
 
+  // `de la Défense`, `chargée des Comptes`, `du club`; not `d'avoir`, `a dit`.
   std::uint32_t complement(std::uint32_t at) const {
     std::uint32_t end = at;
-    if (end >= within_.end || !of.contains(word(end))) return at;
+    if (end < within_.end && (word(end) == "charge" || word(end) == "chargee")) ++end;
+    if (end >= within_.end || !of.contains(word(end)) || document_[end] == "a") return at;
+    bool sure = sure_of.contains(word(end));
     ++end;
-    while (end < within_.end && inner.contains(word(end))) ++end;
+    while (end < within_.end && inner.contains(word(end))) sure |= is_word(decode(word(end++), 0).code_point);
     const std::uint32_t head = end;
+    if (head < within_.end && !capitalised(document_, head) && !sure && verb_form(word(head))) return at;
     while (end < within_.end && is_word(decode(word(end), 0).code_point) &&
            (capitalised(document_, end) || end == head))
       ++end;
@@ -126,8 +192,8 @@ class Titles {
   std::vector<bool> named_;
 };
 
-const std::unordered_set<std::string_view> impersonal = {"y",      "faut",  "fallait", "faudra",   "faudrait", "s",
-                                                         "semble", "pleut", "existe",  "convient", "n"};
+const Set impersonal = {"y",      "faut",  "fallait", "faudra",   "faudrait", "s",
+                        "semble", "pleut", "existe",  "convient", "n"};
 
 constexpr std::uint32_t longest_pronoun = 3;  // `celui-ci`: its mark is a word
 
@@ -144,6 +210,7 @@ std::string joined(const Document& document, Range<Word> words) {
 
 // The words of the longest pronoun that begins at `w`, 0: none does.
 std::uint32_t pronoun_at(const Document& document, std::uint32_t w, std::uint32_t end) {
+  if (!is_word(decode(document[w], 0).code_point)) return 0;
   for (std::uint32_t length = std::min(longest_pronoun, end - w); length > 0; --length) {
     if (!is_word(decode(document[w + length - 1], 0).code_point)) continue;
     if (find_pronoun(joined(document, {w, w + length})) != nullptr) return length;

@@ -66,6 +66,28 @@ TEST(Titles, BodiesAndDocuments) {
             "[le ministère|organisation masculine singular][un communiqué|document masculine singular]");
 }
 
+TEST(Titles, NoVerbInThem) {
+  EXPECT_EQ(shown(document_of("les autorités françaises d ’ avoir menti")),
+            "[les autorités françaises|organisation unknown plural]");
+  EXPECT_EQ(shown(document_of("une loi interdisant le voile")), "[une loi|document feminine singular]");
+  EXPECT_EQ(shown(document_of("le ministre explique tout")), "[le ministre|person masculine singular]");
+  EXPECT_EQ(shown(document_of("le maire a dit non")), "[le maire|person masculine singular]");
+  EXPECT_EQ(shown(document_of("le président de négocier")), "[le président|person masculine singular]");
+}
+
+TEST(Titles, ComplementsOfNounsAndNames) {
+  EXPECT_EQ(shown(document_of("la ministre chargée des Comptes publics part")),
+            "[la ministre chargée des Comptes publics|person feminine singular]");
+  EXPECT_EQ(shown(document_of("le directeur de la prison part")),
+            "[le directeur de la prison|person masculine singular]");
+  EXPECT_EQ(shown(document_of("le ministre russe des Affaires étrangères part")),
+            "[le ministre russe des Affaires étrangères|person masculine singular]");
+}
+
+TEST(Titles, Counted) {
+  EXPECT_EQ(shown(document_of("les deux avocats partent")), "[les deux avocats|group masculine plural]");
+}
+
 TEST(Pronouns, GenderAndNumber) {
   EXPECT_EQ(shown(document_of("elle part , ont - ils dit")),
             "[elle|person feminine singular][ils|person masculine plural]");

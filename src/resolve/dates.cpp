@@ -150,6 +150,7 @@ class Finder {
                       b == "evening" || b == "nuit";
     if ((a == "ce" || a == "this" || a == "cet" || a == "cette") && (part || (b == "apres" && word(w + 3) == "midi")))
       return on_day(w, 2, 0);
+    if (part_of_today(w)) return on_day(w, 2, 0);
     if (a == "la" && b == "veille") return on_day(w, 2, -1);
     if ((a == "l" && c == "an" && (word(w + 3) == "dernier" || word(w + 3) == "passe")) ||
         (a == "last" && b == "year") || (a == "annee" && b == "derniere"))
@@ -159,6 +160,16 @@ class Finder {
       return DateWords{{w, w + 2}, date, date};
     }
     return ago(w);
+  }
+
+  // `en début d'après-midi`, `dans la matinée`, but not `jeudi dans la matinée`.
+  bool part_of_today(std::uint32_t w) const {
+    const std::string_view a = word(w), b = word(w + 1), c = word(w + 2);
+    if (w < 2 || weekdays.contains(word(w - 2)) || weekdays.contains(word(w - 1))) return false;
+    const bool start = (a == "debut" || a == "fin" || a == "milieu") && b == "d" && word(w - 1) == "en";
+    if (start) return word(w + 3) == "apres" && word(w + 5) == "midi" && !weekdays.contains(word(w + 6));
+    return word(w - 1) == "dans" && a == "la" && (b == "matinee" || b == "soiree") && !weekdays.contains(c) &&
+           c != "de";
   }
 
   std::optional<DateWords> ago(std::uint32_t w) const {
@@ -209,7 +220,7 @@ Dates::Dates(const Document& document, const Forms& forms) : document_(document)
   for (std::uint32_t w = 0; w < forms.size(); ++w) {
     auto found = finder.at(w);
     if (!found) continue;
-    told_today_ |= found->before == document.date;
+    told_today_ |= found->before == document.date && !forms.quoted[w];  // `aujourd'hui` in a speech is its own day
     w = found->words.end - 1;
     all_.push_back(std::move(*found));
   }
@@ -248,9 +259,13 @@ std::string Dates::beside(const Statement& statement, Range<Word>& found) const 
 std::string Dates::usual(const std::vector<std::string>& told) const {
   if (!dated_ || told_today_ || document_.date.size() < 10) return dated_ ? document_.date : std::string();
   std::vector<std::string> near;
-  for (const std::string& date : told)
+  const auto take = [&](const std::string& date) {
     if (date.size() == 10 && date <= document_.date && date.substr(0, 8) == document_.date.substr(0, 8))
       near.push_back(date);
+  };
+  for (const std::string& date : told) take(date);
+  if (near.empty())
+    for (const DateWords& date : all_) take(date.before);
   std::ranges::sort(near);
   std::string best = document_.date.substr(0, 7);
   std::size_t most = 0;

@@ -40,6 +40,12 @@ TEST(Dates, RelativeDays) {
             "2024-02-29");
 }
 
+TEST(Dates, PartsOfTheDay) {
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en début d'après-midi <1.con>non</1.con>."), "2024-04-03");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> dans la matinée <1.con>non</1.con>."), "2024-04-03");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> mardi dans la soirée <1.con>non</1.con>."), "2024-04-02");
+}
+
 TEST(Dates, MonthsAndYears) {
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en février <1.con>non</1.con>."), "2024-02");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en novembre dernier <1.con>non</1.con>."), "2023-11");
@@ -55,6 +61,8 @@ TEST(Dates, WithoutADay) {
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>dit</1.cue> <1.con>non</1.con>. Le vote a lieu mercredi."), "2024-04-03");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>dit</1.cue> <1.con>non</1.con>."), "2024-04");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>dit</1.cue> <1.con>non</1.con>.", "2024-04"), "2024-04");
+  // The only day the text speaks of.
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>dit</1.cue> <1.con>non</1.con>. Le vote a eu lieu mardi."), "2024-04-02");
 }
 
 TEST(Dates, ToldOfTheSameSpeakerInTheParagraph) {

@@ -3,6 +3,7 @@
 
 #include "resolve/offices.h"
 #include "resolve/registry.h"
+#include "resolve/respective.h"
 
 namespace dixit::resolution {
 namespace {
@@ -119,6 +120,7 @@ class Describer {
       const Found found = headword_at(forms_, w, n);
       const std::string& word = forms_.folded[w];
       if (found.headword) return apposition(found, w, name);
+      if (word == "respectively") return;
       const bool passes = find_determiner(word) || is_modifier(word) || word == "ans" || word == "qui" ||
                           word == "est" || word == "who" || word == "is" || forms_.folded[w] == "," || word == "'" ||
                           word == "’" || word == "s" || (forms_.mark[w] && word == "-") || is_number(word) ||
@@ -188,6 +190,7 @@ void describe_names(const Document& document, const Forms& forms, const NameInde
   Describer describer(document, forms, names, registry);
   for (std::uint32_t i = 0; i < document.mentions.size(); ++i)
     if (document.mentions[i].form == MentionForm::name && !document.mentions[i].words.empty()) describer.run(i);
+  describe_respective(document, forms, names, registry);
   describe_offices(document, registry);
 }
 

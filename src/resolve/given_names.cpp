@@ -1,5 +1,6 @@
 #include "resolve/given_names.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace dixit::resolution {
@@ -178,6 +179,19 @@ Gender gender_of_given_name(std::string_view folded) {
   static const Table table = make_table();
   const auto found = table.find(folded);
   return found == table.end() ? Gender::unknown : found->second;
+}
+
+bool same_given_name(std::string_view a, std::string_view b) {
+  if (a == b || (a.size() == 1 && a[0] == b[0])) return true;
+  static constexpr std::pair<std::string_view, std::string_view> short_forms[] = {
+      {"liz", "elizabeth"},  {"bill", "william"},  {"joe", "joseph"},   {"mike", "michael"},   {"bob", "robert"},
+      {"jim", "james"},      {"tom", "thomas"},    {"dick", "richard"}, {"rick", "richard"},   {"ted", "edward"},
+      {"tony", "anthony"},   {"dan", "daniel"},    {"dave", "david"},   {"chuck", "charles"},  {"bernie", "bernard"},
+      {"ben", "benjamin"},   {"sam", "samuel"},    {"steve", "steven"}, {"greg", "gregory"},   {"jeff", "jeffrey"},
+      {"ken", "kenneth"},    {"ron", "ronald"},    {"don", "donald"},   {"kate", "katherine"}, {"chris", "christopher"},
+      {"alex", "alexandre"}, {"manu", "emmanuel"}, {"nico", "nicolas"}, {"fred", "frederic"}};
+  return std::ranges::any_of(
+      short_forms, [&](const auto& p) { return (a == p.first && b == p.second) || (b == p.first && a == p.second); });
 }
 
 }  // namespace dixit::resolution

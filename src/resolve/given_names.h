@@ -14,4 +14,7 @@ namespace dixit::resolution {
 
 Gender gender_of_given_name(std::string_view folded);
 
+// `J.` and `Jean`, `Liz` and `Elizabeth`: may they be one?
+bool same_given_name(std::string_view a, std::string_view b);
+
 }  // namespace dixit::resolution

@@ -1,5 +1,8 @@
 #include "resolve/offices.h"
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace dixit::resolution {
 namespace {
 
@@ -66,6 +69,26 @@ constexpr Office offices[] = {
     {"president", "", "UA", "volodymyr zelensky", "2019-05-20", ""},
     {"president", "", "CN", "xi jinping", "2013-03-14", ""},
     {"premier ministre", "", "CA", "justin trudeau", "2015-11-04", "2025-03-14"},
+    {"president", "", "BR", "dilma rousseff", "2011-01-01", "2016-08-31"},
+    {"president", "", "BR", "michel temer", "2016-08-31", "2019-01-01"},
+    {"president", "", "BR", "jair bolsonaro", "2019-01-01", "2023-01-01"},
+    {"president", "", "BR", "luiz inacio lula da silva", "2023-01-01", ""},
+    {"premier ministre", "", "IL", "benyamin netanyahou", "2009-03-31", "2021-06-13"},
+    {"premier ministre", "", "IL", "benjamin netanyahu", "2009-03-31", "2021-06-13"},
+    {"premier ministre", "", "IL", "benyamin netanyahou", "2022-12-29", ""},
+    {"premier ministre", "", "IL", "benjamin netanyahu", "2022-12-29", ""},
+    {"premier ministre", "", "IN", "narendra modi", "2014-05-26", ""},
+    {"premier ministre", "", "JP", "shinzo abe", "2012-12-26", "2020-09-16"},
+    {"premier ministre", "", "IT", "giuseppe conte", "2018-06-01", "2021-02-13"},
+    {"premier ministre", "", "IT", "mario draghi", "2021-02-13", "2022-10-22"},
+    {"premier ministre", "", "IT", "giorgia meloni", "2022-10-22", ""},
+    {"premier ministre", "", "ES", "mariano rajoy", "2011-12-21", "2018-06-02"},
+    {"premier ministre", "", "ES", "pedro sanchez", "2018-06-02", ""},
+    {"premier ministre", "", "BE", "charles michel", "2014-10-11", "2019-10-27"},
+    {"premier ministre", "", "BE", "alexander de croo", "2020-10-01", "2025-02-03"},
+    {"president", "", "VE", "nicolas maduro", "2013-04-19", ""},
+    {"president", "", "SY", "bachar al assad", "2000-07-17", "2024-12-08"},
+    {"president", "", "SY", "bashar al assad", "2000-07-17", "2024-12-08"},
     {"pape", "", "VA", "francois", "2013-03-13", "2025-04-21"},
     {"pape", "", "VA", "leon xiv", "2025-05-08", ""},
 };
@@ -78,6 +101,34 @@ std::vector<const Office*> offices_until(std::string_view date) {
   for (const Office& office : offices)
     if (office.from.substr(0, date.size()) <= date) begun.push_back(&office);
   return begun;
+}
+
+float fit_of_office(const Office& office, const std::vector<std::string>& details, std::string_view language) {
+  const auto told = [&](std::string_view stem) { return std::ranges::find(details, stem) != details.end(); };
+  if (!office.detail.empty()) return told(office.detail) ? 1.0F : 0.3F;
+  const bool own = office.state == (language == "en" ? "US" : "FR");
+  static const std::unordered_map<std::string_view, std::vector<std::string_view>> stems = {
+      {"FR", {"fran"}},
+      {"US", {"amer", "etat", "unit"}},
+      {"GB", {"brit", "roya"}},
+      {"DE", {"alle", "germ"}},
+      {"RU", {"russ"}},
+      {"TR", {"turc", "turk", "turq"}},
+      {"UA", {"ukra"}},
+      {"CN", {"chin"}},
+      {"CA", {"cana"}},
+      {"BR", {"bres", "braz"}},
+      {"IL", {"isra"}},
+      {"IN", {"indi", "inde"}},
+      {"JP", {"japo", "japa"}},
+      {"IT", {"ital"}},
+      {"ES", {"espa", "span", "spai"}},
+      {"BE", {"belg"}},
+      {"VE", {"vene"}},
+      {"SY", {"syri"}}};
+  if (details.empty()) return own || office.state == "DE" || office.state == "VA" ? 1.0F : 0.6F;
+  const auto known = stems.find(office.state);
+  return known != stems.end() && std::ranges::any_of(known->second, told) ? 1.1F : 0.2F;
 }
 
 }  // namespace dixit::resolution

@@ -6,6 +6,7 @@
 // uses them only for people whom the document itself names. Pure; safe from any thread.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,5 +22,9 @@ struct Office {
 
 // All that had begun by that day (`2018-12-05` or `2018-12`), the earlier first for each.
 std::vector<const Office*> offices_until(std::string_view date);
+
+// How well a title goes with it, by the stems of what it says besides its noun: `le président` is that of the
+// article's country, `le président américain` is told by his.
+float fit_of_office(const Office& office, const std::vector<std::string>& details, std::string_view language);
 
 }  // namespace dixit::resolution

@@ -15,9 +15,20 @@ constexpr std::uint32_t longest_phrase = 60;  // words looked at; a phrase is ha
 
 bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
 
+// Is it the second mark of `les « gilets jaunes »`?
+bool closes(const Forms& forms, Range<Word> words) {
+  const std::string& last = forms.folded[words.end - 1];
+  if (last == ")") return true;
+  const std::string_view first = last == "»" ? "«" : last == "”" ? "“" : last == "\"" ? "\"" : "";
+  if (first.empty()) return false;
+  for (std::uint32_t w = words.begin, k = 0; w + 1 < words.end && k < longest_phrase; ++w, ++k)
+    if (forms.folded[w] == first) return true;
+  return false;
+}
+
 Range<Word> trim(const Forms& forms, Range<Word> words) {
   while (!words.empty() && forms.mark[words.begin]) ++words.begin;
-  while (!words.empty() && forms.mark[words.end - 1] && forms.folded[words.end - 1] != ")") --words.end;
+  while (!words.empty() && forms.mark[words.end - 1] && !closes(forms, words)) --words.end;
   return words;
 }
 
@@ -124,7 +135,8 @@ void set_head(const Document& document, const Forms& forms, Range<Word> within, 
   phrase.head_text = head.found.text;
   phrase.headword = head.found.headword;
   if (phrase.headword) {
-    if (phrase.gender == Gender::unknown) phrase.gender = phrase.headword->gender;
+    if (phrase.gender == Gender::unknown)
+      phrase.gender = gender_of_noun(document.language, *phrase.headword, phrase.head_text);
     if (phrase.number == Number::unknown || phrase.headword->number == Number::plural)
       phrase.number = phrase.headword->number;
   }
@@ -231,6 +243,14 @@ Found headword_at(const Forms& forms, std::uint32_t at, std::uint32_t end) {
     if (const Headword* headword = find_headword(text)) best = {headword, w + 1 - at, text};
   }
   return best;
+}
+
+Gender gender_of_noun(std::string_view language, const Headword& headword, std::string_view text) {
+  if (language != "en") return headword.gender;
+  static const std::unordered_set<std::string_view> told = {
+      "king", "queen",   "prince", "princess", "father",    "mother",     "son",   "daughter", "brother", "sister",
+      "wife", "husband", "uncle",  "aunt",     "boyfriend", "girlfriend", "widow", "actress",  "boy",     "girl"};
+  return text.ends_with("man") || told.contains(text) ? headword.gender : Gender::unknown;
 }
 
 std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range<Word> except) {

@@ -10,11 +10,12 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
-#include "resolve/forms.h"
 #include "lexicon/lexicon.h"
+#include "resolve/forms.h"
 
 namespace dixit::resolution {
 
@@ -47,6 +48,9 @@ struct Found {
   std::string text;
 };
 Found headword_at(const Forms& forms, std::uint32_t at, std::uint32_t end);
+
+// The gender that a noun tells: in English only such as `spokeswoman` and `father` do.
+Gender gender_of_noun(std::string_view language, const Headword& headword, std::string_view text);
 
 // Stems of the words of `words` that say who, those of `except` left out.
 std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range<Word> except);

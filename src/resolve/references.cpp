@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "resolve/weights.h"
 
@@ -16,8 +15,16 @@ constexpr std::size_t farthest_back = 60;  // references that a pronoun looks at
 constexpr std::size_t most_descriptors = 200;
 constexpr std::uint32_t last_of_lead = 2;  // paragraph
 
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
 bool shares(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::ranges::any_of(a, [&](const std::string& word) { return std::ranges::find(b, word) != b.end(); });
+  return std::ranges::any_of(a, [&](const std::string& word) { return holds(b, word); });
+}
+
+bool all_of(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::ranges::all_of(a, [&](const std::string& word) { return holds(b, word); });
 }
 
 // `le boxeur`, `la gréviste`: a word that names people by what they do.
@@ -155,22 +162,8 @@ Candidates References::by_description(const Phrase& phrase, bool marked) {
   return {{record, 0.7F, phrase.shape == Shape::several ? "several" : "description", phrase.words}};
 }
 
-// `le président` is that of the article's country; `le président américain` is told by his.
 float References::fit_of_office(const Phrase& phrase, const Office& office, bool former) const {
-  if (former != phrase.former) return 0;
-  if (!office.detail.empty())
-    return std::ranges::find(phrase.details, office.detail) != phrase.details.end() ? 1.0F : 0.3F;
-  const bool own = office.state == (document_.language == "en" ? "US" : "FR");
-  static const std::unordered_map<std::string_view, std::vector<std::string_view>> stems = {
-      {"FR", {"fran"}}, {"US", {"amer", "etat", "unit"}}, {"GB", {"brit", "roya"}}, {"DE", {"alle", "germ"}},
-      {"RU", {"russ"}}, {"TR", {"turc", "turk", "turq"}}, {"UA", {"ukra"}},         {"CN", {"chin"}},
-      {"CA", {"cana"}}};
-  if (phrase.details.empty()) return own || office.state == "DE" || office.state == "VA" ? 1.0F : 0.6F;
-  const auto known = stems.find(office.state);
-  if (known != stems.end())
-    for (const std::string_view stem : known->second)
-      if (std::ranges::find(phrase.details, stem) != phrase.details.end()) return 1.1F;
-  return 0.2F;
+  return former == phrase.former ? resolution::fit_of_office(office, phrase.details, document_.language) : 0;
 }
 
 float References::fit(const Phrase& phrase, const Descriptor& descriptor) const {
@@ -183,7 +176,7 @@ float References::fit(const Phrase& phrase, const Descriptor& descriptor) const 
   if (phrase.former && record.office && !record.former) p *= 0.4F;
   const bool overlap = shares(phrase.details, descriptor.details);
   if (overlap)
-    p += 0.15F;
+    p += all_of(phrase.details, descriptor.details) ? 0.15F : 0.1F;
   else if (!phrase.details.empty() && record.office && same &&
            fit_of_office(phrase, *record.office, phrase.former) < 0.5F)
     p *= 0.3F;  // `le président brésilien` is not the French one
@@ -277,6 +270,14 @@ bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
     told = true;
   }
   return !told || phrase.headword->field == Field::human;
+}
+
+bool References::could_be(const Phrase& phrase, std::uint32_t record) const {
+  if (phrase.shape == Shape::pronoun) return true;
+  if (!agrees(phrase, registry_.records()[record])) return false;
+  if (!phrase.headword) return true;
+  const bool person = phrase.headword->kind == Kind::person;
+  return person == (registry_.kind(record) == Kind::person) && (!person || may_be(phrase, record));
 }
 
 Candidate References::speaker_again(const Phrase& phrase) const {

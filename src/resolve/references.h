@@ -42,6 +42,9 @@ class References {
   bool see(std::uint32_t record, const Phrase& phrase, bool spoke);
   const std::vector<Seen>& seen() const { return seen_; }
 
+  // Does nothing speak against it: gender, number, sort, what the text says of it? A pronoun may be anybody.
+  bool could_be(const Phrase& phrase, std::uint32_t record) const;
+
   // Who is likeliest at this place for a pronoun of that gender and number; for a source left out too.
   Candidates salient(const Phrase& pronoun, const char* rule) const;
 

@@ -20,26 +20,12 @@ bool is_person(const std::array<std::uint32_t, 5>& types) {
   return types[0] >= std::max({types[1], types[2], types[3], types[4]});
 }
 
-// The letters that begin its words, small words left out: `igpn`.
-std::string initials(const std::vector<std::string>& tokens) {
+// The letters that begin its words, without the small ones (`igpn`) or with them (`jdd`).
+std::string initials(const std::vector<std::string>& tokens, bool with_small) {
   std::string letters;
   for (const std::string& token : tokens)
-    if (!is_stop_word(token)) letters += token[0];
+    if (with_small || !is_stop_word(token)) letters += token[0];
   return letters;
-}
-
-// `J.` and `Jean`, `Liz` and `Elizabeth`.
-bool same_given_name(const std::string& a, const std::string& b) {
-  if (a == b || (a.size() == 1 && a[0] == b[0])) return true;
-  static constexpr std::pair<std::string_view, std::string_view> short_forms[] = {
-      {"liz", "elizabeth"},  {"bill", "william"},  {"joe", "joseph"},   {"mike", "michael"},   {"bob", "robert"},
-      {"jim", "james"},      {"tom", "thomas"},    {"dick", "richard"}, {"rick", "richard"},   {"ted", "edward"},
-      {"tony", "anthony"},   {"dan", "daniel"},    {"dave", "david"},   {"chuck", "charles"},  {"bernie", "bernard"},
-      {"ben", "benjamin"},   {"sam", "samuel"},    {"steve", "steven"}, {"greg", "gregory"},   {"jeff", "jeffrey"},
-      {"ken", "kenneth"},    {"ron", "ronald"},    {"don", "donald"},   {"kate", "katherine"}, {"chris", "christopher"},
-      {"alex", "alexandre"}, {"manu", "emmanuel"}, {"nico", "nicolas"}, {"fred", "frederic"}};
-  return std::ranges::any_of(
-      short_forms, [&](const auto& p) { return (a == p.first && b == p.second) || (b == p.first && a == p.second); });
 }
 
 bool ends_with(const std::vector<std::string>& all, const std::vector<std::string>& tail) {
@@ -158,7 +144,9 @@ bool Registry::fits(const Name& name, const Record& record) const {
   const bool person = is_person(name.types) || is_person(record.types);
   if (person && both_told && name.gender != record.gender) return false;
   if (a == b) return true;
-  if (a.size() == 1 && b.size() > 1 && a[0].size() >= 2 && a[0].size() <= 8 && initials(b) == a[0]) return true;
+  if (a.size() == 1 && b.size() > 1 && a[0].size() >= 2 && a[0].size() <= 8 &&
+      (initials(b, false) == a[0] || initials(b, true) == a[0]))
+    return true;
   if (a.size() == 1 && state_of(a[0])) return false;
   if (a.size() == 1 && find_headword(a[0])) return !is_person(record.types) && b.front() == a[0];
   if (!person || !is_person(record.types)) {
@@ -199,7 +187,9 @@ std::uint32_t Registry::found(Name& name) {
     record.gender = gender_of_given_name(name.tokens.front());
   records_.push_back(std::move(record));
   std::vector<std::string> keys = name.tokens;
-  if (const std::string letters = initials(name.tokens); letters.size() > 1) keys.push_back("#" + letters);
+  for (const bool with_small : {false, true})
+    if (const std::string letters = initials(name.tokens, with_small); letters.size() > 1)
+      keys.push_back("#" + letters);
   std::ranges::sort(keys);
   keys.erase(std::ranges::unique(keys).begin(), keys.end());
   for (const std::string& key : keys) by_token_[key].push_back(index);
@@ -259,8 +249,7 @@ void Registry::find_main_person() {
     if (!is_person(types)) continue;
     const std::uint32_t count = types[0] + types[1] + types[2];
     if (count > most) {
-      second = most;
-      most = count;
+      second = most, most = count;
       main_person_ = r;
     } else {
       second = std::max(second, count);
@@ -331,7 +320,8 @@ void Registry::describe(Descriptor descriptor) {
   const auto index = static_cast<std::uint32_t>(descriptors_.size());
   if (descriptor.headword) {
     by_field_[static_cast<std::uint32_t>(descriptor.headword->field)].push_back(index);
-    learn_gender(descriptor.record, descriptor.headword->gender);
+    if (descriptor.headword->number != Number::plural)
+      learn_gender(descriptor.record, gender_of_noun(document_.language, *descriptor.headword, descriptor.head_text));
   }
   by_head_[descriptor.head_text].push_back(index);
   by_record_[descriptor.record].push_back(index);
@@ -340,6 +330,16 @@ void Registry::describe(Descriptor descriptor) {
     records_[descriptor.record].former = descriptor.former;
   }
   descriptors_.push_back(std::move(descriptor));
+}
+
+void Registry::redirect(std::uint32_t from, std::uint32_t to, const Phrase& phrase, std::string_view text) {
+  described_text_[forms_.join(phrase.words)] = to;
+  for (const std::uint32_t d : said_of(from)) {
+    descriptors_[d].record = to;
+    by_record_[to].push_back(d);
+  }
+  by_record_.erase(from);
+  add_name(to, text);
 }
 
 const std::vector<std::uint32_t>& Registry::described(const Headword* headword, const std::string& head_text) const {

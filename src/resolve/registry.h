@@ -6,9 +6,8 @@
 //
 // Names are joined over the whole document first: `Castex` and `M. Castex` to `Jean Castex`, `IGPN` to the
 // name it abbreviates, `alias` and `dit` both ways. A surname of several people is left open and
-// decided where it stands, by civility and nearness. Then each name is given the functions that the text
-// puts beside it (`Jean Castex, Premier ministre`). Linear but for the records that share a word (at most
-// `most_namesakes` are looked at). Borrows its arguments; for one thread.
+// decided where it stands, by civility and nearness; then names get the functions beside them. Linear but for the
+// records that share a word (at most `most_namesakes` are looked at). Borrows its arguments; for one thread.
 #pragma once
 
 #include <array>
@@ -60,6 +59,8 @@ class Registry {
   void name_by_mark(std::uint32_t record, std::string_view text);  // of a description that a rule cut
   void rename(std::uint32_t record, std::string_view fullest);
   void describe(Descriptor descriptor);
+  // What was taken for one of its own is said of another.
+  void redirect(std::uint32_t from, std::uint32_t to, const Phrase& phrase, std::string_view text);
   void see(std::uint32_t record, std::uint32_t word);  // it is mentioned here
   void learn_gender(std::uint32_t record, Gender gender);
 
@@ -71,9 +72,7 @@ class Registry {
   const std::vector<std::uint32_t>& described(const Headword* headword, const std::string& head_text) const;
   std::uint32_t of_full_name(std::string_view folded) const;              // none: the document does not have it
   const std::vector<std::uint32_t>& said_of(std::uint32_t record) const;  // indexes in descriptors()
-  std::uint32_t main_person() const {
-    return main_person_;
-  }  // none: nobody is named three times and twice as often as others
+  std::uint32_t main_person() const { return main_person_; }              // none: nobody is named far more than others
   // The record last given this very text, else none.
   std::uint32_t of_text(const std::string& folded) const;
 

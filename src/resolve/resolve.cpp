@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "resolve/addressees.h"
 #include "resolve/dates.h"
+#include "resolve/entities.h"
 #include "resolve/left_out.h"
 #include "resolve/missing_names.h"
 #include "resolve/references.h"
 #include "resolve/states.h"
+#include "resolve/weigh.h"
 #include "resolve/weights.h"
 
 namespace dixit {
@@ -44,8 +47,9 @@ class Resolver {
     for (const auto& [mention, key] : deferred_) of_mention_[mention] = owner_[key];
     std::ranges::sort(first_person_);
     settle_left_out();
-    settle_answers();
-    write_entities();
+    settle_pronouns_of_addressees();
+    settle_addressees(document_, forms_, scene_, in_order(), to_);
+    entity_of_ = write_entities(document_, registry_, of_mention_, added_);
     write_statements();
     write_dates();
   }
@@ -99,8 +103,11 @@ class Resolver {
     if (key == none) return;
     if (phrase.shape == Shape::pronoun && phrase.pronoun->person == Person::first) {
       if (item.part == Part::source) first_person_.push_back(item.index);
+      if (item.part == Part::addressee && (phrase.number == Number::singular || document_.language == "en"))
+        to_me_.push_back(item.index);
       return;
     }
+    if (item.part == Part::addressee && contrasts(phrase.words.begin)) return;
     Candidate chosen;
     if (item.part == Part::mention && marked_[key] && owner_[key] == none) {
       deferred_.emplace_back(item.index, key);
@@ -113,9 +120,7 @@ class Resolver {
         registry_.name_by_mark(chosen.record, document_(phrase.words));
       }
     } else {
-      Candidates candidates = references_.candidates(phrase, item.part != Part::mention);
-      if (item.part == Part::source) weigh(candidates, document_.statements[item.index], share_of(phrase));
-      chosen = candidates.front();
+      chosen = decided(item, phrase);
       owner_[key] = chosen.record;
       if (phrase.head != none) owner_[phrase.head] = chosen.record;
     }
@@ -126,6 +131,11 @@ class Resolver {
       seen_at_ = key;
     }
     keep(item, chosen);
+  }
+
+  // `a quant à lui répondu`: he is told nothing.
+  bool contrasts(std::uint32_t w) const {
+    return w > 1 && forms_.folded[w - 1] == "a" && forms_.folded[w - 2] == "quant";
   }
 
   // A title found by rule may run on into the clause.
@@ -158,12 +168,49 @@ class Resolver {
     document_.statements[statement].why.push_back({chosen.rule, chosen.probability, chosen.words});
   }
 
-  static float share_of(const Phrase& phrase) {
+  // By the rules, and for a source by the reader's pointers too.
+  Candidate decided(const Item& item, const Phrase& phrase) {
+    Candidates candidates = references_.candidates(phrase, item.part != Part::mention);
+    if (item.part == Part::addressee && phrase.shape == Shape::pronoun)
+      return not_speaker(item.index, phrase, candidates);
+    if (item.part != Part::source) return candidates.front();
+    const std::uint32_t own = candidates.front().record;
+    const bool unnamed = own != none && registry_.records()[own].tokens.empty();
+    weigh(candidates, voices(document_.statements[item.index], &phrase, phrase.shape == Shape::pronoun ? none : own),
+          share_of(phrase, unnamed));
+    const std::uint32_t chosen = candidates.front().record;
+    if (unnamed && chosen != own && chosen != none && phrase.shape == Shape::description)
+      registry_.redirect(own, chosen, phrase, document_(phrase.words));
+    return candidates.front();
+  }
+
+  // Nobody is told by himself; where the speaker is not yet known, the next likely is kept.
+  Candidate not_speaker(std::uint32_t statement, const Phrase& phrase, Candidates& candidates) {
+    if (const std::uint32_t speaker = scene_.speaker[statement]; speaker != none)
+      std::erase_if(candidates, [&](const Candidate& c) { return c.record == speaker; });
+    const auto person = [&](const Candidate& c) {
+      return c.record != none && registry_.kind(c.record) == Kind::person;
+    };
+    if (phrase.number == Number::singular) std::ranges::stable_partition(candidates, person);
+    if (candidates.empty()) return {};
+    if (candidates.size() > 1) instead_.emplace_back(statement, candidates[1].record);
+    return candidates.front();
+  }
+
+  void settle_pronouns_of_addressees() {
+    for (const auto& [s, record] : instead_)
+      if (to_[s] == scene_.speaker[s]) to_[s] = record;
+    for (const std::uint32_t s : to_me_)
+      if (const std::uint32_t me = speaker_around(s); me != scene_.speaker[s]) to_[s] = me;
+  }
+
+  float share_of(const Phrase& phrase, bool unnamed) const {
     switch (phrase.shape) {
       case Shape::pronoun:
         return pointer_share.pronoun;
       case Shape::description:
-        return pointer_share.description;
+        if (!phrase.determined && !phrase.headword && forms_.upper[phrase.words.begin]) return pointer_share.name;
+        return unnamed ? pointer_share.unnamed : pointer_share.description;
       default:
         return pointer_share.name;
     }
@@ -176,22 +223,19 @@ class Resolver {
     return document_.mentions[mention].form == MentionForm::name ? registry_.of_name(mention) : owner_[word];
   }
 
-  // Rules and the reader's pointers, the mass of a referent summed over its mentions.
-  void weigh(Candidates& candidates, const Statement& statement, float share) {
-    if (statement.speakers.empty() || share <= 0) return;
-    for (Candidate& c : candidates) c.probability *= 1 - share;
+  // What the pointers say; one into the phrase itself is for `own`.
+  std::vector<Voice> voices(const Statement& statement, const Phrase* phrase, std::uint32_t own) {
+    std::vector<Voice> voices;
     for (const Pointer& pointer : statement.speakers) {
-      const std::uint32_t record = pointer.word == none ? none : record_at_end(pointer.word);
-      if (record == none && pointer.word != none) continue;
-      const auto same = std::ranges::find(candidates, record, &Candidate::record);
-      if (same != candidates.end())
-        same->probability += share * pointer.probability;
-      else
-        candidates.push_back({record, share * pointer.probability, "pointer",
-                              pointer.word == none ? Range<Word>{} : Range<Word>{pointer.word, pointer.word + 1}});
+      const bool nobody = pointer.word == none;
+      const bool itself = phrase && !nobody && phrase->words.contains(pointer.word);
+      const std::uint32_t record = nobody ? none : itself ? own : record_at_end(pointer.word);
+      if (nobody ? phrase && phrase->shape == Shape::description : record == none) continue;
+      if (phrase && !nobody && !itself && !references_.could_be(*phrase, record)) continue;
+      voices.push_back(
+          {record, pointer.probability, nobody ? Range<Word>{} : Range<Word>{pointer.word, pointer.word + 1}});
     }
-    std::ranges::stable_sort(candidates,
-                             [](const Candidate& a, const Candidate& b) { return a.probability > b.probability; });
+    return voices;
   }
 
   void settle_left_out() {
@@ -199,123 +243,22 @@ class Resolver {
       if (scene_.settled[s]) continue;
       Candidates candidates = std::ranges::binary_search(first_person_, s) ? speaking(s) : Candidates{};
       if (candidates.empty()) candidates = left_out(document_, forms_, scene_, s);
-      weigh(candidates, document_.statements[s], pointer_share.left_out);
+      weigh(candidates, voices(document_.statements[s], nullptr, none), pointer_share.left_out);
       decide(s, candidates.front());
     }
   }
 
-  // `répond-il` right after another's statement: it is said to him, and a question before an answer to who answers.
-  void settle_answers() {
-    const std::vector<std::uint32_t> order = in_order();
-    for (std::size_t i = 1; i < order.size(); ++i) {
-      const std::uint32_t s = order[i], before = order[i - 1];
-      if (!answers(document_.statements[s])) continue;
-      const std::uint32_t one = scene_.speaker[before], two = scene_.speaker[s];
-      if (one == none || two == none || one == two) continue;
-      const std::uint32_t near = forms_.paragraph[anchor_of(document_.statements[s])];
-      if (near > forms_.paragraph[anchor_of(document_.statements[before])] + 1) continue;
-      if (document_.statements[before].act.value != Act::ask) continue;
-      if (to_[s] == none) to_[s] = one;
-      if (to_[before] == none) to_[before] = two;
-    }
-  }
-
-  bool answers(const Statement& statement) const {
-    for (const Range<Word>& part : statement.cue)
-      for (std::uint32_t w = part.begin; w < part.end; ++w) {
-        const std::string& word = forms_.folded[w];
-        if (word.starts_with("repond") || word.starts_with("retor") || word.starts_with("repli") ||
-            word.starts_with("answer") || word.starts_with("respond"))
-          return true;
-      }
-    return false;
-  }
-
   // `je`, `nous`: whoever speaks the words that it stands in.
   Candidates speaking(std::uint32_t statement) const {
-    const std::uint32_t parent = document_.statements[statement].parent;
-    const Range<Word> words = document_.statements[statement].source.front();
-    for (const std::uint32_t outer : {parent, scene_.outer[statement]})
-      if (outer != none && outer < scene_.speaker.size() && scene_.speaker[outer] != none)
-        return {{scene_.speaker[outer], 0.85F, "first person", words}};
-    return {};
+    const std::uint32_t record = speaker_around(statement);
+    if (record == none) return {};
+    return {{record, 0.85F, "first person", document_.statements[statement].source.front()}};
   }
 
-  // Entities in the order of their first mention; sources without a mention become one.
-  void write_entities() {
-    add_mentions();
-    std::vector<std::uint32_t> entity_of(registry_.records().size(), none);
-    document_.entities.clear();
-    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) {
-      const std::uint32_t record = of_mention_[i];
-      document_.mentions[i].entity = none;
-      if (record == none) continue;
-      if (entity_of[record] == none) {
-        entity_of[record] = static_cast<std::uint32_t>(document_.entities.size());
-        document_.entities.push_back(entity(record));
-      }
-      document_.mentions[i].entity = entity_of[record];
-      document_.entities[entity_of[record]].mentions.push_back(i);
-    }
-    entity_of_ = std::move(entity_of);
-  }
-
-  Entity entity(std::uint32_t index) const {
-    const Record& record = registry_.records()[index];
-    Entity entity;
-    entity.id = "e" + std::to_string(document_.entities.size() + 1);
-    entity.name = record.name;
-    entity.names.push_back(record.name);
-    entity.names.insert(entity.names.end(), record.names.begin(), record.names.end());
-    entity.kind = registry_.kind(index);
-    entity.gender = record.gender;
-    if (!record.tokens.empty())
-      if (const State* state = state_of(joined(record.tokens))) entity.state = state->code;
-    return entity;
-  }
-
-  void add_mentions() {
-    struct Placed {
-      Mention mention;
-      std::uint32_t record;
-    };
-    std::vector<Placed> placed;
-    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i)
-      placed.push_back({document_.mentions[i], of_mention_[i]});
-    for (const auto& [words, record] : added_) {
-      const Kind kind = registry_.kind(record);
-      Mention mention{words, type_of(kind), MentionForm::title, Gender::unknown, Number::unknown, none, 1.0F};
-      placed.push_back({mention, record});
-    }
-    std::ranges::stable_sort(placed, [](const Placed& a, const Placed& b) {
-      return a.mention.words.begin != b.mention.words.begin ? a.mention.words.begin < b.mention.words.begin
-                                                            : a.mention.words.end > b.mention.words.end;
-    });
-    document_.mentions.clear();
-    of_mention_.clear();
-    for (const Placed& p : placed) {
-      if (!document_.mentions.empty() && document_.mentions.back().words == p.mention.words) {
-        if (of_mention_.back() == none) of_mention_.back() = p.record;
-        continue;
-      }
-      document_.mentions.push_back(p.mention);
-      of_mention_.push_back(p.record);
-    }
-  }
-
-  static MentionType type_of(Kind kind) {
-    switch (kind) {
-      case Kind::organisation:
-        return MentionType::organisation;
-      case Kind::state:
-        return MentionType::place;
-      case Kind::group:
-        return MentionType::group;
-      case Kind::document:
-        return MentionType::document;
-      default:
-        return MentionType::person;
-    }
+  std::uint32_t speaker_around(std::uint32_t statement) const {
+    for (const std::uint32_t outer : {document_.statements[statement].parent, scene_.outer[statement]})
+      if (outer != none && outer < scene_.speaker.size() && scene_.speaker[outer] != none) return scene_.speaker[outer];
+    return none;
   }
 
   void write_statements() {
@@ -365,11 +308,12 @@ class Resolver {
   Registry registry_;
   References references_;
   Scene scene_;
-  std::vector<std::uint32_t> owner_;       // record of the phrase whose head or name ends at a word
-  std::vector<std::uint32_t> ends_;        // mention that ends at a word
-  std::vector<std::uint32_t> of_mention_;  // record of each mention
-  std::vector<std::uint32_t> to_;          // record of each statement's addressee
-  std::vector<std::uint32_t> first_person_;
+  std::vector<std::uint32_t> owner_;                 // record of the phrase whose head or name ends at a word
+  std::vector<std::uint32_t> ends_;                  // mention that ends at a word
+  std::vector<std::uint32_t> of_mention_;            // record of each mention
+  std::vector<std::uint32_t> to_;                    // record of each statement's addressee
+  std::vector<std::uint32_t> first_person_, to_me_;  // statements whose source or addressee is `je`
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> instead_;  // statement, and its addressee if not the first
   std::vector<std::pair<Range<Word>, std::uint32_t>> added_;
   std::vector<std::uint32_t> entity_of_;
   std::vector<bool> marked_;                                       // words whose record a source or addressee decides

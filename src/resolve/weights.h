@@ -6,7 +6,8 @@ namespace dixit::resolution {
 
 // How much the reader's pointers count against the rules, by what the text gives: 0 the rules alone.
 struct PointerShare {
-  float name = 0, description = 0.25F, pronoun = 0.5F, left_out = 0.5F;
+  float name = 0, description = 0.5F, unnamed = 0.7F, pronoun = 0.4F, left_out = 0.55F;
+  // unnamed: a description that the rules can link with no name
 };
 inline constexpr PointerShare pointer_share;
 
