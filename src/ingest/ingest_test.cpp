@@ -38,8 +38,8 @@ std::string zstd(const std::string& bytes) {
 class Ingest : public testing::Test {
  protected:
   void SetUp() override {
-    char name[] = "/tmp/dixit_ingest_XXXXXX";
-    folder_ = mkdtemp(name);
+    folder_ = (fs::temp_directory_path() / "dixit_ingest_XXXXXX").string();
+    ASSERT_NE(mkdtemp(folder_.data()), nullptr);
   }
   void TearDown() override { fs::remove_all(folder_); }
 
