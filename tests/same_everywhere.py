@@ -29,7 +29,7 @@ def articles(path, count):
         opened = lzma.open(path, "rt", encoding="utf-8") if path.endswith(".xz") else open(path, encoding="utf-8")
         with opened as file:
             docs = [json.loads(line) for line in file]
-        docs = docs[:: max(1, len(docs) // count)][:count]
+    docs = docs[:: max(1, len(docs) // count)][:count]
     lines = [json.dumps({k: d.get(k) for k in ("id", "text", "date", "lang") if d.get(k)}, ensure_ascii=False) for d in docs]
     return ("\n".join(lines) + "\n").encode(), len(lines)
 
