@@ -28,7 +28,7 @@ import time
 
 WORD = re.compile(r"\w+|[^\w\s]")
 ONE_THREAD = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "MKL", "OPENBLAS", "BLIS")}
-STAGES = ("segment", "encoder", "mentions", "statements", "resolve")
+STAGES = ("segment", "encoder", "mentions", "statements", "beside", "resolve")
 BASELINE = pathlib.Path(__file__).with_name("spacy_baseline.py")
 Run = collections.namedtuple("Run", "wall cpu memory first err")
 

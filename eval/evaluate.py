@@ -40,32 +40,32 @@ def headline(figure):
     return figure["f1"] if isinstance(figure, dict) else figure
 
 
-def intervals(comparisons):
-    """For each figure the 2.5 % and 97.5 % points of its value over resampled documents."""
+def intervals(comparisons, scorer=score):
+    """For each figure of the scorer the 2.5 % and 97.5 % points of its value over resampled documents."""
     rng, drawn = random.Random(0), collections.defaultdict(list)
     keys = sorted({k for c in comparisons for k in c.counts})
     rows = [[c.counts[k] for k in keys] for c in comparisons]
     for _ in range(DRAWS):
         counts = collections.Counter(dict(zip(keys, map(sum, zip(*rng.choices(rows, k=len(rows)))))))
-        for name in score.FIGURES:
-            value = score.figure(counts, name)
+        for name in scorer.FIGURES:
+            value = scorer.figure(counts, name)
             if value is not None:
                 drawn[name].append(headline(value))
     return {name: [sorted(v)[int(q * len(v))] for q in (0.025, 0.975)] for name, v in drawn.items()}
 
 
-def figures_table(total, spread):
-    lines = [f"{'figure':<18}{'P':>7}{'R':>7}{'F1':>7}   95 % interval"]
-    for name in score.FIGURES:
-        value = score.figure(total, name)
+def figures_table(total, spread, scorer=score):
+    lines = [f"{'figure':<20}{'P':>7}{'R':>7}{'F1':>7}   95 % interval"]
+    for name in scorer.FIGURES:
+        value = scorer.figure(total, name)
         if value is None:
-            lines.append(f"{name:<18}{'–':>21}   nothing is marked")
+            lines.append(f"{name:<20}{'–':>21}   nothing is marked")
             continue
         cells = [value["p"], value["r"], value["f1"]] if isinstance(value, dict) else [None, None, value]
         shown = "".join(f"{'' if c is None else format(c, '.3f'):>7}" for c in cells)
         low, high = spread[name]
-        lines.append(f"{name:<18}{shown}   {low:.3f} – {high:.3f}")
-    lines.append("form, act, polarity, kind and when are shares of the pairs, the others F1")
+        lines.append(f"{name:<20}{shown}   {low:.3f} – {high:.3f}")
+    lines.append("a figure with P and R is F1, one without them the share of the pairs")
     return lines
 
 

@@ -1,12 +1,15 @@
 """Marked articles: `.ann` files (eval/articles/README.md) and JSONL with the same content.
 
 `load(path)` takes a folder of .ann files, one .ann file or one .jsonl file and gives the documents in
-the order of their names: {"id", "lang", "date", "text", "statements"}, spans in code points of "text".
+the order of their names: {"id", "lang", "date", "text", "statements"}, spans in code points of "text",
+and what marked_beside.py adds where a NAME.beside.json stands beside.
 What is wrong with a file is a ValueError that names it.
 """
 import json
 import pathlib
 import re
+
+import marked_beside
 
 TAG = re.compile(r"<(/?)(s\d+)\.(src|cue|con|adr|via)>")
 ROLES = {"src": "source", "cue": "cue", "con": "content", "adr": "addressee", "via": "via"}
@@ -79,9 +82,11 @@ def parse(raw):
 
 def _load_ann(file):
     try:
-        return parse(file.read_text(encoding="utf-8"))
+        document = parse(file.read_text(encoding="utf-8"))
     except (ValueError, KeyError) as error:
         raise ValueError(f"{file}: {error}") from error
+    beside = file.with_suffix(".beside.json")
+    return marked_beside.add(document, beside) if beside.exists() else document
 
 
 def load(path):

@@ -45,7 +45,7 @@ ROLES = ("source", "cue", "addressee", "via")
 LABELS = ("form", "act", "polarity", "kind")
 FIGURES = ("statement exact words quoted reported who who.name source cue addressee via to form act polarity kind "
            "polarity.marked when nesting span.source span.cue span.content").split()
-SHARES = {*LABELS, "when"}
+SHARES = frozenset({*LABELS, "when"})
 
 
 def words(text, spans, content=False):
@@ -62,11 +62,15 @@ def overlap(a, b):
     return 2 * common / (len(a) + len(b)) if common else 0.0
 
 
+def fold(words):
+    """The words without case and accents."""
+    letters = unicodedata.normalize("NFD", str(words or "")).casefold()
+    return WORD.findall("".join(c for c in letters if not unicodedata.combining(c)))
+
+
 def name_key(name):
     """A name without case, accents and articles: equal keys are the same name."""
-    letters = unicodedata.normalize("NFD", str(name or "")).casefold()
-    letters = "".join(c for c in letters if not unicodedata.combining(c))
-    return tuple(w for w in WORD.findall(letters) if w not in ARTICLES)
+    return tuple(w for w in fold(name) if w not in ARTICLES)
 
 
 UNKNOWN = name_key("UNKNOWN")
@@ -207,12 +211,12 @@ class Comparison:
                              and self.pairs.get(g["parent"]) == r["parent"])
 
 
-def figure(counts, name):
+def figure(counts, name, shares=SHARES):
     """{"p", "r", "f1"}, a share, or None where nothing is marked."""
     gold, read, hits = (counts[name, side] for side in ("gold", "read", "hits"))
     if not gold:
         return None
-    if name in SHARES:
+    if name in shares:
         return round(hits / gold, 4)
     p, r = hits / read if read else 0.0, hits / gold
     return {"p": round(p, 4), "r": round(r, 4), "f1": round(2 * p * r / (p + r), 4) if p + r else 0.0}

@@ -63,8 +63,42 @@ def spans_of(doc):
         for part in ("source", "cue", "content", "addressee", "via"):
             yield from ((f"{s['id']}/{part}", span) for span in s[part])
         yield from ((f"{s['id']}/why", w["span"]) for w in s["why"] if w["span"] is not None)
+        yield from ((f"{s['id']}/distance_span", span) for span in [s["distance_span"]] if span is not None)
     for e in doc["entities"]:
         yield from ((f"{e['id']}/mentions", m["span"]) for m in e["mentions"])
+    for c in doc["contacts"]:
+        for part in ("mentions", "initiative_spans"):
+            yield from ((f"{c['id']}/{part}", span) for span in c[part])
+        yield from ((f"{c['id']}/place", span) for span in [c["place"]] if span is not None)
+    for i, f in enumerate(doc["figures"]):
+        yield f"figures/{i}/span", f["span"]
+        yield from ((f"figures/{i}/what_span", span) for span in [f["what_span"]] if span is not None)
+    yield from ((f"claims/{i}", span) for i, span in enumerate(doc["claims"]))
+
+
+def beside_of(doc, statements, entities):
+    """The same of what stands beside statements."""
+    found = []
+    if len({c["id"] for c in doc["contacts"]}) != len(doc["contacts"]):
+        found.append("/: an id twice")
+    for c in doc["contacts"]:
+        for names, ids in (("parties", "party_ids"), ("initiative", "initiative_ids")):
+            if unknown := [i for i in c[ids] if i not in entities]:
+                found.append(f"/{c['id']}/{ids}: no entity {unknown[0]!r}")
+            elif c[names] != [entities[i]["names"] for i in c[ids]]:
+                found.append(f"/{c['id']}/{names}: not as the entities have it")
+        if len(c["initiative_spans"]) != len(c["initiative"]):
+            found.append(f"/{c['id']}/initiative_spans: not one for each of initiative")
+    for at, one in [(c["id"], c) for c in doc["contacts"]] + [(f"figures/{i}", f) for i, f in enumerate(doc["figures"])]:
+        if one["statement"] is not None and one["statement"] not in statements:
+            found.append(f"/{at}/statement: no statement {one['statement']!r}")
+    for i, f in enumerate(doc["figures"]):
+        if f["what"] != (doc["text"][slice(*f["what_span"])] if f["what_span"] else None):
+            found.append(f"/figures/{i}/what: not what stands at what_span")
+    for name, spans in (("figures", [f["span"] for f in doc["figures"]]), ("claims", doc["claims"])):
+        if any(a[1] > b[0] for a, b in zip(spans, spans[1:])):
+            found.append(f"/{name}: not in the order of the text, or overlapping")
+    return found
 
 
 def links_of(doc):
@@ -83,7 +117,9 @@ def links_of(doc):
                 found.append(f"/{s['id']}/{link}: no entity {s[link]!r}")
             elif (s[name], s[names]) != (entity["name"], entity["names"]):
                 found.append(f"/{s['id']}/{name}: not as the entity has it")
-    return found
+        if (s["distance"] == "neutral") != (s["distance_span"] is None):
+            found.append(f"/{s['id']}/distance_span: goes with a distance that is not neutral")
+    return found + beside_of(doc, statements, entities)
 
 
 def check(doc, schema):
@@ -93,7 +129,7 @@ def check(doc, schema):
 def self_test(doc, schema):
     """A sample that is right, and changes to it that each must be told."""
     changes = [
-        lambda d: d.pop("entities"), lambda d: d.update(schema=2), lambda d: d.update(more=1), lambda d: d.update(text=None),
+        lambda d: d.pop("entities"), lambda d: d.update(schema=1), lambda d: d.update(more=1), lambda d: d.update(text=None),
         lambda d: d.update(date="3 avril"), lambda d: d.update(replaced=0), lambda d: d.update(notice=""),
         lambda d: d["statements"][0].update(act="shout"), lambda d: d["statements"][0].update(confidence=1.5),
         lambda d: d["statements"][0].update(confidence=True), lambda d: d["statements"][0].update(cue=[[1]]),
@@ -103,6 +139,26 @@ def self_test(doc, schema):
         lambda d: d["statements"][0]["probabilities"].pop("act"), lambda d: d["statements"][0].update(state="France"),
         lambda d: d["statements"].append(d["statements"][0]), lambda d: d["entities"][0].update(names=[]),
         lambda d: d["entities"][0]["mentions"][0].update(form="nickname"),
+        lambda d: d["statements"][0].update(distance="far"), lambda d: d["statements"][0].update(distance="neutral"),
+        lambda d: d["statements"][0].update(distance_span=None), lambda d: d["statements"][0].update(distance_span=[3, 9999]),
+        lambda d: d["statements"][0]["probabilities"].pop("distance"),
+        lambda d: d.pop("contacts"), lambda d: d["contacts"].append(d["contacts"][0]),
+        lambda d: d["contacts"][0].update(kind="duel"), lambda d: d["contacts"][0].update(status="over"),
+        lambda d: d["contacts"][0].update(mentions=[]), lambda d: d["contacts"][0].update(mentions=[[3, 9999]]),
+        lambda d: d["contacts"][0].update(parties=[]), lambda d: d["contacts"][0].update(parties=["Ana Silva"]),
+        lambda d: d["contacts"][0].update(party_ids=["e99"]), lambda d: d["contacts"][0]["initiative_ids"].reverse(),
+        lambda d: d["contacts"][0]["initiative_spans"].pop(), lambda d: d["contacts"][0].update(when="3 avril"),
+        lambda d: d["contacts"][0].update(place="Rome"), lambda d: d["contacts"][0].update(place=[3, 9999]),
+        lambda d: d["contacts"][0].update(statement="s99"), lambda d: d["contacts"][0].update(confidence=-1),
+        lambda d: d["contacts"][0]["probabilities"].pop("status"),
+        lambda d: d.pop("figures"), lambda d: d["figures"].reverse(), lambda d: d["figures"][0].pop("value"),
+        lambda d: d["figures"][0].update(value=None), lambda d: d["figures"][0].update(value="144"),
+        lambda d: d["figures"][0].update(value=[1]), lambda d: d["figures"][0].update(value=[1, "2"]),
+        lambda d: d["figures"][0].update(bound="some"), lambda d: d["figures"][0].update(unit=""),
+        lambda d: d["figures"][1].update(what="Nobody"), lambda d: d["figures"][1].update(what_span=None),
+        lambda d: d["figures"][0].update(span=[3, 9999]), lambda d: d["figures"][0].update(statement="s99"),
+        lambda d: d.pop("claims"), lambda d: d["claims"].reverse(), lambda d: d["claims"].append([3, 9999]),
+        lambda d: d["claims"].append([5]),
     ]
     found = [f"sample: {fault}" for fault in check(doc, schema)]
     for i, change in enumerate(changes):

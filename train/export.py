@@ -26,6 +26,7 @@ OVERLAP = 96  # pieces that two windows share
 LAST_EPS = 1e-5  # of the norm that train.py sets on top, PyTorch's own
 LABELS = dict(triggers=windows.TRIGGERS, roles=windows.ROLES, channels=net.CHANNELS, forms=windows.FORMS,
               acts=windows.ACTS, polarities=windows.POLARITIES, kinds=windows.KINDS, names=windows.NAME_TAGS,
+              distances=windows.DISTANCES, contacts=windows.CONTACT_TAGS, statuses=windows.STATUSES,
               languages=["fr", "en"])
 
 

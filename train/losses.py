@@ -6,9 +6,10 @@ from network import BEGIN, END, WHO
 from windows import IGNORE, ROLES
 
 CONTENT = ROLES.index("content")
-POLARITY_WEIGHT = torch.tensor([1.0, 3.0, 3.0])
+ATTRIBUTES = ("form", "act", "polarity", "kind", "distance")
+LABEL_WEIGHTS = {"polarity": torch.tensor([1.0, 3.0, 3.0]), "distance": torch.tensor([1.0, 3.0, 3.0])}
 WEIGHTS = dict(trigger=1.0, roles=2.0, edges=0.7, who=0.4, parent=0.4, parts=0.8, names=0.5, form=0.3, act=0.4,
-               polarity=0.3, kind=0.3)
+               polarity=0.3, kind=0.3, distance=0.3, claims=0.3, contacts=0.5, parties=0.2, status=0.1)
 
 
 class Sums(dict):
@@ -38,6 +39,23 @@ def who(score, nobody, targets, sums):
             sums.add("who", -torch.logsumexp(logits[k, t.who or [-1]], 0), 1)
 
 
+def beside(heads, words, window, sums):
+    """Contacts and the author's own claims, where the article is marked with them."""
+    claims, contacts = torch.tensor(window.claims), torch.tensor(window.contacts)
+    if claims[0] == IGNORE:
+        return
+    claimed = heads.claim(words)[:, 0]
+    # about one word in 40 is claimed or tells of a contact: as if over those
+    sums.add("claims", F.binary_cross_entropy_with_logits(claimed, claims.float(), reduction="sum"), len(words) / 40)
+    sums.add("contacts", F.cross_entropy(heads.contact(words), contacts, reduction="sum"), len(words) / 40)
+    for telling in window.tellings:
+        status = heads.contact_status(words[telling.words].mean(0))
+        sums.add("status", F.cross_entropy(status, torch.tensor(telling.status)), 1)
+        score = heads.parties(words, telling.words[-1]).log_softmax(0)
+        for places in telling.parties:
+            sums.add("parties", -torch.logsumexp(score[places], 0), 1)
+
+
 def window_loss(heads, words, window, sums):
     """Adds one window's losses. words: N x H."""
     targets = window.targets
@@ -51,6 +69,7 @@ def window_loss(heads, words, window, sums):
     sums.add("parts", F.binary_cross_entropy_with_logits(heads.part(words), parts, reduction="sum"), len(words))
     names = torch.tensor(window.names)
     sums.add("names", F.cross_entropy(heads.name(words), names, ignore_index=IGNORE, reduction="sum"), int((names > 0).sum()))
+    beside(heads, words, window, sums)
     if not targets:
         return
     triggers = torch.tensor([t.trigger for t in targets])
@@ -62,9 +81,9 @@ def window_loss(heads, words, window, sums):
     parent = torch.tensor([t.parent if t.parent >= 0 else len(targets) for t in targets])
     sums.add("parent", F.cross_entropy(heads.parents(score, nobody, triggers, roles == CONTENT), parent, reduction="sum"), len(targets))
     labels = torch.tensor([t.attributes for t in targets])
-    for i, (key, logits) in enumerate(zip(("form", "act", "polarity", "kind"), heads.attributes(words, triggers, roles))):
-        weight = POLARITY_WEIGHT if key == "polarity" else None
-        sums.add(key, F.cross_entropy(logits, labels[:, i], weight=weight, reduction="sum"), len(targets))
+    for i, (key, logits) in enumerate(zip(ATTRIBUTES, heads.attributes(words, triggers, roles))):
+        loss = F.cross_entropy(logits, labels[:, i], LABEL_WEIGHTS.get(key), ignore_index=IGNORE, reduction="sum")
+        sums.add(key, loss, int((labels[:, i] != IGNORE).sum()))
 
 
 def figures(heads, words, window, counts):
@@ -81,6 +100,13 @@ def figures(heads, words, window, counts):
     add("trigger", len(gold), len(predicted), len(gold & predicted))
     names, known = heads.name(words).argmax(-1), torch.tensor(window.names)
     names = torch.where(known == IGNORE, 0, names)
+    if window.claims[0] != IGNORE:
+        for key, found, gold in (("claims", heads.claim(words)[:, 0] > 0, torch.tensor(window.claims)),
+                                 ("contacts", heads.contact(words).argmax(-1), torch.tensor(window.contacts))):
+            add(key, int((gold > 0).sum()), int((found > 0).sum()), int(((found == gold) & (gold > 0)).sum()))
+        for telling in window.tellings:
+            best = heads.parties(words, telling.words[-1]).topk(min(2, len(words))).indices.tolist()
+            add("parties", 1, 1, sum(any(b in places for places in telling.parties) for b in best) == 2)
     add("names", int((known > 0).sum()), int((names > 0).sum()), int(((names == known) & (known > 0)).sum()))
     if not targets:
         return
@@ -102,9 +128,13 @@ def figures(heads, words, window, counts):
     parent = [p if p < len(targets) else -1 for p in parent]
     add("parent", sum(t.parent >= 0 for t in targets), sum(p >= 0 for p in parent),
         sum(p == t.parent >= 0 for p, t in zip(parent, targets)))
-    for i, (key, logits) in enumerate(zip(("form", "act", "polarity", "kind"), heads.attributes(words, triggers, roles))):
-        right = logits.argmax(-1) == torch.tensor([t.attributes[i] for t in targets])
-        add(key, len(targets), len(targets), int(right.sum()))
+    for i, (key, logits) in enumerate(zip(ATTRIBUTES, heads.attributes(words, triggers, roles))):
+        found, gold = logits.argmax(-1), torch.tensor([t.attributes[i] for t in targets])
+        if key != "distance":
+            add(key, len(targets), len(targets), int((found == gold).sum()))
+        elif gold[0] != IGNORE:
+            hit = int(((found == gold) & (gold > 0)).sum())
+            add("distance.marked", int((gold > 0).sum()), int((found > 0).sum()), hit)
 
 
 def f1(gold, predicted, hit):

@@ -8,12 +8,36 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from windows import ACTS, FORMS, KINDS, NAME_TAGS, POLARITIES, ROLES, TRIGGERS
+from windows import ACTS, CONTACT_TAGS, DISTANCES, FORMS, KINDS, NAME_TAGS, POLARITIES, ROLES, STATUSES, TRIGGERS
 
 CHANNELS = ROLES + ["begin", "end", "who", "parent"]
 BEGIN, END, WHO, PARENT = (CHANNELS.index(c) for c in ("begin", "end", "who", "parent"))
-PAIR, TRIGGER_HIDDEN, ATTRIBUTE_HIDDEN, BUCKETS = 160, 192, 256, 33
+PAIR, TRIGGER_HIDDEN, ATTRIBUTE_HIDDEN, PARTY, BUCKETS = 160, 192, 256, 64, 33
 ATTRIBUTES = [len(FORMS), len(ACTS), len(POLARITIES), len(KINDS)]
+
+
+def rounded(x, low, step):
+    """x as `low` plus whole `step`s; its gradient as if it had not been rounded."""
+    return x + (torch.round((x - low) / step) * step + low - x).detach()
+
+
+class Linear(nn.Linear):
+    """A linear layer that, where `quantised`, computes on the integers that the C++ encoder will.
+
+    Weights within -63 ... 63 steps of their row's scale, activations in 256 steps between the least
+    and the greatest number of their token.
+    """
+
+    quantised = False
+
+    def forward(self, x):
+        if not self.quantised:
+            return super().forward(x)
+        with torch.no_grad():
+            scale = self.weight.abs().amax(1, keepdim=True).clamp(min=1e-12) / 63
+            low, high = x.aminmax(dim=-1, keepdim=True)
+            step = (high - low).clamp(min=1e-12) / 255
+        return F.linear(rounded(x, low, step), rounded(self.weight, 0, scale), self.bias)
 
 
 class Layer(nn.Module):
@@ -22,8 +46,8 @@ class Layer(nn.Module):
     def __init__(self, hidden, heads, inner, eps):
         super().__init__()
         self.heads = heads
-        self.qkv, self.out = nn.Linear(hidden, 3 * hidden), nn.Linear(hidden, hidden)
-        self.up, self.down = nn.Linear(hidden, inner), nn.Linear(inner, hidden)
+        self.qkv, self.out = Linear(hidden, 3 * hidden), Linear(hidden, hidden)
+        self.up, self.down = Linear(hidden, inner), Linear(inner, hidden)
         self.norm1, self.norm2 = nn.LayerNorm(hidden, eps), nn.LayerNorm(hidden, eps)
 
     def forward(self, x, mask):
@@ -99,6 +123,14 @@ class Heads(nn.Module):
         self.name = nn.Linear(hidden, len(NAME_TAGS))
         self.attribute = nn.Sequential(nn.Linear(3 * hidden, ATTRIBUTE_HIDDEN), nn.GELU(), nn.Dropout(0.2),
                                        nn.Linear(ATTRIBUTE_HIDDEN, sum(ATTRIBUTES)))
+        self.author_distance = nn.Linear(3 * hidden, len(DISTANCES))
+        self.claim = nn.Linear(hidden, 1)  # whether the word stands in a claim of the author's own
+        self.contact, self.contact_status = nn.Linear(hidden, len(CONTACT_TAGS)), nn.Linear(hidden, len(STATUSES))
+        self.contact.bias.data[0] = 4.0  # most words tell of none
+        self.contact_trigger, self.contact_word = nn.Linear(hidden, PARTY), nn.Linear(hidden, PARTY)
+        self.party = nn.Parameter(torch.randn(PARTY, PARTY) * 0.03)
+        self.party_of_word, self.party_distance = nn.Linear(PARTY, 1), nn.Embedding(BUCKETS, 1)
+        nn.init.zeros_(self.party_distance.weight)
 
     def pairs(self, words, triggers):
         """words: N x H of one window; triggers: K word numbers. Returns K x N x channels, K x 2 (nobody)."""
@@ -110,12 +142,20 @@ class Heads(nn.Module):
         return score + self.distance(bucket(distance)), self.nobody(q)
 
     def attributes(self, words, triggers, roles):
-        """roles: K x N role numbers. Returns the four attributes' scores, each K x its labels."""
+        """roles: K x N role numbers. Returns the scores of form, act, polarity, kind, distance: each K x its labels."""
         means = [words[triggers]]
         for role in ("cue", "source"):
             here = (roles == ROLES.index(role)).float()
             means.append(here @ words / here.sum(1, keepdim=True).clamp(min=1))
-        return self.attribute(torch.cat(means, 1)).split(ATTRIBUTES, -1)
+        means = torch.cat(means, 1)
+        return *self.attribute(means).split(ATTRIBUTES, -1), self.author_distance(means)
+
+    def parties(self, words, trigger):
+        """N scores, whether a mention of a party ends at the word; trigger: the last word of a telling of a contact."""
+        q = F.leaky_relu(self.contact_trigger(words[trigger]), 0.1)
+        w = F.leaky_relu(self.contact_word(words), 0.1)
+        distance = torch.arange(len(words)) - trigger
+        return w @ (self.party.t() @ q) + self.party_of_word(w)[:, 0] + self.party_distance(bucket(distance))[:, 0]
 
     def parents(self, score, nobody, triggers, content):
         """K x (K + 1) scores of parents: each other statement, then none.

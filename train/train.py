@@ -1,14 +1,17 @@
 """Trains the network from marked articles and the public encoder, in two phases.
 
-usage: train.py --gold DIR --work DIR [--press FILE.jsonl ...] [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N]
+usage: train.py --gold DIR --work DIR [--beside FILE.jsonl ...] [--press FILE.jsonl ...] [--start FILE]
+                [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--threads N]
 
 --gold   a folder with train.jsonl and train-en.jsonl (see docs/training.md); a tenth is held out
+--beside contacts, distance and claims of some of these articles (docs/training.md)
 --work   pieces, the teacher's names and checkpoints go here; a run that was stopped goes on from it
 --press  articles ({"text"} a line) whose pieces the vocabulary must cover
 Then `export.py` writes the model file.
 """
 import argparse
 import copy
+import hashlib
 import json
 import lzma
 import os
@@ -21,7 +24,7 @@ from dataclasses import dataclass
 import torch
 
 import losses
-from network import Network
+from network import Linear, Network
 from pieces import PAD, Pieces, choose_pieces
 from weights import read_public
 from windows import build, split
@@ -49,6 +52,26 @@ def read_jsonl(path):
 
 def marked(gold):
     return [d for name in ("train.jsonl", "train-en.jsonl") for d in read_jsonl(os.path.join(gold, name))]
+
+
+def sha256(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def beside_of(files, docs):
+    """Article id -> its contacts, distance and claims. Marks of another text than the article's are refused."""
+    texts, out = {d["id"]: d["text"] for d in docs}, {}
+    for marks in (m for name in files for m in read_jsonl(name)):
+        text = texts.get(marks["id"])
+        if text is None:
+            continue
+        of = marks["sha256"] if "sha256" in marks else sha256(marks["text"])
+        if of != sha256(text):
+            sys.exit(f"the marks beside {marks['id']} are of another text than the article's: mark it again")
+        for contact in marks["contacts"]:
+            contact["parties"] = [p if isinstance(p, str) else text[p[0] : p[1]] for p in contact["parties"]]
+        out[marks["id"]] = marks
+    return out
 
 
 def kept_pieces(public, press, docs, work):
@@ -154,17 +177,27 @@ def run(args):
     kept = kept_pieces(public, args.press, docs, args.work)
     pieces, taught = Pieces(public.pieces, public.scores, kept), teacher_names(args.gold, args.work)
     train, held = split(docs)
-    cuts = [[w for d in train for w in build(d, pieces, s, taught.get(d["id"]))] for s in SHIFTS]
-    held = [w for d in held for w in build(d, pieces, 0.0, taught.get(d["id"]))]
+    beside = beside_of(args.beside, docs)
+
+    def windows(docs, shift):
+        return [w for d in docs for w in build(d, pieces, shift, taught.get(d["id"]), beside.get(d["id"]))]
+
+    cuts, held = [windows(train, shift) for shift in SHIFTS], windows(held, 0.0)
     print(f"{len(kept)} pieces; windows: train {[len(c) for c in cuts]}, held out {len(held)}", flush=True)
 
     network = Network(public, kept, args.layers, args.frozen)
-    bottoms(network.encoder, held + [w for c in cuts for w in c], os.path.join(args.work, f"bottoms{args.frozen}.pt"))
-    for phase in (Phase("frozen", args.epochs, 2e-4, 2e-3), Phase("whole", args.whole_epochs, 1e-4, 7e-4)):
-        path = os.path.join(args.work, f"seed{args.seed}.{phase.name}.pt")
-        if phase.name == "whole":
-            network.requires_grad_(True)
-        network = run_phase(network, phase, cuts, held, path)
+    path = lambda phase: os.path.join(args.work, f"seed{args.seed}.{phase}.pt")
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=False)["average"], strict=False)
+    else:
+        stored = os.path.join(args.work, f"bottoms{args.frozen}.pt")
+        bottoms(network.encoder, held + [w for c in cuts for w in c], stored)
+        network = run_phase(network, Phase("frozen", args.epochs, 2e-4, 2e-3), cuts, held, path("frozen"))
+    network.requires_grad_(True)
+    for layer in network.modules():
+        if isinstance(layer, Linear):
+            layer.quantised = True
+    run_phase(network, Phase("whole", args.whole_epochs, 1.5e-4, 1e-3), cuts, held, path("whole"))
 
 
 def run_phase(network, phase, cuts, held, path):
@@ -209,10 +242,12 @@ def run_phase(network, phase, cuts, held, path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", required=True)
+    parser.add_argument("--beside", nargs="*", default=[])
     parser.add_argument("--work", required=True)
+    parser.add_argument("--start", help="a checkpoint: its averaged weights are trained further, as a whole")
     parser.add_argument("--press", nargs="*", default=[])
     parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--whole-epochs", type=int, default=2)
+    parser.add_argument("--whole-epochs", type=int, default=8)
     parser.add_argument("--layers", type=int, default=8)
     parser.add_argument("--frozen", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)

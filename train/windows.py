@@ -19,6 +19,9 @@ ACTS = ("say announce confirm admit deny decline accuse criticise support warn t
 FORMS = "direct indirect mixed narrated".split()
 POLARITIES = "actual negated hypothetical".split()
 KINDS = "person organisation state group document unknown".split()
+DISTANCES = "neutral endorsed doubted".split()
+CONTACT_TAGS = "none call meeting visit letter message talks hearing".split()
+STATUSES = "held planned proposed refused cancelled".split()
 NAME_TAGS = "none b-person i-person b-organisation i-organisation b-place i-place".split()
 TRIGGERS = "none cue content".split()
 PRIORITY = (3, 1, 4, 5, 2)  # where the parts of one statement overlap, the later one wins
@@ -36,9 +39,18 @@ class Target:
     roles: np.ndarray  # of ROLES, one a word
     begins: list  # first words of content pieces that begin here
     ends: list  # last words
-    attributes: tuple  # form, act, polarity, kind
+    attributes: tuple  # form, act, polarity, kind, distance (IGNORE where not known)
     who: list  # last words of the mentions that name its entity; empty: none; None: not known here
     parent: int  # number of the parent in this window's targets, -1 none
+
+
+@dataclass
+class Telling:
+    """One phrase of a window that tells of a contact."""
+
+    words: list  # its word numbers, the last one is its trigger
+    status: int
+    parties: list  # for each party that the window names, the last words of its mentions
 
 
 @dataclass
@@ -48,6 +60,9 @@ class Window:
     spans: list  # [begin, end) of each word
     targets: list
     names: np.ndarray  # of NAME_TAGS, one a word, IGNORE where not known
+    contacts: np.ndarray  # of CONTACT_TAGS, likewise
+    claims: np.ndarray  # 1 in the author's own claims, likewise
+    tellings: list
 
 
 def paragraphs(text):
@@ -122,7 +137,7 @@ def who_words(doc, spans, statement):
     return [i for i, (_, e) in enumerate(spans) if e in ends] or None
 
 
-def target(doc, spans, statement):
+def target(doc, spans, statement, beside):
     found = trigger_of(doc["text"], spans, statement)
     if found is None:
         return None
@@ -134,8 +149,40 @@ def target(doc, spans, statement):
     begins = [p[0] for p, part in zip(pieces, statement.get("content") or []) if spans[p[0]][0] <= part[0] + 1]
     ends = [p[-1] for p, part in zip(pieces, statement.get("content") or []) if spans[p[-1]][1] >= part[1] - 1]
     attributes = (FORMS.index(statement["form"]), ACTS.index(statement["act"]),
-                  POLARITIES.index(statement["polarity"]), KINDS.index(statement["kind"]))
+                  POLARITIES.index(statement["polarity"]), KINDS.index(statement["kind"]), distance(statement, beside))
     return Target(*found, roles, begins, ends, attributes, who_words(doc, spans, statement), -1)
+
+
+def distance(statement, beside):
+    if beside is None:
+        return IGNORE
+    marked = {d["statement"]: d["distance"] for d in beside["distance"]}
+    return DISTANCES.index(marked.get(statement["id"], "neutral"))
+
+
+def tellings_of(doc, spans, beside):
+    """(Telling, number of CONTACT_TAGS) for each telling that stands wholly in the window."""
+    out = []
+    for contact in beside["contacts"] if beside else []:
+        ends = [{e for _, e in occurrences(doc["text"], p)} for p in contact["parties"]]
+        ends = [[i for i, (_, e) in enumerate(spans) if e in places] for places in ends]
+        for begin, end in contact["mentions"]:
+            words = overlapping(spans, [(begin, end)])
+            if words and spans[0][0] <= begin and end <= spans[-1][1]:
+                telling = Telling(words, STATUSES.index(contact["status"]), [e for e in ends if e])
+                out.append((telling, CONTACT_TAGS.index(contact["kind"])))
+    return out
+
+
+def beside_tags(spans, tellings, beside):
+    """CONTACT_TAGS and claims of the words."""
+    contacts, claims = np.zeros(len(spans), np.int64), np.zeros(len(spans), np.int64)
+    if beside is None:
+        return contacts + IGNORE, claims + IGNORE
+    for telling, kind in tellings:
+        contacts[telling.words] = kind
+    claims[overlapping(spans, beside["claims"])] = 1
+    return contacts, claims
 
 
 def name_tags(doc, spans, taught):
@@ -159,8 +206,8 @@ def name_tags(doc, spans, taught):
     return tags
 
 
-def build(doc, pieces, shift=0.0, taught=None):
-    """The windows of one marked article."""
+def build(doc, pieces, shift=0.0, taught=None, beside=None):
+    """The windows of one marked article. beside: its contacts, distance and claims, None: not marked."""
     out, text = [], doc["text"]
     for window in cut(text, pieces, shift):
         ids, first, spans = [BEGIN], [], []
@@ -172,12 +219,14 @@ def build(doc, pieces, shift=0.0, taught=None):
                 spans.append((b, e))
                 ids += pieces.of(text[b:e], spaced(text, b))
         ids.append(END)
-        marked = [(s, target(doc, spans, s)) for s in doc["statements"]]
+        marked = [(s, target(doc, spans, s, beside)) for s in doc["statements"]]
         marked = [(s, t) for s, t in marked if t is not None]
         number = {s["id"]: i for i, (s, _) in enumerate(marked)}
         for s, t in marked:
             t.parent = number.get(s.get("parent"), -1)
-        out.append(Window(ids, first, spans, [t for _, t in marked], name_tags(doc, spans, taught)))
+        tellings = tellings_of(doc, spans, beside)
+        out.append(Window(ids, first, spans, [t for _, t in marked], name_tags(doc, spans, taught),
+                          *beside_tags(spans, tellings, beside), [t for t, _ in tellings]))
     return out
 
 

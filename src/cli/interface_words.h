@@ -21,9 +21,15 @@ struct InterfaceWords {
   std::array<Act, 20> acts;  // in the order of the enum
   std::array<std::string_view, 4> forms;
   std::array<std::string_view, 3> polarities;  // the first is never shown
+  std::array<std::string_view, 3> distances;   // likewise
+  std::array<std::string_view, 7> contacts;    // in the order of the enum
+  std::array<std::string_view, 7> endings;     // of a participle beside each of these
+  std::array<std::string_view, 5> statuses;    // of a contact; the first is never shown
   std::array<std::string_view, 12> months;
   std::string_view unknown, left_out, via, unsure, nothing, who_speaks, others;
-  std::string_view statement, statements;        // counted
+  std::string_view statement, statements;  // counted
+  std::string_view contacts_title, figures_title, claims_title;
+  std::string_view author, initiative, according_to, also_line, also_lines;
   std::string_view no_language, other_language;  // before and after the code of the language: `%`
   std::string_view documents, words_a_second, remaining;
   std::string_view thousands;

@@ -99,11 +99,9 @@ class Times {
   }
 
  private:
-  static constexpr std::pair<const char*, double StageTimes::*> stages[] = {{"segment", &StageTimes::segment},
-                                                                            {"encoder", &StageTimes::encoder},
-                                                                            {"mentions", &StageTimes::mentions},
-                                                                            {"statements", &StageTimes::statements},
-                                                                            {"resolve", &StageTimes::resolve}};
+  static constexpr std::pair<const char*, double StageTimes::*> stages[] = {
+      {"segment", &StageTimes::segment},       {"encoder", &StageTimes::encoder}, {"mentions", &StageTimes::mentions},
+      {"statements", &StageTimes::statements}, {"beside", &StageTimes::beside},   {"resolve", &StageTimes::resolve}};
   std::mutex mutex_;
   StageTimes sum_;
 };

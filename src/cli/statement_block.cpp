@@ -1,22 +1,14 @@
 #include "cli/statement_block.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
+
+#include "cli/block.h"
 
 namespace dixit {
 namespace {
 
 using Ranges = std::vector<Range<Word>>;
-
-std::string joined(const Document& document, const Ranges& ranges) {
-  std::string text;
-  for (const Range<Word>& range : ranges) {
-    if (!text.empty()) text += " … ";
-    text += document(range);
-  }
-  return text;
-}
 
 bool several_speak(const Document& document, const Statement& statement) {
   if (statement.source.empty()) return false;
@@ -47,8 +39,7 @@ void add_parties(WrappedText& head, const Document& document, const Statement& s
     add_party(head, document, statement.entity, statement.source, Paint::bold);
     if (statement.source.empty()) head.add(" (", Paint::dim).add(words.left_out, Paint::dim).add(")", Paint::dim);
   } else {
-    head.add(words.unknown, Paint::warning);
-    if (!statement.source.empty()) head.add(" (" + joined(document, statement.source) + ")", Paint::dim);
+    add_speaker(head, document, statement, words, Paint::bold);
   }
   if (statement.to == none && statement.addressee.empty()) return;
   head.add(" → ", Paint::dim);
@@ -59,54 +50,37 @@ void add_parties(WrappedText& head, const Document& document, const Statement& s
   }
 }
 
+// The author's distance with the words that show it.
+void add_distance(WrappedText& head, const Document& document, const Statement& statement,
+                  const InterfaceWords& words) {
+  const Distance distance = statement.distance.value;
+  if (distance == Distance::neutral) return;
+  add_fact(head, words.distances[static_cast<std::size_t>(distance)],
+           distance == Distance::doubted ? Paint::warning : Paint::plain);
+  if (statement.distance_words.empty()) return;
+  head.add(" (" + std::string(document(statement.distance_words)) + ")", Paint::dim);
+}
+
 void add_act(WrappedText& head, const Document& document, const Statement& statement, const InterfaceWords& words) {
   const InterfaceWords::Act& act = words.acts[static_cast<std::size_t>(statement.act.value)];
-  const auto add = [&](std::string_view what, Paint paint) { head.add(" · ", Paint::dim).add(what, paint); };
   head.add(" \u00A0", Paint::plain).add(several_speak(document, statement) ? act.several : act.one, Paint::act);
-  add(words.forms[static_cast<std::size_t>(statement.form.value)], Paint::dim);
+  add_fact(head, words.forms[static_cast<std::size_t>(statement.form.value)], Paint::dim);
   if (statement.polarity.value != Polarity::actual) {
-    add(words.polarities[static_cast<std::size_t>(statement.polarity.value)], Paint::warning);
+    add_fact(head, words.polarities[static_cast<std::size_t>(statement.polarity.value)], Paint::warning);
   }
-  if (statement.confidence < unsure_below) {
-    const int percent = static_cast<int>(std::lround(100 * std::clamp(statement.confidence, 0.0F, 1.0F)));
-    add(words.unsure, Paint::warning);
-    head.add(" (" + std::to_string(percent) + " %)", Paint::dim);
-  }
+  add_distance(head, document, statement, words);
+  add_unsure(head, statement.confidence, words);
 }
 
 void add_content(WrappedText& text, const Document& document, const Statement& statement,
                  const std::vector<bool>& quoted) {
   for (const Range<Word>& piece : statement.content) {
     if (piece.begin != statement.content.front().begin) text.add(" … ", Paint::dim);
-    for (std::uint32_t word = piece.begin; word < piece.end; ++word) {
-      const Paint paint = quoted[word] ? Paint::quoted : Paint::plain;
-      if (word > piece.begin) {
-        const Range<char> gap = {document.words[word - 1].text.end, document.words[word].text.begin};
-        text.add(document[gap], quoted[word - 1] ? paint : Paint::plain);
-      }
-      text.add(document[word], paint);
-    }
-  }
-}
-
-void append_lines(std::vector<Line>& block, std::vector<Line> lines, std::string_view indent) {
-  for (Line& line : lines) {
-    if (!indent.empty()) line.insert(line.begin(), {std::string(indent), Paint::plain});
-    block.push_back(std::move(line));
+    add_words(text, document, piece, quoted);
   }
 }
 
 }  // namespace
-
-std::vector<bool> quoted_words(const Document& document) {
-  std::vector<bool> quoted(document.words.size());
-  std::uint32_t done = 0;  // quotations are ordered, so each word is set once
-  for (const Quotation& quotation : document.quotations) {
-    for (std::uint32_t i = std::max(done, quotation.words.begin); i < quotation.words.end; ++i) quoted[i] = true;
-    done = std::max(done, quotation.words.end);
-  }
-  return quoted;
-}
 
 std::vector<Line> statement_block(const Document& document, const Statement& statement, const std::vector<bool>& quoted,
                                   int width, Ui ui) {
@@ -128,11 +102,7 @@ std::vector<Line> statement_block(const Document& document, const Statement& sta
     circumstances.add(date_in_words(statement.when, ui), Paint::dim);
   }
   append_lines(block, circumstances.lines(), "  ");
-  if (statement.confidence < unsure_below) {
-    for (Line& line : block) {
-      for (Painted& part : line) part.paint = Paint::dim;
-    }
-  }
+  if (statement.confidence < unsure_below) make_dim(block);
   return block;
 }
 

@@ -1,8 +1,8 @@
 // One statement as lines of a given width, without what stands left of them.
 //
 // Needs the document it stands in, and for each word whether it is quoted. First lines: who → whom, the act in
-// words, the form, and what is unusual (negated, unsure). Then, two columns in, the content with its quotation
-// marks, and last where it was said and when. Thread-safe.
+// words, the form, and what is unusual (negated, endorsed or doubted by the author, unsure). Then, two columns in,
+// the content with its quotation marks, and last where it was said and when. Thread-safe.
 #pragma once
 
 #include <vector>
@@ -12,11 +12,6 @@
 #include "document/document.h"
 
 namespace dixit {
-
-inline constexpr float unsure_below = 0.5F;
-
-// For each word, whether it stands in a quotation.
-std::vector<bool> quoted_words(const Document& document);
 
 std::vector<Line> statement_block(const Document& document, const Statement& statement, const std::vector<bool>& quoted,
                                   int width, Ui ui);

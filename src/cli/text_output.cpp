@@ -6,8 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "cli/beside_block.h"
+#include "cli/block.h"
+#include "cli/line_numbers.h"
 #include "cli/statement_block.h"
 #include "cli/terminal.h"
+#include "document/validate.h"
 
 namespace dixit {
 namespace {
@@ -26,10 +30,12 @@ std::string right_aligned(const std::string& text, std::size_t width) {
   return std::string(width - std::min(width, text.size()), ' ') + text;
 }
 
-// Lines as they are printed.
+// Lines as they are printed. Those of a document stand right of the lines of its text.
 struct Sheet {
   TextStyle style;
   std::string text;
+  std::size_t digits = 4;  // of a line number
+  bool ruled = false;      // the bar beside them has begun
 
   void put(const std::string& left, Line line) {
     if (!left.empty()) line.insert(line.begin(), {left, Paint::dim});
@@ -42,25 +48,22 @@ struct Sheet {
     paragraph.add(words, paint);
     for (Line& line : paragraph.lines()) put(std::string(margin, ' '), std::move(line));
   }
+  std::string bar() const { return std::string(digits, ' ') + " │ "; }
+  std::string bar(std::uint32_t number) const { return right_aligned(std::to_string(number), digits) + " │ "; }
+  int room() const { return style.width - static_cast<int>(digits) - 3; }
+  // Across the page, crossing the bar where there is one above, below or both.
+  void put_rule(std::string_view title, bool below) {
+    const std::string_view joint = !below ? "─" : ruled ? "┼" : "┬";
+    std::string left = repeated("─", static_cast<int>(digits) + 1) + std::string(joint) + "─";
+    if (!title.empty()) left += ' ';
+    const int after = title.empty() ? 0 : display_width(title) + 1;
+    Line line;
+    if (!title.empty()) line = {{std::string(title), Paint::bold}, {" ", Paint::plain}};
+    line.push_back({repeated("─", style.width - display_width(left) - after), Paint::dim});
+    put(left, std::move(line));
+    ruled = below;
+  }
 };
-
-// The line of the text, from 1, that each statement begins at.
-std::vector<std::uint32_t> lines_of(const Document& document) {
-  std::vector<std::uint32_t> ends;  // byte of each newline
-  for (std::size_t at = document.text.find('\n'); at != std::string::npos; at = document.text.find('\n', at + 1)) {
-    ends.push_back(static_cast<std::uint32_t>(at));
-  }
-  std::vector<std::uint32_t> lines;
-  for (const Statement& s : document.statements) {
-    std::uint32_t first = none;
-    for (const auto* part : {&s.source, &s.cue, &s.content, &s.addressee, &s.via}) {
-      for (const Range<Word>& range : *part) first = std::min(first, range.begin);
-    }
-    const std::uint32_t byte = first < document.words.size() ? document.words[first].text.begin : 0;
-    lines.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(ends, byte) - ends.begin()) + 1);
-  }
-  return lines;
-}
 
 struct Placed {
   std::uint32_t statement = 0;
@@ -111,26 +114,32 @@ std::string facts_of(const Document& document, Ui ui) {
 void put_heading(Sheet& sheet, const Document& document) {
   sheet.put_wrapped(document.title.empty() ? document.id : document.title, Paint::bold);
   sheet.put_wrapped(facts_of(document, sheet.style.ui), Paint::dim);
-  sheet.put("", {{repeated("─", sheet.style.width), Paint::dim}});
+  sheet.put_rule("", !document.statements.empty());
 }
 
-void put_statements(Sheet& sheet, const Document& document) {
-  const std::vector<std::uint32_t> lines = lines_of(document);
-  const std::vector<bool> quoted = quoted_words(document);
-  const std::uint32_t last = lines.empty() ? 0 : std::ranges::max(lines);
-  const std::size_t digits = std::max<std::size_t>(4, std::to_string(last).size());
-  const std::string bar = std::string(digits, ' ') + " │ ";
+void put_statements(Sheet& sheet, const Document& document, const std::vector<bool>& quoted, const LineNumbers& lines) {
   bool between = false;
   for (const Placed& place : placed(document.statements)) {
-    if (place.depth == 0 && std::exchange(between, true)) sheet.put(bar, {});
+    if (place.depth == 0 && std::exchange(between, true)) sheet.put(sheet.bar(), {});
+    const Statement& statement = document.statements[place.statement];
     const std::string branch = place.depth == 0 ? "" : place.trunk + (place.last ? "└─ " : "├─ ");
     const std::string below = place.depth == 0 ? "" : place.trunk + (place.last ? "   " : "│  ");
-    std::string left = right_aligned(std::to_string(lines[place.statement]), digits) + " │ " + branch;
-    const int room = sheet.style.width - display_width(left);
-    const Statement& statement = document.statements[place.statement];
+    std::string left = sheet.bar(lines.of(extent(statement).begin)) + branch;
+    const int room = sheet.room() - display_width(branch);
     for (Line& line : statement_block(document, statement, quoted, room, sheet.style.ui)) {
       sheet.put(left, std::move(line));
-      left = bar + below;
+      left = sheet.bar() + below;
+    }
+  }
+}
+
+void put_section(Sheet& sheet, Section section, const LineNumbers& lines) {
+  sheet.put_rule(section.title, true);
+  for (Section::Row& row : section.rows) {
+    std::string left = row.word == none ? sheet.bar() : sheet.bar(lines.of(row.word));
+    for (Line& line : row.lines) {
+      sheet.put(left, std::move(line));
+      left = sheet.bar();
     }
   }
 }
@@ -161,14 +170,20 @@ std::string harmless(std::string_view text, int width) {
 }  // namespace
 
 std::string TextOutput::document(const Document& document) {
+  const LineNumbers lines(document);
+  const std::vector<bool> quoted = quoted_words(document);
   Sheet sheet{style_, std::exchange(first_, false) ? "" : "\n"};
+  sheet.digits = std::max(sheet.digits, std::to_string(lines.last()).size());
   put_heading(sheet, document);
   if (!document.notice.empty()) {
     sheet.put_wrapped(notice_text(document, style_.ui), Paint::warning);
   } else if (document.statements.empty()) {
     sheet.put_wrapped(interface_words(style_.ui).nothing, Paint::dim);
   }
-  put_statements(sheet, document);
+  put_statements(sheet, document, quoted, lines);
+  for (Section& section : beside_sections(document, quoted, lines, sheet.room(), style_.ui)) {
+    put_section(sheet, std::move(section), lines);
+  }
   for (const Statement& s : document.statements) {
     s.entity == none ? ++unknown_ : ++spoken_[document.entities[s.entity].name];
   }

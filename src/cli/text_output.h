@@ -1,8 +1,12 @@
 // A document that was read, for a person at a terminal: who says what, each statement as a block under a heading,
-// at the line of the text it stands at, and what it tells of others below it.
+// at the line of the text it stands at, and what it tells of others below it; then what stands beside the statements:
+// contacts, figures, the author's own claims (beside_block.h).
 //
 //      3 │ Claire Moreau (elle) → les députés  dit · direct
 //        │   « Nous n'avons rien à cacher »
+//   ─────┼─ Chiffres ──────────────────────────────────────
+//        │ Claire Moreau
+//      7 │   144 signatures
 //
 //   TextOutput text({.width = 80, .colour = true, .ui = Ui::fr});
 //   out << text.document(doc);     // one after the other

@@ -72,7 +72,7 @@ TEST(TextOutput, ShowsWhoSaysWhat) {
             "  Vaudreville garde son école\n"
             "  Le Courrier du Val · 3 avril 2024 · vaudreville-12 ·\n"
             "  3\u00A0propos\n"
-            "────────────────────────────────────────────────────────────\n"
+            "─────┬──────────────────────────────────────────────────────\n"
             "   3 │ Claire Moreau (elle) → aux députés \u00A0dit · direct\n"
             "     │   « Nous n'avons rien à cacher »\n"
             "     │   via Radio Val · 2 avril 2024\n"
@@ -95,6 +95,19 @@ TEST(TextOutput, SpeaksEnglishToo) {
   EXPECT_NE(out.find("3 April 2024"), std::string::npos) << out;
   EXPECT_NE(out.find("le préfet \u00A0declines · narrated · hypothetical"), std::string::npos) << out;
   EXPECT_NE(out.find("unknown who \u00A0says · indirect · unsure (31 %)"), std::string::npos) << out;
+}
+
+TEST(TextOutput, ShowsHowTheAuthorStandsToAStatement) {
+  Document doc = article();
+  doc.statements[0].distance.value = Distance::endorsed;
+  doc.statements[0].distance_words = words_of(doc, "a-t-elle dit");
+  doc.statements[1].distance.value = Distance::doubted;
+  const std::string out = TextOutput({.width = 100, .colour = false, .ui = Ui::fr}).document(doc);
+  EXPECT_NE(out.find("dit · direct · endossé (a-t-elle dit)\n"), std::string::npos) << out;
+  EXPECT_NE(out.find("narrativisé · hypothétique · mis en doute\n"), std::string::npos) << out;
+  const std::string english = TextOutput({.width = 100, .colour = true, .ui = Ui::en}).document(doc);
+  EXPECT_NE(english.find("endorsed\033[2m (a-t-elle dit)\033[0m"), std::string::npos) << english;
+  EXPECT_NE(english.find("\033[33mdoubted\033[0m"), std::string::npos) << english;
 }
 
 TEST(TextOutput, ColoursOnlyWhereAsked) {

@@ -10,7 +10,15 @@
 namespace dixit {
 namespace {
 
-// `« Né », dit Ana. «`, an entity, and a statement with every field.
+Figure amount(Range<Word> words, std::optional<double> low, std::optional<double> high) {
+  Figure figure;
+  figure.words = words;
+  figure.low = low;
+  figure.high = high;
+  return figure;
+}
+
+// `« Né », dit Ana. «`, an entity, and a statement, a figure and a contact with every field.
 Document sample() {
   Document doc;
   doc.id = "d1";
@@ -32,11 +40,28 @@ Document sample() {
   s.act = {Act::say, 0.75F};
   s.polarity = {Polarity::actual, 1};
   s.kind = {Kind::person, 0.25F};
+  s.distance = {Distance::doubted, 0.5F};
+  s.distance_words = {4, 6};
   s.entity = 0;
   s.when = "2024-04";
   s.confidence = 0.125F;
   s.why = {{"trigger", 0.5F, {4, 5}}, {"surname", 0.25F, {}}};
   doc.statements = {s};
+  doc.figures = {{{0, 1}, 1000, std::nullopt, Bound::at_least, "EUR", {1, 2}, 0}, amount({2, 4}, -0.5, -0.5)};
+  Contact c;
+  c.id = "c1";
+  c.kind = {ContactKind::letter, 0.5F};
+  c.status = {ContactStatus::refused, 0.75F};
+  c.mentions = {{1, 2}, {4, 5}};
+  c.parties = {0};
+  c.initiative = {0};
+  c.initiative_words = {{4, 6}};
+  c.when = "2024";
+  c.place = {5, 6};
+  c.statement = 0;
+  c.confidence = 0.25F;
+  doc.contacts = {c};
+  doc.claims = {{{5, 7}, 0.5F}, {{7, 8}, 1}};
   return doc;
 }
 
@@ -92,6 +117,9 @@ TEST(Validate, TellsEachBrokenInvariant) {
          d.statements[0].speakers = {{8, 1}};
        },
        "statement 0 has no such speaker"},
+      {[](Document& d) { d.statements[0].distance_words.end = 9; },
+       "statement 0 has words of its distance that do not lie in the words"},
+      {[](Document& d) { d.statements[0].distance = {}; }, "statement 0 is neutral and has words that show a distance"},
   };
   for (const auto& [change, message] : cases) {
     Document doc = sample();
@@ -100,6 +128,65 @@ TEST(Validate, TellsEachBrokenInvariant) {
     ASSERT_EQ(broken.size(), 1U) << message;
     EXPECT_EQ(broken[0], message);
   }
+}
+
+TEST(Validate, TellsWhatIsBrokenBesideStatements) {
+  const std::pair<void (*)(Document&), std::string> cases[] = {
+      {[](Document& d) { d.contacts[0].mentions = {}; }, "contact 0 has no mention"},
+      {[](Document& d) { d.contacts[0].mentions[1].end = 9; },
+       "contact 0 has a mention that does not lie in the words"},
+      {[](Document& d) { d.contacts[0].mentions[1].begin = 1; }, "contact 0 has a mention out of order"},
+      {[](Document& d) {
+         d.contacts[0].parties = {0, 1};
+       },
+       "contact 0 has no such party"},
+      {[](Document& d) { d.contacts[0].initiative = {1}; }, "contact 0 has no such entity that asked for it"},
+      {[](Document& d) { d.contacts[0].initiative_words = {}; },
+       "contact 0 has not the words for each who asked for it"},
+      {[](Document& d) { d.contacts[0].initiative = {}; }, "contact 0 has not the words for each who asked for it"},
+      {[](Document& d) {
+         d.contacts[0].initiative_words = {{3, 3}};
+       },
+       "contact 0 has words of who asked that do not lie in the words"},
+      {[](Document& d) {
+         d.contacts[0].place = {8, 9};
+       },
+       "contact 0 has a place that does not lie in the words"},
+      {[](Document& d) { d.contacts[0].statement = 1; }, "contact 0 has no such statement"},
+      {[](Document& d) {
+         d.contacts[0].named = {{8, 1}};
+       },
+       "contact 0 has no such named word"},
+      {[](Document& d) { d.figures[1].words.end = 9; }, "figure 1 does not lie in the words"},
+      {[](Document& d) { d.figures[1].words.end = 2; }, "figure 1 does not lie in the words"},
+      {[](Document& d) { d.figures[1].words.begin = 0; }, "figure 1 begins before the end of the one before"},
+      {[](Document& d) {
+         d.figures[0].what = {8, 9};
+       },
+       "figure 0 counts what does not lie in the words"},
+      {[](Document& d) { d.figures[0].statement = 1; }, "figure 0 has no such statement"},
+      {[](Document& d) { d.claims[1].words.end = 9; }, "claim 1 does not lie in the words"},
+      {[](Document& d) { d.claims[1].words.begin = 6; }, "claim 1 begins before the end of the one before"},
+  };
+  for (const auto& [change, message] : cases) {
+    Document doc = sample();
+    change(doc);
+    EXPECT_EQ(validate(doc), std::vector<std::string>{message});
+  }
+}
+
+TEST(Validate, ContactsHaveIdsAllOrNone) {
+  Document doc = sample();
+  doc.contacts.push_back(doc.contacts[0]);
+  EXPECT_TRUE(validate(doc).empty());
+  doc.contacts[1].id = "";
+  EXPECT_EQ(validate(doc), std::vector<std::string>{"contact 1 has no id"});
+  doc.contacts[0].id = "";
+  EXPECT_TRUE(validate(doc).empty()) << "as before they are joined";
+  doc.contacts[1].id = "c2";
+  doc.contacts[1].mentions = {{0, 1}};
+  EXPECT_EQ(validate(doc),
+            (std::vector<std::string>{"contact 1 has an id, others have none", "contact 1 is out of order"}));
 }
 
 TEST(Validate, MentionsAndStatementsAreOrdered) {
@@ -155,9 +242,17 @@ TEST(Names, GoBothWays) {
   expect_both_ways<Polarity>(3, polarity_from);
   expect_both_ways<Kind>(6, kind_from);
   expect_both_ways<Act>(20, act_from);
+  expect_both_ways<Distance>(3, distance_from);
+  expect_both_ways<Bound>(7, bound_from);
+  expect_both_ways<ContactKind>(7, contact_kind_from);
+  expect_both_ways<ContactStatus>(5, contact_status_from);
   EXPECT_EQ(to_string(Act::believe), "believe");
   EXPECT_EQ(to_string(Act::criticise), "criticise");
   EXPECT_EQ(to_string(Kind::unknown), "unknown");
+  EXPECT_EQ(to_string(Distance::doubted), "doubted");
+  EXPECT_EQ(to_string(Bound::between), "between");
+  EXPECT_EQ(to_string(ContactKind::hearing), "hearing");
+  EXPECT_EQ(to_string(ContactStatus::cancelled), "cancelled");
 }
 
 TEST(Dump, ShowsEveryLayer) {
@@ -170,28 +265,49 @@ quotation 0 [0,3) "« Né »"
 quotation 1 [7,8) "«" unclosed
 mention 0 [5,6) "Ana" person name feminine singular 0.9 e1
 entity 0 e1 "Ana" person feminine state PT names "Ana"; "elle" mentions 0
-statement 0 s1 direct 0.5 say 0.75 actual 1 person 0.25 entity e1 when 2024-04 trigger 4 confidence 0.125
+statement 0 s1 direct 0.5 say 0.75 actual 1 person 0.25 doubted 0.5 entity e1 when 2024-04 trigger 4 confidence 0.125
   source [5,6) "Ana"
   cue [4,5) "dit"
   content [0,3) "« Né »"
+  distance [4,6) "dit Ana"
   why trigger 0.5 [4,5) "dit"
   why surname 0.25
+figure 0 [0,1) "«" at_least 1000.. unit "EUR" what [1,2) "Né" in s1
+figure 1 [2,4) "»," exact -0.5
+contact 0 c1 letter 0.5 refused 0.75 party e1 when 2024 in s1 confidence 0.25
+  mention [1,2) "Né"
+  mention [4,5) "dit"
+  initiative e1 [4,6) "dit Ana"
+  place [5,6) "Ana"
+claim 0 [5,7) "Ana." 0.5
+claim 1 [7,8) "«" 1
 )");
   EXPECT_EQ(dump(Document{}), "");
+  Document doc;
+  doc.figures = {amount({0, 1}, 2, 3), amount({1, 2}, {}, 3), amount({2, 3}, {}, {})};
+  EXPECT_EQ(dump(doc), "figure 0 [0,1) exact 2..3\nfigure 1 [1,2) exact ..3\nfigure 2 [2,3) exact\n");
   EXPECT_NE(dump(sample(), {.words = true}).find("word 1 \"Né\"\n"), std::string::npos);
 }
 
 TEST(ToJson, CountsCodePoints) {
   EXPECT_EQ(to_json(sample()),
-            R"({"schema":1,"id":"d1","lang":"fr","date":null,"title":null,"outlet":null,"author":null,"url":null,)"
+            R"({"schema":2,"id":"d1","lang":"fr","date":null,"title":null,"outlet":null,"author":null,"url":null,)"
             R"("text":"« Né », dit Ana. «","model":null,"statements":[{"id":"s1","source":[[12,15]],"cue":[[8,11]],)"
             R"("content":[[0,6]],"addressee":[],"via":[],"form":"direct","act":"say","polarity":"actual",)"
-            R"("kind":"person","probabilities":{"form":0.5,"act":0.75,"polarity":1,"kind":0.25},"entity":"Ana",)"
-            R"("entity_id":"e1","names":["Ana","elle"],"state":"PT","to":null,"to_id":null,"to_names":[],)"
-            R"("parent":null,"when":"2024-04","confidence":0.125,"why":[{"rule":"trigger","probability":0.5,)"
-            R"("span":[8,11]},{"rule":"surname","probability":0.25,"span":null}]}],"entities":[{"id":"e1",)"
+            R"("kind":"person","distance":"doubted","distance_span":[8,15],"probabilities":{"form":0.5,"act":0.75,)"
+            R"("polarity":1,"kind":0.25,"distance":0.5},"entity":"Ana","entity_id":"e1","names":["Ana","elle"],)"
+            R"("state":"PT","to":null,"to_id":null,"to_names":[],"parent":null,"when":"2024-04","confidence":0.125,)"
+            R"("why":[{"rule":"trigger","probability":0.5,"span":[8,11]},)"
+            R"({"rule":"surname","probability":0.25,"span":null}]}],"entities":[{"id":"e1",)"
             R"("name":"Ana","names":["Ana","elle"],"kind":"person","gender":"feminine",)"
-            R"("mentions":[{"span":[12,15],"type":"person","form":"name"}]}]})");
+            R"("mentions":[{"span":[12,15],"type":"person","form":"name"}]}],)"
+            R"("contacts":[{"id":"c1","kind":"letter","status":"refused","mentions":[[2,4],[8,11]],)"
+            R"("parties":[["Ana","elle"]],"party_ids":["e1"],"initiative":[["Ana","elle"]],"initiative_ids":["e1"],)"
+            R"("initiative_spans":[[8,15]],"when":"2024","place":[12,15],"statement":"s1","confidence":0.25,)"
+            R"("probabilities":{"kind":0.5,"status":0.75}}],)"
+            R"("figures":[{"span":[0,1],"value":[1000,null],"bound":"at_least","unit":"EUR","what":"Né",)"
+            R"("what_span":[2,4],"statement":"s1"},{"span":[5,7],"value":-0.5,"bound":"exact","unit":null,)"
+            R"("what":null,"what_span":null,"statement":null}],"claims":[[12,16],[17,18]]})");
 }
 
 TEST(ToJson, UnknownSourceNoticeAndReplacedBytes) {

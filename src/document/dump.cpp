@@ -18,6 +18,9 @@ class Dumper {
     for (std::uint32_t i = 0; i < doc_.mentions.size(); ++i) write(i, doc_.mentions[i]);
     for (std::uint32_t i = 0; i < doc_.entities.size(); ++i) write(i, doc_.entities[i]);
     for (std::uint32_t i = 0; i < doc_.statements.size(); ++i) write(i, doc_.statements[i]);
+    for (std::uint32_t i = 0; i < doc_.figures.size(); ++i) write(i, doc_.figures[i]);
+    for (std::uint32_t i = 0; i < doc_.contacts.size(); ++i) write(i, doc_.contacts[i]);
+    for (std::uint32_t i = 0; i < doc_.claims.size(); ++i) write(i, doc_.claims[i]);
     return std::move(out_);
   }
 
@@ -46,6 +49,11 @@ class Dumper {
     if (index == none) return *this;
     add(label);
     return index < doc_.entities.size() ? add(doc_.entities[index].id) : add("?");
+  }
+  Dumper& statement(std::string_view label, std::uint32_t index) {
+    if (index == none) return *this;
+    add(label);
+    return index < doc_.statements.size() ? add(doc_.statements[index].id) : add("?");
   }
   Dumper& field(std::string_view name, std::string_view value) {
     return value.empty() ? *this : add(name).add(" ").quoted(value).add("\n");
@@ -102,6 +110,7 @@ class Dumper {
 
   void write(std::uint32_t i, const Statement& s) {
     line("statement", i).add(s.id).scored(s.form).scored(s.act).scored(s.polarity).scored(s.kind);
+    if (s.distance.value != Distance::neutral) scored(s.distance);
     entity(" entity ", s.entity).entity(" to ", s.to);
     if (s.parent < doc_.statements.size()) add(" parent ").add(doc_.statements[s.parent].id);
     if (!s.when.empty()) add(" when ").add(s.when);
@@ -112,12 +121,46 @@ class Dumper {
     parts("content", s.content);
     parts("addressee", s.addressee);
     parts("via", s.via);
+    if (!s.distance_words.empty()) add("  distance ").words(s.distance_words).add("\n");
     for (const Decision& why : s.why) {
       add("  why ").add(why.rule).probability(why.probability);
       if (!why.words.empty()) add(" ").words(why.words);
       add("\n");
     }
   }
+
+  void write(std::uint32_t i, const Figure& f) {
+    line("figure", i).words(f.words).add(" ").add(to_string(f.bound));
+    value(f);
+    if (!f.unit.empty()) add(" unit ").quoted(f.unit);
+    if (!f.what.empty()) add(" what ").words(f.what);
+    statement(" in ", f.statement).add("\n");
+  }
+
+  // `5`, `1000..` with no upper end, `200..300`.
+  void value(const Figure& f) {
+    if (!f.low && !f.high) return;
+    add(" ");
+    if (f.low) JsonWriter(out_).exact(*f.low);
+    if (f.low != f.high) add("..");
+    if (f.high && f.low != f.high) JsonWriter(out_).exact(*f.high);
+  }
+
+  void write(std::uint32_t i, const Contact& c) {
+    line("contact", i).add(c.id).scored(c.kind).scored(c.status);
+    for (const std::uint32_t party : c.parties) entity(" party ", party);
+    if (!c.when.empty()) add(" when ").add(c.when);
+    statement(" in ", c.statement).add(" confidence").probability(c.confidence).add("\n");
+    parts("mention", c.mentions);
+    for (std::size_t k = 0; k < c.initiative.size(); ++k) {
+      entity("  initiative ", c.initiative[k]);
+      if (k < c.initiative_words.size()) add(" ").words(c.initiative_words[k]);
+      add("\n");
+    }
+    if (!c.place.empty()) add("  place ").words(c.place).add("\n");
+  }
+
+  void write(std::uint32_t i, const Claim& c) { line("claim", i).words(c.words).probability(c.probability).add("\n"); }
 
   void parts(std::string_view name, const std::vector<Range<Word>>& ranges) {
     for (const Range<Word> r : ranges) add("  ").add(name).add(" ").words(r).add("\n");

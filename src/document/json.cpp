@@ -31,6 +31,12 @@ class Exporter {
     for (const Statement& statement : doc_.statements) write(statement);
     json_.end_array().key("entities").begin_array();
     for (const Entity& entity : doc_.entities) write(entity);
+    json_.end_array().key("contacts").begin_array();
+    for (const Contact& contact : doc_.contacts) write(contact);
+    json_.end_array().key("figures").begin_array();
+    for (const Figure& figure : doc_.figures) write(figure);
+    json_.end_array().key("claims").begin_array();
+    for (const Claim& claim : doc_.claims) write(claim.words);
     json_.end_array().end_object();
     return std::move(out_);
   }
@@ -62,10 +68,12 @@ class Exporter {
   void write_attributes(const Statement& s) {
     json_.key("form").string(to_string(s.form.value)).key("act").string(to_string(s.act.value));
     json_.key("polarity").string(to_string(s.polarity.value)).key("kind").string(to_string(s.kind.value));
+    json_.key("distance").string(to_string(s.distance.value));
+    write_or_null("distance_span", s.distance_words);
     json_.key("probabilities").begin_object();
     json_.key("form").number(s.form.probability).key("act").number(s.act.probability);
     json_.key("polarity").number(s.polarity.probability).key("kind").number(s.kind.probability);
-    json_.end_object();
+    json_.key("distance").number(s.distance.probability).end_object();
   }
 
   void write(const Statement& s) {
@@ -93,13 +101,72 @@ class Exporter {
   }
 
   void write(const Decision& why) {
-    json_.begin_object().key("rule").string(why.rule).key("probability").number(why.probability).key("span");
-    if (why.words.empty()) {
+    json_.begin_object().key("rule").string(why.rule).key("probability").number(why.probability);
+    write_or_null("span", why.words);
+    json_.end_object();
+  }
+
+  void write(const Contact& c) {
+    json_.begin_object().key("id").string(c.id).key("kind").string(to_string(c.kind.value));
+    json_.key("status").string(to_string(c.status.value));
+    write("mentions", c.mentions);
+    write_parties("parties", "party_ids", c.parties);
+    write_parties("initiative", "initiative_ids", c.initiative);
+    write("initiative_spans", c.initiative_words);
+    write("when", c.when);
+    write_or_null("place", c.place);
+    write_statement_of(c.statement);
+    json_.key("confidence").number(c.confidence).key("probabilities").begin_object();
+    json_.key("kind").number(c.kind.probability).key("status").number(c.status.probability);
+    json_.end_object().end_object();
+  }
+
+  // A list of every name of each party, and the list of their ids.
+  void write_parties(std::string_view names, std::string_view ids, const std::vector<std::uint32_t>& parties) {
+    json_.key(names).begin_array();
+    for (const std::uint32_t party : parties) {
+      json_.begin_array();
+      for (const std::string& name : doc_.entities[party].names) json_.string(name);
+      json_.end_array();
+    }
+    json_.end_array().key(ids).begin_array();
+    for (const std::uint32_t party : parties) json_.string(doc_.entities[party].id);
+    json_.end_array();
+  }
+
+  void write(const Figure& f) {
+    json_.begin_object().key("span");
+    write(f.words);
+    json_.key("value");
+    write_value(f);
+    json_.key("bound").string(to_string(f.bound));
+    write("unit", f.unit);
+    write("what", doc_(f.what));
+    write_or_null("what_span", f.what);
+    write_statement_of(f.statement);
+    json_.end_object();
+  }
+
+  // A number, or [low, high] with null where there is no such end.
+  void write_value(const Figure& f) {
+    if (f.low == f.high && f.low) {
+      json_.exact(*f.low);
+      return;
+    }
+    json_.begin_array();
+    for (const auto& end : {f.low, f.high}) end ? json_.exact(*end) : json_.null();
+    json_.end_array();
+  }
+
+  void write_statement_of(std::uint32_t index) { write("statement", index == none ? "" : doc_.statements[index].id); }
+
+  void write_or_null(std::string_view key, Range<Word> words) {
+    json_.key(key);
+    if (words.empty()) {
       json_.null();
     } else {
-      write(why.words);
+      write(words);
     }
-    json_.end_object();
   }
 
   void write(const Entity& e) {

@@ -14,7 +14,7 @@
 namespace dixit {
 
 // Raised when a field changes its meaning or goes; a new field does not raise it.
-inline constexpr int json_schema_version = 1;
+inline constexpr int json_schema_version = 2;
 
 // Without a line end.
 std::string to_json(const Document& doc);

@@ -16,6 +16,12 @@ constexpr std::array<std::string_view, 6> kinds{"person", "organisation", "state
 constexpr std::array<std::string_view, 20> acts{
     "say",      "announce", "confirm", "admit",   "deny",    "decline", "accuse", "criticise", "support", "warn",
     "threaten", "demand",   "request", "propose", "promise", "ask",     "agree",  "reject",    "regret",  "believe"};
+constexpr std::array<std::string_view, 3> distances{"neutral", "endorsed", "doubted"};
+constexpr std::array<std::string_view, 7> bounds{"exact",     "at_least", "at_most", "more_than",
+                                                 "less_than", "about",    "between"};
+constexpr std::array<std::string_view, 7> contact_kinds{"call",    "meeting", "visit",  "letter",
+                                                        "message", "talks",   "hearing"};
+constexpr std::array<std::string_view, 5> contact_statuses{"held", "planned", "proposed", "refused", "cancelled"};
 
 template <class T, std::size_t n>
 std::string_view name(const std::array<std::string_view, n>& names, T value) {
@@ -40,6 +46,10 @@ std::string_view to_string(Form value) { return name(forms, value); }
 std::string_view to_string(Polarity value) { return name(polarities, value); }
 std::string_view to_string(Kind value) { return name(kinds, value); }
 std::string_view to_string(Act value) { return name(acts, value); }
+std::string_view to_string(Distance value) { return name(distances, value); }
+std::string_view to_string(Bound value) { return name(bounds, value); }
+std::string_view to_string(ContactKind value) { return name(contact_kinds, value); }
+std::string_view to_string(ContactStatus value) { return name(contact_statuses, value); }
 
 std::optional<MentionType> mention_type_from(std::string_view s) { return find<MentionType>(mention_types, s); }
 std::optional<MentionForm> mention_form_from(std::string_view s) { return find<MentionForm>(mention_forms, s); }
@@ -49,5 +59,11 @@ std::optional<Form> form_from(std::string_view s) { return find<Form>(forms, s);
 std::optional<Polarity> polarity_from(std::string_view s) { return find<Polarity>(polarities, s); }
 std::optional<Kind> kind_from(std::string_view s) { return find<Kind>(kinds, s); }
 std::optional<Act> act_from(std::string_view s) { return find<Act>(acts, s); }
+std::optional<Distance> distance_from(std::string_view s) { return find<Distance>(distances, s); }
+std::optional<Bound> bound_from(std::string_view s) { return find<Bound>(bounds, s); }
+std::optional<ContactKind> contact_kind_from(std::string_view s) { return find<ContactKind>(contact_kinds, s); }
+std::optional<ContactStatus> contact_status_from(std::string_view s) {
+  return find<ContactStatus>(contact_statuses, s);
+}
 
 }  // namespace dixit

@@ -22,6 +22,10 @@ std::string_view to_string(Form value);
 std::string_view to_string(Polarity value);
 std::string_view to_string(Kind value);
 std::string_view to_string(Act value);
+std::string_view to_string(Distance value);
+std::string_view to_string(Bound value);
+std::string_view to_string(ContactKind value);
+std::string_view to_string(ContactStatus value);
 
 std::optional<MentionType> mention_type_from(std::string_view name);
 std::optional<MentionForm> mention_form_from(std::string_view name);
@@ -31,5 +35,9 @@ std::optional<Form> form_from(std::string_view name);
 std::optional<Polarity> polarity_from(std::string_view name);
 std::optional<Kind> kind_from(std::string_view name);
 std::optional<Act> act_from(std::string_view name);
+std::optional<Distance> distance_from(std::string_view name);
+std::optional<Bound> bound_from(std::string_view name);
+std::optional<ContactKind> contact_kind_from(std::string_view name);
+std::optional<ContactStatus> contact_status_from(std::string_view name);
 
 }  // namespace dixit

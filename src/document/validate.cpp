@@ -24,6 +24,9 @@ class Checker {
     check_entities();
     check_statements();
     check_ancestors();
+    check_contacts();
+    check_figures();
+    check_cover(doc_.claims, "claim");
     return std::move(broken_);
   }
 
@@ -33,6 +36,7 @@ class Checker {
       broken_.push_back(std::string(layer) + " " + std::to_string(index) + " " + std::string(what));
   }
   bool lies(Range<Word> r) const { return r.begin < r.end && r.end <= words_; }
+  static bool exists(std::uint32_t index, std::size_t size) { return index == none || index < size; }
 
   void check_words() {
     std::uint32_t end = 0;
@@ -103,7 +107,6 @@ class Checker {
   }
 
   void check_statements() {
-    const auto exists = [](std::uint32_t index, std::size_t size) { return index == none || index < size; };
     const auto& all = doc_.statements;
     for (std::size_t i = 0; i < all.size(); ++i) {
       const Statement& s = all[i];
@@ -113,6 +116,10 @@ class Checker {
       check(exists(s.entity, doc_.entities.size()), "statement", i, "has no such entity");
       check(exists(s.to, doc_.entities.size()), "statement", i, "has no such addressee");
       check(exists(s.parent, all.size()) && s.parent != i, "statement", i, "has no such parent");
+      const bool neutral = s.distance.value == Distance::neutral;
+      check(s.distance_words.empty() || lies(s.distance_words), "statement", i,
+            "has words of its distance that do not lie in the words");
+      check(!neutral || s.distance_words.empty(), "statement", i, "is neutral and has words that show a distance");
       for (const Decision& why : s.why)
         check(why.words.empty() || lies(why.words), "statement", i, "has a reason that does not lie in the words");
       for (const Pointer& speaker : s.speakers)
@@ -132,6 +139,49 @@ class Checker {
         at = all[at].parent;
       }
       check(at >= all.size() || seen[at] != i || all[at].parent == at, "statement", at, "is its own ancestor");
+    }
+  }
+
+  // Before `join_contacts` none has an id, and before `resolve` none has parties.
+  void check_contacts() {
+    const auto& all = doc_.contacts;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Contact& c = all[i];
+      check(c.id.empty() == all[0].id.empty(), "contact", i,
+            c.id.empty() ? "has no id" : "has an id, others have none");
+      check_mentions_of(c, i);
+      check(std::ranges::all_of(c.parties, [&](std::uint32_t p) { return p < doc_.entities.size(); }), "contact", i,
+            "has no such party");
+      check(std::ranges::all_of(c.initiative, [&](std::uint32_t p) { return p < doc_.entities.size(); }), "contact", i,
+            "has no such entity that asked for it");
+      check(c.initiative.size() == c.initiative_words.size(), "contact", i,
+            "has not the words for each who asked for it");
+      for (const Range<Word> r : c.initiative_words)
+        check(lies(r), "contact", i, "has words of who asked that do not lie in the words");
+      check(c.place.empty() || lies(c.place), "contact", i, "has a place that does not lie in the words");
+      check(exists(c.statement, doc_.statements.size()), "contact", i, "has no such statement");
+      for (const Pointer& named : c.named) check(exists(named.word, words_), "contact", i, "has no such named word");
+    }
+  }
+
+  void check_mentions_of(const Contact& c, std::size_t i) {
+    check(!c.mentions.empty(), "contact", i, "has no mention");
+    std::uint32_t end = 0;
+    for (const Range<Word> r : c.mentions) {
+      check(lies(r), "contact", i, "has a mention that does not lie in the words");
+      check(end <= r.begin, "contact", i, "has a mention out of order");
+      end = r.end;
+    }
+    if (i == 0 || c.mentions.empty() || doc_.contacts[i - 1].mentions.empty()) return;
+    check(doc_.contacts[i - 1].mentions.front().begin <= c.mentions.front().begin, "contact", i, "is out of order");
+  }
+
+  void check_figures() {
+    check_cover(doc_.figures, "figure");
+    for (std::size_t i = 0; i < doc_.figures.size(); ++i) {
+      const Figure& f = doc_.figures[i];
+      check(f.what.empty() || lies(f.what), "figure", i, "counts what does not lie in the words");
+      check(exists(f.statement, doc_.statements.size()), "figure", i, "has no such statement");
     }
   }
 

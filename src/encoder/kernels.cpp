@@ -266,6 +266,10 @@ void attention(Rows<const float> qkv, std::uint32_t width, std::uint32_t heads, 
   }
 }
 
+void leaky_relu(std::span<float> x) {
+  for (float& v : x) v = v < 0 ? 0.1F * v : v;
+}
+
 Quantised quantise(std::span<const float> x, std::span<std::uint8_t> q) {
   return quantise_row(x.data(), q.data(), x.size());
 }

@@ -23,6 +23,7 @@ float sigmoid(float x);
 float dot(std::span<const float> a, std::span<const float> b);
 void add(std::span<float> x, std::span<const float> y);  // x += y
 void gelu(std::span<float> x);                           // x Phi(x), by erf
+void leaky_relu(std::span<float> x);                     // x, a tenth of it below 0
 void softmax(std::span<float> x);
 
 struct Norm {

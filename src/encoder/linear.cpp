@@ -83,4 +83,10 @@ void Linear::run_integer(const float* x, std::uint32_t rows, float* y) const {
   }
 }
 
+std::vector<float> outputs_of(const Linear& layer, std::span<const float> x, std::uint32_t rows) {
+  std::vector<float> y(std::size_t{rows} * layer.outputs());
+  layer.run(x, rows, y);
+  return y;
+}
+
 }  // namespace dixit

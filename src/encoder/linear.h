@@ -50,4 +50,7 @@ class Linear {
   std::unique_ptr<Weight> weight_;
 };
 
+// What `layer` makes of `rows` rows.
+std::vector<float> outputs_of(const Linear& layer, std::span<const float> x, std::uint32_t rows = 1);
+
 }  // namespace dixit

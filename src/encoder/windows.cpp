@@ -95,11 +95,14 @@ std::vector<Window> cover(const Document& document, Range<Word> words, std::span
                           Budget budget) {
   std::vector<Window> out;
   if (words.empty()) return out;
-  for (const Range<Word> w : spread(Ground(document, words, costs), words, budget)) {
+  const Ground ground(document, words, costs);
+  for (const Range<Word> w : spread(ground, words, budget)) {
     std::uint32_t first = w.begin;
     if (!out.empty()) {
       Window& last = out.back();
       while (first < last.words.end && depth(first, w, words) <= depth(first, last.words, words)) ++first;
+      const std::uint32_t quarter = (last.words.end - w.begin) / 4;
+      if (quarter > 0) first = ground.sentence_near(first, w.begin + quarter, last.words.end - quarter);
       last.owned.end = first;
     }
     out.push_back({w, {first, w.end}});

@@ -10,8 +10,10 @@
 // stands in three windows.
 //
 // A word that stands in two windows is *owned* by the one in which it is farther, in words, from the
-// nearer edge; the ends of the range are no edges; the earlier window wins a draw. So each word has
-// one owner, and the words that a window owns are one range.
+// nearer edge; the ends of the range are no edges; the earlier window wins a draw. Where a sentence
+// begins in the middle half of the words that two windows share, ownership changes there, so that a
+// sentence is seen by one window. So each word has one owner, and the words that a window owns are one
+// range.
 //
 // `costs` are the pieces of each word of the range: 1 … Pieces::most. A budget has at least 8 times
 // that many pieces, and an overlap of at most a quarter of it. Time is linear in the words.

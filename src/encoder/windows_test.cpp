@@ -75,6 +75,13 @@ TEST(Windows, TheNearerEdgeDecidesWhoOwnsAWord) {
   EXPECT_EQ(windows[1].owned, (Range<Word>{22, 44}));
 }
 
+TEST(Windows, OwnershipChangesWhereASentenceBegins) {
+  Document d = plain(44);
+  d.sentences = {{{0, 21}}, {{21, 25}}, {{25, 44}}};
+  // By the edges alone word 22 would be the second window's first, as above.
+  EXPECT_EQ(cover_ones(d), (std::vector<Window>{{{0, 25}, {0, 21}}, {{19, 44}, {21, 44}}}));
+}
+
 TEST(Windows, ParagraphsCostAPiece) {
   Document d = plain(30);
   EXPECT_EQ(cover_ones(d).size(), 1u);

@@ -68,6 +68,12 @@ bool is_year(int y) { return y >= 1900 && y < 2100; }
 bool is_month(int m) { return m >= 1 && m <= 12; }
 bool is_day(int d) { return d >= 1 && d <= 31; }
 
+bool is_date(int y, int m, int d) {
+  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = m == 2 && y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
+  return is_year(y) && is_month(m) && d >= 1 && d <= days[m - 1] + (leap ? 1 : 0);
+}
+
 std::string iso(int year, int month = 0, int day = 0) {
   char buffer[48];
   const char* format = day ? "%04d-%02d-%02d" : month ? "%04d-%02d" : "%04d";
@@ -86,7 +92,7 @@ int month_of(const std::string& word) {
 std::string year_first(Reader& r) {
   if (const auto compact = r.number(8, 8)) {
     const int y = *compact / 10000, m = *compact / 100 % 100, d = *compact % 100;
-    return is_year(y) && is_month(m) && is_day(d) ? iso(y, m, d) : "";
+    return is_date(y, m, d) ? iso(y, m, d) : "";
   }
   const auto year = r.number(4, 4);
   if (!year || !is_year(*year)) return "";
@@ -98,7 +104,7 @@ std::string year_first(Reader& r) {
   const std::size_t short_end = r.at;
   if (r.take(mark)) {
     const auto day = r.number(1, 2);
-    if (day && is_day(*day)) return iso(*year, *month, *day);
+    if (day && is_date(*year, *month, *day)) return iso(*year, *month, *day);
     r.at = short_end;
   }
   return mark == '.' || r.digit() ? "" : iso(*year, *month);
@@ -113,9 +119,9 @@ std::string day_first(Reader& r) {
   const auto second = r.number(1, 2);
   if (!second || !r.take(mark)) return "";
   const auto year = r.number(4, 4);
-  if (!year || !is_year(*year)) return "";
-  if (is_day(*first) && is_month(*second)) return iso(*year, *second, *first);
-  return is_month(*first) && is_day(*second) ? iso(*year, *first, *second) : "";
+  if (!year) return "";
+  if (is_date(*year, *second, *first)) return iso(*year, *second, *first);
+  return is_date(*year, *first, *second) ? iso(*year, *first, *second) : "";
 }
 
 // 3 avril 2024 · 1er avril 2024 · 3rd of April, 2024
@@ -134,7 +140,7 @@ std::string day_word(Reader& r) {
   r.marks();
   r.take('-');
   const auto year = r.number(4, 4);
-  return year && is_year(*year) ? iso(*year, month, *day) : "";
+  return year && is_date(*year, month, *day) ? iso(*year, month, *day) : "";
 }
 
 // April 3, 2024 · avril 2024
@@ -149,7 +155,7 @@ std::string month_word(Reader& r) {
     if (suffix != "st" && suffix != "nd" && suffix != "rd" && suffix != "th") r.at = suffix_at;
     r.marks();
     const auto year = r.number(4, 4);
-    if (year && is_year(*year)) return iso(*year, month, *day);
+    if (year && is_date(*year, month, *day)) return iso(*year, month, *day);
   }
   r.at = before;
   const auto year = r.number(4, 4);

@@ -133,16 +133,21 @@ class Inputs::Reading {
 
   void read_json(Lines& lines) {
     const std::string_view bytes = lines.all();
-    std::vector<Document> documents;
+    std::vector<RecordReader::Item> items;
     try {
-      documents = records_.read_all(bytes);
+      items = records_.read_all(bytes);
     } catch (const Error& error) {
       throw Error(origin_.file + ": " + error.what());
     }
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-      if (documents[i].id.empty())
-        documents[i].id = origin_.file + (documents.size() > 1 ? ":" + std::to_string(i + 1) : "");
-      ready_.push_back(std::move(documents[i]));
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::string number = std::to_string(i + 1);
+      if (!items[i].fault.empty()) {
+        problem(origin_.file, "item " + number + " of the array: " + items[i].fault);
+        continue;
+      }
+      Document& document = items[i].document;
+      if (document.id.empty()) document.id = origin_.file + (items.size() > 1 ? ":" + number : "");
+      ready_.push_back(std::move(document));
     }
     bytes_read_ += lines.bytes_read();
   }

@@ -11,7 +11,8 @@
 //
 // Adds to a Document: `id` (from the JSON, else `FILE:LINE`, else the path as given), `text`, and what is
 // known of `title date language outlet author url replaced`. Any text gives a document. What cannot be read
-// (no such file, no rights, a binary, a cut archive, broken JSON) is a Problem, and reading goes on after it.
+// (no such file, no rights, a binary, a cut archive, broken JSON) is a Problem, and reading goes on after it; of an
+// array that is whole, each item without a text is one, of a broken one the whole file.
 //
 // Memory: one document at a time; a line of JSON or a file above `Limits::document` bytes is a Problem, and so
 // is an archive that grows more than `Limits::ratio` times once it gave `Limits::ratio_from` bytes.

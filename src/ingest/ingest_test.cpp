@@ -105,6 +105,19 @@ TEST_F(Ingest, GoesOnAfterBrokenLines) {
   EXPECT_TRUE(said("/a.jsonl:7: broken JSON"));
 }
 
+TEST_F(Ingest, GoesOnAfterBrokenItemsOfAnArray) {
+  EXPECT_EQ(read({write("a.json", "[\n{\"text\":\"Un.\"},\n{\"title\":\"T\"},\n3,\n{\"text\":\"Quatre.\"}\n]"),
+                  write("b.json", "[\n{\"text\":\"Cinq.\"},\n{\"text\":\n]"), write("c.json", "[\n{\"id\":1}\n]"),
+                  write("d.txt", "Elle part.")}),
+            (Texts{"Un.", "Quatre.", "Elle part."}));
+  EXPECT_EQ(ids_, (Texts{folder_ + "/a.json:1", folder_ + "/a.json:4", folder_ + "/d.txt"}));
+  ASSERT_EQ(messages_.size(), 4u);
+  EXPECT_TRUE(said("/a.json: item 2 of the array: the object has no \"text\""));
+  EXPECT_TRUE(said("/a.json: item 3 of the array: found JSON that is no object"));
+  EXPECT_TRUE(said("/b.json: broken JSON"));
+  EXPECT_TRUE(said("/c.json: item 1 of the array: the object has no \"text\""));
+}
+
 TEST_F(Ingest, GoesOnAfterBrokenFiles) {
   const std::string packed =
       gzip("{\"text\":\"Un.\"}\n{\"text\":\"" + std::string(2000, 'a') + std::string(2000, 'b') + "\"}\n");

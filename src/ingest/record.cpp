@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <string>
 
 #include "ingest/date.h"
@@ -83,6 +84,17 @@ std::string language_of(const object& from) {
   return language.substr(0, language.find_first_of("-_"));
 }
 
+// A year too is a date where the field holds nothing else.
+std::string date_of(const object& from) {
+  std::string given = string_at(from, "date");
+  const std::string date = find_date(given);
+  if (!date.empty()) return date;
+  std::erase(given, ' ');
+  const auto digits = std::ranges::count_if(given, [](char c) { return c >= '0' && c <= '9'; });
+  const bool year = given.size() == 4 && digits == 4 && (given.starts_with("19") || given.starts_with("20"));
+  return year ? given : "";
+}
+
 Document document_of(const element& value) {
   object from;
   if (value.get(from) != SUCCESS) throw Error("found JSON that is no object; expected {\"text\": \"…\", …}");
@@ -94,12 +106,20 @@ Document document_of(const element& value) {
   document.text = std::string(text);
   document.id = id_of(from);
   document.title = string_at(from, "title");
-  document.date = find_date(string_at(from, "date"));
+  document.date = date_of(from);
   document.language = language_of(from);
   document.outlet = either(string_at(from, "outlet"), from, "source");
   document.author = author_of(from);
   document.url = string_at(from, "url");
   return document;
+}
+
+RecordReader::Item item_of(const element& value) {
+  try {
+    return {document_of(value), ""};
+  } catch (const Error& error) {
+    return {{}, error.what()};
+  }
 }
 
 }  // namespace
@@ -126,20 +146,21 @@ Document RecordReader::read(std::string_view json) {
   return document;
 }
 
-std::vector<Document> RecordReader::read_all(std::string_view json) {
+std::vector<RecordReader::Item> RecordReader::read_all(std::string_view json) {
   std::uint32_t replaced = 0;
   const std::string cleaned = clean(json, replaced);
   const element value = state_->parse(cleaned);
-  std::vector<Document> documents;
+  std::vector<Item> items;
   simdjson::dom::array list;
   if (value.get(list) == SUCCESS) {
-    for (const element item : list) documents.push_back(document_of(item));
+    for (const element item : list) items.push_back(item_of(item));
   } else {
-    documents.push_back(document_of(value));
+    items.push_back({document_of(value), ""});
   }
   // Which of them the bytes stood in is not known any more.
-  if (!documents.empty()) documents.front().replaced = replaced;
-  return documents;
+  const auto first = std::ranges::find(items, std::string(), &Item::fault);
+  if (first != items.end()) first->document.replaced = replaced;
+  return items;
 }
 
 }  // namespace dixit

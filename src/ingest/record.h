@@ -5,11 +5,13 @@
 //
 // Adds `id text title date language outlet author url replaced` from `id text title date lang outlet author url`
 // (also `language`, `source` for the outlet; an id may be a number, an author a list). Other fields are ignored, and a
-// date that cannot be understood is left out. Bytes that are not UTF-8 and lone surrogates become U+FFFD and are
-// counted. Throws Error: broken JSON, no object, no `text`, a `text` that is no string. One thread at a time.
+// date becomes ISO 8601 or, where it cannot be understood, is left out. Bytes that are not UTF-8 and lone surrogates
+// become U+FFFD and are counted. Throws Error: broken JSON, no object, no `text`, a `text` that is no string; of an
+// array only for broken JSON, what is wrong with one item is told with it. One thread at a time.
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,13 +21,18 @@ namespace dixit {
 
 class RecordReader {
  public:
+  struct Item {
+    Document document;
+    std::string fault;  // why it is no document; empty: it is one
+  };
+
   RecordReader();
   ~RecordReader();
   RecordReader(const RecordReader&) = delete;
   RecordReader& operator=(const RecordReader&) = delete;
 
   Document read(std::string_view json);
-  std::vector<Document> read_all(std::string_view json);  // of one object, or an array of them
+  std::vector<Item> read_all(std::string_view json);  // of one object, or an array of them
 
  private:
   struct State;

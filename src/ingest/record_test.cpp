@@ -37,6 +37,35 @@ TEST(Record, ForgivesOtherTypes) {
   EXPECT_EQ(d.language, "en");
 }
 
+TEST(Record, DatesBecomeIsoOrGo) {
+  const std::pair<const char*, const char*> cases[] = {
+      {R"("2024-04-03")", "2024-04-03"},
+      {R"("2024-04")", "2024-04"},
+      {R"("2024")", "2024"},
+      {R"(" 2024 ")", "2024"},
+      {R"("3 avril 2024")", "2024-04-03"},
+      {R"("Wed, 03 Apr 2024 10:00:00 GMT")", "2024-04-03"},
+      {R"("2024-04-03T10:00:00Z")", "2024-04-03"},
+      {R"("2024-04-03 23:59:59.123456-10:00")", "2024-04-03"},
+      {R"("03/04/2024")", "2024-04-03"},
+      {R"("unknown")", ""},
+      {R"("demain")", ""},
+      {R"("2024-13-40")", ""},
+      {R"("2023-02-29")", "2023-02"},
+      {R"("2024-02-29")", "2024-02-29"},
+      {R"("31 avril 2024")", "2024-04"},
+      {R"("0000-00-00")", ""},
+      {R"("20245")", ""},
+      {R"("1712138400")", ""},
+      {R"("")", ""},
+      {R"(1712138400)", ""},
+      {R"(["2024-04-03"])", ""},
+      {R"({"$date":"2024-04-03"})", ""},
+  };
+  for (const auto& [given, date] : cases)
+    EXPECT_EQ(RecordReader().read(R"({"text":"","date":)" + std::string(given) + "}").date, date) << given;
+}
+
 TEST(Record, ReplacesWhatIsNoCharacter) {
   const Document d = RecordReader().read("{\"text\":\"caf\xE9 \\ud83d. \\ude00 \\ud83d\\ude00 \\\\ud83d\"}");
   EXPECT_EQ(d.text, "caf\uFFFD \uFFFD. \uFFFD \U0001F600 \\ud83d");
@@ -55,11 +84,27 @@ TEST(Record, SaysWhatIsWrong) {
 }
 
 TEST(Record, ReadsArrays) {
-  const auto documents = RecordReader().read_all("[{\"text\":\"a\"},\n {\"text\":\"b\"}]");
-  ASSERT_EQ(documents.size(), 2u);
-  EXPECT_EQ(documents[1].text, "b");
+  const auto items = RecordReader().read_all("[{\"text\":\"a\"},\n {\"text\":\"b\"}]");
+  ASSERT_EQ(items.size(), 2u);
+  EXPECT_EQ(items[1].document.text, "b");
+  EXPECT_EQ(items[0].fault + items[1].fault, "");
   EXPECT_EQ(RecordReader().read_all("{\n\"text\":\"a\"}").size(), 1u);
   EXPECT_TRUE(RecordReader().read_all("[]").empty());
+}
+
+TEST(Record, TellsWhatIsWrongWithEachItem) {
+  const auto items =
+      RecordReader().read_all("[7, {\"text\":\"caf\xE9\"}, {\"text\":3}, {}, [{\"text\":\"b\"}], {\"text\":\"c\"}]");
+  ASSERT_EQ(items.size(), 6u);
+  EXPECT_NE(items[0].fault.find("no object"), std::string::npos);
+  EXPECT_EQ(items[1].document.text, "caf\uFFFD");
+  EXPECT_EQ(items[1].document.replaced, 1u);
+  EXPECT_NE(items[2].fault.find("not a string"), std::string::npos);
+  EXPECT_NE(items[3].fault.find("no \"text\""), std::string::npos);
+  EXPECT_NE(items[4].fault.find("no object"), std::string::npos);
+  EXPECT_EQ(items[5].document.text, "c");
+  EXPECT_THROW(RecordReader().read_all("[{\"text\":\"a\"}, {\"text\":]"), Error);
+  EXPECT_THROW(RecordReader().read_all("{\n\"title\":\"a\"}"), Error);
 }
 
 }  // namespace

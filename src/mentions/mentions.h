@@ -21,6 +21,7 @@ namespace dixit {
 class Mentions {
  public:
   explicit Mentions(const Model& model);
+  std::uint32_t vector_width() const { return head_.inputs(); }  // of the vectors that it reads
   void run(const Vectors& vectors, Document& document) const;
 
  private:

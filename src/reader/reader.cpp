@@ -5,8 +5,11 @@
 #include <ctime>
 #include <utility>
 
+#include "claims/claims.h"
+#include "contacts/contacts.h"
 #include "document/validate.h"
 #include "encoder/encoder.h"
+#include "figures/figures.h"
 #include "mentions/mentions.h"
 #include "reader/language.h"
 #include "reader/model_path.h"
@@ -58,6 +61,8 @@ struct Reader::Stages {
   Encoder encoder;
   Mentions mentions;
   Statements statements;
+  Contacts contacts;
+  Claims claims;
   std::string name;
   std::vector<std::string> languages;
 
@@ -66,12 +71,19 @@ struct Reader::Stages {
         encoder(model, {product}),
         mentions(*model),
         statements(*model),
+        contacts(*model),
+        claims(*model),
         name(model->name()),
-        languages(model->labels("languages")) {}
+        languages(model->labels("languages")) {
+    for (const std::uint32_t read :
+         {mentions.vector_width(), statements.vector_width(), contacts.vector_width(), claims.vector_width()})
+      if (read != encoder.width()) model->refuse("found heads that read vectors of other sizes than the encoder gives");
+  }
 };
 
 Reader::Reader(const Options& options)
-    : stages_(std::make_shared<const Stages>(Model::load(find_model(options.model).string()), product_of(options.product))),
+    : stages_(
+          std::make_shared<const Stages>(Model::load(find_model(options.model).string()), product_of(options.product))),
       language_(language_code(options.language)) {}
 
 Document Reader::read(Document document, StageTimes* times) const {
@@ -88,12 +100,20 @@ Document Reader::read(Document document, StageTimes* times) const {
     watch.lap(&StageTimes::mentions);
     stages_->statements.run(vectors, document);
     watch.lap(&StageTimes::statements);
+    stages_->contacts.run(vectors, document);
+    stages_->claims.run(vectors, document);
+    watch.lap(&StageTimes::beside);
   }
   number_statements(document);
   assert(validate(document).empty());
   resolve(document);
-  assert(validate(document).empty());
   watch.lap(&StageTimes::resolve);
+  figures(document);
+  attribute_figures(document);
+  join_contacts(document);
+  keep_own_claims(document);
+  assert(validate(document).empty());
+  watch.lap(&StageTimes::beside);
   document.model = stages_->name;
   return document;
 }

@@ -1,4 +1,4 @@
-// Reads an article: finds every attributed statement in it.
+// Reads an article: finds every attributed statement in it, and the contacts, figures and claims beside them.
 //
 //   const Reader reader;                                       // the model that comes with dixit
 //   const Document read = reader.read("« Non », a dit le maire.");
@@ -21,7 +21,7 @@ namespace dixit {
 
 // Seconds of processor time spent in each stage.
 struct StageTimes {
-  double segment = 0, encoder = 0, mentions = 0, statements = 0, resolve = 0;
+  double segment = 0, encoder = 0, mentions = 0, statements = 0, beside = 0, resolve = 0;
 };
 
 class Reader {

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t stem = 4;               // enough to join `française` and `France`
 constexpr std::uint32_t longest_phrase = 60;  // words looked at; a phrase is hardly ever longer
 
+constexpr std::uint32_t longest_end = 8;  // words between a determiner and the end of its phrase
+
 bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
 
 // Is it the second mark of `les « gilets jaunes »`?
@@ -274,6 +276,18 @@ Gender gender_of_name(const Forms& forms, Range<Word> name) {
       return civility->gender;
   }
   return name.size() > 1 ? gender_of_given_name(forms.folded[name.begin]) : Gender::unknown;
+}
+
+Range<Word> phrase_to(const Document& document, const Forms& forms, std::uint32_t last) {
+  const std::uint32_t start = document.sentences[forms.sentence[last]].words.begin;
+  for (std::uint32_t w = last; w-- > start && last - w <= longest_end;) {
+    const std::string& word = forms.folded[w];
+    const bool article = word != "a" || document.language == "en";  // `à`, `a appelé`
+    if (article && find_determiner(word)) return {w, last + 1};
+    if ((forms.mark[w] && !is_link(word)) || is_auxiliary(word)) break;
+    if (is_preposition(word) && word != "de" && word != "d" && word != "of") break;
+  }
+  return {last, last + 1};
 }
 
 Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> words) {

@@ -5,8 +5,10 @@
 #include "resolve/addressees.h"
 #include "resolve/dates.h"
 #include "resolve/entities.h"
+#include "resolve/initiative.h"
 #include "resolve/left_out.h"
 #include "resolve/missing_names.h"
+#include "resolve/parties.h"
 #include "resolve/references.h"
 #include "resolve/states.h"
 #include "resolve/weigh.h"
@@ -49,9 +51,11 @@ class Resolver {
     settle_left_out();
     settle_pronouns_of_addressees();
     settle_addressees(document_, forms_, scene_, in_order(), to_);
+    for (const Contact& contact : document_.contacts) parties_.push_back(parties_of(contact));
     entity_of_ = write_entities(document_, registry_, of_mention_, added_);
     write_statements();
     write_dates();
+    write_contacts();
   }
 
  private:
@@ -295,6 +299,79 @@ class Resolver {
     }
   }
 
+  // The records that the reader's pointers name, and those beside the telling, likeliest first.
+  std::vector<std::uint32_t> parties_of(const Contact& contact) {
+    Parties parties;
+    for (const Pointer& pointer : contact.named) parties.add(party_at(pointer.word), pointer.probability);
+    const Range<Word> telling = contact.mentions.front();
+    const Range<Word> sentence = document_.sentences[forms_.sentence[telling.begin]].words;
+    for (std::uint32_t w = telling.begin; w-- > sentence.begin;)
+      if (may_meet(owner_[w])) {
+        parties.add(owner_[w], party_beside);
+        break;
+      }
+    for (std::uint32_t w = telling.begin; w < sentence.end; ++w)
+      if (may_meet(owner_[w])) {
+        parties.add(owner_[w], party_beside);
+        break;
+      }
+    std::vector<std::uint32_t> likely = parties.likely(least_party);
+    if (likely.size() > most_parties) likely.resize(most_parties);
+    return likely;
+  }
+
+  // Is it one who can take part in a contact? A town cannot, a state can.
+  bool may_meet(std::uint32_t record) const {
+    if (record == none || registry_.kind(record) == Kind::document) return false;
+    const Record& r = registry_.records()[record];
+    const std::uint32_t places = r.types[static_cast<std::size_t>(MentionType::place)];
+    return places == 0 || places < r.types[0] + r.types[1] || state_of(joined(r.tokens)) != nullptr;
+  }
+
+  // Of a mention, or of the noun phrase that ends at the word.
+  std::uint32_t party_at(std::uint32_t word) {
+    if (const std::uint32_t record = record_at_end(word); record != none) return record;
+    if (owner_[word] != none) return owner_[word];
+    const Phrase phrase = read_phrase(document_, forms_, names_, phrase_to(document_, forms_, word));
+    const std::uint32_t key = key_of(phrase);
+    if (key == none || phrase.shape == Shape::pronoun) return none;
+    if (owner_[key] == none) owner_[key] = references_.candidates(phrase, true).front().record;
+    if (owner_[key] != none) added_.push_back({phrase.words, owner_[key]});
+    return owner_[key];
+  }
+
+  void write_contacts() {
+    const Dates dates(document_, forms_);
+    const auto begin_of = [](const Mention& m) { return m.words.begin; };
+    Range<Word> asked_of;
+    std::vector<Asked> all_asked;
+    for (std::size_t i = 0; i < document_.contacts.size(); ++i) {
+      Contact& contact = document_.contacts[i];
+      for (const std::uint32_t record : parties_[i])
+        if (entity_of_[record] != none) contact.parties.push_back(entity_of_[record]);
+      std::ranges::sort(contact.parties);  // as entities are numbered: in the order of the text
+      const Range<Word> telling = contact.mentions.front();
+      const Range<Word> sentence = document_.sentences[forms_.sentence[telling.begin]].words;
+      Statement told;
+      told.cue = contact.mentions;
+      const bool ahead =
+          contact.status.value == ContactStatus::planned || contact.status.value == ContactStatus::proposed;
+      if (ahead) told.polarity.value = Polarity::hypothetical;  // `mardi` to come
+      Range<Word> words;
+      contact.when = dates.beside(told, words);
+      contact.place = place_beside(document_, forms_, sentence, telling);
+      if (sentence != asked_of) asked_of = sentence, all_asked = asked_in(document_, forms_, sentence);
+      for (const Asked& asked : all_asked) {
+        const auto from = std::ranges::lower_bound(document_.mentions, asked.asker.begin, {}, begin_of);
+        const auto m = std::ranges::find(from, document_.mentions.end(), asked.asker, &Mention::words);
+        if (m == document_.mentions.end() || m->entity == none) continue;
+        if (std::ranges::find(contact.initiative, m->entity) != contact.initiative.end()) continue;
+        contact.initiative.push_back(m->entity);
+        contact.initiative_words.push_back(asked.words);
+      }
+    }
+  }
+
   std::vector<std::uint32_t> in_order() const {
     std::vector<std::uint32_t> order(document_.statements.size());
     for (std::uint32_t s = 0; s < order.size(); ++s) order[s] = s;
@@ -315,6 +392,7 @@ class Resolver {
   std::vector<std::uint32_t> first_person_, to_me_;  // statements whose source or addressee is `je`
   std::vector<std::pair<std::uint32_t, std::uint32_t>> instead_;  // statement, and its addressee if not the first
   std::vector<std::pair<Range<Word>, std::uint32_t>> added_;
+  std::vector<std::vector<std::uint32_t>> parties_;  // records, of each contact
   std::vector<std::uint32_t> entity_of_;
   std::vector<bool> marked_;                                       // words whose record a source or addressee decides
   std::vector<std::pair<std::uint32_t, std::uint32_t>> deferred_;  // mentions that follow one, and its word

@@ -2,6 +2,8 @@
 // counted on marked articles; scores are added up and go through a softmax.
 #pragma once
 
+#include <cstddef>
+
 namespace dixit::resolution {
 
 // How much the reader's pointers count against the rules, by what the text gives: 0 the rules alone.
@@ -29,6 +31,9 @@ struct Salience {
 };
 inline constexpr Salience salience;
 
+inline constexpr float party_beside = 0.1F;        // for whoever is named nearest to what tells of a contact
+inline constexpr float least_party = 0.05F;        // of a party: the reader's pointers and that
+inline constexpr std::size_t most_parties = 4;      // of one telling
 inline constexpr float least_probability = 0.35F;  // of a description being one named elsewhere
 
 }  // namespace dixit::resolution

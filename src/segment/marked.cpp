@@ -10,57 +10,22 @@
 
 #include "document/names.h"
 #include "document/validate.h"
+#include "segment/marked_beside.h"
+#include "segment/marked_fields.h"
 #include "segment/segment.h"
-#include "text/error.h"
-#include "text/offsets.h"
 
 namespace dixit {
 namespace {
 
-using simdjson::dom::element;
-using simdjson::dom::object;
-
-[[noreturn]] void fail(std::string_view id, std::string_view found, std::string_view expected) {
-  throw Error("marked article " + std::string(id) + ": found " + std::string(found) + ", expected " +
-              std::string(expected) + "; correct the file");
-}
-
-// Empty where the key is absent, null or not a string.
-std::string_view string_of(const object& from, std::string_view key) {
-  std::string_view value;
-  return from[key].get(value) == simdjson::SUCCESS ? value : std::string_view();
-}
-
-float number_of(const object& from, std::string_view key) {
-  double value = 0;
-  return from[key].get(value) == simdjson::SUCCESS ? static_cast<float>(value) : 0.0F;
-}
-
-std::vector<std::string> strings_of(const object& from, std::string_view key) {
-  std::vector<std::string> strings;
-  simdjson::dom::array list;
-  if (from[key].get(list) != simdjson::SUCCESS) return strings;
-  for (const element item : list)
-    if (std::string_view value; item.get(value) == simdjson::SUCCESS) strings.emplace_back(value);
-  return strings;
-}
-
-template <class T, class From>
-T named(const object& from, std::string_view key, T otherwise, From read) {
-  const std::string_view value = string_of(from, key);
-  if (value.empty()) return otherwise;
-  const std::optional<T> found = read(value);
-  if (!found) fail(string_of(from, "id"), "\"" + std::string(value) + "\" as " + std::string(key), "one of its names");
-  return *found;
-}
-
-template <class T, class From>
-Scored<T> scored(const object& from, std::string_view key, From read) {
-  Scored<T> result{named<T>(from, key, T{}, read), 1};
-  object probabilities;
-  if (from["probabilities"].get(probabilities) == simdjson::SUCCESS) result.probability = number_of(probabilities, key);
-  return result;
-}
+using marked::element;
+using marked::fail;
+using marked::named;
+using marked::number_of;
+using marked::object;
+using marked::scored;
+using marked::Spans;
+using marked::string_of;
+using marked::strings_of;
 
 class Loader {
  public:
@@ -71,12 +36,11 @@ class Loader {
     if (all) read_entities();
     sort_mentions();
     read_statements(all);
+    marked::read_beside(from_, all, *spans_, doc_);
     return std::move(doc_);
   }
 
  private:
-  Range<Word> words_of(const element& span) const;
-  std::vector<Range<Word>> spans_of(const object& from, std::string_view key) const;
   void read_mentions(const object& from, std::uint32_t entity);
   void read_entities();
   void sort_mentions();
@@ -87,7 +51,7 @@ class Loader {
 
   object from_;
   Document doc_;
-  std::optional<Offsets> offsets_;
+  std::optional<Spans> spans_;
 };
 
 Loader::Loader(const object& from) : from_(from) {
@@ -105,32 +69,7 @@ Loader::Loader(const object& from) : from_(from) {
   doc_.notice = string_of(from, "notice");
   doc_.replaced = static_cast<std::uint32_t>(number_of(from, "replaced"));
   segment(doc_);
-  offsets_.emplace(doc_.text);
-}
-
-Range<Word> Loader::words_of(const element& span) const {
-  std::uint64_t begin = 0, end = 0;
-  if (span.at(0).get(begin) != simdjson::SUCCESS || span.at(1).get(end) != simdjson::SUCCESS || end > UINT32_MAX ||
-      begin > end)
-    fail(doc_.id, simdjson::minify(span), "a span [begin, end] in code points");
-  if (begin == end) return {};
-  const std::uint32_t from = offsets_->byte(static_cast<std::uint32_t>(begin));
-  const std::uint32_t to = offsets_->byte(static_cast<std::uint32_t>(end));
-  const auto& words = doc_.words;
-  const auto first =
-      std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.text.end <= from; });
-  const auto last = std::partition_point(first, words.end(), [&](const Word& w) { return w.text.begin < to; });
-  return {static_cast<std::uint32_t>(first - words.begin()), static_cast<std::uint32_t>(last - words.begin())};
-}
-
-std::vector<Range<Word>> Loader::spans_of(const object& from, std::string_view key) const {
-  std::vector<Range<Word>> spans;
-  simdjson::dom::array list;
-  if (from[key].get(list) != simdjson::SUCCESS) return spans;
-  for (const element span : list) spans.push_back(words_of(span));
-  std::erase_if(spans, [](Range<Word> r) { return r.empty(); });
-  std::sort(spans.begin(), spans.end(), [](Range<Word> a, Range<Word> b) { return a.begin < b.begin; });
-  return spans;
+  spans_.emplace(doc_);
 }
 
 void Loader::read_mentions(const object& from, std::uint32_t entity) {
@@ -142,7 +81,7 @@ void Loader::read_mentions(const object& from, std::uint32_t entity) {
     if (item.get(one) != simdjson::SUCCESS || one["span"].get(span) != simdjson::SUCCESS)
       fail(doc_.id, simdjson::minify(item), "a mention with its \"span\"");
     Mention mention;
-    mention.words = words_of(span);
+    mention.words = spans_->words(span);
     mention.type = named(one, "type", MentionType::person, mention_type_from);
     mention.form = named(one, "form", MentionForm::name, mention_form_from);
     mention.gender = named(one, "gender", Gender::unknown, gender_from);
@@ -182,15 +121,17 @@ void Loader::sort_mentions() {
 Statement Loader::statement_of(const object& from) const {
   Statement s;
   s.id = string_of(from, "id");
-  s.source = spans_of(from, "source");
-  s.cue = spans_of(from, "cue");
-  s.content = spans_of(from, "content");
-  s.addressee = spans_of(from, "addressee");
-  s.via = spans_of(from, "via");
+  s.source = spans_->list(from, "source");
+  s.cue = spans_->list(from, "cue");
+  s.content = spans_->list(from, "content");
+  s.addressee = spans_->list(from, "addressee");
+  s.via = spans_->list(from, "via");
   s.form = scored<Form>(from, "form", form_from);
   s.act = scored<Act>(from, "act", act_from);
   s.polarity = scored<Polarity>(from, "polarity", polarity_from);
   s.kind = scored<Kind>(from, "kind", kind_from);
+  s.distance = scored<Distance>(from, "distance", distance_from);
+  s.distance_words = spans_->one(from, "distance_span");
   if (!s.cue.empty()) {
     s.trigger = s.cue.back().end - 1;
   } else if (!s.content.empty()) {
@@ -202,17 +143,8 @@ Statement Loader::statement_of(const object& from) const {
 // The entity of a statement; made from its name where the article lists no entities.
 std::uint32_t Loader::entity_of(const object& from, std::string_view id_key, std::string_view name_key) {
   const std::string_view id = string_of(from, id_key), name = string_of(from, name_key);
-  auto& entities = doc_.entities;
-  if (id.empty() && (name.empty() || name == "UNKNOWN")) return none;
-  for (std::uint32_t i = 0; i < entities.size(); ++i)
-    if (id.empty() ? entities[i].name == name : entities[i].id == id) return i;
-  if (!id.empty()) fail(doc_.id, "\"" + std::string(id) + "\" as " + std::string(id_key), "the id of an entity");
-  Entity entity;
-  entity.id = "e" + std::to_string(entities.size() + 1);
-  entity.name = name;
-  entity.names = {entity.name};
-  entities.push_back(std::move(entity));
-  return static_cast<std::uint32_t>(entities.size()) - 1;
+  if (!id.empty()) return marked::entity_with_id(doc_, id, id_key);
+  return name.empty() || name == "UNKNOWN" ? none : marked::entity_with_name(doc_, name);
 }
 
 // What `resolve` and the reader would add.
@@ -231,10 +163,8 @@ void Loader::add_result(const object& from, Statement& statement) {
   for (const element item : why) {
     object one;
     if (item.get(one) != simdjson::SUCCESS) continue;
-    element span;
-    const bool has_span = one["span"].get(span) == simdjson::SUCCESS && !span.is_null();
-    statement.why.push_back({std::string(string_of(one, "rule")), number_of(one, "probability"),
-                             has_span ? words_of(span) : Range<Word>{}});
+    statement.why.push_back(
+        {std::string(string_of(one, "rule")), number_of(one, "probability"), spans_->one(one, "span")});
   }
 }
 

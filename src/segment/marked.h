@@ -5,9 +5,13 @@
 //   doc(doc.statements[0].content[0]);   // "Non"
 //
 // One JSON object with "text", and as far as it has them "id lang date title outlet author url model notice
-// replaced statements mentions entities". The text is segmented; spans, [begin, end) in code points, become the
-// words they touch; an empty span is left out. Statements come in the order of a Document, their ids
-// kept, `parent` by id. "mentions" is a list of {"span","type","form","gender","number"}.
+// replaced statements mentions entities contacts figures claims". The text is segmented; spans, [begin, end) in
+// code points, become the words they touch; an empty span is left out, and so is a contact without mentions or a
+// figure without words. Statements, contacts and figures come in the order of a Document, their ids kept;
+// "parent" and "statement" by id. "mentions" is a list of {"span","type","form","gender","number"}.
+// Of articles marked by hand: "distance" may be a list of {"statement","distance","span"}; "parties" and
+// "initiative" may be names instead of lists of names, with one "initiative_span" for all who asked (who asked
+// without words that say so is left out); a "place" or "what" that is text is passed over.
 // Throws Error for what is not such an object or names an attribute that there is not.
 // Pure; no state.
 #pragma once
@@ -18,11 +22,13 @@
 
 namespace dixit {
 
-// What a stage before `resolve` would know: `entity`, `to`, entities, `when`, state stay unset.
+// What a stage before `resolve` would know: `entity`, `to`, entities, `when`, state stay unset, and of contacts
+// the parties, initiative, `when` and place.
 Document read_marked(std::string_view json);
 
 // All that `to_json` writes: entities with their mentions, who each statement is from and to, when,
-// why, confidence. A marked article without entities gets one for each name that its statements give.
+// why, confidence, parties of contacts. A marked article gets an entity for each name that its statements and
+// contacts give and its entities have not.
 Document from_json(std::string_view json);
 
 }  // namespace dixit

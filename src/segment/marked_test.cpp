@@ -70,6 +70,37 @@ TEST(FromJson, MakesEntitiesOfTheNames) {
   EXPECT_EQ(doc.statements[1].parent, 0U);
 }
 
+// Every kind of thing beside statements; words: 6 "elle", 14-16 "Météo-Nord", 18-19 "Ana Silva", 20-22 "l'a", 23 "cru".
+void add_beside(Document& doc) {
+  doc.statements[0].distance = {Distance::doubted, 0.75F};
+  doc.statements[0].distance_words = {13, 14};
+  doc.figures = {{{0, 3}, 144, 144, Bound::exact, "", {}, 1},
+                 {{4, 5}, 200e6, 300.5e6, Bound::between, "EUR", {6, 7}, 0},
+                 {{9, 10}, 1000, std::nullopt, Bound::at_least, "", {10, 11}, 1},
+                 {{14, 15}, std::nullopt, 3, Bound::at_most, "year", {}, none},
+                 {{16, 17}, -0.4, -0.4, Bound::about, "point", {}, none},
+                 {{19, 20}, std::nullopt, std::nullopt, Bound::less_than, "%", {}, none}};
+  Contact call;
+  call.id = "c1";
+  call.kind = {ContactKind::call, 0.5F};
+  call.status = {ContactStatus::held, 0.75F};
+  call.mentions = {{4, 5}, {9, 11}};
+  call.parties = {0, 1};
+  call.initiative = {1, 0};
+  call.initiative_words = {{13, 17}, {4, 7}};  // not in the order of the text
+  call.when = "2024-04-03";
+  call.place = {14, 17};
+  call.statement = 1;
+  call.confidence = 0.25F;
+  Contact hearing;
+  hearing.id = "c2";
+  hearing.kind = {ContactKind::hearing, 1};
+  hearing.status = {ContactStatus::cancelled, 0};
+  hearing.mentions = {{20, 24}};
+  doc.contacts = {call, hearing};
+  doc.claims = {{{0, 3}, 1}, {{18, 25}, 1}};
+}
+
 Document full() {
   Document doc = read_marked(article);
   doc.author = "Zoé";
@@ -87,6 +118,7 @@ Document full() {
   doc.statements[1].entity = 1;
   doc.statements[1].to = 0;
   doc.statements[1].when = "2024-04-03";
+  add_beside(doc);
   return doc;
 }
 
@@ -101,6 +133,65 @@ TEST(FromJson, ReadsBackWhatToJsonWrites) {
   EXPECT_EQ(dump(back), dump(expected));
 }
 
+TEST(FromJson, ReadsBackEveryName) {
+  Document doc = full();
+  for (std::uint8_t i = 0; i < 7; ++i) {
+    doc.statements[0].distance.value = static_cast<Distance>(1 + i % 2);
+    doc.figures[0].bound = static_cast<Bound>(i);
+    doc.contacts[0].kind.value = static_cast<ContactKind>(i);
+    doc.contacts[0].status.value = static_cast<ContactStatus>(i % 5);
+    EXPECT_EQ(to_json(from_json(to_json(doc))), to_json(doc));
+  }
+}
+
+// As people mark: names for parties and places, words for what is counted, the distance apart.
+constexpr std::string_view by_hand =
+    R"({"id":"a2","lang":"en","text":"Ana Silva met Bo Lind at Rome on its request; 3 to 5 aides came.",
+ "statements":[{"id":"s1","source":[[0,9]],"cue":[[10,13]],"entity":"Ana Silva"}],
+ "contacts":[{"kind":"visit","mentions":[[46,47]],"parties":[],"initiative":["Rome"],"initiative_span":null},
+             {"kind":"letter","mentions":[[25,25]],"parties":["Nobody"]},
+             {"kind":"meeting","mentions":[[10,13]],"parties":["Ana Silva","Bo Lind"],"initiative":["Rome"],
+              "initiative_span":[30,44],"when":"2024-04","place":"Rome","status":"planned","statement":"s1"}],
+ "figures":[{"span":[59,63],"value":null,"bound":"about","unit":null,"what":"came","statement":null},
+            {"span":[46,52],"value":[3,5],"bound":"between","unit":"%","what":"aides","statement":"s1"}],
+ "distance":[{"statement":"s1","distance":"endorsed","span":[10,13]}],"claims":[[46,64],[0,9]]})";
+
+TEST(FromJson, AcceptsWhatIsMarkedByHand) {
+  const Document doc = from_json(by_hand);
+  EXPECT_EQ(validate(doc), std::vector<std::string>{});
+  const std::string all = dump(doc);
+  EXPECT_EQ(all.substr(all.find("entity 0")), R"(entity 0 e1 "Ana Silva" person names "Ana Silva" mentions
+entity 1 e2 "Rome" unknown names "Rome" mentions
+entity 2 e3 "Bo Lind" unknown names "Bo Lind" mentions
+statement 0 s1 direct 1 say 1 actual 1 person 1 endorsed 1 entity e1 trigger 2 confidence 0
+  source [0,2) "Ana Silva"
+  cue [2,3) "met"
+  distance [2,3) "met"
+figure 0 [11,14) "3 to 5" between 3..5 unit "%" in s1
+figure 1 [15,16) "came" about
+contact 0 c1 meeting 1 planned 1 party e1 party e3 when 2024-04 in s1 confidence 0
+  mention [2,3) "met"
+  initiative e2 [7,10) "on its request"
+contact 1 c2 visit 1 held 1 confidence 0
+  mention [11,12) "3"
+claim 0 [0,2) "Ana Silva" 1
+claim 1 [11,17) "3 to 5 aides came." 1
+)");
+}
+
+TEST(ReadMarked, LeavesOutWhatResolveWouldAddToContacts) {
+  const Document doc = read_marked(by_hand);
+  EXPECT_EQ(validate(doc), std::vector<std::string>{});
+  EXPECT_TRUE(doc.entities.empty());
+  ASSERT_EQ(doc.contacts.size(), 2U);
+  EXPECT_EQ(doc.contacts[0].kind.value, ContactKind::meeting);
+  EXPECT_EQ(doc.contacts[0].statement, 0U);
+  EXPECT_TRUE(doc.contacts[0].parties.empty() && doc.contacts[0].initiative.empty() && doc.contacts[0].when.empty());
+  EXPECT_EQ(doc.figures.size(), 2U);
+  EXPECT_EQ(doc.claims.size(), 2U);
+  EXPECT_EQ(doc.statements[0].distance.value, Distance::endorsed);
+}
+
 TEST(FromJson, ReadsAnArticleWithNothingInIt) {
   EXPECT_EQ(from_json(to_json(Document{})).text, "");
   EXPECT_TRUE(read_marked(R"({"text":""})").words.empty());
@@ -108,7 +199,7 @@ TEST(FromJson, ReadsAnArticleWithNothingInIt) {
 
 // The schema test reads these lines too.
 TEST(FromJson, SampleIsUpToDate) {
-  std::ifstream file("docs/schema/document-1.sample.jsonl");
+  std::ifstream file("docs/schema/document-2.sample.jsonl");
   std::string line;
   ASSERT_TRUE(std::getline(file, line)) << "run from the project's root";
   EXPECT_EQ(line, to_json(full()));
@@ -142,6 +233,23 @@ TEST(ReadMarked, TellsWhatIsWrong) {
   EXPECT_NE(error_of(statement("7")).find("found 7"), std::string::npos);
   for (const std::string span : {"[1]", "[2,1]", "[-1,2]", "7", "[0,99999999999]"})
     EXPECT_NE(error_of(statement(R"({"id":"s1","cue":[)" + span + "]}")).find("found " + span), std::string::npos);
+  const auto beside = [](std::string_view inside) {
+    return error_of(R"({"id":"x","text":"a b","statements":[{"id":"s1"}],)" + std::string(inside) + "}");
+  };
+  EXPECT_NE(beside(R"("contacts":[{"kind":"duel","mentions":[[0,1]]}])").find("\"duel\" as kind"), std::string::npos);
+  EXPECT_NE(beside(R"("contacts":[{"id":"c1","mentions":[[0,1]],"party_ids":["e9"]}])").find("\"e9\" as party_ids"),
+            std::string::npos);
+  EXPECT_NE(beside(R"("contacts":[{"mentions":[[1,0]]}])").find("found [1,0]"), std::string::npos);
+  EXPECT_NE(beside(R"("contacts":["call"])").find("found \"call\", expected a contact"), std::string::npos);
+  EXPECT_NE(beside(R"("figures":[{"span":[0,1],"statement":"s9"}])").find("\"s9\" as statement"), std::string::npos);
+  for (const std::string value : {"\"3\"", "[1]", "{}", "true"})
+    EXPECT_NE(
+        beside(R"("figures":[{"span":[0,1],"value":)" + value + "}]").find("found " + value + ", expected a number"),
+        std::string::npos);
+  EXPECT_NE(beside(R"("figures":[{"span":[0,1],"bound":"some"}])").find("\"some\" as bound"), std::string::npos);
+  EXPECT_NE(beside(R"("distance":[{"statement":"s1","distance":"far"}])").find("\"far\" as distance"),
+            std::string::npos);
+  EXPECT_NE(beside(R"("claims":[[0]])").find("found [0]"), std::string::npos);
   EXPECT_NE(error_of(R"({"text":"a","mentions":[{}]})").find("a mention with its \"span\""), std::string::npos);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "encoder/kernels.h"
+#include "encoder/pair_distance.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -12,7 +13,7 @@ namespace {
 
 // Chosen on the held-out tenth of the training articles (docs/results.md).
 constexpr float edge_weight = 1.0F;   // of begin and end against the roles
-constexpr float enter_cost = 1.0F;    // of beginning another run of a part: parts are of one piece, mostly
+constexpr float enter_cost = 0.75F;   // of beginning another run of a part: parts are of one piece, mostly
 constexpr float edge_floor = 0.002F;  // least probability of an edge or of none
 constexpr float most_of = 0.5F;       // share of a quotation that pulls in the rest
 constexpr float nearly_all = 0.9F;
@@ -113,12 +114,13 @@ std::vector<Role> decode_roles(const PairScores& scores, const Trigger& trigger)
 void agree_with_quotations(const Document& document, Range<Word> scored, const Trigger& trigger,
                            std::vector<Role>& roles) {
   const std::uint32_t base = scored.begin;
+  const Range<Word> seen{base, std::min(scored.end, trigger.word + words_after)};
   bool carried = false;  // the quotation before was content to its end, unclosed
   for (std::size_t i = first_quotation(document, base); i < document.quotations.size(); ++i) {
     const Quotation& q = document.quotations[i];
     if (q.words.begin >= scored.end) break;
     const auto whole = clip(q.words, scored);
-    const Share share = share_of(document, whole, base, roles);
+    const Share share = share_of(document, clip(q.words, seen), base, roles);
     const std::uint32_t open = share.words - share.other;
     const bool inner = q.words.contains(trigger.word) && trigger.cue && !incise(whole, base, trigger.word, roles);
     const float needed = inner ? nearly_all : most_of;

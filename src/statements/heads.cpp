@@ -4,12 +4,12 @@
 
 #include "document/names.h"
 #include "encoder/kernels.h"
+#include "encoder/pair_distance.h"
 
 namespace dixit {
 namespace {
 
 enum Channel : std::uint32_t { begin_channel = role_count, end_channel, who_channel, parent_channel, channel_count };
-constexpr std::uint32_t steps = 16;  // of distance, each way
 
 const std::vector<std::string> channel_labels = {"none", "source", "cue", "content", "addressee",
                                                  "via",  "begin",  "end", "who",     "parent"};
@@ -28,29 +28,21 @@ std::size_t expect_names(const Model& model, std::string_view name, std::size_t 
   return count;
 }
 
-void leaky(std::span<float> x) {
-  for (float& v : x) v = v < 0 ? 0.1F * v : v;
-}
-
-// 2 log2(|distance| + 1), whole steps, signed: 0 … 32.
-std::uint32_t bucket(std::uint32_t word, std::uint32_t trigger) {
-  const std::uint64_t far = (word > trigger ? word - trigger : trigger - word) + 1ULL;
-  std::uint32_t step = 0;
-  while (step < steps && (2ULL << step) <= far * far) ++step;
-  return word < trigger ? steps - step : steps + step;
-}
-
-std::vector<float> run(const Linear& layer, std::span<const float> x, std::uint32_t rows = 1) {
-  std::vector<float> y(std::size_t{rows} * layer.outputs());
-  layer.run(x, rows, y);
-  return y;
-}
-
 float log_sum(std::span<const float> x) {
   const float top = *std::ranges::max_element(x);
   float sum = 0;
   for (float v : x) sum += exp_of(v - top);
   return top + log_of(sum);
+}
+
+// A word too far off to be told apart: no part of the statement, names nobody, is no parent.
+void put_far(PairScores& scores) {
+  constexpr float never = -1e4F;
+  scores.roles.push_back({0, never, never, never, never, never});
+  scores.begin.push_back(0);
+  scores.end.push_back(0);
+  scores.speaker.push_back(never);
+  scores.parent.push_back(never);
 }
 
 }  // namespace
@@ -64,11 +56,13 @@ Heads::Heads(const Model& model)
       of_word_(model, "heads.of_word"),
       nobody_(model, "heads.nobody"),
       attribute_in_(model, "heads.attribute.0"),
-      attribute_out_(model, "heads.attribute.3") {
+      attribute_out_(model, "heads.attribute.3"),
+      author_distance_(model, "heads.author_distance") {
   expect(model, "triggers", trigger_labels);
   expect(model, "channels", channel_labels);
   attribute_sizes_ = {expect_names<Form>(model, "forms", 4), expect_names<Act>(model, "acts", 20),
                       expect_names<Polarity>(model, "polarities", 3), expect_names<Kind>(model, "kinds", 6)};
+  expect_names<Distance>(model, "distances", 3);
   channels_ = channel_count;
   width_ = pair_word_.outputs();
   const auto copy = [&](const char* name, std::uint32_t rows, std::uint32_t columns) {
@@ -80,19 +74,26 @@ Heads::Heads(const Model& model)
   for (std::uint32_t c = 0; c < channels_; ++c)
     for (std::uint32_t d = 0; d < width_; ++d)
       for (std::uint32_t e = 0; e < width_; ++e) biaffine_.at(d, c * width_ + e) = biaffine.row(c * width_ + d)[e];
-  distance_ = copy("heads.distance.weight", 2 * steps + 1, channels_);
+  distance_ = copy("heads.distance.weight", distance_buckets, channels_);
   const Matrix inside = model.matrix("heads.inside", 1, 2);
   inside_ = {inside.values[0], inside.values[1]};
   if (trigger_out_.outputs() != 3 || of_word_.outputs() != channels_ || of_trigger_.outputs() != channels_ ||
-      pair_trigger_.outputs() != width_ || nobody_.outputs() != 2 || attribute_out_.outputs() != 33)
+      pair_trigger_.outputs() != width_ || nobody_.outputs() != 2 || attribute_out_.outputs() != 33 ||
+      author_distance_.outputs() != 3)
     model.refuse("found heads of other sizes than this program has");
+  const std::uint32_t vector = vector_width();
+  if (pair_trigger_.inputs() != vector || pair_word_.inputs() != vector || attribute_in_.inputs() != 3 * vector ||
+      author_distance_.inputs() != 3 * vector || trigger_out_.inputs() != trigger_in_.outputs() ||
+      attribute_out_.inputs() != attribute_in_.outputs() || of_trigger_.inputs() != width_ ||
+      of_word_.inputs() != width_ || nobody_.inputs() != width_)
+    model.refuse("found heads that do not fit together");
 }
 
 std::vector<Trigger> Heads::triggers(const Vectors& vectors, float least) const {
   const std::uint32_t n = vectors.words.size();
-  std::vector<float> hidden = run(trigger_in_, vectors.values, n);
+  std::vector<float> hidden = outputs_of(trigger_in_, vectors.values, n);
   gelu(hidden);
-  std::vector<float> scores = run(trigger_out_, hidden, n);
+  std::vector<float> scores = outputs_of(trigger_out_, hidden, n);
   std::vector<Trigger> out;
   for (std::uint32_t i = 0; i < n; ++i) {
     const auto row = std::span(scores).subspan(std::size_t{i} * 3, 3);
@@ -103,19 +104,19 @@ std::vector<Trigger> Heads::triggers(const Vectors& vectors, float least) const 
 }
 
 PairWords Heads::pair_words(const Vectors& vectors) const {
-  PairWords out{vectors.words, run(pair_word_, vectors.values, vectors.words.size()), {}};
-  leaky(out.values);
-  out.channels = run(of_word_, out.values, vectors.words.size());
+  PairWords out{vectors.words, outputs_of(pair_word_, vectors.values, vectors.words.size()), {}};
+  leaky_relu(out.values);
+  out.channels = outputs_of(of_word_, out.values, vectors.words.size());
   return out;
 }
 
 std::vector<float> Heads::channel_scores(const Vectors& vectors, const PairWords& words, std::uint32_t trigger,
                                          Range<Word> scored) const {
-  std::vector<float> q = run(pair_trigger_, vectors[trigger]);
-  leaky(q);
+  std::vector<float> q = outputs_of(pair_trigger_, vectors[trigger]);
+  leaky_relu(q);
   std::vector<float> by_channel(std::size_t{channels_} * width_);
   multiply({q.data(), 1, width_}, biaffine_, {}, {by_channel.data(), 1, channels_ * width_});
-  const std::vector<float> alone = run(of_trigger_, q);
+  const std::vector<float> alone = outputs_of(of_trigger_, q);
   const std::size_t from = scored.begin - words.words.begin;
   std::vector<float> scores(std::size_t{scored.size() + 1} * channels_);
   multiply({&words.values[from * width_], scored.size(), width_}, transposed(by_channel, width_), alone,
@@ -123,20 +124,25 @@ std::vector<float> Heads::channel_scores(const Vectors& vectors, const PairWords
   for (std::uint32_t i = 0; i < scored.size(); ++i) {
     const auto row = std::span(scores).subspan(std::size_t{i} * channels_, channels_);
     add(row, std::span(words.channels).subspan((from + i) * channels_, channels_));
-    add(row, std::span(distance_).subspan(std::size_t{bucket(scored.begin + i, trigger)} * channels_, channels_));
+    add(row,
+        std::span(distance_).subspan(std::size_t{distance_bucket(scored.begin + i, trigger)} * channels_, channels_));
   }
-  const std::vector<float> nobody = run(nobody_, q);
+  const std::vector<float> nobody = outputs_of(nobody_, q);
   std::ranges::copy(nobody, scores.end() - channels_);
   return scores;
 }
 
 PairScores Heads::pairs(const Vectors& vectors, const PairWords& words, std::uint32_t trigger) const {
   PairScores out;
-  out.words.begin = std::max(words.words.begin, trigger > before ? trigger - before : 0);
-  out.words.end = std::min(words.words.end, trigger + after);
+  out.words.begin = std::max(words.words.begin, trigger > words_before ? trigger - words_before : 0);
+  out.words.end = std::min(words.words.end, trigger + quoted_after);
   const std::vector<float> scores = channel_scores(vectors, words, trigger, out.words);
   for (std::uint32_t i = 0; i < out.words.size(); ++i) {
     const auto row = std::span(scores).subspan(std::size_t{i} * channels_, channels_);
+    if (out.words.begin + i >= trigger + words_after) {
+      put_far(out);
+      continue;
+    }
     auto& roles = out.roles.emplace_back();
     const float sum = log_sum(row.first(role_count));
     for (std::size_t r = 0; r < role_count; ++r) roles[r] = row[r] - sum;
@@ -168,9 +174,9 @@ AttributeScores Heads::attributes(const Vectors& vectors, Range<Word> scored, st
     for (float& v : mean) v /= std::max(1.0F, count);
     at += h;
   }
-  std::vector<float> hidden = run(attribute_in_, x);
+  std::vector<float> hidden = outputs_of(attribute_in_, x);
   gelu(hidden);
-  const std::vector<float> scores = run(attribute_out_, hidden);
+  const std::vector<float> scores = outputs_of(attribute_out_, hidden);
   AttributeScores out;
   std::size_t from = 0;
   std::array<std::vector<float>*, 4> parts = {&out.form, &out.act, &out.polarity, &out.kind};
@@ -179,6 +185,8 @@ AttributeScores Heads::attributes(const Vectors& vectors, Range<Word> scored, st
     softmax(*parts[i]);
     from += attribute_sizes_[i];
   }
+  out.distance = outputs_of(author_distance_, x);
+  softmax(out.distance);
   return out;
 }
 

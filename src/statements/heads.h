@@ -27,15 +27,14 @@ struct PairWords {
 };
 
 struct AttributeScores {  // probabilities, in the order of the enumerators
-  std::vector<float> form, act, polarity, kind;
+  std::vector<float> form, act, polarity, kind, distance;
 };
 
 class Heads {
  public:
-  // A trigger looks at this many words before and after itself.
-  static constexpr std::uint32_t before = 320, after = 480;
-
   explicit Heads(const Model& model);
+
+  std::uint32_t vector_width() const { return trigger_in_.inputs(); }
 
   // Words whose probability of being a trigger is at least `least`, ascending.
   std::vector<Trigger> triggers(const Vectors& vectors, float least) const;
@@ -53,7 +52,7 @@ class Heads {
                                     Range<Word> scored) const;
 
   Linear trigger_in_, trigger_out_, pair_trigger_, pair_word_, of_trigger_, of_word_, nobody_, attribute_in_,
-      attribute_out_;
+      attribute_out_, author_distance_;
   Panels biaffine_;              // width x (channels x width)
   std::vector<float> distance_;  // buckets x channels
   std::array<float, 2> inside_{};

@@ -7,13 +7,14 @@
 #include "document/validate.h"
 #include "encoder/kernels.h"
 #include "statements/decode.h"
+#include "statements/distance.h"
 #include "statements/polarity.h"
 
 namespace dixit {
 namespace {
 
 // Chosen on the held-out tenth of the training articles (docs/results.md).
-constexpr float least_trigger = 0.42F;
+constexpr float least_trigger = 0.5F;
 constexpr float polarity_rule = 0.9F;  // how often the words of a cue are right about its polarity
 constexpr float least_speaker = 0.02F;
 constexpr std::size_t most_speakers = 8;
@@ -65,8 +66,9 @@ std::vector<Pointer> speakers_of(const PairScores& scores) {
 
 struct Statements::Found {
   Statement statement;
-  Range<Word> scored;         // the words that the trigger looked at
-  std::vector<float> parent;  // one a word scored
+  Range<Word> scored;           // the words that the trigger looked at
+  std::vector<float> distance;  // probabilities of the author's distance
+  std::vector<float> parent;    // one a word scored
   float no_parent = 0;
 };
 
@@ -90,7 +92,7 @@ Statements::Found Statements::find(const Vectors& vectors, const PairWords& word
   s.why.push_back(
       {trigger.cue ? "trigger: cue" : "trigger: content", trigger.probability, {trigger.word, trigger.word + 1}});
   s.speakers = speakers_of(scores);
-  return {std::move(s), scores.words, std::move(scores.parent), scores.no_parent};
+  return {std::move(s), scores.words, attributes.distance, std::move(scores.parent), scores.no_parent};
 }
 
 // The statement that most likely tells this one, if any: by score, and by whose content it stands in.
@@ -156,6 +158,11 @@ void Statements::run(const Vectors& vectors, Document& document) const {
       *twin = std::move(next);
   }
   find_parents(found);
+  for (Found& f : found) {
+    Stance stance = stance_of(document, f.statement, f.distance);
+    f.statement.distance = stance.distance;
+    f.statement.distance_words = stance.words;
+  }
   const auto before = static_cast<std::uint32_t>(document.statements.size());
   for (Found& f : found) {
     if (f.statement.parent != none) f.statement.parent += before;

@@ -4,11 +4,11 @@
 //   statements.run(vectors, document);
 //   number_statements(document);         // once all stretches are read
 //
-// needs  words, quotations; the encoder's vectors
+// needs  words, sentences, quotations; the encoder's vectors
 // adds   statements with their parts, attributes, parents, `speakers`, `why` and confidence; who the
 //        sources are is `resolve`'s to say
 // A statement is found by its trigger and lies within the words that the trigger looks at
-// (Heads::before, Heads::after), whatever windows the encoder read them in; what is told in what is
+// (encoder/pair_distance.h), whatever windows the encoder read them in; what is told in what is
 // decided among the statements of the stretch. Immutable after construction, shared by threads. A
 // model that does not fit throws Error when constructed.
 #pragma once
@@ -22,6 +22,7 @@ namespace dixit {
 class Statements {
  public:
   explicit Statements(const Model& model) : heads_(model) {}
+  std::uint32_t vector_width() const { return heads_.vector_width(); }  // of the vectors that it reads
   void run(const Vectors& vectors, Document& document) const;
 
  private:

@@ -101,4 +101,14 @@ JsonWriter& JsonWriter::number(float value) {
   return raw(digits == "-0" ? "0" : digits);
 }
 
+JsonWriter& JsonWriter::exact(double value) {
+  if (!std::isfinite(value)) return null();
+  if (value == 0) return raw("0");
+  // Beyond these there would be hundreds of digits, or an integer that few readers can hold.
+  const double size = std::abs(value);
+  const auto format = size >= 1e-6 && size < 1e18 ? std::chars_format::fixed : std::chars_format::scientific;
+  char buffer[64];
+  return raw({buffer, std::to_chars(buffer, buffer + sizeof buffer, value, format).ptr});
+}
+
 }  // namespace dixit

@@ -30,6 +30,7 @@ class JsonWriter {
   JsonWriter& string_or_null(std::string_view value);  // null where empty
   JsonWriter& integer(std::int64_t value);
   JsonWriter& number(float value);  // at most 4 decimals, no trailing zeros; null where not finite
+  JsonWriter& exact(double value);  // the shortest digits that give the number back; null where not finite
   JsonWriter& boolean(bool value) { return raw(value ? "true" : "false"); }
   JsonWriter& null() { return raw("null"); }
 

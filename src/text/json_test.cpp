@@ -13,6 +13,12 @@ std::string number(float value) {
   return out;
 }
 
+std::string exact(double value) {
+  std::string out;
+  JsonWriter(out).exact(value);
+  return out;
+}
+
 std::string string(std::string_view value) {
   std::string out;
   append_json_string(out, value);
@@ -40,6 +46,21 @@ TEST(Json, NumbersHaveAtMostFourDecimals) {
   EXPECT_EQ(number(std::numeric_limits<float>::infinity()), "null");
   EXPECT_EQ(number(std::numeric_limits<float>::quiet_NaN()), "null");
   EXPECT_EQ(number(std::numeric_limits<float>::max()), "340282346638528859811704183484516925440");
+}
+
+TEST(Json, ExactNumbersAreTheShortestThatGiveThemBack) {
+  EXPECT_EQ(exact(0), "0");
+  EXPECT_EQ(exact(144), "144");
+  EXPECT_EQ(exact(-0.4), "-0.4");
+  EXPECT_EQ(exact(0.1 + 0.2), "0.30000000000000004");
+  EXPECT_EQ(exact(1541.5), "1541.5");
+  EXPECT_EQ(exact(100'000), "100000") << "no exponent where it would be shorter";
+  EXPECT_EQ(exact(2'438'000'000'000), "2438000000000");
+  EXPECT_EQ(exact(0.00001), "0.00001");
+  EXPECT_EQ(exact(std::numeric_limits<double>::infinity()), "null");
+  EXPECT_EQ(exact(std::numeric_limits<double>::quiet_NaN()), "null");
+  for (const double value : {1.0 / 3, 33.33, 999'999'999'999'999.0, 1e18, 5e-7})
+    EXPECT_EQ(std::stod(exact(value)), value);
 }
 
 TEST(Json, EscapesStrings) {

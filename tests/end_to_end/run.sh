@@ -144,6 +144,6 @@ for i in 1 2 3 4 5 6 7 8; do { printf '%s\n\n' "Article $i"; for _ in $(seq $((9
 for threads in 1 2 3; do read_files --threads $threads many ten.jsonl >threads$threads 2>err || fail "$threads threads"; done
 holds 'two threads write what one writes' cmp -s threads1 threads2
 holds 'three threads write what one writes' cmp -s threads1 threads3
-holds 'in the order of the input' [ "$(grep -o '^{"schema":1,"id":"[^"]*"' threads2 | grep -o '[^"]*"$' | tr -d '"\n')" = \
+holds 'in the order of the input' [ "$(grep -o '^{"schema":2,"id":"[^"]*"' threads2 | grep -o '[^"]*"$' | tr -d '"\n')" = \
   "$(printf 'many/%s.txt' 1 2 3 4 5 6 7 8; printf 'd%s' 1 2 3 4 5 6 7 8 9 10)" ]
 finish

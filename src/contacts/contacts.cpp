@@ -1,0 +1,147 @@
+#include "contacts/contacts.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "contacts/words.h"
+#include "document/names.h"
+#include "encoder/kernels.h"
+#include "encoder/pair_distance.h"
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+// Chosen on the held-out tenth of the training articles (docs/results.md).
+constexpr float least_word = 0.5F;          // probability that a word tells of a contact, for a phrase to hold one such
+constexpr float least_beside = 0.3F;        // for the words around it
+constexpr float kind_by_words = 0.9F;       // how often such words are right
+constexpr std::uint32_t least_letters = 4;  // bytes of its longest word: articles and pronouns alone tell nothing
+constexpr float least_named = 0.03F;
+constexpr std::size_t most_named = 10, tag_count = 8, status_count = 5;
+
+template <class E>
+void expect(const Model& model, std::string_view labels, std::vector<std::string> wanted, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) wanted.emplace_back(to_string(static_cast<E>(i)));
+  if (model.labels(labels) != wanted)
+    model.refuse("found other labels of `" + std::string(labels) + "` than this program has");
+}
+
+bool has_letter(const Document& document, std::uint32_t word) { return is_word(decode(document[word], 0).code_point); }
+
+std::vector<float> copy(const Matrix& m) { return {m.values.begin(), m.values.end()}; }
+
+std::uint32_t longest_word(const Document& document, Range<Word> words) {
+  std::uint32_t longest = 0;
+  for (const Word& word : document[words]) longest = std::max(longest, word.text.size());
+  return longest;
+}
+
+// Phrases: words that tell of a contact, at least one of them surely, within a sentence; where there is none, a noun
+// that names one somebody asked for.
+std::vector<Range<Word>> phrases(const Document& document, Range<Word> words, const std::vector<float>& tags) {
+  const auto told = [&](std::uint32_t w) { return 1 - tags[(w - words.begin) * tag_count]; };
+  std::vector<Range<Word>> out;
+  for (const Sentence& sentence : document.sentences) {
+    const std::uint32_t begin = std::max(sentence.words.begin, words.begin);
+    const std::uint32_t end = std::min(sentence.words.end, words.end);
+    const std::size_t before = out.size();
+    for (std::uint32_t w = begin; w < end; ++w) {
+      if (told(w) < least_beside) continue;
+      Range<Word> phrase{w, w};
+      bool sure = false;
+      for (; phrase.end < end && told(phrase.end) >= least_beside; ++phrase.end) sure |= told(phrase.end) >= least_word;
+      w = phrase.end;
+      while (!phrase.empty() && !has_letter(document, phrase.begin)) ++phrase.begin;
+      while (!phrase.empty() && !has_letter(document, phrase.end - 1)) --phrase.end;
+      if (sure && longest_word(document, phrase) >= least_letters) out.push_back(phrase);
+    }
+    if (begin >= end || out.size() > before) continue;
+    if (const Range<Word> noun = asked_for(document, {begin, end}); !noun.empty()) out.push_back(noun);
+  }
+  return out;
+}
+
+template <class E>
+Scored<E> best_of(std::span<const float> probabilities) {
+  const auto best = std::ranges::max_element(probabilities);
+  return {static_cast<E>(best - probabilities.begin()), *best};
+}
+
+}  // namespace
+
+Contacts::Contacts(const Model& model)
+    : tag_(model, "heads.contact"),
+      status_(model, "heads.contact_status"),
+      trigger_(model, "heads.contact_trigger"),
+      word_(model, "heads.contact_word"),
+      of_word_(model, "heads.party_of_word"),
+      party_(copy(model.matrix("heads.party", trigger_.outputs(), word_.outputs()))),
+      distance_(copy(model.matrix("heads.party_distance.weight", distance_buckets, 1))) {
+  expect<ContactKind>(model, "contacts", {"none"}, tag_count - 1);
+  expect<ContactStatus>(model, "statuses", {}, status_count);
+  if (tag_.outputs() != tag_count || status_.outputs() != status_count || of_word_.inputs() != word_.outputs() ||
+      of_word_.outputs() != 1 || status_.inputs() != vector_width() || trigger_.inputs() != vector_width() ||
+      word_.inputs() != vector_width())
+    model.refuse("found contact heads of other sizes than this program has");
+}
+
+void Contacts::run(const Vectors& vectors, Document& document) const {
+  const std::uint32_t n = vectors.words.size();
+  std::vector<float> tags = outputs_of(tag_, vectors.values, n);
+  for (std::uint32_t i = 0; i < n; ++i) softmax(std::span(tags).subspan(i * tag_count, tag_count));
+  for (const Range<Word> phrase : phrases(document, vectors.words, tags))
+    document.contacts.push_back(contact_of(document, vectors, tags, phrase));
+}
+
+Contact Contacts::contact_of(const Document& document, const Vectors& vectors, const std::vector<float>& tags,
+                             Range<Word> words) const {
+  std::array<float, tag_count> kind{};
+  std::vector<float> mean(vectors.width);
+  const float each = 1.0F / static_cast<float>(words.size());
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    for (std::size_t k = 0; k < tag_count; ++k) kind[k] += each * tags[(w - vectors.words.begin) * tag_count + k];
+    add(mean, vectors[w]);
+  }
+  for (float& v : mean) v *= each;
+  std::vector<float> status = outputs_of(status_, mean);
+  softmax(status);
+  Contact out;
+  out.kind = best_of<ContactKind>(std::span(kind).subspan(1));
+  if (const auto told = kind_of_words(document, words)) out.kind = {*told, kind_by_words};
+  out.status = best_of<ContactStatus>(status);
+  out.mentions = {words};
+  out.confidence = 1 - kind[0];
+  out.named = named(vectors, words.end - 1);
+  return out;
+}
+
+std::vector<Pointer> Contacts::named(const Vectors& vectors, std::uint32_t trigger) const {
+  const std::uint32_t begin = std::max(vectors.words.begin, trigger > words_before ? trigger - words_before : 0);
+  const std::uint32_t n = std::min(vectors.words.end, trigger + words_after) - begin;
+  std::vector<float> q = outputs_of(trigger_, vectors[trigger]);
+  leaky_relu(q);
+  std::vector<float> wanted(word_.outputs());
+  for (std::size_t i = 0; i < q.size(); ++i)
+    for (std::size_t k = 0; k < wanted.size(); ++k) wanted[k] += q[i] * party_[i * wanted.size() + k];
+  std::vector<float> words =
+      outputs_of(word_,
+                 std::span(vectors.values)
+                     .subspan(std::size_t{begin - vectors.words.begin} * vectors.width, std::size_t{n} * vectors.width),
+                 n);
+  leaky_relu(words);
+  std::vector<float> scores = outputs_of(of_word_, words, n);
+  for (std::uint32_t i = 0; i < n; ++i)
+    scores[i] += dot(std::span(words).subspan(i * wanted.size(), wanted.size()), wanted) +
+                 distance_[distance_bucket(begin + i, trigger)];
+  softmax(scores);
+  std::vector<Pointer> out;
+  for (std::uint32_t i = 0; i < n; ++i)
+    if (scores[i] >= least_named) out.push_back({begin + i, scores[i]});
+  std::ranges::stable_sort(out, std::ranges::greater{}, &Pointer::probability);
+  if (out.size() > most_named) out.resize(most_named);
+  return out;
+}
+
+}  // namespace dixit

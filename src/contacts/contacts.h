@@ -1,0 +1,42 @@
+// Which phrases tell of a contact: a call, a meeting, a visit, a letter, a message, talks, a hearing.
+//
+//   const Contacts contacts(*model);
+//   contacts.run(vectors, document);   // the words that the vectors are of: one Contact a phrase
+//   resolve(document);                 // who the parties are
+//   join_contacts(document);           // the phrases that tell of one contact become one
+//
+// needs  words, sentences; the encoder's vectors; for join_contacts the entities and the statements
+// adds   contacts: kind, status, mentions, `named`; then, joined, ids and the statement each is told in
+// Immutable after construction, shared by threads. A model without the heads throws Error.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "encoder/encoder.h"
+#include "encoder/linear.h"
+#include "encoder/model_file.h"
+
+namespace dixit {
+
+class Contacts {
+ public:
+  explicit Contacts(const Model& model);
+  std::uint32_t vector_width() const { return tag_.inputs(); }  // of the vectors that it reads
+  void run(const Vectors& vectors, Document& document) const;
+
+ private:
+  Contact contact_of(const Document& document, const Vectors& vectors, const std::vector<float>& tags,
+                     Range<Word> words) const;
+  std::vector<Pointer> named(const Vectors& vectors, std::uint32_t trigger) const;
+
+  Linear tag_, status_, trigger_, word_, of_word_;
+  std::vector<float> party_;     // width x width
+  std::vector<float> distance_;  // one a bucket
+};
+
+// Phrases of like kind that name the same parties, or name none beyond those told just before, are one
+// contact. One with fewer than two parties is dropped: nobody can say between whom it was.
+void join_contacts(Document& document);
+
+}  // namespace dixit

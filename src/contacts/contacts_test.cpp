@@ -1,0 +1,222 @@
+#include "contacts/contacts.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "encoder/pair_distance.h"
+#include "encoder/test_document.h"
+#include "encoder/test_model.h"
+#include "text/error.h"
+
+namespace dixit {
+namespace {
+
+// A vector of the tests holds the scores themselves: of eight tags, of five statuses, and how much a word names a
+// party.
+constexpr std::uint32_t tags = 8, statuses = 5, party = tags + statuses, width = party + 1;
+
+// A layer that takes `count` numbers of its input from `first` on.
+void put_taking(TestModel& model, const std::string& name, std::uint32_t first, std::uint32_t count) {
+  std::vector<float> weight(std::size_t{count} * width);
+  for (std::uint32_t i = 0; i < count; ++i) weight[i * width + first + i] = 1;
+  model.floats(name + ".weight", {count, width}, weight);
+  model.floats(name + ".bias", {count}, std::vector<float>(count));
+}
+
+const std::string contact_labels = "none\ncall\nmeeting\nvisit\nletter\nmessage\ntalks\nhearing";
+
+TestModel made(const std::string& contacts = contact_labels,
+               const std::string& told = "held\nplanned\nproposed\nrefused\ncancelled") {
+  TestModel model;
+  model.text("labels.contacts", contacts);
+  model.text("labels.statuses", told);
+  put_taking(model, "heads.contact", 0, tags);
+  put_taking(model, "heads.contact_status", tags, statuses);
+  put_taking(model, "heads.contact_trigger", party, 1);
+  put_taking(model, "heads.contact_word", party, 1);
+  model.floats("heads.party", {1, 1}, {1});
+  model.floats("heads.party_of_word.weight", {1, 1}, {0});
+  model.floats("heads.party_of_word.bias", {1}, {0});
+  model.floats("heads.party_distance.weight", {distance_buckets, 1}, std::vector<float>(distance_buckets));
+  return model;
+}
+
+// A document and the vectors of its words: no word tells of a contact until it is said to.
+struct Read {
+  Document document;
+  Vectors vectors;
+
+  explicit Read(std::string_view text) : document(words_of(text)) {
+    vectors.words = {0, static_cast<std::uint32_t>(document.words.size())};
+    vectors.width = width;
+    vectors.values.assign(std::size_t{vectors.words.size()} * width, 0);
+    for (std::uint32_t w = 0; w < vectors.words.size(); ++w) tell(w, ContactKind::call, 0.001F);
+  }
+
+  float& at(std::uint32_t word, std::uint32_t i) { return vectors.values[std::size_t{word} * width + i]; }
+  std::uint32_t word(std::string_view text) const {
+    std::uint32_t w = 0;
+    while (w < document.words.size() && document[w] != text) ++w;
+    return w;
+  }
+  void tell(std::uint32_t word, ContactKind kind, float probability) {
+    for (std::uint32_t i = 0; i < tags; ++i) at(word, i) = -30;
+    at(word, 0) = std::log(1 - probability);
+    at(word, 1 + static_cast<std::uint32_t>(kind)) = std::log(probability);
+  }
+  void tell(std::string_view from, std::string_view to, ContactKind kind, float probability = 0.9F) {
+    for (std::uint32_t w = word(from); w <= word(to); ++w) tell(w, kind, probability);
+  }
+  const std::vector<Contact>& run() {
+    Contacts(*made().model()).run(vectors, document);
+    return document.contacts;
+  }
+  std::vector<std::string> phrases() {
+    std::vector<std::string> out;
+    for (const Contact& c : run()) out.emplace_back(document(c.mentions.front()));
+    return out;
+  }
+};
+
+using Phrases = std::vector<std::string>;
+
+TEST(Contacts, PhraseWithKindStatusAndParties) {
+  Read read("Anne et Luc se sont parlé au jardin hier.");
+  read.tell("se", "jardin", ContactKind::call, 0.8F);
+  for (std::uint32_t w = read.word("se"); w <= read.word("jardin"); ++w)
+    read.at(w, tags + static_cast<std::uint32_t>(ContactStatus::refused)) = 4;
+  read.at(read.word("jardin"), party) = 1;  // the last word looks for parties
+  read.at(read.word("Anne"), party) = read.at(read.word("Luc"), party) = 20;
+  ASSERT_EQ(read.run().size(), 1U);
+  const Contact& c = read.document.contacts[0];
+  ASSERT_EQ(c.mentions.size(), 1U);
+  EXPECT_EQ(read.document(c.mentions[0]), "se sont parlé au jardin");
+  EXPECT_EQ(c.kind.value, ContactKind::call);
+  EXPECT_NEAR(c.kind.probability, 0.8F, 1e-4F);
+  EXPECT_NEAR(c.confidence, 0.8F, 1e-4F);
+  EXPECT_EQ(c.status.value, ContactStatus::refused);
+  EXPECT_NEAR(c.status.probability, std::exp(4.0F) / (std::exp(4.0F) + 4), 1e-4F);
+  ASSERT_EQ(c.named.size(), 2U);
+  EXPECT_EQ(c.named[0].word, read.word("Anne"));
+  EXPECT_EQ(c.named[1].word, read.word("Luc"));
+  EXPECT_NEAR(c.named[0].probability, 0.5F, 1e-3F);
+  EXPECT_TRUE(c.parties.empty());
+}
+
+TEST(Contacts, NoneWhereNoWordTells) { EXPECT_EQ(Read("Anne dort. Luc aussi.").phrases(), Phrases{}); }
+
+TEST(Contacts, DoubtfulWordsOnlyBesideASureOne) {
+  Read read("Anne veut une rencontre discrète avec Luc, puis une lettre.");
+  read.tell("rencontre", "rencontre", ContactKind::meeting, 0.9F);
+  read.tell("discrète", "discrète", ContactKind::meeting, 0.42F);
+  read.tell("lettre", "lettre", ContactKind::letter, 0.42F);
+  EXPECT_EQ(read.phrases(), Phrases{"rencontre discrète"});
+}
+
+TEST(Contacts, MarksAreTrimmedAndASentenceEndsAPhrase) {
+  Read read("Oui « l'appel ». Le dialogue aussi.");
+  read.tell("«", "dialogue", ContactKind::call);
+  EXPECT_EQ(read.phrases(), (Phrases{"l'appel", "Le dialogue"}));
+}
+
+TEST(Contacts, MarksAloneAreNoPhrase) {
+  Read read("Oui « » non.");
+  read.tell("«", "»", ContactKind::call);
+  EXPECT_EQ(read.phrases(), Phrases{});
+}
+
+TEST(Contacts, TwoPhrasesOfASentence) {
+  Read read("La visite suit un appel.");
+  read.tell("visite", "visite", ContactKind::visit);
+  read.tell("appel", "appel", ContactKind::call);
+  EXPECT_EQ(read.phrases(), (Phrases{"visite", "appel"}));
+  EXPECT_EQ(read.document.contacts[0].kind.value, ContactKind::visit);
+  EXPECT_EQ(read.document.contacts[1].kind.value, ContactKind::call);
+}
+
+TEST(Contacts, KindIsThatOfMostOfThePhrase) {
+  Read read("Ils ont eu des entretiens.");
+  read.tell("ont", "eu", ContactKind::meeting, 0.7F);
+  read.tell("des", "entretiens", ContactKind::talks, 0.95F);
+  ASSERT_EQ(read.run().size(), 1U);
+  EXPECT_EQ(read.document.contacts[0].kind.value, ContactKind::talks);
+}
+
+// A stretch that begins and ends within sentences: the vectors' own words and no other.
+TEST(Contacts, OnlyTheWordsOfTheVectors) {
+  Read read("Un appel suivi. Un autre appel suit encore.");
+  for (std::uint32_t w = 0; w < read.vectors.words.size(); ++w) read.tell(w, ContactKind::call, 0.9F);
+  const std::uint32_t begin = 1, end = 6;
+  read.vectors.values.erase(read.vectors.values.begin(), read.vectors.values.begin() + begin * width);
+  read.vectors.words = {begin, end};
+  read.vectors.values.resize(std::size_t{end - begin} * width);
+  EXPECT_EQ(read.phrases(), (Phrases{"appel suivi", "Un autre"}));
+  for (const Contact& c : read.document.contacts)
+    for (const Pointer& p : c.named) EXPECT_TRUE(read.vectors.words.contains(p.word));
+}
+
+TEST(Contacts, LikeliestPartiesFirstAndNotTooMany) {
+  std::string text = "appel";
+  for (int i = 0; i < 30; ++i) text += " x" + std::to_string(i);
+  Read read(text);
+  read.tell(0, ContactKind::call, 0.9F);
+  read.at(0, party) = 1;
+  for (std::uint32_t w = 1; w <= 15; ++w) read.at(w, party) = 10 + 0.01F * static_cast<float>(w);
+  ASSERT_EQ(read.run().size(), 1U);
+  const std::vector<Pointer>& named = read.document.contacts[0].named;
+  ASSERT_EQ(named.size(), 10U);
+  EXPECT_EQ(named[0].word, 15U);
+  EXPECT_TRUE(std::ranges::is_sorted(named, std::ranges::greater{}, &Pointer::probability));
+}
+
+TEST(Contacts, DistanceCounts) {
+  Read read("Luc attend. Un appel de Luc.");
+  read.tell("appel", "appel", ContactKind::call);
+  TestModel model = made();
+  std::vector<float> near(distance_buckets, -10);
+  near[distance_bucket(6, read.word("appel"))] = 5;
+  std::erase_if(model.parts, [](const TestModel::Part& p) { return p.name == "heads.party_distance.weight"; });
+  model.floats("heads.party_distance.weight", {distance_buckets, 1}, near);
+  Contacts(*model.model()).run(read.vectors, read.document);
+  ASSERT_EQ(read.document.contacts.size(), 1U);
+  ASSERT_EQ(read.document.contacts[0].named.size(), 1U);
+  EXPECT_EQ(read.document.contacts[0].named[0].word, 6U);
+}
+
+TEST(Contacts, ModelWithoutAHeadIsRefused) {
+  const TestModel whole = made();
+  EXPECT_NO_THROW(Contacts(*whole.model()));
+  for (const TestModel::Part& part : whole.parts) {
+    if (part.name.starts_with("model.")) continue;
+    TestModel model = made();
+    std::erase_if(model.parts, [&](const TestModel::Part& p) { return p.name == part.name; });
+    EXPECT_THROW(Contacts(*model.model()), Error) << part.name;
+  }
+}
+
+TEST(Contacts, ModelWithOtherLabelsIsRefused) {
+  EXPECT_THROW(Contacts(*made("none\nmeeting\ncall\nvisit\nletter\nmessage\ntalks\nhearing").model()), Error);
+  EXPECT_THROW(Contacts(*made("none\ncall").model()), Error);
+  EXPECT_THROW(Contacts(*made(contact_labels, "held\nplanned").model()), Error);
+}
+
+TEST(Contacts, ModelWithHeadsOfOtherSizesIsRefused) {
+  const auto with = [](const std::string& name, std::uint32_t outputs) {
+    TestModel model = made();
+    std::erase_if(model.parts, [&](const TestModel::Part& p) { return p.name.starts_with(name + "."); });
+    const std::uint32_t inputs = name == "heads.party_of_word" ? 1 : width;
+    model.floats(name + ".weight", {outputs, inputs}, std::vector<float>(std::size_t{outputs} * inputs));
+    model.floats(name + ".bias", {outputs}, std::vector<float>(outputs));
+    return model.model();
+  };
+  EXPECT_THROW(Contacts(*with("heads.contact", tags - 1)), Error);
+  EXPECT_THROW(Contacts(*with("heads.contact_status", statuses + 1)), Error);
+  EXPECT_THROW(Contacts(*with("heads.contact_trigger", 2)), Error);
+  EXPECT_THROW(Contacts(*with("heads.party_of_word", 2)), Error);
+}
+
+}  // namespace
+}  // namespace dixit

@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <functional>
+#include <string>
+
+#include "contacts/contacts.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::size_t most_parties = 4;
+constexpr std::size_t fewest_parties = 2;
+constexpr std::size_t farthest_back = 200;  // contacts that a telling may be of
+
+// Spoken ones may be told by words of another kind: `leur rencontre`, `les discussions`.
+bool alike(ContactKind a, ContactKind b) {
+  const auto spoken = [](ContactKind k) {
+    return k == ContactKind::call || k == ContactKind::meeting || k == ContactKind::visit || k == ContactKind::talks;
+  };
+  return a == b || (spoken(a) && spoken(b));
+}
+
+// One day, or a month and a day of it.
+bool may_be_one(const std::string& a, const std::string& b) { return a.starts_with(b) || b.starts_with(a); }
+
+std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(a, [&](std::uint32_t x) { return std::ranges::count(b, x) > 0; }));
+}
+
+// The parties told most often, the earlier one where two are told alike.
+void keep_parties(Contact& contact, const std::vector<std::uint32_t>& told) {
+  const auto times = [&](std::uint32_t party) { return std::ranges::count(told, party); };
+  std::ranges::stable_sort(contact.parties, std::ranges::greater{}, times);
+  const auto enough = [&](std::uint32_t party) { return 3 * times(party) >= times(contact.parties.front()); };
+  const auto rare = std::ranges::stable_partition(contact.parties, enough);
+  contact.parties.erase(rare.begin(), rare.end());
+  if (contact.parties.size() > most_parties) contact.parties.resize(most_parties);
+  std::ranges::sort(contact.parties);  // as entities are numbered: in the order of the text
+}
+
+bool same(const Contact& before, const Contact& told) {
+  if (!alike(before.kind.value, told.kind.value)) return false;
+  if (!may_be_one(before.when, told.when)) return false;
+  const std::size_t both = shared(before.parties, told.parties);
+  return both >= fewest_parties || both == std::min(before.parties.size(), told.parties.size());
+}
+
+template <class E>
+void keep_surer(Scored<E>& a, const Scored<E>& b) {
+  if (b.probability > a.probability) a = b;
+}
+
+void join(Contact& into, Contact&& told) {
+  keep_surer(into.kind, told.kind);
+  keep_surer(into.status, told.status);
+  into.mentions.insert(into.mentions.end(), told.mentions.begin(), told.mentions.end());
+  for (const std::uint32_t party : told.parties)
+    if (std::ranges::count(into.parties, party) == 0) into.parties.push_back(party);
+  for (std::size_t i = 0; i < told.initiative.size(); ++i) {
+    if (std::ranges::count(into.initiative, told.initiative[i]) > 0) continue;
+    into.initiative.push_back(told.initiative[i]);
+    into.initiative_words.push_back(told.initiative_words[i]);
+  }
+  if (into.when.size() < told.when.size()) into.when = told.when;
+  if (into.place.empty()) into.place = told.place;
+  into.confidence = std::max(into.confidence, told.confidence);
+  into.named.insert(into.named.end(), told.named.begin(), told.named.end());
+}
+
+struct Part {
+  Range<Word> words;
+  std::uint32_t statement = none;
+};
+
+// The shortest piece of content that holds the first telling; of two alike that of the statement told in the other.
+void find_statements(Document& document) {
+  std::vector<Part> parts, open;
+  for (std::uint32_t s = 0; s < document.statements.size(); ++s)
+    for (const Range<Word> words : document.statements[s].content) parts.push_back({words, s});
+  std::ranges::stable_sort(parts, {}, [](const Part& p) { return p.words.begin; });
+  std::size_t next = 0;
+  for (Contact& contact : document.contacts) {
+    const Range<Word> telling = contact.mentions.front();
+    while (next < parts.size() && parts[next].words.begin <= telling.begin) open.push_back(parts[next++]);
+    std::erase_if(open, [&](const Part& p) { return p.words.end <= telling.begin; });
+    std::uint32_t size = none;
+    contact.statement = none;
+    for (const Part& p : open) {
+      const bool within = p.words.size() == size && document.statements[p.statement].parent == contact.statement;
+      if (p.words.end < telling.end || (p.words.size() >= size && !within)) continue;
+      contact.statement = p.statement;
+      size = p.words.size();
+    }
+  }
+}
+
+}  // namespace
+
+void join_contacts(Document& document) {
+  std::vector<Contact> told = std::move(document.contacts), joined;
+  std::vector<std::vector<std::uint32_t>> parties;  // of each joined contact, as often as they are told
+  std::ranges::stable_sort(told, {}, [](const Contact& c) { return c.mentions.front().begin; });
+  for (Contact& next : told) {
+    const auto end = joined.rbegin() + static_cast<std::ptrdiff_t>(std::min(joined.size(), farthest_back));
+    const auto before = std::find_if(joined.rbegin(), end, [&](const Contact& c) { return same(c, next); });
+    if (before == end) {
+      parties.push_back(next.parties);
+      joined.push_back(std::move(next));
+    } else {
+      auto& all = parties[static_cast<std::size_t>(&*before - joined.data())];
+      all.insert(all.end(), next.parties.begin(), next.parties.end());
+      join(*before, std::move(next));
+    }
+  }
+  for (std::size_t i = 0; i < joined.size(); ++i)
+    if (!joined[i].parties.empty()) keep_parties(joined[i], parties[i]);
+  std::erase_if(joined, [](const Contact& c) { return c.parties.size() < fewest_parties; });
+  for (std::size_t i = 0; i < joined.size(); ++i) joined[i].id = "c" + std::to_string(i + 1);
+  document.contacts = std::move(joined);
+  find_statements(document);
+}
+
+}  // namespace dixit

@@ -1,0 +1,223 @@
+#include "figures/figures.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "figures/counted.h"
+#include "figures/draft.h"
+#include "figures/pairs.h"
+#include "figures/passing.h"
+
+namespace dixit {
+namespace {
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// The cheap test that most words end at.
+bool may_begin(std::string_view word) {
+  return (word[0] >= '0' && word[0] <= '9') || may_be_numeral(lower_ascii(word[0]), word.size());
+}
+
+class Finder {
+ public:
+  Finder(Document& document, Range<Word> sentence) : document_(document), words_(document, sentence) {}
+
+  void find() {
+    for (std::uint32_t i = words_.begin(); i < words_.end();)
+      i = may_begin(words_.raw(i)) ? std::max(i + 1, from(i)) : i + 1;
+  }
+
+ private:
+  std::uint32_t from(std::uint32_t i);
+  Draft draft_of(const Amount& amount, const Pair* range) const;
+  void add_sign(Draft& draft) const;
+  void extend(Draft& draft) const;
+  bool one_counts(const Draft& draft) const;
+  void add(const Draft& draft);
+  void share_what(const Draft& draft, Figure& figure) const;
+  Bound bound_of(const Draft& draft) const;
+  std::uint32_t both(const Pair& pair);
+
+  Document& document_;
+  Words words_;
+};
+
+// Adds what begins at word `i`, if anything; where to go on.
+std::uint32_t Finder::from(std::uint32_t i) {
+  const std::optional<Amount> amount = read_amount(words_, i);
+  if (!amount) return i + 1;
+  if (amount->kind == AmountKind::nothing) return amount->words.end;
+  const std::optional<Pair> pair = read_pair(words_, *amount);
+  if (pair && pair->kind == PairKind::score) return pair->second.words.end;
+  if (pair && pair->kind != PairKind::range) return both(*pair);
+  const Draft draft = draft_of(*amount, pair ? &*pair : nullptr);
+  const std::uint32_t end = std::max(amount->words.end, draft.core.end);
+  if (in_passing(words_, draft)) return end;
+  if (amount->kind == AmountKind::one && !one_counts(draft)) return end;
+  add(draft);
+  return std::max(end, draft.words.end);
+}
+
+// The two sides of a change or a vote: the first has the unit of the second.
+std::uint32_t Finder::both(const Pair& pair) {
+  Draft first = draft_of(pair.first, nullptr), second = draft_of(pair.second, nullptr);
+  if (!first.unit && second.unit) {
+    first.unit = second.unit;
+    first.unit->begin = first.core.begin;
+    first.unit->end = first.core.end;
+    if (second.unit->scale != 1) first.low = first.high = pair.first.value * second.unit->scale;
+  }
+  const std::uint32_t end = std::max(pair.second.words.end, second.words.end);
+  first.vote = second.vote = pair.kind == PairKind::vote;
+  if (in_passing(words_, second) || is_time(words_, first)) return end;
+  add(first);
+  if (second.words.begin < document_.figures.back().words.end) return end;
+  add(second);
+  auto& all = document_.figures;
+  if (first.vote && all.back().what.begin >= all.back().words.end) all[all.size() - 2].what = all.back().what;
+  return end;
+}
+
+Draft Finder::draft_of(const Amount& amount, const Pair* range) const {
+  Draft d;
+  d.amount = amount;
+  d.core = amount.words;
+  if (range != nullptr) {
+    d.range = true;
+    d.amount = range->first;
+    d.core.end = range->second.words.end;
+  }
+  d.unit = read_unit(words_, range != nullptr ? range->second : amount);
+  const std::optional<Unit> own = range != nullptr ? read_unit(words_, amount) : std::nullopt;
+  if (own && !d.unit) d.unit = own;
+  const double scale = d.unit ? d.unit->scale : 1;
+  d.low = d.amount.value * scale;
+  d.high = range != nullptr ? range->second.value * scale : d.low;
+  if (amount.kind == AmountKind::order) d.high.reset();
+  d.words = d.core;
+  if (d.unit) d.words = {std::min(d.unit->begin, d.core.begin), std::max(d.unit->end, d.core.end)};
+  if (own) d.words.begin = std::min(d.words.begin, own->begin);
+  if (range != nullptr) d.words.begin = std::min(d.words.begin, range->begin);
+  extend(d);
+  return d;
+}
+
+// `et demi`, `fois plus`, bounds, `par mois`, the determiner of an order, the sign of a change.
+void Finder::extend(Draft& d) const {
+  std::uint32_t& end = d.words.end;
+  if (d.unit && (words_.phrase(end, "et demi") || words_.phrase(end, "et demie"))) {
+    *d.low += 0.5;
+    if (d.high) *d.high += 0.5;
+    end += 2;
+  } else if (words_.is(end, "fois") && words_.in(end + 1, " plus moins ")) {
+    end += 2;
+  }
+  d.bound = read_bound(words_, d.words);
+  if (d.bound) d.words = d.bound->words;
+  if (!d.unit || d.unit->kind != UnitKind::time) end = period_end(words_, end);
+  const bool order = d.amount.kind == AmountKind::order;
+  if (order && !d.bound && words_.in(d.words.begin - 1, " des les plusieurs quelques several few many par "))
+    --d.words.begin;
+  add_sign(d);
+}
+
+void Finder::add_sign(Draft& d) const {
+  const std::uint32_t at = d.core.begin - 1;
+  const bool apart = words_.in(at - 1, " , ( ; : ") || words_.quote(at - 1);
+  const bool mark = words_.is(at, "+") || (words_.hyphen(at) && (!words_.glued(at) || apart));
+  const bool told = words_.in(at, " plus moins ") && d.unit && d.unit->code == "point";
+  if (!(mark && (apart || words_.is(at, "+"))) && !told) return;
+  if (d.core.begin != d.words.begin || d.amount.kind != AmountKind::number) return;
+  d.sign = true;
+  if (words_.hyphen(at) || words_.is(at, "moins")) {
+    d.low = -*d.low;
+    d.high = d.low;
+  }
+  d.words.begin = at;
+}
+
+// `un` is an article but with a bound, in a sentence to serve, in a tally: `un mort et 528 blessés`.
+bool Finder::one_counts(const Draft& d) const {
+  const std::uint32_t begin = d.words.begin, end = d.words.end;
+  if (d.range) return true;
+  if (d.unit && d.unit->kind == UnitKind::time) {
+    if (words_.is(d.unit->end - 1, "jour") || words_.is(d.unit->end - 1, "day")) return false;
+    const bool of = words_.in(end, " de d of ") && !words_.in(end + 1, " la l ");
+    const bool apart = !words_.letters(end) || words_.in(end, " le la les l ferme avec et ");
+    return d.bound || of || words_.hyphen(d.core.end) || (apart && words_.phrase(begin - 2, "d '")) ||
+           words_.in(begin - 1, " pendant durant fait for ");
+  }
+  if (d.unit && d.unit->code == "point") return d.bound.has_value();
+  if (d.unit || (d.bound && d.bound->bound != Bound::about)) return true;
+  if (words_.in(end, " a ont est sont avait etait ") && words_.opens(d.core.begin)) return true;
+  for (std::uint32_t at = end + 1; at < end + 4; ++at) {
+    if (!words_.in(at, " et and ")) continue;
+    const std::optional<Amount> next = read_amount(words_, at + 1);
+    return next && next->kind == AmountKind::number && !read_unit(words_, *next);
+  }
+  return false;
+}
+
+Bound Finder::bound_of(const Draft& d) const {
+  if (d.range) return Bound::between;
+  if (d.amount.kind == AmountKind::order) return Bound::at_least;
+  if (d.bound) return d.bound->bound;
+  return d.amount.kind == AmountKind::group ? Bound::about : Bound::exact;
+}
+
+void Finder::add(const Draft& d) {
+  Figure figure;
+  figure.words = d.words;
+  figure.low = d.low;
+  figure.high = d.high;
+  figure.bound = bound_of(d);
+  if (d.unit) figure.unit = d.unit->code;
+  if (d.amount.kind == AmountKind::fraction) figure.unit = "%";
+  if (d.amount.kind == AmountKind::factor) figure.unit = "times";
+  if (d.sign && figure.unit.empty()) figure.unit = "point";
+  auto& all = document_.figures;
+  if (!all.empty() && all.back().words.end > figure.words.begin) figure.words.begin = all.back().words.end;
+  figure.what = counted(words_, d);
+  if (figure.what.empty() || figure.what.end <= figure.words.begin) {
+    share_what(d, figure);
+  } else if (figure.bound == Bound::exact && figure.what.begin >= figure.words.end) {  // `200 voix au moins`
+    if (const auto after = read_bound(words_, {figure.words.begin, figure.what.end})) figure.bound = after->bound;
+  }
+  all.push_back(std::move(figure));
+}
+
+// Where nothing after the figure says what it counts, it may be what an earlier one does.
+void Finder::share_what(const Draft& d, Figure& figure) const {
+  const auto& all = document_.figures;
+  if (all.empty()) return;
+  const Figure& last = all.back();
+  const std::uint32_t end = std::max(last.words.end, last.what.end);
+  const bool same_sentence = words_.inside(last.words.begin);
+  constexpr std::string_view times = " minute hour day week month year ";
+  const bool time = d.unit && d.unit->kind == UnitKind::time && !last.unit.empty() &&
+                    times.find(' ' + last.unit + ' ') != std::string_view::npos && last.what.begin >= last.words.end;
+  const bool against = words_.in(d.words.begin - 1, " contre against ") && last.unit == figure.unit;
+  if (same_sentence && (counts_same(words_, d, end <= d.words.begin ? end : last.words.end) || against || time ||
+                        (d.sign && last.low < 100 && last.unit == "point"))) {
+    figure.what = last.what;
+    return;
+  }
+  if (!figure.unit.empty() || !(figure.what.empty() || stands_alone(words_, d))) return;
+  constexpr std::size_t reach = 6;
+  for (std::size_t back = 1; back <= std::min(reach, all.size()); ++back) {
+    const Figure& f = all[all.size() - back];
+    if (!f.unit.empty() || f.what.begin < f.words.end) continue;
+    figure.what = f.what;
+    return;
+  }
+}
+
+}  // namespace
+
+void figures(Document& doc) {
+  doc.figures.clear();
+  if (doc.language != "fr" && doc.language != "en") return;
+  for (const Sentence& sentence : doc.sentences) Finder(doc, sentence.words).find();
+}
+
+}  // namespace dixit

@@ -1,0 +1,161 @@
+#include "resolve/initiative.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dixit::resolution {
+namespace {
+
+constexpr std::array<std::string_view, 8> nouns = {"demande", "initiative", "invitation", "convocation",
+                                                   "request", "behest",     "insistence", "instigation"};
+constexpr std::array<std::string_view, 6> of = {"de", "du", "des", "d", "of", "from"};
+constexpr std::array<std::string_view, 2> by = {"par", "by"};
+// Participles before `par`, and verbs whose subject asked.
+constexpr std::array<std::string_view, 20> asking = {"demande",   "demandee",  "sollicite", "sollicitee", "initie",
+                                                     "initiee",   "lance",     "lancee",    "organise",   "organisee",
+                                                     "reuni",     "reunie",    "reunis",    "reunies",    "conviees",
+                                                     "requested", "initiated", "called",    "convies",    "conviee"};
+// Beginnings; not `invitation`, `réunion`, `convention`, which tell of no asker by themselves.
+constexpr std::array<std::string_view, 9> inviting = {"convoqu", "invite",   "invitai", "inviting", "summon",
+                                                      "reunit",  "reunissa", "convene", "convening"};
+constexpr std::array<std::string_view, 22> being = {
+    "est",  "sont", "ete", "etait", "etaient", "sera", "seront", "serait", "seraient", "fut",    "furent",
+    "etre", "is",   "are", "was",   "were",    "been", "be",     "being",  "soit",     "soient", "etant"};
+constexpr std::array<std::string_view, 7> having = {"a", "ont", "avait", "avaient", "aurait", "auraient", "ayant"};
+constexpr std::array<std::string_view, 6> at = {"a", "en", "au", "aux", "in", "at"};
+constexpr std::uint32_t nearest = 5;  // words between a noun or verb and who asked
+constexpr std::uint32_t longest_name = 30;
+constexpr std::uint32_t place_words = 12;
+
+template <std::size_t N>
+bool is(const std::string& word, const std::array<std::string_view, N>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_inviting(const std::string& word) {
+  return word == "convie" ||
+         std::ranges::any_of(inviting, [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+// `l'initiative d'appeler`
+bool is_infinitive(const std::string& word) {
+  return word.ends_with("er") || word.ends_with("ir") || word.ends_with("dre") || word.ends_with("ttre");
+}
+
+bool is_participle(std::string_view word) {
+  return word.ends_with("é") || word.ends_with("ée") || word.ends_with("és") || word.ends_with("ées");
+}
+
+std::vector<Mention>::const_iterator first_from(const Document& document, std::uint32_t word) {
+  return std::ranges::lower_bound(document.mentions, word, {}, [](const Mention& m) { return m.words.begin; });
+}
+
+class Finder {
+ public:
+  Finder(const Document& document, const Forms& forms, Range<Word> sentence)
+      : document_(document), forms_(forms), sentence_(sentence) {}
+
+  std::vector<Asked> run() {
+    for (std::uint32_t w = sentence_.begin; w < sentence_.end; ++w) {
+      if (is(forms_.folded[w], nouns)) noun(w);
+      if (is(forms_.folded[w], asking) || is_inviting(forms_.folded[w])) verb(w);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // `à la demande urgente de Paris`, `at the request of`, `at the Kremlin's request`, `à son initiative`: not read.
+  void noun(std::uint32_t w) {
+    for (std::uint32_t i = w + 1; i < std::min(w + nearest, sentence_.end); ++i) {
+      if (forms_.mark[i] && !is_apostrophe(i)) break;
+      if (!is(forms_.folded[i], of)) continue;
+      const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
+      if (next < sentence_.end && !forms_.upper[next] && is_infinitive(forms_.folded[next])) return;
+      if (const Range<Word> who = mention_from(next); !who.empty()) out_.push_back({{opening(w), who.end}, who});
+      return;
+    }
+    if (w > sentence_.begin + 2 && forms_.folded[w - 1] == "s")
+      if (const Range<Word> who = mention_to(w - 2); !who.empty()) out_.push_back({{who.begin, w + 1}, who});
+  }
+
+  void verb(std::uint32_t w) {
+    if (w + 1 < sentence_.end && is(forms_.folded[w + 1], by)) {
+      if (const Range<Word> who = mention_from(w + 2); !who.empty()) out_.push_back({{w, who.end}, who});
+    } else if (is_inviting(forms_.folded[w]) && !forms_.upper[w]) {
+      if (const Range<Word> who = subject_of(w); !who.empty()) out_.push_back({{who.begin, w + 1}, who});
+    }
+  }
+
+  // From `à la` or `at the` before the noun, if it stands there.
+  std::uint32_t opening(std::uint32_t noun) const {
+    for (std::uint32_t i = noun; i > sentence_.begin && i + 4 > noun; --i)
+      if (is(forms_.folded[i - 1], at)) return i - 1;
+    return noun;
+  }
+
+  bool is_apostrophe(std::uint32_t w) const { return document_[w] == "'" || document_[w] == "’"; }
+
+  bool named(const Mention& m) const { return m.form != MentionForm::pronoun; }
+
+  Range<Word> mention_from(std::uint32_t word) const {
+    const auto& all = document_.mentions;
+    std::uint32_t end = word;
+    while (end < std::min(word + nearest, sentence_.end) && document_[end] != "," && document_[end] != ";") ++end;
+    for (auto m = first_from(document_, word); m != all.end() && m->words.begin < end; ++m)
+      if (named(*m)) return m->words;
+    return {};
+  }
+
+  // The last mention that ends within a few words before `word`.
+  Range<Word> mention_to(std::uint32_t word) const {
+    Range<Word> best;
+    const std::uint32_t from = std::max(sentence_.begin, word - std::min(word, longest_name));
+    for (auto m = first_from(document_, from); m != document_.mentions.end() && m->words.begin <= word; ++m)
+      if (m->words.end <= word + 1 && m->words.end + 2 > word && named(*m)) best = m->words;
+    return best;
+  }
+
+  // Not `il est invité`, `invité à Paris, il …`, `ils se réunissent`.
+  bool active(std::uint32_t verb) const {
+    bool has = false;
+    for (std::uint32_t i = verb; i > sentence_.begin && i + 3 > verb; --i) {
+      const std::string& w = forms_.folded[i - 1];
+      if (is(w, being) && !forms_.folded[verb].ends_with("ing")) return false;
+      has |= is(w, having) && document_[i - 1] != "à";
+    }
+    if (verb > sentence_.begin && forms_.folded[verb - 1] == "se") return false;
+    if (verb > sentence_.begin + 1 && is_apostrophe(verb - 1) && forms_.folded[verb - 2] == "s") return false;
+    return has || !is_participle(document_[verb]);
+  }
+
+  // The nearest mention before an active verb.
+  Range<Word> subject_of(std::uint32_t verb) const {
+    if (!active(verb)) return {};
+    for (std::uint32_t i = verb; i > sentence_.begin && i + nearest > verb; --i)
+      if (const Range<Word> who = mention_to(i - 1); !who.empty()) return who;
+    return {};
+  }
+
+  const Document& document_;
+  const Forms& forms_;
+  Range<Word> sentence_;
+  std::vector<Asked> out_;
+};
+
+}  // namespace
+
+std::vector<Asked> asked_in(const Document& document, const Forms& forms, Range<Word> sentence) {
+  return Finder(document, forms, sentence).run();
+}
+
+Range<Word> place_beside(const Document& document, const Forms& forms, Range<Word> sentence, Range<Word> telling) {
+  const std::uint32_t end = std::min(sentence.end, telling.end + place_words);
+  for (auto m = first_from(document, telling.end); m != document.mentions.end() && m->words.begin < end; ++m) {
+    if (m->type != MentionType::place || m->form != MentionForm::name) continue;
+    if (m->words.begin > sentence.begin && is(forms.folded[m->words.begin - 1], at)) return m->words;
+  }
+  return {};
+}
+
+}  // namespace dixit::resolution

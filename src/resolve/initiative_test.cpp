@@ -1,0 +1,150 @@
+#include "resolve/initiative.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "resolve/marked_text.h"
+
+namespace dixit::resolution {
+namespace {
+
+// Who asked in the first sentence, and the words that say so: `Paris | à la demande de Paris`; several on one line.
+std::string asked(std::string_view tagged) {
+  Marked m(tagged, "fr", "", false);
+  std::ranges::sort(m.document.mentions, {}, [](const Mention& x) { return x.words.begin; });
+  std::string out;
+  for (const Asked& a : asked_in(m.document, Forms(m.document), m.document.sentences[0].words)) {
+    if (!out.empty()) out += "; ";
+    out += std::string(m.document(a.asker)) + " | " + std::string(m.document(a.words));
+  }
+  return out;
+}
+
+TEST(AskedIn, FrenchNouns) {
+  EXPECT_EQ(asked("L'appel a été passé à la demande de <l>Paris</l>."), "Paris | à la demande de Paris");
+  EXPECT_EQ(asked("L'appel a été passé à la demande urgente de la <l>France</l>."),
+            "France | à la demande urgente de la France");
+  EXPECT_EQ(asked("Ils se parlent à l'initiative d'<p>Anne Rivoire</p>."),
+            "Anne Rivoire | à l'initiative d'Anne Rivoire");
+  EXPECT_EQ(asked("Elle vient à l'invitation du <o>Kremlin</o>."), "Kremlin | à l'invitation du Kremlin");
+  EXPECT_EQ(asked("Il vient sur convocation du ministre <p>Luc Amiot</p>."),
+            "Luc Amiot | convocation du ministre Luc Amiot");
+  EXPECT_EQ(asked("Ils se voient à la demande des <g>Verts</g>."), "Verts | à la demande des Verts");
+}
+
+TEST(AskedIn, EnglishNouns) {
+  EXPECT_EQ(asked("The call was made at the request of <l>Paris</l>."), "Paris | at the request of Paris");
+  EXPECT_EQ(asked("They met at the urgent request of <p>Anne Rivoire</p>."),
+            "Anne Rivoire | at the urgent request of Anne Rivoire");
+  EXPECT_EQ(asked("They met at the <o>Kremlin</o>'s request."), "Kremlin | Kremlin's request");
+  EXPECT_EQ(asked("They met at <p>Anne Rivoire</p>’s behest, again."), "Anne Rivoire | Anne Rivoire’s behest");
+  EXPECT_EQ(asked("She came on an invitation from <l>Oslo</l>."), "Oslo | invitation from Oslo");
+}
+
+TEST(AskedIn, ByWhom) {
+  EXPECT_EQ(asked("L'appel, demandé par <l>Paris</l>, a duré une heure."), "Paris | demandé par Paris");
+  EXPECT_EQ(asked("Une réunion organisée par la ministre <p>Anne Rivoire</p> a eu lieu."),
+            "Anne Rivoire | organisée par la ministre Anne Rivoire");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a été convoqué par <o>Vert Demain</o>."), "Vert Demain | convoqué par Vert Demain");
+  EXPECT_EQ(asked("Les élus réunis par <p>Luc Amiot</p> ont parlé."), "Luc Amiot | réunis par Luc Amiot");
+  EXPECT_EQ(asked("The talks requested by <l>Oslo</l> failed."), "Oslo | requested by Oslo");
+  EXPECT_EQ(asked("The meeting was convened by <p>Tom Hall</p>."), "Tom Hall | convened by Tom Hall");
+}
+
+TEST(AskedIn, WhoInvites) {
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a convoqué l'ambassadeur."), "Luc Amiot | Luc Amiot a convoqué");
+  EXPECT_EQ(asked("<l>Paris</l> invite <p>Luc Amiot</p>."), "Paris | Paris invite") << "one word right before the verb";
+  EXPECT_EQ(asked("<p>Luc Amiot</p> réunit les maires."), "Luc Amiot | Luc Amiot réunit");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> l'a invité."), "Luc Amiot | Luc Amiot l'a invité");
+  EXPECT_EQ(asked("<p>Tom Hall</p> summoned the envoy."), "Tom Hall | Tom Hall summoned");
+  EXPECT_EQ(asked("<p>Tom Hall</p> has invited the envoy."), "Tom Hall | Tom Hall has invited");
+  EXPECT_EQ(asked("<p>Tom Hall</p> is inviting the envoy."), "Tom Hall | Tom Hall is inviting");
+}
+
+TEST(AskedIn, WhoIsInvitedDoesNotAsk) {
+  EXPECT_EQ(asked("<p>Luc Amiot</p> est invité à dîner."), "");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a été invité."), "");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> sera bientôt convoqué."), "");
+  EXPECT_EQ(asked("<p>Luc Amiot</p>, invité à dîner, est venu."), "");
+  EXPECT_EQ(asked("<p>Tom Hall</p> was summoned."), "");
+  EXPECT_EQ(asked("<p>Tom Hall</p> is not invited."), "");
+  EXPECT_EQ(asked("Les invités de <p>Luc Amiot</p> sont venus."), "");
+}
+
+TEST(AskedIn, WhoMeetDoNotAsk) {
+  EXPECT_EQ(asked("<p>Luc Amiot</p> et <p>Anne Rivoire</p> se réunissent lundi."), "");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a participé à une réunion."), "");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a signé la convention."), "");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> convient d'un appel."), "");
+}
+
+TEST(AskedIn, ANounDoesNotTakeWhoStandsBefore) {
+  EXPECT_EQ(asked("<p>Luc Amiot</p> vient à l'invitation de <l>Oslo</l>."), "Oslo | à l'invitation de Oslo");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> refuse une invitation."), "");
+}
+
+TEST(AskedIn, OnesOwnIsNotRead) {
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a appelé à son initiative."), "");
+  EXPECT_EQ(asked("<p>Tom Hall</p> called at his own request."), "");
+}
+
+TEST(AskedIn, WhatIsAskedForIsNobody) {
+  EXPECT_EQ(asked("Il a pris l'initiative d'appeler <p>Luc Amiot</p>."), "");
+  EXPECT_EQ(asked("À la demande de plusieurs, <p>Luc Amiot</p> est venu."), "");
+}
+
+TEST(AskedIn, AccountsThatDiffer) {
+  EXPECT_EQ(asked("À la demande de <l>Paris</l> selon lui, à l'initiative de <l>Oslo</l> selon elle."),
+            "Paris | À la demande de Paris; Oslo | à l'initiative de Oslo");
+}
+
+TEST(AskedIn, PronounsAskNothing) {
+  Marked m("À la demande de <p>lui</p> et de <l>Paris</l>.", "fr", "", false);
+  m.document.mentions[0].form = MentionForm::pronoun;
+  const auto found = asked_in(m.document, Forms(m.document), m.document.sentences[0].words);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(m.document(found[0].asker), "Paris");
+}
+
+TEST(AskedIn, WithinTheSentence) {
+  const Marked m("<l>Oslo</l> se tait. À la demande de. <l>Paris</l> invite.", "fr", "", false);
+  EXPECT_TRUE(asked_in(m.document, Forms(m.document), m.document.sentences[1].words).empty());
+  EXPECT_EQ(asked_in(m.document, Forms(m.document), m.document.sentences[2].words).size(), 1U);
+}
+
+TEST(AskedIn, OddSentences) {
+  for (const char* text :
+       {"demande", "de demande", "invite", "à la demande d'", "' s request", "demandé par", "par", "s'invite"})
+    EXPECT_EQ(asked(text), "") << text;
+}
+
+// The place beside the words `telling` of the first sentence.
+std::string place(std::string_view tagged, std::string_view telling) {
+  const Marked m(tagged, "fr", "", false);
+  std::uint32_t w = 0;
+  while (m.document[w] != telling) ++w;
+  return std::string(
+      m.document(place_beside(m.document, Forms(m.document), m.document.sentences[0].words, {w, w + 1})));
+}
+
+TEST(PlaceBeside, AfterTheTelling) {
+  EXPECT_EQ(place("Une rencontre à <l>Oslo</l> est prévue.", "rencontre"), "Oslo");
+  EXPECT_EQ(place("Une rencontre en <l>Norvège</l> est prévue.", "rencontre"), "Norvège");
+  EXPECT_EQ(place("A meeting in <l>Oslo</l> is planned.", "meeting"), "Oslo");
+  EXPECT_EQ(place("Une rencontre avec <p>Luc</p> à <l>Oslo</l> puis à <l>Paris</l>.", "rencontre"), "Oslo");
+}
+
+TEST(PlaceBeside, OnlyPlacesAndOnlyThere) {
+  EXPECT_EQ(place("Une rencontre avec <l>Oslo</l>.", "rencontre"), "") << "a party";
+  EXPECT_EQ(place("Une lettre à <p>Luc Amiot</p>.", "lettre"), "") << "a person";
+  EXPECT_EQ(place("Une rencontre. À <l>Oslo</l>, il pleut.", "rencontre"), "") << "another sentence";
+  EXPECT_EQ(place("Arrivée à <l>Oslo</l>, elle veut une rencontre.", "rencontre"), "") << "before it";
+  EXPECT_EQ(
+      place("Une rencontre dont nul ne sait encore rien de très sûr ce soir ni demain à <l>Oslo</l>.", "rencontre"), "")
+      << "too far";
+}
+
+}  // namespace
+}  // namespace dixit::resolution

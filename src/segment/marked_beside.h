@@ -1,0 +1,16 @@
+// What a marked article says beside its statements: "contacts", "figures", "claims", and, in articles marked by
+// hand, the "distance" of statements as a list.
+//
+//   read_beside(object, true, spans, doc);
+//
+// Needs the statements, and the entities that "party_ids" name; adds contacts, figures, claims, and with
+// `with_parties` the entities of parties that are given by name. Throws Error as marked.h says.
+#pragma once
+
+#include "segment/marked_fields.h"
+
+namespace dixit::marked {
+
+void read_beside(const object& from, bool with_parties, const Spans& spans, Document& doc);
+
+}  // namespace dixit::marked

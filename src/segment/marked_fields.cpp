@@ -1,0 +1,86 @@
+#include "segment/marked_fields.h"
+
+#include <algorithm>
+
+#include "text/error.h"
+
+namespace dixit::marked {
+
+void fail(std::string_view id, std::string_view found, std::string_view expected) {
+  throw Error("marked article " + std::string(id) + ": found " + std::string(found) + ", expected " +
+              std::string(expected) + "; correct the file");
+}
+
+std::string_view string_of(const object& from, std::string_view key) {
+  std::string_view value;
+  return from[key].get(value) == simdjson::SUCCESS ? value : std::string_view();
+}
+
+float number_of(const object& from, std::string_view key) {
+  double value = 0;
+  return from[key].get(value) == simdjson::SUCCESS ? static_cast<float>(value) : 0.0F;
+}
+
+std::vector<std::string> strings_of(const object& from, std::string_view key) {
+  std::vector<std::string> strings;
+  simdjson::dom::array list;
+  if (from[key].get(list) != simdjson::SUCCESS) return strings;
+  for (const element item : list)
+    if (std::string_view value; item.get(value) == simdjson::SUCCESS) strings.emplace_back(value);
+  return strings;
+}
+
+Range<Word> Spans::words(const element& span) const {
+  std::uint64_t begin = 0, end = 0;
+  if (span.at(0).get(begin) != simdjson::SUCCESS || span.at(1).get(end) != simdjson::SUCCESS || end > UINT32_MAX ||
+      begin > end)
+    fail(doc_.id, simdjson::minify(span), "a span [begin, end] in code points");
+  if (begin == end) return {};
+  const std::uint32_t from = offsets_.byte(static_cast<std::uint32_t>(begin));
+  const std::uint32_t to = offsets_.byte(static_cast<std::uint32_t>(end));
+  const auto& all = doc_.words;
+  const auto first = std::partition_point(all.begin(), all.end(), [&](const Word& w) { return w.text.end <= from; });
+  const auto last = std::partition_point(first, all.end(), [&](const Word& w) { return w.text.begin < to; });
+  return {static_cast<std::uint32_t>(first - all.begin()), static_cast<std::uint32_t>(last - all.begin())};
+}
+
+Range<Word> Spans::one(const object& from, std::string_view key) const {
+  element span;
+  return from[key].get(span) == simdjson::SUCCESS && span.is_array() ? words(span) : Range<Word>{};
+}
+
+std::vector<Range<Word>> Spans::each(const object& from, std::string_view key) const {
+  std::vector<Range<Word>> spans;
+  simdjson::dom::array list;
+  if (from[key].get(list) != simdjson::SUCCESS) return spans;
+  for (const element span : list) spans.push_back(words(span));
+  return spans;
+}
+
+std::vector<Range<Word>> Spans::list(const object& from, std::string_view key) const {
+  std::vector<Range<Word>> spans = each(from, key);
+  std::erase_if(spans, [](Range<Word> r) { return r.empty(); });
+  std::ranges::sort(spans, {}, &Range<Word>::begin);
+  return spans;
+}
+
+std::uint32_t entity_with_id(const Document& doc, std::string_view id, std::string_view key) {
+  const auto found = std::ranges::find(doc.entities, id, &Entity::id);
+  if (found == doc.entities.end())
+    fail(doc.id, "\"" + std::string(id) + "\" as " + std::string(key), "the id of an entity");
+  return static_cast<std::uint32_t>(found - doc.entities.begin());
+}
+
+std::uint32_t entity_with_name(Document& doc, std::string_view name) {
+  auto& entities = doc.entities;
+  const auto found = std::ranges::find(entities, name, &Entity::name);
+  if (found != entities.end()) return static_cast<std::uint32_t>(found - entities.begin());
+  Entity entity;
+  entity.id = "e" + std::to_string(entities.size() + 1);
+  entity.name = name;
+  entity.names = {entity.name};
+  entities.push_back(std::move(entity));
+  return static_cast<std::uint32_t>(entities.size()) - 1;
+}
+
+}  // namespace dixit::marked

@@ -1,0 +1,115 @@
+#include "statements/distance.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "document/validate.h"
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+constexpr float rule_right = 0.85F;  // of cues with such a word, counted on marked articles
+constexpr float least_head = 0.8F;   // probability by the heads alone
+
+// Beginnings of folded words.
+constexpr std::array<std::string_view, 13> endorsing = {"rappel", "revel", "reconn",    "constat", "conced",
+                                                        "admet",  "admis", "avou",      "decouv",  "reveal",
+                                                        "remind", "admit", "acknowledg"};
+constexpr std::array<std::string_view, 6> doubting = {"pretend", "targu", "claim", "allegu", "purport", "falsely"};
+// Folded phrases in the cue or up to a few words from it.
+struct Aside {
+  std::string_view words;
+  Distance distance;
+};
+constexpr std::array<Aside, 15> asides = {{{"a tort", Distance::doubted},
+                                           {"sans preuve", Distance::doubted},
+                                           {"sans preuves", Distance::doubted},
+                                           {"sans aucune preuve", Distance::doubted},
+                                           {"sans la moindre preuve", Distance::doubted},
+                                           {"sans fondement", Distance::doubted},
+                                           {"soi disant", Distance::doubted},
+                                           {"faire croire", Distance::doubted},
+                                           {"without evidence", Distance::doubted},
+                                           {"without any evidence", Distance::doubted},
+                                           {"without proof", Distance::doubted},
+                                           {"with no evidence", Distance::doubted},
+                                           {"a raison de", Distance::endorsed},
+                                           {"a juste titre", Distance::endorsed},
+                                           {"rightly", Distance::endorsed}}};
+constexpr std::uint32_t beside = 6;  // words around the cue that may hold an aside
+
+bool has_letter(const Document& document, std::uint32_t word) { return is_word(decode(document[word], 0).code_point); }
+
+template <std::size_t N>
+bool begins(const std::string& word, const std::array<std::string_view, N>& stems) {
+  return std::ranges::any_of(stems, [&](std::string_view s) { return word.starts_with(s); });
+}
+
+std::optional<Stance> by_cue(const Document& document, const Statement& statement) {
+  for (const Range<Word> part : statement.cue)
+    for (std::uint32_t w = part.begin; w < part.end; ++w) {
+      const std::string word = fold(document[w]);
+      if (begins(word, endorsing)) return Stance{{Distance::endorsed, rule_right}, part};
+      if (begins(word, doubting)) return Stance{{Distance::doubted, rule_right}, part};
+    }
+  return std::nullopt;
+}
+
+// The phrase beginning at `word`, if these words stand there.
+Range<Word> phrase_at(const Document& document, std::uint32_t word, std::string_view phrase) {
+  std::uint32_t at = word;
+  while (!phrase.empty()) {
+    while (at < document.words.size() && at > word && !has_letter(document, at)) ++at;
+    if (at >= document.words.size()) return {};
+    const std::size_t space = phrase.find(' ');
+    if (fold(document[at]) != phrase.substr(0, space)) return {};
+    phrase = space == std::string_view::npos ? std::string_view() : phrase.substr(space + 1);
+    ++at;
+  }
+  return {word, at};
+}
+
+bool in_content(const Statement& statement, std::uint32_t word) {
+  return std::ranges::any_of(statement.content, [&](Range<Word> part) { return part.contains(word); });
+}
+
+Range<Word> sentence_of(const Document& document, std::uint32_t word) {
+  const auto after =
+      std::ranges::upper_bound(document.sentences, word, {}, [](const Sentence& s) { return s.words.begin; });
+  return after == document.sentences.begin() ? Range<Word>{word, word + 1} : std::prev(after)->words;
+}
+
+std::optional<Stance> by_aside(const Document& document, const Statement& statement) {
+  for (const Range<Word> part : statement.cue) {
+    const Range<Word> sentence = sentence_of(document, part.begin);
+    const std::uint32_t begin = std::max(sentence.begin, part.begin - std::min(part.begin, beside));
+    const std::uint32_t end = std::min(part.end + beside, sentence.end);
+    for (std::uint32_t w = begin; w < end; ++w) {
+      if (!has_letter(document, w) || in_content(statement, w)) continue;
+      for (const Aside& aside : asides)
+        if (const Range<Word> words = phrase_at(document, w, aside.words); !words.empty())
+          return Stance{{aside.distance, rule_right}, words};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Stance stance_of(const Document& document, const Statement& statement, const std::vector<float>& heads) {
+  const float neutral = heads[static_cast<std::size_t>(Distance::neutral)];
+  if (statement.parent != none || statement.polarity.value == Polarity::negated)
+    return {{Distance::neutral, std::max(neutral, rule_right)}, {}};
+  if (const auto told = by_aside(document, statement)) return *told;
+  if (const auto told = by_cue(document, statement)) return *told;
+  const auto best = std::ranges::max_element(heads);
+  const auto distance = static_cast<Distance>(best - heads.begin());
+  if (distance == Distance::neutral || *best < least_head) return {{Distance::neutral, neutral}, {}};
+  return {{distance, *best}, statement.cue.empty() ? extent(statement) : statement.cue.front()};
+}
+
+}  // namespace dixit
