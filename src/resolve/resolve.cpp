@@ -302,8 +302,8 @@ class Resolver {
   // The records that the reader's pointers name, and those beside the telling, likeliest first.
   std::vector<std::uint32_t> parties_of(const Contact& contact) {
     Parties parties;
-    for (const Pointer& pointer : contact.named) parties.add(party_at(pointer.word), pointer.probability);
     const Range<Word> telling = contact.mentions.front();
+    for (const Pointer& pointer : contact.named) parties.add(party_at(pointer.word, telling), pointer.probability);
     const Range<Word> sentence = document_.sentences[forms_.sentence[telling.begin]].words;
     for (std::uint32_t w = telling.begin; w-- > sentence.begin;)
       if (may_meet(owner_[w])) {
@@ -329,10 +329,12 @@ class Resolver {
   }
 
   // Of a mention, or of the noun phrase that ends at the word.
-  std::uint32_t party_at(std::uint32_t word) {
+  std::uint32_t party_at(std::uint32_t word, Range<Word> telling) {
     if (const std::uint32_t record = record_at_end(word); record != none) return record;
     if (owner_[word] != none) return owner_[word];
-    const Phrase phrase = read_phrase(document_, forms_, names_, phrase_to(document_, forms_, word));
+    const std::uint32_t after =
+        telling.contains(word) ? word : telling.end;  // `met` is no part of `met senior officers`
+    const Phrase phrase = read_phrase(document_, forms_, names_, phrase_to(document_, forms_, word, after));
     const std::uint32_t key = key_of(phrase);
     if (key == none || phrase.shape == Shape::pronoun) return none;
     if (owner_[key] == none) owner_[key] = references_.candidates(phrase, true).front().record;
