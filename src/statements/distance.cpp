@@ -37,7 +37,7 @@ constexpr std::array<Aside, 15> asides = {{{"a tort", Distance::doubted},
                                            {"without any evidence", Distance::doubted},
                                            {"without proof", Distance::doubted},
                                            {"with no evidence", Distance::doubted},
-                                           {"a raison de", Distance::endorsed},
+                                           {"a raison de dire", Distance::endorsed},
                                            {"a juste titre", Distance::endorsed},
                                            {"rightly", Distance::endorsed}}};
 constexpr std::uint32_t beside = 6;  // words around the cue that may hold an aside

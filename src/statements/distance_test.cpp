@@ -98,7 +98,8 @@ TEST(StanceOf, AsidesAroundTheCue) {
   EXPECT_EQ(shown("Le soi-disant témoin [affirme] que {tout va bien}."), "doubted: soi-disant");
   EXPECT_EQ(shown("Paul [dit] sans fondement que {tout va bien}."), "doubted: sans fondement");
   EXPECT_EQ(shown("Claire [note] à juste titre que {tout ferme}."), "endorsed: à juste titre");
-  EXPECT_EQ(shown("Claire [a raison de dire] que {tout ferme}."), "endorsed: a raison de");
+  EXPECT_EQ(shown("Claire [a raison de dire] que {tout ferme}."), "endorsed: a raison de dire");
+  EXPECT_EQ(shown("Paul [compte], à raison de trois par jour, que {tout ferme}."), "neutral");
 }
 
 TEST(StanceOf, AsidesInEnglish) {
