@@ -242,21 +242,22 @@ def show(value):
     return f"{value:.3f}"
 
 
-def main(args):
+def run(args, usage, score_documents, width):
+    """The command of a scorer: GOLD.jsonl READ.jsonl [--json]."""
     files = [a for a in args if a != "--json"]
     if len(files) != 2 or any(f.startswith("--") for f in files):
-        sys.exit(__doc__)
+        sys.exit(usage)
     gold, read = ([json.loads(line) for line in open(f, encoding="utf-8") if line.strip()] for f in files)
     try:
-        figures = score(gold, read)
-    except ValueError as error:
-        sys.exit(f"score.py: {error}")
+        figures = score_documents(gold, read)
+    except (ValueError, KeyError) as error:
+        sys.exit(f"scoring: {error!r}")
     if "--json" in args:
         print(json.dumps(figures))
         return
     for name, value in figures.items():
-        print(f"{name:<16} {show(value)}")
+        print(f"{name:<{width}} {show(value)}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    run(sys.argv[1:], __doc__, score, 16)

@@ -22,7 +22,6 @@ A name that was read is a list of all the names of its entity; one of them must 
 A figure that the marks say nothing about is None.
 """
 import collections
-import json
 import sys
 
 import score
@@ -169,21 +168,5 @@ def score_documents(gold_docs, read_docs):
     return {name: figure(total, name) for name in FIGURES}
 
 
-def main(args):
-    files = [a for a in args if a != "--json"]
-    if len(files) != 2 or any(f.startswith("--") for f in files):
-        sys.exit(__doc__)
-    gold, read = ([json.loads(line) for line in open(f, encoding="utf-8") if line.strip()] for f in files)
-    try:
-        figures = score_documents(gold, read)
-    except (ValueError, KeyError) as error:
-        sys.exit(f"score_beside.py: {error!r}")
-    if "--json" in args:
-        print(json.dumps(figures))
-        return
-    for name, value in figures.items():
-        print(f"{name:<20} {score.show(value)}")
-
-
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    score.run(sys.argv[1:], __doc__, score_documents, 20)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "resolve/states.h"
+
 namespace dixit::resolution {
 
 void Parties::add(std::uint32_t record, float weight) {
@@ -14,13 +16,22 @@ void Parties::add(std::uint32_t record, float weight) {
     known->second += weight;
 }
 
-std::vector<std::uint32_t> Parties::likely(float least) const {
+std::vector<std::uint32_t> Parties::likely(float least, std::size_t most) const {
   auto sorted = sums_;
   std::ranges::stable_sort(sorted, std::ranges::greater{}, &std::pair<std::uint32_t, float>::second);
   std::vector<std::uint32_t> records;
   for (const auto& [record, sum] : sorted)
-    if (sum >= least) records.push_back(record);
+    if (sum >= least && records.size() < most) records.push_back(record);
   return records;
+}
+
+bool may_meet(const Registry& registry, std::uint32_t record) {
+  if (record == none || registry.kind(record) == Kind::document) return false;
+  const Record& r = registry.records()[record];
+  const auto told_as = [&](MentionType type) { return r.types[static_cast<std::size_t>(type)]; };
+  const std::uint32_t places = told_as(MentionType::place);
+  return places == 0 || places < told_as(MentionType::person) + told_as(MentionType::organisation) ||
+         state_of(joined(r.tokens)) != nullptr;
 }
 
 }  // namespace dixit::resolution

@@ -1,6 +1,7 @@
 #include "resolve/resolve.h"
 
 #include <algorithm>
+#include <span>
 
 #include "resolve/addressees.h"
 #include "resolve/dates.h"
@@ -305,27 +306,13 @@ class Resolver {
     const Range<Word> telling = contact.mentions.front();
     for (const Pointer& pointer : contact.named) parties.add(party_at(pointer.word, telling), pointer.probability);
     const Range<Word> sentence = document_.sentences[forms_.sentence[telling.begin]].words;
-    for (std::uint32_t w = telling.begin; w-- > sentence.begin;)
-      if (may_meet(owner_[w])) {
-        parties.add(owner_[w], party_beside);
-        break;
-      }
-    for (std::uint32_t w = telling.begin; w < sentence.end; ++w)
-      if (may_meet(owner_[w])) {
-        parties.add(owner_[w], party_beside);
-        break;
-      }
-    std::vector<std::uint32_t> likely = parties.likely(least_party);
-    if (likely.size() > most_parties) likely.resize(most_parties);
-    return likely;
-  }
-
-  // Is it one who can take part in a contact? A town cannot, a state can.
-  bool may_meet(std::uint32_t record) const {
-    if (record == none || registry_.kind(record) == Kind::document) return false;
-    const Record& r = registry_.records()[record];
-    const std::uint32_t places = r.types[static_cast<std::size_t>(MentionType::place)];
-    return places == 0 || places < r.types[0] + r.types[1] || state_of(joined(r.tokens)) != nullptr;
+    const auto owners = std::span(owner_).subspan(sentence.begin, sentence.size());
+    const auto before = owners.first(telling.begin - sentence.begin), after = owners.subspan(before.size());
+    const auto able = [&](std::uint32_t record) { return may_meet(registry_, record); };
+    if (const auto r = std::find_if(before.rbegin(), before.rend(), able); r != before.rend())
+      parties.add(*r, party_beside);
+    if (const auto r = std::ranges::find_if(after, able); r != after.end()) parties.add(*r, party_beside);
+    return parties.likely(least_party, most_parties);
   }
 
   // Of a mention, or of the noun phrase that ends at the word.
