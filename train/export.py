@@ -1,7 +1,9 @@
 """Writes the model file (docs/model-file.md) from a checkpoint of train.py.
 
 usage: export.py CHECKPOINT --work DIR --out FILE [--name NAME] [--card FILE] [--float]
+       export.py --public --work DIR --out FILE --name dixit-meaning-1 --card FILE
 
+--public writes the untouched public encoder, all its layers and no heads, which tells what contents mean.
 The averaged weights are written: linear layers of the encoder as int8, each row with its own scale
 and within -63 ... 63, so that the sum of two products fits 16 bits; the embedding of pieces as int8
 within -127 ... 127; the heads as float. `--float` writes everything as float, to measure what that costs.
@@ -97,22 +99,31 @@ def sections(public, kept, state, **options):
     return out
 
 
+def public_state(public, kept):
+    """All layers of the public encoder, without the norm that train.py sets on top."""
+    state = net.Encoder(public, kept, public.layers, 0).state_dict()
+    return dict(average={f"encoder.{k}": v for k, v in state.items() if not k.startswith("last.")}, layers=public.layers)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("checkpoint")
+    parser.add_argument("checkpoint", nargs="?")
+    parser.add_argument("--public", action="store_true")
     parser.add_argument("--work", required=True, help="the folder that train.py worked in")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--name", default="dixit-news-1")
+    parser.add_argument("--name", default="dixit-news-2")
     parser.add_argument("--card", help="a text file that describes the model")
     parser.add_argument("--float", action="store_true", dest="floats")
     args = parser.parse_args()
-    state = torch.load(args.checkpoint, map_location="cpu", weights_only=False)
-    kept = json.load(open(os.path.join(args.work, "pieces.json")))
+    if args.public == bool(args.checkpoint):
+        parser.error("give a checkpoint or --public")
+    public, kept = read_public(), json.load(open(os.path.join(args.work, "pieces.json")))
+    state = public_state(public, kept) if args.public else torch.load(args.checkpoint, map_location="cpu", weights_only=False)
     card = open(args.card, encoding="utf-8").read() if args.card else ""
-    made = sections(read_public(), kept, state["average"], name=args.name, card=card, layers=state["layers"],
+    made = sections(public, kept, state["average"], name=args.name, card=card, layers=state["layers"],
                     window=windows.PIECES, floats=args.floats)
     size = write_model(args.out, made)
-    print(f"{args.out}: {size / 1e6:.1f} MB, {len(made)} sections, {len(kept)} pieces, epoch {state['epoch']}")
+    print(f"{args.out}: {size / 1e6:.1f} MB, {len(made)} sections, {len(kept)} pieces")
 
 
 if __name__ == "__main__":

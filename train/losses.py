@@ -2,139 +2,104 @@
 import torch
 import torch.nn.functional as F
 
-from network import BEGIN, END, WHO
+from network import BEGIN, END, WHO, taken
 from windows import IGNORE, ROLES
 
-CONTENT = ROLES.index("content")
+CONTENT, SOURCE = ROLES.index("content"), ROLES.index("source")
 ATTRIBUTES = ("form", "act", "polarity", "kind", "distance")
-LABEL_WEIGHTS = {"polarity": torch.tensor([1.0, 3.0, 3.0]), "distance": torch.tensor([1.0, 3.0, 3.0])}
+LABEL_WEIGHTS = {"polarity": (1.0, 3.0, 3.0), "distance": (1.0, 3.0, 3.0)}
 WEIGHTS = dict(trigger=1.0, roles=2.0, edges=0.7, who=0.4, parent=0.4, parts=0.8, names=0.5, form=0.3, act=0.4,
-               polarity=0.3, kind=0.3, distance=0.3, claims=0.3, contacts=0.5, parties=0.2, status=0.1)
+               polarity=0.3, kind=0.3, distance=0.3, claims=0.3, contacts=0.5, parties=0.4, status=0.1)
 
 
-class Sums(dict):
-    """Loss sums and the counts they are divided by, over a batch."""
-
-    def add(self, key, loss, count):
-        old = self.get(key, (0.0, 0))
-        self[key] = (old[0] + loss, old[1] + count)
-
-    def total(self):
-        return sum(WEIGHTS[k] * s / max(1, n) for k, (s, n) in self.items())
-
-
-def edges(score, targets, sums):
-    for channel, at in ((BEGIN, "begins"), (END, "ends")):
-        gold = torch.zeros(score.shape[:2])
-        for k, t in enumerate(targets):
-            gold[k, getattr(t, at)] = 1.0
-        loss = F.binary_cross_entropy_with_logits(score[..., channel], gold, reduction="sum")
-        sums.add("edges", loss, int(gold.sum()))
-
-
-def who(score, nobody, targets, sums):
-    logits = torch.cat([score[..., WHO], nobody[:, :1]], 1).log_softmax(1)
-    for k, t in enumerate(targets):
-        if t.who is not None:
-            sums.add("who", -torch.logsumexp(logits[k, t.who or [-1]], 0), 1)
+def answers(heads, words, batch):
+    """name -> scores of everything asked of a marked batch. words: B x N x H."""
+    g = batch.gold
+    out = dict(trigger=heads.trigger(words), parts=heads.part(words), names=heads.name(words),
+               claims=heads.claim(words)[..., 0], contacts=heads.contact(words))
+    score, nobody = heads.pairs(words, g["trigger"])
+    hidden = ~batch.word[:, None, :, None]
+    out["roles"], out["edges"] = score[..., : len(ROLES)], score[..., [BEGIN, END]]
+    out["who"] = torch.cat([score[..., WHO].masked_fill(hidden[..., 0], -1e4), nobody[..., :1]], 2)
+    out["parent"] = heads.parents(score, nobody, g["trigger"], g["roles"] == CONTENT, g["statement"])
+    out.update(zip(ATTRIBUTES, heads.attributes(words, g["trigger"], g["roles"])))
+    if len(g["status"]):
+        of = words[g["telling_window"]]
+        mean = torch.einsum("tnh,tn->th", of, g["telling_words"]) / g["telling_words"].sum(1, keepdim=True)
+        out["status"] = heads.contact_status(mean)
+        out["parties"] = heads.parties(of, g["telling_last"]).masked_fill(~batch.word[g["telling_window"]], -1e4)
+    return out
 
 
-def beside(heads, words, window, sums):
-    """Contacts and the author's own claims, where the article is marked with them."""
-    claims, contacts = torch.tensor(window.claims), torch.tensor(window.contacts)
-    if claims[0] == IGNORE:
-        return
-    claimed = heads.claim(words)[:, 0]
-    # about one word in 40 is claimed or tells of a contact: as if over those
-    sums.add("claims", F.binary_cross_entropy_with_logits(claimed, claims.float(), reduction="sum"), len(words) / 40)
-    sums.add("contacts", F.cross_entropy(heads.contact(words), contacts, reduction="sum"), len(words) / 40)
-    for telling in window.tellings:
-        status = heads.contact_status(words[telling.words].mean(0))
-        sums.add("status", F.cross_entropy(status, torch.tensor(telling.status)), 1)
-        score = heads.parties(words, telling.words[-1]).log_softmax(0)
-        for places in telling.parties:
-            sums.add("parties", -torch.logsumexp(score[places], 0), 1)
+def sums(out, batch):
+    """name -> loss, summed over what `batch.count` counts."""
+    g, real = batch.gold, batch.gold["statement"]
+    word, pair = batch.word, batch.gold["statement"][..., None] & batch.word[:, None]
+    cross = lambda key, gold, **more: F.cross_entropy(out[key].flatten(0, -2), gold.flatten(), reduction="sum",
+                                                      ignore_index=IGNORE, **more)
+    binary = lambda x, gold, where: (F.binary_cross_entropy_with_logits(x, gold, reduction="none") * where).sum()
+    s = dict(trigger=cross("trigger", g["triggers"].masked_fill(~word, IGNORE)), names=cross("names", g["names"]),
+             contacts=cross("contacts", g["contacts"]), parts=binary(out["parts"], g["parts"], word[..., None]),
+             claims=binary(out["claims"], g["claims"].clamp(min=0).float(), g["claims"] != IGNORE),
+             roles=cross("roles", g["roles"].masked_fill(~pair, IGNORE)),
+             edges=binary(out["edges"], torch.stack([g["begins"], g["ends"]], -1), pair[..., None]),
+             parent=cross("parent", g["parent"].masked_fill(~real, IGNORE)))
+    who = out["who"].log_softmax(2).masked_fill(~g["who"], -1e4)
+    s["who"] = -(torch.logsumexp(who, 2) * (g["who_known"] & real)).sum()
+    for i, key in enumerate(ATTRIBUTES):
+        weight = torch.tensor(LABEL_WEIGHTS[key], device=word.device) if key in LABEL_WEIGHTS else None
+        s[key] = cross(key, g["labels"][..., i], weight=weight)
+    if "status" in out:
+        s["status"] = cross("status", g["status"])
+        parties = out["parties"].log_softmax(1)[g["party_telling"]].masked_fill(~g["party_words"], -1e4)
+        s["parties"] = -torch.logsumexp(parties, 1).sum()
+    return s
 
 
-def window_loss(heads, words, window, sums):
-    """Adds one window's losses. words: N x H."""
-    targets = window.targets
-    gold = torch.zeros(len(words), dtype=torch.long)
-    parts = torch.zeros(len(words), 5)
-    for t in targets:
-        gold[t.trigger] = t.type
-        at = t.roles.nonzero()[0]
-        parts[at, t.roles[at] - 1] = 1.0
-    sums.add("trigger", F.cross_entropy(heads.trigger(words), gold, reduction="sum"), len(targets))
-    sums.add("parts", F.binary_cross_entropy_with_logits(heads.part(words), parts, reduction="sum"), len(words))
-    names = torch.tensor(window.names)
-    sums.add("names", F.cross_entropy(heads.name(words), names, ignore_index=IGNORE, reduction="sum"), int((names > 0).sum()))
-    beside(heads, words, window, sums)
-    if not targets:
-        return
-    triggers = torch.tensor([t.trigger for t in targets])
-    roles = torch.stack([torch.tensor(t.roles) for t in targets])
-    score, nobody = heads.pairs(words, triggers)
-    sums.add("roles", F.cross_entropy(score[..., : len(ROLES)].flatten(0, 1), roles.flatten(), reduction="sum"), int((roles > 0).sum()))
-    edges(score, targets, sums)
-    who(score, nobody, targets, sums)
-    parent = torch.tensor([t.parent if t.parent >= 0 else len(targets) for t in targets])
-    sums.add("parent", F.cross_entropy(heads.parents(score, nobody, triggers, roles == CONTENT), parent, reduction="sum"), len(targets))
-    labels = torch.tensor([t.attributes for t in targets])
-    for i, (key, logits) in enumerate(zip(ATTRIBUTES, heads.attributes(words, triggers, roles))):
-        loss = F.cross_entropy(logits, labels[:, i], LABEL_WEIGHTS.get(key), ignore_index=IGNORE, reduction="sum")
-        sums.add(key, loss, int((labels[:, i] != IGNORE).sum()))
+def total(s, count):
+    return sum(WEIGHTS[k] * v / max(1, count[k]) for k, v in s.items())
 
 
-def figures(heads, words, window, counts):
-    """Adds one window's counts of right answers: gold, predicted, hit."""
+def figures(heads, words, batch, counts):
+    """Adds one marked batch's counts of right answers: gold, predicted, hit."""
+    g, out = batch.gold, answers(heads, words, batch)
 
     def add(key, gold, predicted, hit):
         old = counts.get(key, (0, 0, 0))
-        counts[key] = (old[0] + gold, old[1] + predicted, old[2] + hit)
+        counts[key] = tuple(a + int(b) for a, b in zip(old, (gold, predicted, hit)))
 
-    targets = window.targets
-    found = heads.trigger(words).argmax(-1)
-    gold = {t.trigger for t in targets}
-    predicted = set(found.nonzero().flatten().tolist())
-    add("trigger", len(gold), len(predicted), len(gold & predicted))
-    names, known = heads.name(words).argmax(-1), torch.tensor(window.names)
-    names = torch.where(known == IGNORE, 0, names)
-    if window.claims[0] != IGNORE:
-        for key, found, gold in (("claims", heads.claim(words)[:, 0] > 0, torch.tensor(window.claims)),
-                                 ("contacts", heads.contact(words).argmax(-1), torch.tensor(window.contacts))):
-            add(key, int((gold > 0).sum()), int((found > 0).sum()), int(((found == gold) & (gold > 0)).sum()))
-        for telling in window.tellings:
-            best = heads.parties(words, telling.words[-1]).topk(min(2, len(words))).indices.tolist()
-            add("parties", 1, 1, sum(any(b in places for places in telling.parties) for b in best) == 2)
-    add("names", int((known > 0).sum()), int((names > 0).sum()), int(((names == known) & (known > 0)).sum()))
-    if not targets:
-        return
-    triggers = torch.tensor([t.trigger for t in targets])
-    roles = torch.stack([torch.tensor(t.roles) for t in targets])
-    score, nobody = heads.pairs(words, triggers)
-    got = score[..., : len(ROLES)].argmax(-1)
+    def classes(key, found, gold, known):
+        add(key, (known & (gold > 0)).sum(), (known & (found > 0)).sum(), (known & (gold > 0) & (found == gold)).sum())
+
+    best = {key: scores.argmax(-1) for key, scores in out.items() if key != "claims"}
+    word, real = batch.word, g["statement"]
+    add("trigger", (g["triggers"] > 0).sum(), (word & (best["trigger"] > 0)).sum(),
+        (word & (best["trigger"] > 0) & (g["triggers"] > 0)).sum())
+    classes("names", best["names"], g["names"], g["names"] != IGNORE)
+    classes("claims", (out["claims"] > 0).long(), g["claims"], g["claims"] != IGNORE)
+    classes("contacts", best["contacts"], g["contacts"], g["contacts"] != IGNORE)
+    pair = real[..., None] & word[:, None]
     for i, role in enumerate(ROLES[1:], 1):
-        add(role, int((roles == i).sum()), int((got == i).sum()), int(((roles == i) & (got == i)).sum()))
-    add("exact", len(targets), len(targets), int(((roles == CONTENT) == (got == CONTENT)).all(1).sum()))
-    pointed = torch.cat([score[..., WHO], nobody[:, :1]], 1).argmax(1)
-    for k, t in enumerate(targets):
-        if t.who is not None:
-            hit = int(pointed[k]) in (t.who or [len(words)])
-            add("who", 1, 1, hit)
-            if not (roles[k] == ROLES.index("source")).any():
-                add("who, no source", 1, 1, hit)
-    parent = heads.parents(score, nobody, triggers, roles == CONTENT).argmax(1).tolist()
-    parent = [p if p < len(targets) else -1 for p in parent]
-    add("parent", sum(t.parent >= 0 for t in targets), sum(p >= 0 for p in parent),
-        sum(p == t.parent >= 0 for p, t in zip(parent, targets)))
-    for i, (key, logits) in enumerate(zip(ATTRIBUTES, heads.attributes(words, triggers, roles))):
-        found, gold = logits.argmax(-1), torch.tensor([t.attributes[i] for t in targets])
-        if key != "distance":
-            add(key, len(targets), len(targets), int((found == gold).sum()))
-        elif gold[0] != IGNORE:
-            hit = int(((found == gold) & (gold > 0)).sum())
-            add("distance.marked", int((gold > 0).sum()), int((found > 0).sum()), hit)
+        classes(role, best["roles"] == i, g["roles"] == i, pair)
+    wrong = (((best["roles"] == CONTENT) != (g["roles"] == CONTENT)) & pair).any(2)
+    add("exact", real.sum(), real.sum(), (real & ~wrong).sum())
+    hit = g["who"].gather(2, best["who"][..., None])[..., 0]
+    for key, known in (("who", g["who_known"] & real),
+                       ("who, no source", g["who_known"] & real & ~(g["roles"] == SOURCE).any(2))):
+        add(key, known.sum(), known.sum(), (known & hit).sum())
+    nobody = g["parent"].shape[1]
+    classes("parent", (nobody - best["parent"]) % (nobody + 1), (nobody - g["parent"]) % (nobody + 1), real)
+    for i, key in enumerate(ATTRIBUTES):
+        gold = g["labels"][..., i]
+        if key == "distance":
+            classes("distance.marked", best[key], gold, gold != IGNORE)
+        else:
+            add(key, real.sum(), real.sum(), (real & (best[key] == gold)).sum())
+    if "parties" in out:
+        two = out["parties"].topk(2, 1).indices
+        right = torch.stack([g["party_words"].gather(1, two[g["party_telling"]][:, i : i + 1])[:, 0] for i in (0, 1)], 1)
+        named = torch.zeros(len(two), 2, device=two.device).index_add_(0, g["party_telling"], right.float())
+        add("parties", len(two), len(two), (named > 0).all(1).sum())
 
 
 def f1(gold, predicted, hit):

@@ -87,7 +87,7 @@ class Encoder(nn.Module):
             part.requires_grad_(False)
 
     def bottom(self, ids, mask):
-        x = self.norm(self.word(ids) + self.position(torch.arange(ids.shape[1]))[None])
+        x = self.norm(self.word(ids) + self.position(torch.arange(ids.shape[1], device=ids.device))[None])
         for layer in self.layers[: self.frozen]:
             x = layer(x, mask[:, None, None, :])
         return x
@@ -130,45 +130,53 @@ class Heads(nn.Module):
         self.contact_trigger, self.contact_word = nn.Linear(hidden, PARTY), nn.Linear(hidden, PARTY)
         self.party = nn.Parameter(torch.randn(PARTY, PARTY) * 0.03)
         self.party_of_word, self.party_distance = nn.Linear(PARTY, 1), nn.Embedding(BUCKETS, 1)
-        nn.init.zeros_(self.party_distance.weight)
 
     def pairs(self, words, triggers):
-        """words: N x H of one window; triggers: K word numbers. Returns K x N x channels, K x 2 (nobody)."""
-        q = F.leaky_relu(self.pair_trigger(words[triggers]), 0.1)
+        """words: B x N x H; triggers: B x K word numbers. Returns B x K x N x channels, B x K x 2 (nobody)."""
+        q = F.leaky_relu(self.pair_trigger(taken(words, triggers)), 0.1)
         w = F.leaky_relu(self.pair_word(words), 0.1)
-        score = torch.matmul(torch.einsum("kd,rde->kre", q, self.biaffine), w.t()).transpose(1, 2)
-        score = score + self.of_trigger(q)[:, None] + self.of_word(w)[None]
-        distance = torch.arange(words.shape[0])[None] - triggers[:, None]
+        score = torch.einsum("bkre,bne->bknr", torch.einsum("bkd,rde->bkre", q, self.biaffine), w)
+        score = score + self.of_trigger(q)[:, :, None] + self.of_word(w)[:, None]
+        distance = torch.arange(words.shape[1], device=words.device) - triggers[..., None]
         return score + self.distance(bucket(distance)), self.nobody(q)
 
     def attributes(self, words, triggers, roles):
-        """roles: K x N role numbers. Returns the scores of form, act, polarity, kind, distance: each K x its labels."""
-        means = [words[triggers]]
+        """roles: B x K x N role numbers. Returns the scores of form, act, polarity, kind, distance: B x K x labels."""
+        means = [taken(words, triggers)]
         for role in ("cue", "source"):
-            here = (roles == ROLES.index(role)).float()
-            means.append(here @ words / here.sum(1, keepdim=True).clamp(min=1))
-        means = torch.cat(means, 1)
+            here = (roles == ROLES.index(role)).to(words.dtype)
+            means.append(here @ words / here.sum(2, keepdim=True).clamp(min=1))
+        means = torch.cat(means, 2)
         return *self.attribute(means).split(ATTRIBUTES, -1), self.author_distance(means)
 
-    def parties(self, words, trigger):
-        """N scores, whether a mention of a party ends at the word; trigger: the last word of a telling of a contact."""
-        q = F.leaky_relu(self.contact_trigger(words[trigger]), 0.1)
+    def parties(self, words, last):
+        """T x N scores, whether a mention of a party ends at the word. words: T x N x H, of each telling's window;
+        last: T, the last word of each telling of a contact."""
+        q = F.leaky_relu(self.contact_trigger(taken(words, last[:, None])[:, 0]), 0.1)
         w = F.leaky_relu(self.contact_word(words), 0.1)
-        distance = torch.arange(len(words)) - trigger
-        return w @ (self.party.t() @ q) + self.party_of_word(w)[:, 0] + self.party_distance(bucket(distance))[:, 0]
+        distance = torch.arange(words.shape[1], device=words.device) - last[:, None]
+        score = torch.einsum("tne,te->tn", w, q @ self.party)
+        return score + self.party_of_word(w)[..., 0] + self.party_distance(bucket(distance))[..., 0]
 
-    def parents(self, score, nobody, triggers, content):
-        """K x (K + 1) scores of parents: each other statement, then none.
+    def parents(self, score, nobody, triggers, content, statement):
+        """B x K x (K + 1) scores of parents: each other statement, then none.
 
-        content: K x N, whether the word stands in the content of statement k.
+        content: B x K x N, whether the word stands in the content of statement k; statement: B x K, False: padding.
         """
-        contains = content[:, triggers].t().float()  # [child, parent]
-        size = content.sum(1).float()
-        smallest = torch.where(contains > 0, size[None], torch.inf)
-        closest = (smallest == smallest.min(1, keepdim=True).values) & (contains > 0)
-        s = score[:, triggers, PARENT] + 4 * self.inside[0] * (contains - 1) + 2 * self.inside[1] * closest.float()
-        s = s.masked_fill(torch.eye(len(triggers), dtype=torch.bool), -1e4)
-        return torch.cat([s, nobody[:, 1:]], 1)
+        k = triggers.shape[1]
+        at = triggers[:, None].expand(-1, k, -1)
+        contains = content.gather(2, at).transpose(1, 2).float()  # [child, parent]
+        size = content.sum(2).float()[:, None]
+        smallest = torch.where(contains > 0, size, torch.inf)
+        closest = (smallest == smallest.amin(2, keepdim=True)) & (contains > 0)
+        s = score[..., PARENT].gather(2, at) + 4 * self.inside[0] * (contains - 1) + 2 * self.inside[1] * closest.float()
+        never = torch.eye(k, dtype=torch.bool, device=s.device) | ~statement[:, None]
+        return torch.cat([s.masked_fill(never, -1e4), nobody[..., 1:]], 2)
+
+
+def taken(words, at):
+    """B x K x H: the vectors of words `at`, B x K."""
+    return words.gather(1, at[..., None].expand(-1, -1, words.shape[2]))
 
 
 class Network(nn.Module):
@@ -176,3 +184,9 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = Encoder(public, kept, layers, frozen)
         self.heads = Heads(public.hidden)
+
+    def words(self, batch):
+        """B x N x H: a vector a word, what the heads read."""
+        x = batch.bottom if batch.bottom is not None else self.encoder.bottom(batch.ids, batch.piece)
+        x = taken(self.encoder.top(x, batch.piece), batch.first)
+        return F.dropout(x, 0.15, self.training)

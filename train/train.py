@@ -1,12 +1,14 @@
-"""Trains the network from marked articles and the public encoder, in two phases.
+"""Trains the network from marked articles and the public encoder.
 
-usage: train.py --gold DIR --work DIR [--beside FILE.jsonl ...] [--press FILE.jsonl ...] [--start FILE]
-                [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--threads N]
+usage: train.py --gold DIR --work DIR [--beside FILE.jsonl ...] [--press FILE.jsonl ...] [--epochs N]
+                [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--floats] [--threads N] [--device cpu|cuda]
 
 --gold   a folder with train.jsonl and train-en.jsonl (see docs/training.md); a tenth is held out
 --beside contacts, distance and claims of some of these articles (docs/training.md)
---work   pieces, the teacher's names and checkpoints go here; a run that was stopped goes on from it
+--work   pieces, the teacher's names, windows and checkpoints go here; a run that was stopped goes on from it
 --press  articles ({"text"} a line) whose pieces the vocabulary must cover
+Two phases: first the layers above the --frozen lowest, on the stored output of these; then all, computing as the
+int8 encoder will. With --frozen 0 the second alone; with --floats besides, in float: a teacher for distil.py.
 Then `export.py` writes the model file.
 """
 import argparse
@@ -15,6 +17,7 @@ import hashlib
 import json
 import lzma
 import os
+import pickle
 import random
 import subprocess
 import sys
@@ -24,8 +27,9 @@ from dataclasses import dataclass
 import torch
 
 import losses
+from batch import collate, orders
 from network import Linear, Network
-from pieces import PAD, Pieces, choose_pieces
+from pieces import Pieces, choose_pieces
 from weights import read_public
 from windows import build, split
 
@@ -36,8 +40,6 @@ WARM, LAST_RATE, AVERAGE = 0.06, 0.02, 0.995
 
 @dataclass
 class Phase:
-    """First the upper layers and the heads, fast, on the stored output of the lower ones; then all."""
-
     name: str
     epochs: int
     encoder_rate: float
@@ -93,20 +95,20 @@ def teacher_names(gold, work):
     return json.load(open(path))
 
 
-def batches(windows):
-    """Windows of like length together, at most BATCH pieces a batch, in a random order."""
-    order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids) + random.random() * 20)
-    out, now, longest = [], [], 0
-    for i in order:
-        size = len(windows[i].ids)
-        if now and max(longest, size) * (len(now) + 1) > BATCH:
-            out.append(now)
-            now, longest = [], 0
-        now.append(i)
-        longest = max(longest, size)
-    out.append(now)
-    random.shuffle(out)
-    return out
+def marked_windows(gold, beside, press, work, public):
+    """(windows of the training articles cut in several ways, of the held-out ones), made once and kept in `work`."""
+    path = os.path.join(work, "windows.pickle")
+    if os.path.exists(path):
+        return pickle.load(open(path, "rb"))
+    docs = marked(gold)
+    pieces = Pieces(public.pieces, public.scores, kept_pieces(public, press, docs, work))
+    taught, beside = teacher_names(gold, work), beside_of(beside, docs)
+    train, held = split(docs)
+    cut = lambda docs, shift: [w for d in docs for w in build(d, pieces, shift, taught.get(d["id"]), beside.get(d["id"]))]
+    made = [cut(train, shift) for shift in SHIFTS], cut(held, 0.0)
+    pickle.dump(made, open(path + ".new", "wb"))
+    os.replace(path + ".new", path)
+    return made
 
 
 def bottoms(encoder, windows, path):
@@ -122,121 +124,110 @@ def bottoms(encoder, windows, path):
         w.bottom = bottom
 
 
-def stacked(network, batch):
-    """What the lower layers make of a batch, and where it is not padding: from the store, or anew."""
-    longest = max(len(w.ids) for w in batch)
-    mask = torch.zeros(len(batch), longest, dtype=torch.bool)
-    for k, w in enumerate(batch):
-        mask[k, : len(w.ids)] = True
-    if network.encoder.layers[0].qkv.weight.requires_grad:
-        ids = torch.full((len(batch), longest), PAD)
-        for k, w in enumerate(batch):
-            ids[k, : len(w.ids)] = torch.tensor(w.ids)
-        return network.encoder.bottom(ids, mask), mask
-    x = torch.zeros(len(batch), longest, network.encoder.hidden)
-    for k, w in enumerate(batch):
-        x[k, : len(w.ids)] = w.bottom
-    return x, mask
-
-
-def vectors(network, batch):
-    """A list of N x H word vectors, one a window."""
-    x, mask = stacked(network, batch)
-    x = network.encoder.top(x, mask)
-    drop = torch.nn.functional.dropout
-    return [drop(x[k, w.first], 0.15, network.training) for k, w in enumerate(batch)]
-
-
-def held_figures(network, windows):
+def held_figures(network, windows, device):
     network.eval()
     counts = {}
     with torch.no_grad():
-        for w in windows:
-            losses.figures(network.heads, vectors(network, [w])[0], w, counts)
+        for numbers in orders([len(w.ids) for w in windows], BATCH):
+            batch = collate([windows[i] for i in numbers], device)
+            losses.figures(network.heads, network.words(batch), batch, counts)
     network.train()
-    return "  ".join(f"{k} {losses.f1(*v):.3f}" for k, v in counts.items())
+    return "  ".join(f"{k} {losses.f1(*v):.3f}" for k, v in sorted(counts.items()))
 
 
-def optimiser(network, phase):
-    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    groups = [{"params": encoder, "lr": phase.encoder_rate}, {"params": network.heads.parameters(), "lr": phase.heads_rate}]
-    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+class Run:
+    """Optimiser, falling rates and averaged weights of a network over a known number of steps.
+
+    `step` takes one after `backward`; `save` and `load` keep all of it, and that the layers compute as int8 will.
+    """
+
+    def __init__(self, network, steps, encoder_rate, heads_rate, average=AVERAGE):
+        self.network, self.average, self.keep = network, copy.deepcopy(network), average
+        self.live = [p for p in network.parameters() if p.requires_grad]
+        self.averaged = [a for a, p in zip(self.average.parameters(), network.parameters()) if p.requires_grad]
+        encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+        groups = [{"params": encoder, "lr": encoder_rate}, {"params": network.heads.parameters(), "lr": heads_rate}]
+        self.optimise = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+        self.steps = steps
+        rate = lambda i: min(1, (i + 1) / (WARM * self.steps)) * max(LAST_RATE, 1 - i / self.steps)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimise, rate)
+
+    def step(self):
+        torch.nn.utils.clip_grad_norm_(self.live, 1.0)
+        self.optimise.step()
+        self.optimise.zero_grad()
+        self.schedule.step()
+        with torch.no_grad():
+            torch._foreach_lerp_(self.averaged, self.live, 1 - self.keep)
+
+    def parts(self):
+        return dict(network=self.network, average=self.average, optimise=self.optimise, schedule=self.schedule)
+
+    def save(self, path, epoch):
+        state = {key: part.state_dict() for key, part in self.parts().items()}
+        state.update(epoch=epoch, layers=len(self.network.encoder.layers), frozen=self.network.encoder.frozen)
+        torch.save(state, path + ".new")
+        os.replace(path + ".new", path)
+
+    def load(self, path):
+        """The number of the next epoch."""
+        if not os.path.exists(path):
+            return 0
+        state = torch.load(path, weights_only=False)
+        for key, part in self.parts().items():
+            part.load_state_dict(state[key])
+        return state["epoch"] + 1
 
 
-def average_into(average, network):
-    for a, p in zip(average.parameters(), network.parameters()):
-        if p.requires_grad:
-            a.data.lerp_(p.data, 1 - AVERAGE)
-
-
-def run(args):
-    torch.manual_seed(args.seed)
-    random.seed(args.seed)
-    torch.set_num_threads(args.threads)
-    public, docs = read_public(), marked(args.gold)
-    kept = kept_pieces(public, args.press, docs, args.work)
-    pieces, taught = Pieces(public.pieces, public.scores, kept), teacher_names(args.gold, args.work)
-    train, held = split(docs)
-    beside = beside_of(args.beside, docs)
-
-    def windows(docs, shift):
-        return [w for d in docs for w in build(d, pieces, shift, taught.get(d["id"]), beside.get(d["id"]))]
-
-    cuts, held = [windows(train, shift) for shift in SHIFTS], windows(held, 0.0)
-    print(f"{len(kept)} pieces; windows: train {[len(c) for c in cuts]}, held out {len(held)}", flush=True)
-
-    network = Network(public, kept, args.layers, args.frozen)
-    path = lambda phase: os.path.join(args.work, f"seed{args.seed}.{phase}.pt")
-    if args.start:
-        network.load_state_dict(torch.load(args.start, weights_only=False)["average"], strict=False)
-    else:
-        stored = os.path.join(args.work, f"bottoms{args.frozen}.pt")
-        bottoms(network.encoder, held + [w for c in cuts for w in c], stored)
-        network = run_phase(network, Phase("frozen", args.epochs, 2e-4, 2e-3), cuts, held, path("frozen"))
-    network.requires_grad_(True)
+def computing_as_int8(network):
     for layer in network.modules():
         if isinstance(layer, Linear):
             layer.quantised = True
-    run_phase(network, Phase("whole", args.whole_epochs, 1.5e-4, 1e-3), cuts, held, path("whole"))
+    return network
 
 
-def run_phase(network, phase, cuts, held, path):
+def train(args):
+    torch.manual_seed(args.seed)
+    random.seed(args.seed)
+    torch.set_num_threads(args.threads)
+    torch.set_float32_matmul_precision("high")
+    public = read_public()
+    cuts, held = marked_windows(args.gold, args.beside, args.press, args.work, public)
+    kept = json.load(open(os.path.join(args.work, "pieces.json")))
+    print(f"{len(kept)} pieces; windows: train {[len(c) for c in cuts]}, held out {len(held)}", flush=True)
+    network = Network(public, kept, args.layers, args.frozen).to(args.device)
+    path = lambda phase: os.path.join(args.work, f"seed{args.seed}.{phase}.pt")
+    if args.frozen:
+        bottoms(network.encoder, held + [w for c in cuts for w in c], os.path.join(args.work, f"bottoms{args.frozen}.pt"))
+        network = run_phase(network, Phase("frozen", args.epochs, 2e-4, 2e-3), cuts, held, path("frozen"), args.device)
+        network.requires_grad_(True)
+        for w in held + [w for c in cuts for w in c]:
+            w.bottom = None
+    rates = (1.5e-4, 1e-3) if args.frozen else (2e-4, 1.5e-3)
+    if args.frozen or not args.floats:
+        computing_as_int8(network)
+    run_phase(network, Phase("whole", args.whole_epochs, *rates), cuts, held, path("whole"), args.device)
+
+
+def run_phase(network, phase, cuts, held, path, device):
     """One phase; a checkpoint after each epoch. Returns the averaged network."""
-    average = copy.deepcopy(network)
-    steps = phase.epochs * max(len(batches(c)) for c in cuts)
-    optimise = optimiser(network, phase)
-    rate = lambda i: min(1, (i + 1) / (WARM * steps)) * max(LAST_RATE, 1 - i / steps)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimise, rate)
-    first = 0
-    if os.path.exists(path):
-        state = torch.load(path, weights_only=False)
-        for key, part in (("network", network), ("average", average), ("optimise", optimise), ("schedule", schedule)):
-            part.load_state_dict(state[key])
-        first = state["epoch"] + 1
-    network.train()
+    sizes = [[len(w.ids) for w in c] for c in cuts]
+    run = Run(network, phase.epochs * max(len(orders(s, BATCH)) for s in sizes), phase.encoder_rate, phase.heads_rate)
     start = time.time()
-    for epoch in range(first, phase.epochs):
+    network.train()
+    for epoch in range(run.load(path), phase.epochs):
         windows = cuts[epoch % len(cuts)]
-        for number, batch in enumerate(batches(windows)):
-            batch, sums = [windows[i] for i in batch], losses.Sums()
-            for w, words in zip(batch, vectors(network, batch)):
-                losses.window_loss(network.heads, words, w, sums)
-            sums.total().backward()
-            torch.nn.utils.clip_grad_norm_([p for p in network.parameters() if p.requires_grad], 1.0)
-            optimise.step()
-            optimise.zero_grad()
-            schedule.step()
-            average_into(average, network)
+        for number, numbers in enumerate(orders(sizes[epoch % len(cuts)], BATCH)):
+            batch = collate([windows[i] for i in numbers], device)
+            sums = losses.sums(losses.answers(network.heads, network.words(batch), batch), batch)
+            losses.total(sums, batch.count).backward()
+            run.step()
             if number % 40 == 0:
-                shown = "  ".join(f"{k} {float(s.detach()) / max(1, n):.3f}" for k, (s, n) in sums.items())
+                shown = "  ".join(f"{k} {float(v.detach()) / max(1, batch.count[k]):.3f}" for k, v in sums.items())
                 print(f"{phase.name} {epoch} step {number} {time.time() - start:.0f} s  {shown}", flush=True)
-        state = dict(network=network.state_dict(), average=average.state_dict(), optimise=optimise.state_dict(),
-                     schedule=schedule.state_dict(), epoch=epoch, layers=len(network.encoder.layers),
-                     frozen=network.encoder.frozen)
-        torch.save(state, path + ".new")
-        os.replace(path + ".new", path)
-        print(f"{phase.name} {epoch} held out: {held_figures(average, held)}", flush=True)
-    return average
+        run.save(path, epoch)
+        print(f"{phase.name} {epoch} held out: {held_figures(run.average, held, device)}", flush=True)
+    return run.average
 
 
 def main():
@@ -244,17 +235,18 @@ def main():
     parser.add_argument("--gold", required=True)
     parser.add_argument("--beside", nargs="*", default=[])
     parser.add_argument("--work", required=True)
-    parser.add_argument("--start", help="a checkpoint: its averaged weights are trained further, as a whole")
     parser.add_argument("--press", nargs="*", default=[])
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--whole-epochs", type=int, default=8)
     parser.add_argument("--layers", type=int, default=8)
     parser.add_argument("--frozen", type=int, default=3)
+    parser.add_argument("--floats", action="store_true", help="with --frozen 0: compute in float, to be a teacher")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--device", default="cpu")
     args = parser.parse_args()
     os.makedirs(args.work, exist_ok=True)
-    run(args)
+    train(args)
 
 
 if __name__ == "__main__":
