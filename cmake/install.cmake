@@ -1,14 +1,13 @@
 # What is installed: the command, the models, and the library for find_package(dixit), which is one shared library
-# made of the modules up to `reader`. It names its own dependencies, so whoever links it needs none of their headers.
+# made of the modules before `cli`. It names its own dependencies, so whoever links it needs none of their headers.
 include(CMakePackageConfigHelpers)
 
-get_property(objects GLOBAL PROPERTY dixit_objects)
-add_library(dixit_library SHARED ${objects})
+add_library(dixit_library SHARED ${library_objects})
 add_library(dixit::dixit ALIAS dixit_library)
 set_target_properties(dixit_library PROPERTIES
   OUTPUT_NAME dixit EXPORT_NAME dixit VERSION ${PROJECT_VERSION}
   SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
-target_link_libraries(dixit_library PRIVATE dixit_reader)
+target_link_libraries(dixit_library PRIVATE dixit_reader dixit_query)
 # The public headers include each other as they lie in the source tree.
 target_include_directories(dixit_library INTERFACE
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>
@@ -23,8 +22,8 @@ write_basic_package_version_file(dixitConfigVersion.cmake COMPATIBILITY SameMino
 install(FILES ${PROJECT_BINARY_DIR}/dixitConfig.cmake ${PROJECT_BINARY_DIR}/dixitConfigVersion.cmake
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dixit)
 
-set(public_headers document/document.h document/json.h document/names.h ingest/ingest.h ingest/limits.h
-  reader/read_all.h reader/reader.h text/error.h)
+set(public_headers accounts/accounts.h accounts/json.h document/document.h document/json.h document/names.h ingest/ingest.h ingest/limits.h
+  reader/meanings.h reader/read_all.h reader/reader.h text/error.h)
 install(FILES src/dixit.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/dixit)
 foreach(header IN LISTS public_headers)
   cmake_path(GET header PARENT_PATH module)

@@ -1,8 +1,25 @@
-# dixit_module(NAME [USES module…] [LIBRARIES library…])
+# The standard headers that most files include, parsed once: a fifth of the time that the tests take to build.
+set(dixit_standard_headers <algorithm> <array> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set>
+  <span> <string> <string_view> <vector>)
+
+# Targets that compile alike share one; PLAIN says that a module compiles in its own way. Only where nothing is optimised:
+# in an optimised build GCC 12 then warns of the standard headers' own code.
+function(dixit_precompile target first)
+  if(NOT DIXIT_PRECOMPILE)
+    return()
+  endif()
+  if(TARGET ${first} AND NOT target STREQUAL first)
+    target_precompile_headers(${target} REUSE_FROM ${first})
+  else()
+    target_precompile_headers(${target} PRIVATE ${dixit_standard_headers} ${ARGN})
+  endif()
+endfunction()
+
+# dixit_module(NAME [PLAIN] [USES module…] [LIBRARIES library…])
 # The sources of src/NAME as the library dixit_NAME, and its *_test.cpp as the test NAME_test. The global property
 # dixit_objects holds the objects of all modules so far, which the shared library is made of.
 function(dixit_module name)
-  cmake_parse_arguments(arg "" "" "USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(arg "PLAIN" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
   file(GLOB tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*_test.cpp)
   list(REMOVE_ITEM sources ${tests} ${PROJECT_SOURCE_DIR}/src/${name}/main.cpp)
@@ -17,9 +34,13 @@ function(dixit_module name)
   endif()
   target_include_directories(dixit_${name} ${scope} $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>)
   target_link_libraries(dixit_${name} ${scope} ${arg_USES} ${arg_LIBRARIES})
+  if(sources AND NOT arg_PLAIN)
+    dixit_precompile(dixit_${name} dixit_text)
+  endif()
   if(tests AND DIXIT_TESTS)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test dixit_${name} GTest::gtest_main)
+    dixit_precompile(${name}_test text_test <gtest/gtest.h>)
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   endif()
 endfunction()

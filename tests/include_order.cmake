@@ -8,7 +8,7 @@ set(known)
 
 foreach(module IN LISTS modules)
   string(REGEX REPLACE "\ndixit_module\\(([^)]*)\\)" "\\1" words "${module}")
-  string(REGEX REPLACE "[ \n]+LIBRARIES.*| *USES" "" words "${words}")
+  string(REGEX REPLACE "[ \n]+LIBRARIES.*| *USES| *PLAIN" "" words "${words}")
   string(REGEX REPLACE "[ \n]+" ";" uses "${words}")
   list(POP_FRONT uses name)
   set(allowed_${name} ${name})

@@ -44,7 +44,7 @@ struct Read {
     vectors.width = 1;
     for (const Word& w : document.words) {
       const float p = of_byte[w.text.begin];
-      vectors.values.push_back(std::log(p / (1 - p)));
+      vectors.values.push_back(std::log(p / (1 - p)) - 2.6F);  // what `run` adds
     }
   }
 

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdio>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 #include "cli/output.h"
@@ -10,6 +11,7 @@
 #include "cli/text_output.h"
 #include "document/json.h"
 #include "ingest/ingest.h"
+#include "reader/meanings.h"
 #include "reader/read_all.h"
 #include "reader/reader.h"
 #include "text/json.h"
@@ -20,6 +22,15 @@ namespace {
 Reader load(const ReadOptions& options) {
   try {
     return Reader({.model = options.model, .language = options.language, .product = options.product});
+  } catch (const Error& error) {
+    throw Failure(ExitCode::no_model, error.what());
+  }
+}
+
+std::optional<Meanings> load_meanings(bool wanted) {
+  if (!wanted) return std::nullopt;
+  try {
+    return Meanings();
   } catch (const Error& error) {
     throw Failure(ExitCode::no_model, error.what());
   }
@@ -39,7 +50,7 @@ class Writer {
     if (format_ == Format::text) return out_.write(text_.document(document));
     const std::string before = format_ == Format::jsonl ? "" : first_ ? "[\n" : ",\n";
     first_ = false;
-    out_.write(before + to_json(document) + (format_ == Format::jsonl ? "\n" : ""));
+    out_.write(before + to_json(document, {.meanings = true}) + (format_ == Format::jsonl ? "\n" : ""));
   }
   void finish() {
     if (format_ == Format::text) out_.write(text_.summary());
@@ -73,6 +84,10 @@ class Source {
   }
   double share() const { return share_; }
   bool all_read() const { return inputs_.problems().empty(); }
+  void tell_skipped() const {
+    if (inputs_.skipped() == 0) return;
+    progress_.say(std::to_string(inputs_.skipped()) + " records of web archives are no articles and were passed over");
+  }
 
  private:
   Inputs inputs_;
@@ -110,6 +125,7 @@ class Times {
 
 ExitCode read_command(const ReadOptions& options) {
   const Reader reader = load(options);
+  const std::optional<Meanings> meanings = load_meanings(options.meanings);
   Output out(options.output);
   Writer writer(options, out);
   Progress progress(is_terminal(2), options.ui);
@@ -119,6 +135,7 @@ ExitCode read_command(const ReadOptions& options) {
     StageTimes spent;
     document = reader.read(std::move(document), options.times ? &spent : nullptr);
     if (options.times) times.add(spent);
+    if (meanings) meanings->add_to(document);
     return document;
   };
   const auto write = [&](const Document& document) {
@@ -130,6 +147,7 @@ ExitCode read_command(const ReadOptions& options) {
       options.threads, [&](Document& document) { return source.next(document); }, read, write);
   progress.clear();
   writer.finish();
+  source.tell_skipped();
   if (options.times) std::fputs(times.json().c_str(), stderr);
   return source.all_read() ? ExitCode::done : ExitCode::unread;
 }

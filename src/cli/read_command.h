@@ -30,6 +30,7 @@ struct ReadOptions {
   unsigned threads = 1;
   Colour colour = Colour::automatic;
   Ui ui = Ui::en;
+  bool meanings = false;  // also what each content means
   bool times = false;  // tell the seconds of each stage at the end
 };
 

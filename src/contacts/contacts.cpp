@@ -8,14 +8,15 @@
 #include "document/names.h"
 #include "encoder/kernels.h"
 #include "encoder/pair_distance.h"
+#include "lexicon/contact_words.h"
 #include "text/unicode.h"
 
 namespace dixit {
 namespace {
 
 // Chosen on the held-out tenth of the training articles (docs/results.md).
-constexpr float least_word = 0.5F;          // probability that a word tells of a contact, for a phrase to hold one such
-constexpr float least_beside = 0.3F;        // for the words around it
+constexpr float least_word = 0.3F;          // probability that a word tells of a contact, for a phrase to hold one such
+constexpr float least_beside = 0.15F;       // for the words around it
 constexpr float kind_by_words = 0.9F;       // how often such words are right
 constexpr std::uint32_t least_letters = 4;  // bytes of its longest word: articles and pronouns alone tell nothing
 constexpr float least_named = 0.03F;
@@ -38,8 +39,13 @@ std::uint32_t longest_word(const Document& document, Range<Word> words) {
   return longest;
 }
 
+// A word alone tells only if it is one of contacts; it may else be what is left of a longer phrase.
+bool may_tell(const Document& document, Range<Word> phrase) {
+  return phrase.size() > 1 || tells_of_contact(fold(document[phrase.begin]));
+}
+
 // Phrases: words that tell of a contact, at least one of them surely, within a sentence; where there is none, a noun
-// that names one somebody asked for.
+// that names one somebody asked for, or between whom it was.
 std::vector<Range<Word>> phrases(const Document& document, Range<Word> words, const std::vector<float>& tags) {
   const auto told = [&](std::uint32_t w) { return 1 - tags[(w - words.begin) * tag_count]; };
   std::vector<Range<Word>> out;
@@ -55,10 +61,12 @@ std::vector<Range<Word>> phrases(const Document& document, Range<Word> words, co
       w = phrase.end;
       while (!phrase.empty() && !has_letter(document, phrase.begin)) ++phrase.begin;
       while (!phrase.empty() && !has_letter(document, phrase.end - 1)) --phrase.end;
-      if (sure && longest_word(document, phrase) >= least_letters) out.push_back(phrase);
+      if (sure && longest_word(document, phrase) >= least_letters && may_tell(document, phrase)) out.push_back(phrase);
     }
     if (begin >= end || out.size() > before) continue;
-    if (const Range<Word> noun = asked_for(document, {begin, end}); !noun.empty()) out.push_back(noun);
+    Range<Word> noun = asked_for(document, {begin, end});
+    if (noun.empty()) noun = told_between(document, {begin, end});
+    if (!noun.empty()) out.push_back(noun);
   }
   return out;
 }

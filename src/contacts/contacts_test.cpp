@@ -111,8 +111,8 @@ TEST(Contacts, NoneWhereNoWordTells) { EXPECT_EQ(Read("Anne dort. Luc aussi.").p
 TEST(Contacts, DoubtfulWordsOnlyBesideASureOne) {
   Read read("Anne veut une rencontre discrète avec Luc, puis une lettre.");
   read.tell("rencontre", "rencontre", ContactKind::meeting, 0.9F);
-  read.tell("discrète", "discrète", ContactKind::meeting, 0.42F);
-  read.tell("lettre", "lettre", ContactKind::letter, 0.42F);
+  read.tell("discrète", "discrète", ContactKind::meeting, 0.22F);
+  read.tell("lettre", "lettre", ContactKind::letter, 0.22F);
   EXPECT_EQ(read.phrases(), Phrases{"rencontre discrète"});
 }
 

@@ -1,22 +1,26 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "contacts/contacts.h"
+#include "text/unicode.h"
 
 namespace dixit {
 namespace {
 
 constexpr std::size_t most_parties = 4;
 constexpr std::size_t fewest_parties = 2;
-constexpr std::size_t farthest_back = 200;  // contacts that a telling may be of
+constexpr std::size_t farthest_back = 200;         // contacts that a telling may be of
+constexpr std::uint32_t farthest_described = 120;  // words
 
-// Spoken ones may be told by words of another kind: `leur rencontre`, `les discussions`.
+// Spoken ones may be told by words of another kind: `leur rencontre`, `les discussions`; written ones likewise.
 bool alike(ContactKind a, ContactKind b) {
   const auto spoken = [](ContactKind k) {
     return k == ContactKind::call || k == ContactKind::meeting || k == ContactKind::visit || k == ContactKind::talks;
   };
-  return a == b || (spoken(a) && spoken(b));
+  const auto written = [](ContactKind k) { return k == ContactKind::letter || k == ContactKind::message; };
+  return a == b || (spoken(a) && spoken(b)) || (written(a) && written(b));
 }
 
 // One day, or a month and a day of it.
@@ -38,11 +42,56 @@ void keep_parties(Contact& contact, const std::vector<std::uint32_t>& told) {
   std::ranges::sort(contact.parties);  // as entities are numbered: in the order of the text
 }
 
-bool same(const Contact& before, const Contact& told) {
+bool is_named(const Document& document, std::uint32_t entity) {
+  return std::ranges::any_of(document.entities[entity].mentions,
+                             [&](std::uint32_t m) { return document.mentions[m].form == MentionForm::name; });
+}
+
+// The one party that `a` has and `b` has not; none: there is none, or several.
+std::uint32_t only_in(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  std::uint32_t only = none;
+  for (const std::uint32_t party : a) {
+    if (std::ranges::count(b, party) > 0) continue;
+    if (only != none) return none;
+    only = party;
+  }
+  return only;
+}
+
+// `Luc Amiot a reçu Inès Vautrin`, `il a reçu son ancienne alliée`: near by, a description may be the other one.
+bool may_describe(const Document& document, const Contact& before, const Contact& told) {
+  const std::uint32_t a = only_in(before.parties, told.parties), b = only_in(told.parties, before.parties);
+  return a != none && b != none && shared(before.parties, told.parties) > 0 &&
+         is_named(document, a) != is_named(document, b);
+}
+
+// `cette rencontre`, `that meeting`: a noun that tells again of what was told, and names no other with whom.
+bool tells_again(const Document& document, Range<Word> telling) {
+  static constexpr std::string_view definite[] = {"le",    "la",  "l",   "les",  "ce",    "cet",  "cette", "ces",
+                                                  "son",   "sa",  "ses", "leur", "the",   "this", "that",  "these",
+                                                  "those", "his", "her", "its",  "their", "leurs"};
+  static constexpr std::string_view with[] = {"avec", "with", "entre", "between"};
+  const auto in = [&](std::uint32_t w, auto& words) {
+    return std::ranges::find(words, fold(document[w])) != std::end(words);
+  };
+  std::uint32_t first = telling.begin;
+  if (telling.size() > 1 && (document[first] == "de" || document[first] == "of")) ++first;
+  if (!in(first, definite) && first > 0) --first;
+  if (!in(first, definite)) return false;
+  const auto end = std::min(telling.end + 1, static_cast<std::uint32_t>(document.words.size()));
+  for (std::uint32_t w = telling.begin; w < end; ++w)
+    if (in(w, with)) return false;
+  return true;
+}
+
+bool same(const Document& document, const Contact& before, const Contact& told) {
   if (!alike(before.kind.value, told.kind.value)) return false;
   if (!may_be_one(before.when, told.when)) return false;
   const std::size_t both = shared(before.parties, told.parties);
-  return both >= fewest_parties || both == std::min(before.parties.size(), told.parties.size());
+  const bool near = told.mentions.front().begin - before.mentions.back().end <= farthest_described;
+  return both >= fewest_parties || both == std::min(before.parties.size(), told.parties.size()) ||
+         (near && both > 0 && tells_again(document, told.mentions.front())) ||
+         (near && may_describe(document, before, told));
 }
 
 template <class E>
@@ -102,7 +151,7 @@ void join_contacts(Document& document) {
   std::ranges::stable_sort(told, {}, [](const Contact& c) { return c.mentions.front().begin; });
   for (Contact& next : told) {
     const auto end = joined.rbegin() + static_cast<std::ptrdiff_t>(std::min(joined.size(), farthest_back));
-    const auto before = std::find_if(joined.rbegin(), end, [&](const Contact& c) { return same(c, next); });
+    const auto before = std::find_if(joined.rbegin(), end, [&](const Contact& c) { return same(document, c, next); });
     if (before == end) {
       parties.push_back(next.parties);
       joined.push_back(std::move(next));

@@ -30,12 +30,33 @@ constexpr std::array<Stem, 36> stems = {
 constexpr std::array<std::string_view, 12> named = {"appel",        "entretien", "rencontre", "reunion",
                                                     "visite",       "echange",   "call",      "meeting",
                                                     "conversation", "visit",     "talks",     "entrevue"};
+// Nouns that before `entre` or `between` are sure to name one.
+constexpr std::array<std::string_view, 14> spoken = {
+    "appel",      "entretien", "rencontre", "reunion", "sommet", "pourparlers",  "negociations",
+    "entretiens", "call",      "meeting",   "summit",  "talks",  "conversation", "negotiations"};
 constexpr std::array<std::string_view, 5> asking = {"demande", "initiative", "invitation", "request", "behest"};
+constexpr std::array<std::string_view, 10> articles = {"l", "le", "la", "les", "un", "une", "des", "the", "a", "de"};
+constexpr std::uint32_t longest_pair = 16;
 constexpr std::uint32_t farthest = 10;  // words between what is asked for and the asking
 
 template <std::size_t N>
 bool is(const std::string& word, const std::array<std::string_view, N>& words) {
   return std::ranges::find(words, word) != words.end();
+}
+
+// Behind `A et B`: of B, the articles, a word and the capitalised ones that follow it.
+std::uint32_t end_of_pair(const Document& document, Range<Word> words) {
+  bool second = false, content = false;
+  const std::uint32_t limit = std::min(words.end, words.begin + longest_pair);
+  for (std::uint32_t w = words.begin; w < limit; ++w) {
+    const Decoded first = decode(document[w], 0);
+    const bool apostrophe = document[w] == "'" || document[w] == "’";
+    if (!is_word(first.code_point) && !apostrophe) return w;
+    if (second && content && !is_upper(first.code_point)) return w;
+    content |= second && !apostrophe && !is(fold(document[w]), articles);
+    second |= document[w] == "et" || document[w] == "and";
+  }
+  return second ? limit : words.begin;
 }
 
 }  // namespace
@@ -50,6 +71,18 @@ std::optional<ContactKind> kind_of_words(const Document& document, Range<Word> w
     if (!found) found = stem->kind;
   }
   return found;
+}
+
+Range<Word> told_between(const Document& document, Range<Word> sentence) {
+  for (std::uint32_t w = sentence.begin; w + 2 < sentence.end; ++w) {
+    const std::string_view next = document[w + 1];
+    if ((next != "entre" && next != "between") || !is(fold(document[w]), spoken)) continue;
+    std::uint32_t begin = w;
+    if (begin > sentence.begin && (document[begin - 1] == "'" || document[begin - 1] == "’")) --begin;
+    if (begin > sentence.begin && is(fold(document[begin - 1]), articles)) --begin;
+    return {document[begin] == "'" || document[begin] == "’" ? w : begin, end_of_pair(document, {w + 2, sentence.end})};
+  }
+  return {};
 }
 
 Range<Word> asked_for(const Document& document, Range<Word> sentence) {

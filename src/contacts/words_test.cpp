@@ -41,5 +41,19 @@ TEST(ContactWords, ANounThatWasAskedFor) {
   EXPECT_EQ(asked("L'appel a duré, disent ceux qui depuis des mois et des mois en font aussi la demande."), "");
 }
 
+TEST(ContactWords, ANounBetweenWhom) {
+  const auto noun = [](const std::string& text) {
+    const Document d = read(text);
+    return std::string(d(told_between(d, {0, static_cast<std::uint32_t>(d.words.size())})));
+  };
+  EXPECT_EQ(noun("Les pourparlers entre la Karvénie et le Norland ont repris."),
+            "Les pourparlers entre la Karvénie et le Norland");
+  EXPECT_EQ(noun("The call between Nora and Tomas Vielin was short."), "The call between Nora and Tomas Vielin");
+  EXPECT_EQ(noun("L'appel entre le maire et l'État dure."), "L'appel entre le maire et l'État");
+  EXPECT_EQ(noun("La frontière entre la Karvénie et le Norland."), "");
+  EXPECT_EQ(noun("Un appel entre"), "");
+  EXPECT_EQ(noun("Un appel entre eux."), "Un appel entre eux");
+}
+
 }  // namespace
 }  // namespace dixit

@@ -178,7 +178,7 @@ TEST(Validate, TellsWhatIsBrokenBesideStatements) {
 TEST(Validate, ContactsHaveIdsAllOrNone) {
   Document doc = sample();
   doc.contacts.push_back(doc.contacts[0]);
-  EXPECT_TRUE(validate(doc).empty());
+  EXPECT_EQ(validate(doc), std::vector<std::string>{"contact 1 has the id of another"});
   doc.contacts[1].id = "";
   EXPECT_EQ(validate(doc), std::vector<std::string>{"contact 1 has no id"});
   doc.contacts[0].id = "";
@@ -208,6 +208,9 @@ TEST(Validate, MentionsAndStatementsAreOrdered) {
 TEST(Validate, FindsParentsInACircle) {
   Document doc = sample();
   doc.statements = {doc.statements[0], doc.statements[0], doc.statements[0]};
+  EXPECT_EQ(validate(doc).size(), 2U) << "with the id of another";
+  doc.statements[1].id = "s2";
+  doc.statements[2].id = "s3";
   doc.statements[0].parent = 1;
   doc.statements[1].parent = 2;
   EXPECT_TRUE(validate(doc).empty());
@@ -299,7 +302,7 @@ TEST(ToJson, CountsCodePoints) {
             R"("state":"PT","to":null,"to_id":null,"to_names":[],"parent":null,"when":"2024-04","confidence":0.125,)"
             R"("why":[{"rule":"trigger","probability":0.5,"span":[8,11]},)"
             R"({"rule":"surname","probability":0.25,"span":null}]}],"entities":[{"id":"e1",)"
-            R"("name":"Ana","names":["Ana","elle"],"kind":"person","gender":"feminine",)"
+            R"("name":"Ana","names":["Ana","elle"],"state":"PT","kind":"person","gender":"feminine",)"
             R"("mentions":[{"span":[12,15],"type":"person","form":"name"}]}],)"
             R"("contacts":[{"id":"c1","kind":"letter","status":"refused","mentions":[[2,4],[8,11]],)"
             R"("parties":[["Ana","elle"]],"party_ids":["e1"],"initiative":[["Ana","elle"]],"initiative_ids":["e1"],)"

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "document/names.h"
+#include "text/base64.h"
 #include "text/json.h"
 #include "text/offsets.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 class Exporter {
  public:
-  explicit Exporter(const Document& doc) : doc_(doc), offsets_(doc.text), json_(out_) {
+  Exporter(const Document& doc, const JsonOptions& options)
+      : doc_(doc), options_(options), offsets_(doc.text), json_(out_) {
     out_.reserve(doc.text.size() + 1024 * (doc.statements.size() + 1));
   }
 
@@ -97,7 +99,11 @@ class Exporter {
     write("when", s.when);
     json_.key("confidence").number(s.confidence).key("why").begin_array();
     for (const Decision& why : s.why) write(why);
-    json_.end_array().end_object();
+    json_.end_array();
+    if (options_.meanings && !s.meaning.empty()) {
+      json_.key("meaning").string(to_base64({reinterpret_cast<const char*>(s.meaning.data()), s.meaning.size()}));
+    }
+    json_.end_object();
   }
 
   void write(const Decision& why) {
@@ -172,6 +178,7 @@ class Exporter {
   void write(const Entity& e) {
     json_.begin_object().key("id").string(e.id).key("name").string(e.name);
     write_names("names", &e);
+    write("state", e.state);
     json_.key("kind").string(to_string(e.kind)).key("gender").string(to_string(e.gender));
     json_.key("mentions").begin_array();
     for (const std::uint32_t index : e.mentions) {
@@ -184,6 +191,7 @@ class Exporter {
   }
 
   const Document& doc_;
+  const JsonOptions options_;
   Offsets offsets_;
   std::string out_;
   JsonWriter json_;
@@ -191,6 +199,6 @@ class Exporter {
 
 }  // namespace
 
-std::string to_json(const Document& doc) { return Exporter(doc).run(); }
+std::string to_json(const Document& doc, const JsonOptions& options) { return Exporter(doc, options).run(); }
 
 }  // namespace dixit

@@ -16,7 +16,11 @@ namespace dixit {
 // Raised when a field changes its meaning or goes; a new field does not raise it.
 inline constexpr int json_schema_version = 2;
 
+struct JsonOptions {
+  bool meanings = false;  // also each statement's "meaning", in base64
+};
+
 // Without a line end.
-std::string to_json(const Document& doc);
+std::string to_json(const Document& doc, const JsonOptions& options = {});
 
 }  // namespace dixit

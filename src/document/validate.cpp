@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "text/unicode.h"
 
@@ -27,6 +28,9 @@ class Checker {
     check_contacts();
     check_figures();
     check_cover(doc_.claims, "claim");
+    check_ids(doc_.entities, "entity");
+    check_ids(doc_.statements, "statement");
+    check_ids(doc_.contacts, "contact");
     return std::move(broken_);
   }
 
@@ -56,6 +60,13 @@ class Checker {
       check(end <= layer[i].words.begin, name, i, "begins before the end of the one before");
       end = layer[i].words.end;
     }
+  }
+
+  template <class Layer>
+  void check_ids(const Layer& layer, std::string_view name) {
+    std::set<std::string_view> ids;
+    for (std::size_t i = 0; i < layer.size(); ++i)
+      check(layer[i].id.empty() || ids.insert(layer[i].id).second, name, i, "has the id of another");
   }
 
   void check_quotations() {

@@ -1,6 +1,8 @@
 #include "encoder/encoder.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -126,8 +128,10 @@ struct Encoder::Network {
         pieces(model),
         word(model, "encoder.word", pieces.size(), shape.hidden),
         position(model, "encoder.position", shape.positions, shape.hidden),
-        norm(norm_of(model, "encoder.norm", shape.hidden, model.matrix("encoder.eps", 1, 2).values[0])),
-        last(norm_of(model, "encoder.last", shape.hidden, model.matrix("encoder.eps", 1, 2).values[1])) {
+        norm(norm_of(model, "encoder.norm", shape.hidden, model.matrix("encoder.eps", 1, 2).values[0])) {
+    if (model.has("encoder.last.weight") || model.has("encoder.last.bias")) {
+      last = norm_of(model, "encoder.last", shape.hidden, model.matrix("encoder.eps", 1, 2).values[1]);
+    }
     for (std::uint32_t i = 0; i < shape.layers; ++i) {
       layers.emplace_back(model, "encoder.layers." + std::to_string(i), shape, product);
     }
@@ -173,7 +177,8 @@ struct Encoder::Network {
   Shape shape;
   Pieces pieces;
   Embedding word, position;
-  Norm norm, last;
+  Norm norm;
+  std::optional<Norm> last;  // none in an encoder that was not cut
   std::vector<Layer> layers;
 };
 
@@ -196,11 +201,33 @@ Vectors Encoder::run(const Document& document, Range<Word> words) const {
     const std::vector<float> x = network_->run(sequence.ids);
     for (std::uint32_t w = window.owned.begin; w < window.owned.end; ++w) {
       const std::size_t piece = sequence.first[w - window.words.begin];
-      layer_norm(std::span(x).subspan(piece * hidden, hidden), network_->last,
-                 std::span(out.values).subspan(std::size_t{w - words.begin} * hidden, hidden));
+      const auto made = std::span(x).subspan(piece * hidden, hidden);
+      const auto into = std::span(out.values).subspan(std::size_t{w - words.begin} * hidden, hidden);
+      if (network_->last) {
+        layer_norm(made, *network_->last, into);
+      } else {
+        std::ranges::copy(made, into.begin());
+      }
     }
   }
   return out;
+}
+
+std::vector<float> Encoder::embed(const Document& document, std::span<const Range<Word>> words) const {
+  const Pieces& pieces = network_->pieces;
+  std::vector<std::uint32_t> ids = {Pieces::begin};
+  pieces.append("query", true, ids);
+  pieces.append(":", false, ids);
+  for (const Range<Word>& run : words)
+    for (std::uint32_t w = run.begin; w < run.end && ids.size() + Pieces::most < network_->shape.window; ++w)
+      pieces.append(document, w, ids);
+  ids.push_back(Pieces::end);
+  const std::vector<float> x = network_->run(ids);
+  std::vector<float> sum(width());
+  for (std::size_t at = 0; at < x.size(); at += sum.size()) add(sum, std::span(x).subspan(at, sum.size()));
+  const float length = std::sqrt(dot(sum, sum));
+  for (float& value : sum) value /= std::max(length, 1e-12F);
+  return sum;
 }
 
 }  // namespace dixit

@@ -51,6 +51,10 @@ class Encoder {
   // The pieces of each word of a document, as the windows count them.
   const Pieces& pieces() const;
   Vectors run(const Document& document, Range<Word> words) const;
+  // One vector, of unit length, for the text that these runs of words make: the mean over all its pieces, with
+  // `query:` before it. So the encoders of the E5 family are meant to be used (Wang et al. 2024). What goes beyond one
+  // window is left out; without words, the vector of the empty text.
+  std::vector<float> embed(const Document& document, std::span<const Range<Word>> words) const;
 
  private:
   struct Network;

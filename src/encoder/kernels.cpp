@@ -19,7 +19,7 @@ struct Strip {
 // Sums run over k upwards, whatever the number of rows and the width of V.
 template <class V, std::uint32_t rows>
 DIXIT_INLINE void block(Rows<const float> x, const Strip& strip, Rows<float> y) {
-  constexpr std::uint32_t lanes = sizeof(V) / sizeof(float), vectors = panel / lanes;
+  constexpr std::size_t lanes = sizeof(V) / sizeof(float), vectors = panel / lanes;
   const float* b = strip.weight;
   V sums[rows][vectors], weights[vectors];
   for (std::uint32_t r = 0; r < rows; ++r) {
@@ -240,7 +240,7 @@ void multiply(Rows<const float> x, const Panels& b, std::span<const float> bias,
       multiply_strip(rows, strip,
                      width == panel ? Rows<float>{out, rows.count, y.stride} : Rows<float>{last, tile, panel});
       for (std::uint32_t r = 0; width < panel && r < rows.count; ++r) {
-        std::copy_n(last + r * panel, width, out + std::size_t{r} * y.stride);
+        std::copy_n(last + std::size_t{r} * panel, width, out + std::size_t{r} * y.stride);
       }
     }
   }
@@ -259,7 +259,7 @@ void attention(Rows<const float> qkv, std::uint32_t width, std::uint32_t heads, 
                {weights.data(), count, length});
       for (std::uint32_t r = 0; r < count; ++r)
         sums[r] = exponentials(weights.data() + std::size_t{r} * length, length);
-      float* y = out.data() + std::size_t{first} * width + h * size;
+      float* y = out.data() + std::size_t{first} * width + std::size_t{h} * size;
       multiply({weights.data(), count, length}, head.values, {}, {y, count, width});
       for (std::uint32_t r = 0; r < count; ++r) scale_by(y + std::size_t{r} * width, 1.0f / sums[r], size);
     }

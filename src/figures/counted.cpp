@@ -280,9 +280,11 @@ Range<Word> trimmed(const Words& words, Range<Word> r) {
 Range<Word> lasting(const Words& words, const Draft& d) {
   std::uint32_t end = d.words.begin - 1;
   if (!d.unit || d.unit->kind != UnitKind::time) return {};
+  if (words.in(end, " dure dura durait durera lasted lasts ")) return {};  // its subject
   if (words.in(end - 1, " a ont has have had ") && words.letters(end) && !stop(words, end)) return {end - 1, end + 1};
   if (!words.in(end, " pendant durant pour for ")) return {};
   if (words.in(end - 1, " lundi mardi mercredi jeudi vendredi samedi dimanche ")) --end;
+  if (words.in(end - 2, " par au en by on ")) end -= 2;  // `entretenus par téléphone pendant`
   const Range<Word> run = trimmed(words, run_before(words, end));
   if (!run.empty()) return run;
   return words.letters(end - 1) ? Range<Word>{end - 1, end} : Range<Word>{};
@@ -304,7 +306,39 @@ Range<Word> subject(const Words& words, const Draft& d) {
   return run.size() <= 5 && !says_nothing(words, run) ? run : Range<Word>{};
 }
 
+constexpr std::string_view changes =
+    " fell rose climbed dropped grew jumped increased decreased hit reached stood cost costs surged soared slipped "
+    "averaged declined remained remains totalled totaled amounted plunged plummeted exceeded topped gained falls rises "
+    "stands is was are were sank shrank ";
+
+// `Unemployment fell to 7 percent`, `a ferry would cost $3 million`: the subject of a verb of amounts before the
+// figure.
+Range<Word> subject_of_change(const Words& words, const Draft& d) {
+  const bool measured = d.unit && (d.unit->kind == UnitKind::share || d.unit->kind == UnitKind::money);
+  if (words.french() || !measured) return {};
+  std::uint32_t verb = d.words.begin;
+  const auto between = [&](std::uint32_t i) { return words.in(i, " to by at from a an record just up down even "); };
+  while (verb > words.begin() && d.words.begin - verb < 4 && between(verb - 1)) --verb;
+  if (verb == words.begin() || !words.in(verb - 1, changes)) return {};
+  std::uint32_t end = verb - 1;
+  const auto aside = [&](std::uint32_t i) {
+    return words.in(i, " would will has have had could may might should also then now already ") ||
+           (words.raw(i).size() > 4 && words.raw(i).ends_with("ly"));
+  };
+  while (end > words.begin() && aside(end - 1)) --end;
+  std::uint32_t begin = end;
+  while (begin > words.begin() && end - begin < 14 &&
+         !words.in(begin - 1, " that while but and said says say showed , ; : ( ) as when because if ") &&
+         !words.quote(begin - 1))
+    --begin;
+  std::uint32_t head = begin;
+  while (head < end && of_phrase(words, head)) ++head;
+  const Range<Word> run = trimmed(words, head > begin ? Range<Word>{begin, head} : run_before(words, end));
+  return says_nothing(words, run) ? Range<Word>{} : run;
+}
+
 Range<Word> before_figure(const Words& words, const Draft& d) {
+  if (const Range<Word> what = subject_of_change(words, d); !what.empty()) return what;
   if (const Range<Word> what = subject(words, d); !what.empty()) return what;
   if (const Range<Word> what = lasting(words, d); !what.empty()) return what;
   constexpr std::uint32_t reach = 30;

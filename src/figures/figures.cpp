@@ -145,7 +145,7 @@ bool Finder::one_counts(const Draft& d) const {
     const bool of = words_.in(end, " de d of ") && !words_.in(end + 1, " la l ");
     const bool apart = !words_.letters(end) || words_.in(end, " le la les l ferme avec et ");
     return d.bound || of || words_.hyphen(d.core.end) || (apart && words_.phrase(begin - 2, "d '")) ||
-           words_.in(begin - 1, " pendant durant fait for ");
+           words_.in(begin - 1, " pendant durant fait for dure durait dura durera lasted lasts ");
   }
   if (d.unit && d.unit->code == "point") return d.bound.has_value();
   if (d.unit || (d.bound && d.bound->bound != Bound::about)) return true;

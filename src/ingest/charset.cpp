@@ -109,10 +109,11 @@ std::string text_to_utf8(std::string_view bytes, std::uint32_t& replaced) {
   return to_utf8(bytes, replaced);
 }
 
-std::string page_to_utf8(std::string_view bytes, std::uint32_t& replaced) {
+std::string page_to_utf8(std::string_view bytes, std::uint32_t& replaced, std::string_view told) {
   if (bytes.starts_with("\xEF\xBB\xBF") || utf16_of(bytes)) return text_to_utf8(bytes, replaced);
   if (simdjson::validate_utf8(bytes.data(), bytes.size())) return std::string(bytes);
-  const std::string charset = meant(declared(bytes));
+  const bool of_server = !told.empty() && !told.starts_with("utf");
+  const std::string charset = meant(of_server ? std::string(told) : declared(bytes));
   if (charset.starts_with("utf") || nearly_utf8(bytes)) return to_utf8(bytes, replaced);
   return convert(bytes, charset, replaced);
 }

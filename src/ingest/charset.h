@@ -4,9 +4,9 @@
 //   std::string html = page_to_utf8(bytes, replaced);
 //
 // In this order: a byte order mark; UTF-8 where the bytes are that, but for a few slips, whatever the page
-// declares; the charset of `<meta charset>` or `<meta http-equiv>` in the first 4,096 bytes; windows-1252, which
-// ISO-8859-1 and ASCII mean too, as in browsers. Bytes that the charset lacks become U+FFFD and are counted.
-// Fails on nothing.
+// declares; the charset that the server `told`, unless it is UTF-8, which they are not; the charset of `<meta charset>`
+// or `<meta http-equiv>` in the first 4,096 bytes; windows-1252, which ISO-8859-1 and ASCII mean too, as in browsers.
+// Bytes that the charset lacks become U+FFFD and are counted. Fails on nothing.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace dixit {
 
-std::string page_to_utf8(std::string_view bytes, std::uint32_t& replaced);
+std::string page_to_utf8(std::string_view bytes, std::uint32_t& replaced, std::string_view told = {});
 
 // Plain text or JSON: UTF-8 with or without a mark, UTF-16 with one.
 std::string text_to_utf8(std::string_view bytes, std::uint32_t& replaced);

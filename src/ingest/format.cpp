@@ -14,9 +14,8 @@ struct Magic {
   std::string_view start, name;
 };
 constexpr Magic magics[] = {
-    {"%PDF", "a PDF file; turn it into text first"},
-    {"PK\x03\x04", "a zip archive or an office document; unpack it or save it as text"},
-    {"\xD0\xCF\x11\xE0", "an office document; save it as text"},
+    {"\xD0\xCF\x11\xE0", "an office document of the old kind or with a password; save it as DOCX without one"},
+    {"{\\rtf", "an RTF document; save it as DOCX or text"},
     {"\xFD"
      "7zXZ",
      "an xz archive; unpack it first"},
@@ -103,8 +102,10 @@ bool line_of_json(std::string_view start) {
 Format format_of(std::string_view head, std::string_view path) {
   const std::string extension = extension_of(path);
   const std::string_view start = without_space(head);
-  if (magic_of(head) && (mostly_unreadable(head) || head.starts_with("%PDF") || head.starts_with("PK")))
-    return Format::binary;
+  if (head.starts_with("WARC/")) return Format::warc;
+  if (head.starts_with("%PDF-")) return Format::pdf;
+  if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return Format::office;
+  if (magic_of(head) && (mostly_unreadable(head) || head.starts_with("{\\rtf1"))) return Format::binary;
   if (is_page(head, extension) && head.find('\0') == head.npos) return Format::page;
   if (mostly_unreadable(head)) return Format::binary;
   if (is_page(head, extension)) return Format::page;

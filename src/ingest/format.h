@@ -2,7 +2,8 @@
 //
 //   format_of("<!DOCTYPE html>…", "page") == Format::page
 //   format_of("{\"text\": …}\n{…", "-") == Format::json_lines
-//   binary_name("%PDF-1.7…") == "a PDF file"
+//   format_of("WARC/1.0\r\nWARC-Type: …", "-") == Format::warc
+//   binary_name("\x89PNG…") == "a picture"
 //
 // `head` is the beginning, 64 KB or all there is. Any bytes have a format. Pure.
 #pragma once
@@ -16,7 +17,10 @@ enum class Format {
   page,        // HTML
   json_lines,  // a JSON document a line
   json,        // one JSON document over several lines, or an array of them
-  binary       // none of these
+  warc,        // a web archive
+  pdf,
+  office,  // a zip archive, which an office document is
+  binary   // none of these
 };
 
 Format format_of(std::string_view head, std::string_view path);

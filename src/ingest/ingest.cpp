@@ -6,9 +6,12 @@
 #include <optional>
 #include <system_error>
 
+#include "ingest/archive.h"
 #include "ingest/format.h"
 #include "ingest/html.h"
 #include "ingest/lines.h"
+#include "ingest/office.h"
+#include "ingest/pdf.h"
 #include "ingest/plain.h"
 #include "ingest/record.h"
 #include "text/error.h"
@@ -21,11 +24,23 @@ namespace fs = std::filesystem;
 bool blank(std::string_view line) { return line.find_first_not_of(" \t\r\n\f") == line.npos; }
 
 std::string binary_message(std::string_view head) {
-  return "looks like a binary file (" + std::string(binary_name(head)) + "); expected text, HTML or JSON lines";
+  return "looks like a binary file (" + std::string(binary_name(head)) +
+         "); expected text, HTML, JSON lines, PDF, DOCX, ODT or WARC";
 }
 
-Document read_whole(std::string_view bytes, Format format) {
+Document read_whole(std::string_view bytes, Format format, const Limits& limits) {
+  if (format == Format::pdf) return read_pdf(bytes, limits);
+  if (format == Format::office) return read_office(bytes, limits);
   return format == Format::page ? read_page(bytes) : read_plain(bytes);
+}
+
+// Of one file: what went wrong, with its name.
+Document read_named(std::string_view bytes, Format format, const Limits& limits, const std::string& name) {
+  try {
+    return read_whole(bytes, format, limits);
+  } catch (const Error& error) {
+    throw Error(name + ": " + error.what());
+  }
 }
 
 }  // namespace
@@ -39,12 +54,15 @@ class Inputs::Reading {
   bool next(Document& document) {
     while (true) {
       try {
+        record_.clear();
         if (!ready_.empty()) {
-          document = std::move(ready_.front());
+          document = std::move(ready_.front().document);
+          record_ = std::move(ready_.front().json);
           ready_.pop_front();
           return true;
         }
         if (lines_ && next_line(document)) return true;
+        if (archive_ && next_page(document)) return true;
         close();
         if (at_ == files_.size()) return false;
         if (open(files_[at_++], document)) return true;
@@ -55,15 +73,17 @@ class Inputs::Reading {
   }
 
   const Origin& origin() const { return origin_; }
+  const std::string& record() const { return record_; }
   const std::vector<Problem>& problems() const { return problems_; }
   std::size_t files() const { return files_.size(); }
-  std::uint64_t bytes_read() const { return bytes_read_ + (lines_ ? lines_->bytes_read() : 0); }
+  std::uint64_t skipped() const { return skipped_ + (archive_ ? archive_->skipped() : 0); }
+  std::uint64_t bytes_read() const {
+    return bytes_read_ + (lines_ ? lines_->bytes_read() : 0) + (archive_ ? archive_->bytes_read() : 0);
+  }
   std::uint64_t bytes_total() const { return total_known_ ? bytes_total_ : 0; }
 
  private:
-  void problem(const std::string& file, const std::string& what) {
-    problems_.push_back({{file, 0}, file + ": " + what});
-  }
+  void problem(const std::string& file, const std::string& what) { problems_.push_back({{file}, file + ": " + what}); }
 
   void add(const std::string& path) {
     std::error_code error;
@@ -107,13 +127,15 @@ class Inputs::Reading {
   }
 
   void close() {
-    if (lines_) bytes_read_ += lines_->bytes_read();
+    bytes_read_ = bytes_read();
+    skipped_ = skipped();
     lines_.reset();
+    archive_.reset();
   }
 
   // True where the file is one document; else its documents come from `ready_` or line by line.
   bool open(const std::string& path, Document& document) {
-    origin_ = {path, 0};
+    origin_ = {path};
     Lines lines(path, limits_);
     const Format format = format_of(lines.head(), path);
     if (format == Format::binary) throw Error(path + ": " + binary_message(lines.head()));
@@ -125,7 +147,11 @@ class Inputs::Reading {
       read_json(lines);
       return false;
     }
-    document = read_whole(lines.all(), format);
+    if (format == Format::warc) {
+      archive_.emplace(path, std::move(lines), limits_);
+      return false;
+    }
+    document = read_named(lines.all(), format, limits_, path);
     document.id = path;
     bytes_read_ += lines.bytes_read();
     return true;
@@ -147,9 +173,16 @@ class Inputs::Reading {
       }
       Document& document = items[i].document;
       if (document.id.empty()) document.id = origin_.file + (items.size() > 1 ? ":" + number : "");
-      ready_.push_back(std::move(document));
+      ready_.push_back(std::move(items[i]));
     }
     bytes_read_ += lines.bytes_read();
+  }
+
+  bool next_page(Document& document) {
+    const bool more = archive_->next(document);
+    origin_.record = archive_->record();
+    origin_.fetched = more ? archive_->fetched() : "";
+    return more;
   }
 
   bool next_line(Document& document) {
@@ -162,6 +195,7 @@ class Inputs::Reading {
     const std::string place = origin_.file + ":" + std::to_string(origin_.line);
     try {
       document = records_.read(line);
+      if (records_.was_read()) record_ = line;
     } catch (const Error& error) {
       throw Error(place + ": " + error.what());
     }
@@ -171,13 +205,15 @@ class Inputs::Reading {
 
   Limits limits_;
   std::vector<std::string> files_;
-  std::size_t at_ = 0;  // the next of `files_`
-  std::optional<Lines> lines_;
-  std::deque<Document> ready_;
+  std::size_t at_ = 0;              // the next of `files_`
+  std::optional<Lines> lines_;      // of a file of JSON lines
+  std::optional<Archive> archive_;  // of a web archive
+  std::deque<RecordReader::Item> ready_;
+  std::string record_;  // of the document that was given, where it was read before
   RecordReader records_;
   Origin origin_;
   std::vector<Problem> problems_;
-  std::uint64_t bytes_read_ = 0, bytes_total_ = 0;
+  std::uint64_t bytes_read_ = 0, bytes_total_ = 0, skipped_ = 0;
   bool total_known_ = true;
 };
 
@@ -187,7 +223,9 @@ Inputs::~Inputs() = default;
 
 bool Inputs::next(Document& document) { return reading_->next(document); }
 const Origin& Inputs::origin() const { return reading_->origin(); }
+const std::string& Inputs::record() const { return reading_->record(); }
 const std::vector<Problem>& Inputs::problems() const { return reading_->problems(); }
+std::uint64_t Inputs::skipped() const { return reading_->skipped(); }
 std::size_t Inputs::files() const { return reading_->files(); }
 std::uint64_t Inputs::bytes_read() const { return reading_->bytes_read(); }
 std::uint64_t Inputs::bytes_total() const { return reading_->bytes_total(); }
@@ -198,8 +236,10 @@ Document ingest(std::string_view bytes, std::string id) {
   Document document;
   if (format == Format::json || format == Format::json_lines) {
     document = RecordReader().read(bytes);
+  } else if (format == Format::warc) {
+    throw Error(id + ": is a web archive, which holds many documents; expected one");
   } else {
-    document = read_whole(bytes, format);
+    document = read_named(bytes, format, {}, id);
   }
   if (document.id.empty()) document.id = std::move(id);
   return document;

@@ -2,38 +2,17 @@
 
 #include <gtest/gtest.h>
 #include <unistd.h>
-#include <zlib.h>
-#include <zstd.h>
 
 #include <filesystem>
 #include <fstream>
 
+#include "ingest/test_packing.h"
 #include "text/error.h"
 
 namespace dixit {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string gzip(const std::string& bytes) {
-  z_stream stream{};
-  deflateInit2(&stream, 9, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
-
-std::string zstd(const std::string& bytes) {
-  std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 19));
-  return out;
-}
 
 class Ingest : public testing::Test {
  protected:
@@ -75,6 +54,10 @@ class Ingest : public testing::Test {
 };
 
 using Texts = std::vector<std::string>;
+
+std::string docx(const std::string& text) {
+  return zipped({{"word/document.xml", "<w:document><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:document>"}});
+}
 
 TEST_F(Ingest, TellsKindsApart) {
   const Texts texts =
@@ -196,6 +179,45 @@ TEST_F(Ingest, ReadsOneDocumentFromMemory) {
   EXPECT_EQ(ingest("{\"text\":\"Elle part.\"}", "x").id, "x");
   EXPECT_EQ(ingest("<html><p>Elle est partie hier soir.</p>", "x").text, "Elle est partie hier soir.");
   EXPECT_THROW(ingest("%PDF-1.4", "x"), Error);
+  EXPECT_THROW(ingest("WARC/1.0\r\n", "x"), Error);
+  EXPECT_EQ(ingest(docx("Elle part."), "x").text, "Elle part.");
+}
+
+std::string page_record(const std::string& url, const std::string& text) {
+  const std::string http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>" + text + "</p>";
+  return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + url +
+         "\r\nWARC-Date: 2024-05-01T10:00:00Z\r\nContent-Type: application/http\r\nContent-Length: " +
+         std::to_string(http.size()) + "\r\n\r\n" + http + "\r\n\r\n";
+}
+
+TEST_F(Ingest, ReadsArchivesAndOfficeDocuments) {
+  const std::string un = "Elle est partie hier soir.", deux = "Elle reviendra demain matin.";
+  const std::string archive = write("a", gzip(page_record("u", un)) + gzip(page_record("v", deux)));
+  EXPECT_EQ(read({archive, write("b", docx("Trois.")), write("c.gz", gzip(docx("Quatre."))), write("d", "Cinq.")}),
+            (Texts{un, deux, "Trois.", "Quatre.", "Cinq."}));
+  EXPECT_EQ(ids_, (Texts{"u", "v", folder_ + "/b", folder_ + "/c.gz", folder_ + "/d"}));
+  EXPECT_TRUE(messages_.empty());
+  Inputs inputs({archive, folder_ + "/d"});
+  Document document;
+  while (inputs.next(document)) {
+    const bool of_archive = inputs.origin().file == archive;
+    EXPECT_EQ(inputs.origin().fetched, of_archive ? "2024-05-01" : "");
+    EXPECT_EQ(inputs.origin().record, document.id == "u" ? 1u : document.id == "v" ? 2u : 0u);
+  }
+}
+
+TEST_F(Ingest, GoesOnAfterBrokenArchivesAndDocuments) {
+  const std::string un = page_record("u", "Elle est partie hier soir.");
+  EXPECT_EQ(read({write("a.warc", un + un.substr(0, 100)), write("b.warc.gz", gzip(un) + gzip(un).substr(0, 99)),
+                  write("c.docx", docx("Trois.").substr(0, 60)), write("d.pdf", "%PDF-1.7 no more"),
+                  write("e.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0')), write("f", "Cinq.")}),
+            (Texts{"Elle est partie hier soir.", "Elle est partie hier soir.", "Cinq."}));
+  ASSERT_EQ(messages_.size(), 5u);
+  EXPECT_TRUE(said("/a.warc: record 2 at byte " + std::to_string(un.size()) + ": is cut"));
+  EXPECT_TRUE(said("/b.warc.gz: the packed data end in the middle"));
+  EXPECT_TRUE(said("/c.docx: the zip archive is broken or cut"));
+  EXPECT_TRUE(said("/d.pdf: "));
+  EXPECT_TRUE(said("/e.doc: looks like a binary file (an office document of the old kind"));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "ingest/lines.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dixit {
@@ -13,6 +14,15 @@ std::string megabytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) 
 }  // namespace
 
 Lines::Lines(const std::string& path, const Limits& limits) : path_(path), stream_(path, limits), limits_(limits) {
+  begin();
+}
+
+Lines::Lines(std::string_view bytes, const std::string& name, const Limits& limits)
+    : path_(name), stream_(bytes, name, limits), limits_(limits) {
+  begin();
+}
+
+void Lines::begin() {
   while (buffer_.size() < head_size && grow()) {
   }
 }
@@ -26,6 +36,26 @@ std::string_view Lines::all() {
   if (fault_) throw *fault_;
   return buffer_;
 }
+
+std::string_view Lines::peek(std::size_t size) {
+  // Else growing by doubling would take twice as much.
+  if (buffer_.size() - from_ < size && buffer_.capacity() < size + chunk_size) buffer_.reserve(size + chunk_size);
+  while (buffer_.size() - from_ < size && grow()) {
+  }
+  return std::string_view(buffer_).substr(from_, size);
+}
+
+std::uint64_t Lines::skip(std::uint64_t size) {
+  std::uint64_t skipped = 0;
+  while (true) {
+    const std::uint64_t here = std::min<std::uint64_t>(size - skipped, buffer_.size() - from_);
+    from_ += static_cast<std::size_t>(here);
+    skipped += here;
+    if (skipped == size || !grow()) return skipped;
+  }
+}
+
+std::optional<Error> Lines::take_fault() { return std::exchange(fault_, std::nullopt); }
 
 bool Lines::next(std::string_view& line) {
   bool too_long = false;
@@ -75,6 +105,7 @@ bool Lines::grow() {
     fault_ = error;
   }
   buffer_.resize(size + got);
+  unpacked_ += got;
   ended_ = got == 0;
   return got > 0;
 }

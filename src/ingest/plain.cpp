@@ -91,10 +91,14 @@ void read_title(Document& document) {
 Document read_plain(std::string_view bytes) {
   Document document;
   document.text = text_to_utf8(bytes, document.replaced);
+  read_front(document);
+  return document;
+}
+
+void read_front(Document& document) {
   cut_prefix(document);
   if (document.date.empty()) cut_line(document);
   read_title(document);
-  return document;
 }
 
 }  // namespace dixit

@@ -16,4 +16,7 @@ namespace dixit {
 
 Document read_plain(std::string_view bytes);
 
+// The same of a document whose `text`, UTF-8, comes from elsewhere.
+void read_front(Document& document);
+
 }  // namespace dixit

@@ -76,10 +76,17 @@ TEST(Format, IsToldFromTheContent) {
   EXPECT_EQ(format_of("[Paris] Il parle.", "x"), Format::text);
 }
 
+TEST(Format, DocumentsAndArchives) {
+  EXPECT_EQ(format_of("%PDF-1.7 text text", "x"), Format::pdf);
+  EXPECT_EQ(format_of("%PDF est un mot", "x"), Format::text);
+  EXPECT_EQ(format_of(std::string_view("PK\x03\x04 a", 6), "x.docx"), Format::office);
+  EXPECT_EQ(format_of("WARC/1.0\r\nWARC-Type: response\r\n", "x.txt"), Format::warc);
+  EXPECT_EQ(format_of("WARC est un sigle.", "x.warc"), Format::text);
+}
+
 TEST(Format, Binary) {
-  EXPECT_EQ(format_of("%PDF-1.7 text text", "x"), Format::binary);
-  EXPECT_NE(binary_name("%PDF-1.7").find("PDF"), std::string_view::npos);
-  EXPECT_EQ(format_of(std::string_view("PK\x03\x04 a", 6), "x.docx"), Format::binary);
+  EXPECT_EQ(format_of("{\\rtf1 text}", "x"), Format::binary);
+  EXPECT_NE(binary_name("{\\rtf1 text}").find("RTF"), std::string_view::npos);
   std::string noise;
   for (int i = 0; i < 4000; ++i) noise += static_cast<char>(i * 37);
   EXPECT_EQ(format_of(noise, "x"), Format::binary);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "document/json.h"
 #include "ingest/date.h"
 #include "text/error.h"
 #include "text/unicode.h"
@@ -95,6 +96,15 @@ std::string date_of(const object& from) {
   return year ? given : "";
 }
 
+// As `to_json` writes a document that was read. One of an older form is to be read again.
+bool holds_statements(const element& value) {
+  object from;
+  std::int64_t schema = 0;
+  simdjson::dom::array statements;
+  return value.get(from) == SUCCESS && from["schema"].get(schema) == SUCCESS && schema == json_schema_version &&
+         from["statements"].get(statements) == SUCCESS && !string_at(from, "model").empty();
+}
+
 Document document_of(const element& value) {
   object from;
   if (value.get(from) != SUCCESS) throw Error("found JSON that is no object; expected {\"text\": \"…\", …}");
@@ -116,9 +126,9 @@ Document document_of(const element& value) {
 
 RecordReader::Item item_of(const element& value) {
   try {
-    return {document_of(value), ""};
+    return {document_of(value), "", holds_statements(value) ? simdjson::minify(value) : ""};
   } catch (const Error& error) {
-    return {{}, error.what()};
+    return {{}, error.what(), ""};
   }
 }
 
@@ -126,6 +136,7 @@ RecordReader::Item item_of(const element& value) {
 
 struct RecordReader::State {
   simdjson::dom::parser parser;
+  bool was_read = false;
 
   element parse(const std::string& json) {
     element value;
@@ -141,10 +152,14 @@ RecordReader::~RecordReader() = default;
 Document RecordReader::read(std::string_view json) {
   std::uint32_t replaced = 0;
   const std::string cleaned = clean(json, replaced);
-  Document document = document_of(state_->parse(cleaned));
+  const element value = state_->parse(cleaned);
+  Document document = document_of(value);
+  state_->was_read = holds_statements(value);
   document.replaced = replaced;
   return document;
 }
+
+bool RecordReader::was_read() const { return state_->was_read; }
 
 std::vector<RecordReader::Item> RecordReader::read_all(std::string_view json) {
   std::uint32_t replaced = 0;
@@ -155,7 +170,7 @@ std::vector<RecordReader::Item> RecordReader::read_all(std::string_view json) {
   if (value.get(list) == SUCCESS) {
     for (const element item : list) items.push_back(item_of(item));
   } else {
-    items.push_back({document_of(value), ""});
+    items.push_back({document_of(value), "", holds_statements(value) ? simdjson::minify(value) : ""});
   }
   // Which of them the bytes stood in is not known any more.
   const auto first = std::ranges::find(items, std::string(), &Item::fault);

@@ -107,5 +107,21 @@ TEST(Record, TellsWhatIsWrongWithEachItem) {
   EXPECT_THROW(RecordReader().read_all("{\n\"title\":\"a\"}"), Error);
 }
 
+TEST(Record, TellsOfDocumentsThatWereRead) {
+  const std::string read = R"({"schema":2,"text":"a","model":"m","statements":[]})";
+  RecordReader reader;
+  reader.read(read);
+  EXPECT_TRUE(reader.was_read());
+  for (const char* other : {R"({"text":"a"})", R"({"schema":2,"text":"a","model":null,"statements":[]})",
+                            R"({"schema":1,"text":"a","model":"m","statements":[]})",
+                            R"({"schema":2,"text":"a","model":"m","statements":7})"}) {
+    reader.read(other);
+    EXPECT_FALSE(reader.was_read()) << other;
+  }
+  const auto items = reader.read_all("[" + read + R"(, {"text":"b"}])");
+  EXPECT_EQ(items[0].json, read);
+  EXPECT_EQ(items[1].json, "");
+}
+
 }  // namespace
 }  // namespace dixit

@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <string_view>
 
 #include "text/error.h"
@@ -39,6 +40,7 @@ struct Stream::State {
   std::string path;
   Limits limits;
   Descriptor file;
+  std::optional<std::string_view> memory;  // in place of a file
   Packing packing = Packing::none;
   std::array<char, 1 << 16> packed;
   std::size_t from = 0, to = 0;  // what of `packed` is not yet unpacked
@@ -62,6 +64,9 @@ struct Stream::State {
     file.value = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     file.owned = path != "-";
     if (file.value < 0) fail(std::string("cannot be opened (") + std::strerror(errno) + "); check its name and rights");
+  }
+
+  void begin() {
     fill();
     packing = packing_of({packed.data(), to});
     if (packing == Packing::gzip) {
@@ -77,14 +82,26 @@ struct Stream::State {
   bool fill() {
     from = to = 0;
     while (to < 4) {
-      const ssize_t got = ::read(file.value, packed.data() + to, packed.size() - to);
-      if (got < 0 && errno == EINTR) continue;
-      if (got < 0) fail(std::string("cannot be read (") + std::strerror(errno) + "); check the file or its disk");
+      const std::size_t got = more(packed.data() + to, packed.size() - to);
       if (got == 0) break;
-      to += static_cast<std::size_t>(got);
-      packed_bytes += static_cast<std::uint64_t>(got);
+      to += got;
+      packed_bytes += got;
     }
     return to > 0;
+  }
+
+  std::size_t more(char* out, std::size_t size) {
+    if (memory) {
+      const std::size_t got = memory->copy(out, size);
+      memory->remove_prefix(got);
+      return got;
+    }
+    while (true) {
+      const ssize_t got = ::read(file.value, out, size);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno != EINTR)
+        fail(std::string("cannot be read (") + std::strerror(errno) + "); check the file or its disk");
+    }
   }
 
   std::size_t read(char* out, std::size_t size) {
@@ -166,6 +183,14 @@ Stream::Stream(const std::string& path, const Limits& limits) : state_(std::make
   state_->path = path;
   state_->limits = limits;
   state_->open();
+  state_->begin();
+}
+Stream::Stream(std::string_view bytes, const std::string& name, const Limits& limits)
+    : state_(std::make_unique<State>()) {
+  state_->path = name;
+  state_->limits = limits;
+  state_->memory = bytes;
+  state_->begin();
 }
 Stream::~Stream() = default;
 Stream::Stream(Stream&&) noexcept = default;

@@ -1,4 +1,4 @@
-// The bytes of a file or of standard input, unpacked where they are gzip (of any number of members) or zstd.
+// The bytes of a file, of standard input or of memory, unpacked where they are gzip (of any number of members) or zstd.
 //
 //   Stream stream("news.jsonl.gz", limits);
 //   while (const std::size_t size = stream.read(buffer, sizeof buffer)) …
@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "ingest/limits.h"
 
@@ -18,7 +19,8 @@ namespace dixit {
 
 class Stream {
  public:
-  Stream(const std::string& path, const Limits& limits);  // `-`: standard input
+  Stream(const std::string& path, const Limits& limits);                          // `-`: standard input
+  Stream(std::string_view bytes, const std::string& name, const Limits& limits);  // `bytes` must outlive it
   ~Stream();
   Stream(Stream&&) noexcept;
   Stream& operator=(Stream&&) noexcept;

@@ -5,19 +5,14 @@
 #include <string>
 
 #include "document/names.h"
+#include "encoder/test_document.h"
 
 namespace dixit {
 namespace {
 
 // A text whose words stand between spaces; those in `names` are already names.
-Document document_of(std::string text, std::vector<Range<Word>> names = {}) {
-  Document d;
-  d.text = std::move(text);
-  for (std::uint32_t at = 0; at < d.text.size();) {
-    const auto end = static_cast<std::uint32_t>(std::min(d.text.find(' ', at), d.text.size()));
-    if (end > at) d.words.push_back({{at, end}});
-    at = end + 1;
-  }
+Document document_of(std::string_view text, const std::vector<Range<Word>>& names = {}) {
+  Document d = spaced_words_of(text);
   for (Range<Word> words : names)
     d.mentions.push_back({words, MentionType::person, MentionForm::name, Gender::unknown, Number::singular, none, 1});
   const Range<Word> all{0, static_cast<std::uint32_t>(d.words.size())};

@@ -13,7 +13,7 @@
 namespace dixit {
 namespace {
 
-constexpr std::size_t sample_bytes = 16 * 1024;
+constexpr std::size_t sample_bytes = 16384;
 
 // Words that the other language lacks.
 constexpr std::array<std::string_view, 40> french = {
@@ -81,7 +81,7 @@ std::string recognise_language(std::string_view text) {
   const CLD2::Language guess = CLD2::ExtDetectLanguageSummaryCheckUTF8(
       sample.data(), static_cast<int>(sample.size()), true, &hints, 0, languages.data(), percents.data(), scores.data(),
       nullptr, &bytes, &reliable, &valid);
-  const std::string code = guess == CLD2::UNKNOWN_LANGUAGE ? "" : language_code(CLD2::LanguageCode(guess));
+  std::string code = guess == CLD2::UNKNOWN_LANGUAGE ? "" : language_code(CLD2::LanguageCode(guess));
   if (reliable) return code;
   const Common common = common_words(sample);
   if (common.french > common.english) return "fr";

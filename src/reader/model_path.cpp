@@ -17,12 +17,14 @@ std::string listed(const std::vector<fs::path>& folders) {
   return list.empty() ? "no folder" : list;
 }
 
-// The last by name, so that a newer model is taken before an older one.
+// The last reader by name, so that a newer model is taken before an older one.
 fs::path last_model(const fs::path& folder) {
   std::vector<fs::path> models;
   std::error_code ignored;
   for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
-    if (entry->path().extension() == ".dixit") models.push_back(entry->path());
+    const fs::path& path = entry->path();
+    const bool reads = !path.filename().string().starts_with("dixit-meaning");
+    if (path.extension() == ".dixit" && reads) models.push_back(path);
   }
   return models.empty() ? fs::path() : *std::ranges::max_element(models);
 }

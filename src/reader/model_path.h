@@ -1,7 +1,7 @@
 // Where the model file is.
 //
-//   find_model("")              // the last by name of `*.dixit` in the first folder that has one
-//   find_model("dixit-news-1")  // `dixit-news-1.dixit` in the first folder that has it
+//   find_model("")              // the last by name of `*.dixit`, without `dixit-meaning*`, in the first folder that has one
+//   find_model("dixit-news-2")  // `dixit-news-2.dixit` in the first folder that has it
 //   find_model("a/b.dixit")     // that file
 //
 // An empty name is first read from $DIXIT_MODEL. Throws Error that lists the places where it looked.

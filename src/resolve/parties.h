@@ -1,11 +1,13 @@
-// Whom a contact is between: what speaks for each record, added up.
+// Whom each contact is between: by how its sentence is built (sides.h), and where that does not name two, by the
+// reader's pointers and by who is named nearest.
 //
-//   Parties parties;
-//   parties.add(macron, 0.4F);
-//   parties.add(france, 0.2F);
-//   parties.likely(0.2F, 3)       // {macron, france}, likeliest first, three at most
+//   PartyFinder finder(document, ground);
+//   for (const Contact& contact : document.contacts) {
+//     std::vector<std::uint32_t> records = finder.parties_of(contact);   // likeliest first, `most_parties` at most
+//   }
 //
-// For one thread.
+// Contacts come in the order of the text: one told again has the parties of the one before. Borrows its arguments;
+// for one thread. Bounded work a contact.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +15,8 @@
 #include <utility>
 #include <vector>
 
-#include "resolve/registry.h"
+#include "resolve/left_out.h"
+#include "resolve/sides.h"
 
 namespace dixit::resolution {
 
@@ -28,5 +31,57 @@ class Parties {
 
 // Is it one who can take part in a contact? A town cannot, a state can. `none`: no.
 bool may_meet(const Registry& registry, std::uint32_t record);
+
+// What the resolver has settled before it looks at contacts.
+struct Ground {
+  const Forms& forms;
+  const NameIndex& names;
+  Registry& registry;
+  References& references;
+  const Scene& scene;
+  const std::vector<std::uint32_t>& ends;                     // mention that ends at a word
+  const std::vector<std::uint32_t>& of_mention;               // record of each mention
+  std::vector<std::uint32_t>& owner;                          // record of the phrase whose head or name ends at a word
+  std::vector<std::pair<Range<Word>, std::uint32_t>>& added;  // phrases to become mentions, and their records
+};
+
+std::uint32_t key_of(const Phrase& phrase);  // the word that stands for it in `owner`
+std::uint32_t record_at_end(const Document& document, const Ground& ground, std::uint32_t word);  // of a mention there
+
+class PartyFinder {
+ public:
+  PartyFinder(const Document& document, Ground ground) : document_(document), ground_(ground) {}
+
+  std::vector<std::uint32_t> parties_of(const Contact& contact);
+
+ private:
+  struct Told {
+    ContactKind kind;
+    std::uint32_t sentence;
+    std::vector<std::uint32_t> records;
+  };
+
+  const Told* told_before(ContactKind kind, std::uint32_t sentence, const std::vector<std::uint32_t>& known) const;
+  void fill(const Contact& contact, const Sides& sides, std::vector<std::uint32_t>& records);
+  std::uint32_t spoken_about(const Sides& sides, Range<Word> telling, const std::vector<std::uint32_t>& but);
+  void add_pointed(const Contact& contact, Parties& parties);
+  void add_sides(const Sides& sides, Range<Word> telling, std::vector<std::uint32_t>& records);
+  int order_of(Range<Word> phrase) const;
+  std::uint32_t record_of(Range<Word> phrase, bool feminine, const std::vector<std::uint32_t>& but);
+  bool may_be(const Phrase& pronoun, std::uint32_t record) const;
+  bool only_where(std::uint32_t word) const;
+  std::uint32_t record_at(std::uint32_t word, Range<Word> telling);
+  void name(std::uint32_t record, const Phrase& phrase);
+  std::uint32_t of_mention(std::uint32_t mention);
+  std::uint32_t of_phrase(const Phrase& phrase);
+  std::uint32_t seen_before(const Phrase& pronoun, const std::vector<std::uint32_t>& but) const;
+  std::uint32_t speaker_at(std::uint32_t word) const;
+  std::uint32_t spoken_of(Range<Word> telling, const std::vector<std::uint32_t>& but) const;
+  std::vector<std::uint32_t> pair_before(std::uint32_t word) const;
+
+  const Document& document_;
+  Ground ground_;
+  std::vector<Told> told_;  // tellings so far, of two or more
+};
 
 }  // namespace dixit::resolution

@@ -1,7 +1,6 @@
 #include "resolve/resolve.h"
 
 #include <algorithm>
-#include <span>
 
 #include "resolve/addressees.h"
 #include "resolve/dates.h"
@@ -52,7 +51,8 @@ class Resolver {
     settle_left_out();
     settle_pronouns_of_addressees();
     settle_addressees(document_, forms_, scene_, in_order(), to_);
-    for (const Contact& contact : document_.contacts) parties_.push_back(parties_of(contact));
+    PartyFinder finder(document_, ground());
+    for (const Contact& contact : document_.contacts) parties_.push_back(finder.parties_of(contact));
     entity_of_ = write_entities(document_, registry_, of_mention_, added_);
     write_statements();
     write_dates();
@@ -60,6 +60,8 @@ class Resolver {
   }
 
  private:
+  Ground ground() { return {forms_, names_, registry_, references_, scene_, ends_, of_mention_, owner_, added_}; }
+
   std::vector<Item> items() const {
     std::vector<Item> items;
     for (std::uint32_t i = 0; i < document_.mentions.size(); ++i)
@@ -83,12 +85,6 @@ class Resolver {
     for (std::uint32_t i = 0; i < document_.mentions.size(); ++i)
       if (const Range<Word> words = document_.mentions[i].words; !words.empty() && ends_[words.end - 1] == none)
         ends_[words.end - 1] = i;
-  }
-
-  static std::uint32_t key_of(const Phrase& phrase) {
-    if (!phrase.name.empty()) return phrase.name.end - 1;
-    if (phrase.head != none) return phrase.head;
-    return phrase.words.empty() ? none : phrase.words.end - 1;
   }
 
   // What a source or addressee decides; mentions with the same head follow it.
@@ -221,20 +217,13 @@ class Resolver {
     }
   }
 
-  std::uint32_t record_at_end(std::uint32_t word) {
-    if (word >= ends_.size() || ends_[word] == none) return none;
-    const std::uint32_t mention = ends_[word];
-    if (of_mention_[mention] != none) return of_mention_[mention];
-    return document_.mentions[mention].form == MentionForm::name ? registry_.of_name(mention) : owner_[word];
-  }
-
   // What the pointers say; one into the phrase itself is for `own`.
   std::vector<Voice> voices(const Statement& statement, const Phrase* phrase, std::uint32_t own) {
     std::vector<Voice> voices;
     for (const Pointer& pointer : statement.speakers) {
       const bool nobody = pointer.word == none;
       const bool itself = phrase && !nobody && phrase->words.contains(pointer.word);
-      const std::uint32_t record = nobody ? none : itself ? own : record_at_end(pointer.word);
+      const std::uint32_t record = nobody ? none : itself ? own : record_at_end(document_, ground(), pointer.word);
       if (nobody ? phrase && phrase->shape == Shape::description : record == none) continue;
       if (phrase && !nobody && !itself && !references_.could_be(*phrase, record)) continue;
       voices.push_back(
@@ -298,35 +287,6 @@ class Resolver {
       if (s.when.empty()) s.when = on ? last->when : usual;
       last = &s;
     }
-  }
-
-  // The records that the reader's pointers name, and those beside the telling, likeliest first.
-  std::vector<std::uint32_t> parties_of(const Contact& contact) {
-    Parties parties;
-    const Range<Word> telling = contact.mentions.front();
-    for (const Pointer& pointer : contact.named) parties.add(party_at(pointer.word, telling), pointer.probability);
-    const Range<Word> sentence = document_.sentences[forms_.sentence[telling.begin]].words;
-    const auto owners = std::span(owner_).subspan(sentence.begin, sentence.size());
-    const auto before = owners.first(telling.begin - sentence.begin), after = owners.subspan(before.size());
-    const auto able = [&](std::uint32_t record) { return may_meet(registry_, record); };
-    if (const auto r = std::find_if(before.rbegin(), before.rend(), able); r != before.rend())
-      parties.add(*r, party_beside);
-    if (const auto r = std::ranges::find_if(after, able); r != after.end()) parties.add(*r, party_beside);
-    return parties.likely(least_party, most_parties);
-  }
-
-  // Of a mention, or of the noun phrase that ends at the word.
-  std::uint32_t party_at(std::uint32_t word, Range<Word> telling) {
-    if (const std::uint32_t record = record_at_end(word); record != none) return record;
-    if (owner_[word] != none) return owner_[word];
-    const std::uint32_t after =
-        telling.contains(word) ? word : telling.end;  // `met` is no part of `met senior officers`
-    const Phrase phrase = read_phrase(document_, forms_, names_, phrase_to(document_, forms_, word, after));
-    const std::uint32_t key = key_of(phrase);
-    if (key == none || phrase.shape == Shape::pronoun) return none;
-    if (owner_[key] == none) owner_[key] = references_.candidates(phrase, true).front().record;
-    if (owner_[key] != none) added_.push_back({phrase.words, owner_[key]});
-    return owner_[key];
   }
 
   void write_contacts() {

@@ -7,12 +7,14 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "document/names.h"
 #include "document/validate.h"
 #include "segment/marked_beside.h"
 #include "segment/marked_fields.h"
 #include "segment/segment.h"
+#include "text/base64.h"
 
 namespace dixit {
 namespace {
@@ -20,8 +22,8 @@ namespace {
 using marked::element;
 using marked::fail;
 using marked::named;
-using marked::number_of;
 using marked::object;
+using marked::probability_of;
 using marked::scored;
 using marked::Spans;
 using marked::string_of;
@@ -67,7 +69,9 @@ Loader::Loader(const object& from) : from_(from) {
   doc_.text = text;
   doc_.model = string_of(from, "model");
   doc_.notice = string_of(from, "notice");
-  doc_.replaced = static_cast<std::uint32_t>(number_of(from, "replaced"));
+  std::uint64_t replaced = 0;
+  if (from["replaced"].get(replaced) == simdjson::SUCCESS)
+    doc_.replaced = static_cast<std::uint32_t>(std::min<std::uint64_t>(replaced, UINT32_MAX));
   segment(doc_);
   spans_.emplace(doc_);
 }
@@ -86,7 +90,7 @@ void Loader::read_mentions(const object& from, std::uint32_t entity) {
     mention.form = named(one, "form", MentionForm::name, mention_form_from);
     mention.gender = named(one, "gender", Gender::unknown, gender_from);
     mention.number = named(one, "number", Number::unknown, number_from);
-    mention.probability = one["probability"].error() == simdjson::SUCCESS ? number_of(one, "probability") : 1.0F;
+    mention.probability = one["probability"].error() == simdjson::SUCCESS ? probability_of(one, "probability") : 1.0F;
     mention.entity = entity;
     if (!mention.words.empty()) doc_.mentions.push_back(mention);
   }
@@ -102,8 +106,10 @@ void Loader::read_entities() {
     entity.id = string_of(one, "id");
     entity.name = string_of(one, "name");
     entity.names = strings_of(one, "names");
+    if (entity.names.empty()) entity.names.push_back(entity.name);
     entity.kind = named(one, "kind", Kind::unknown, kind_from);
     entity.gender = named(one, "gender", Gender::unknown, gender_from);
+    entity.state = string_of(one, "state");
     read_mentions(one, static_cast<std::uint32_t>(doc_.entities.size()));
     doc_.entities.push_back(std::move(entity));
   }
@@ -152,10 +158,13 @@ void Loader::add_result(const object& from, Statement& statement) {
   statement.entity = entity_of(from, "entity_id", "entity");
   statement.to = entity_of(from, "to_id", "to");
   statement.when = string_of(from, "when");
-  statement.confidence = number_of(from, "confidence");
+  statement.confidence = probability_of(from, "confidence");
+  const std::optional<std::string> meaning = from_base64(string_of(from, "meaning"));
+  if (!meaning) marked::fail(doc_.id, "a \"meaning\" of statement " + statement.id, "base64");
+  statement.meaning.assign(meaning->begin(), meaning->end());
   if (statement.entity != none) {
     Entity& entity = doc_.entities[statement.entity];
-    entity.state = string_of(from, "state");
+    if (entity.state.empty()) entity.state = string_of(from, "state");
     if (entity.kind == Kind::unknown && entity.mentions.empty()) entity.kind = statement.kind.value;
   }
   simdjson::dom::array why;
@@ -164,7 +173,7 @@ void Loader::add_result(const object& from, Statement& statement) {
     object one;
     if (item.get(one) != simdjson::SUCCESS) continue;
     statement.why.push_back(
-        {std::string(string_of(one, "rule")), number_of(one, "probability"), spans_->one(one, "span")});
+        {std::string(string_of(one, "rule")), probability_of(one, "probability"), spans_->one(one, "span")});
   }
 }
 
@@ -227,6 +236,12 @@ Document load(std::string_view json, bool all) {
 }  // namespace
 
 Document read_marked(std::string_view json) { return load(json, false); }
-Document from_json(std::string_view json) { return load(json, true); }
+
+Document from_json(std::string_view json) {
+  Document document = load(json, true);
+  if (const std::vector<std::string> broken = validate(document); !broken.empty())
+    fail(document.id, broken.front(), "an article as `dixit read` writes it");
+  return document;
+}
 
 }  // namespace dixit

@@ -67,7 +67,7 @@ class Reader {
     contact.status = scored<ContactStatus>(from, "status", contact_status_from);
     contact.mentions = spans_.list(from, "mentions");
     contact.statement = statement_of(from);
-    contact.confidence = number_of(from, "confidence");
+    contact.confidence = probability_of(from, "confidence");
     if (contact.mentions.empty()) return;
     if (with_parties_) add_parties(from, contact);
     doc_.contacts.push_back(std::move(contact));

@@ -16,9 +16,10 @@ std::string_view string_of(const object& from, std::string_view key) {
   return from[key].get(value) == simdjson::SUCCESS ? value : std::string_view();
 }
 
-float number_of(const object& from, std::string_view key) {
+float probability_of(const object& from, std::string_view key) {
   double value = 0;
-  return from[key].get(value) == simdjson::SUCCESS ? static_cast<float>(value) : 0.0F;
+  if (from[key].get(value) != simdjson::SUCCESS) return 0;
+  return static_cast<float>(std::clamp(value, 0.0, 1.0));
 }
 
 std::vector<std::string> strings_of(const object& from, std::string_view key) {

@@ -25,7 +25,7 @@ using simdjson::dom::object;
 [[noreturn]] void fail(std::string_view id, std::string_view found, std::string_view expected);
 
 std::string_view string_of(const object& from, std::string_view key);  // empty where it is no string
-float number_of(const object& from, std::string_view key);             // 0 where it is no number
+float probability_of(const object& from, std::string_view key);        // in [0, 1], 0 where it is no number
 std::vector<std::string> strings_of(const object& from, std::string_view key);
 
 template <class T, class From>
@@ -42,7 +42,8 @@ template <class T, class From>
 Scored<T> scored(const object& from, std::string_view key, From read) {
   Scored<T> result{named<T>(from, key, T{}, read), 1};
   object probabilities;
-  if (from["probabilities"].get(probabilities) == simdjson::SUCCESS) result.probability = number_of(probabilities, key);
+  if (from["probabilities"].get(probabilities) == simdjson::SUCCESS)
+    result.probability = probability_of(probabilities, key);
   return result;
 }
 

@@ -253,5 +253,27 @@ TEST(ReadMarked, TellsWhatIsWrong) {
   EXPECT_NE(error_of(R"({"text":"a","mentions":[{}]})").find("a mention with its \"span\""), std::string::npos);
 }
 
+TEST(FromJson, RefusesWhatIsNoValidDocument) {
+  const auto error_with = [](std::string_view inside) {
+    return error_of(R"({"id":"x","text":"a b c",)" + std::string(inside) + "}");
+  };
+  EXPECT_EQ(error_with(R"("statements":[{"id":"s1","parent":"s2"},{"id":"s2","parent":"s1"}])"),
+            "marked article x: found statement 0 is its own ancestor, expected an article as `dixit read` writes it; "
+            "correct the file");
+  EXPECT_NE(error_with(R"("statements":[{"source":[[0,1]]}])").find("has no id"), std::string::npos);
+  EXPECT_NE(error_with(R"("statements":[{"id":"s1"},{"id":"s1"}])").find("has the id of another"), std::string::npos);
+  EXPECT_NE(error_with(R"("entities":[{"name":"A"}])").find("has no id"), std::string::npos);
+  EXPECT_NE(error_with(R"("claims":[[0,3],[2,5]])").find("claim 1 begins before"), std::string::npos);
+}
+
+TEST(FromJson, TakesNumbersOfAnySize) {
+  const Document doc = from_json(
+      R"({"text":"a","replaced":-1,"statements":[{"id":"s1","confidence":1e300}],"entities":[{"id":"e1","name":"A"}]})");
+  EXPECT_EQ(doc.replaced, 0U);
+  EXPECT_EQ(doc.statements[0].confidence, 1);
+  EXPECT_EQ(doc.entities[0].names, std::vector<std::string>{"A"});
+  EXPECT_EQ(to_json(from_json(to_json(doc))), to_json(doc));
+}
+
 }  // namespace
 }  // namespace dixit

@@ -5,18 +5,14 @@
 #include <cmath>
 #include <string>
 
+#include "encoder/test_document.h"
+
 namespace dixit {
 namespace {
 
 // A text whose words stand between spaces; quotations from « to » or to the end.
-Document document_of(std::string text) {
-  Document d;
-  d.text = std::move(text);
-  for (std::uint32_t at = 0; at < d.text.size();) {
-    const auto end = static_cast<std::uint32_t>(std::min(d.text.find(' ', at), d.text.size()));
-    if (end > at) d.words.push_back({{at, end}});
-    at = end + 1;
-  }
+Document document_of(std::string_view text) {
+  Document d = spaced_words_of(text);
   for (std::uint32_t w = 0; w < d.words.size(); ++w) {
     if (d[w] == "«") d.quotations.push_back({{w, static_cast<std::uint32_t>(d.words.size())}, false, none, false});
     if (d[w] == "»" && !d.quotations.empty()) d.quotations.back().words.end = w + 1, d.quotations.back().closed = true;

@@ -4,19 +4,15 @@
 
 #include <string>
 
+#include "encoder/test_document.h"
+
 namespace dixit {
 namespace {
 
 // `cue`: its words between spaces.
-std::string polarity(const std::string& cue, const std::string& language = "fr", Act act = Act::say) {
-  Document d;
-  d.text = cue;
+std::string polarity(std::string_view cue, const std::string& language = "fr", Act act = Act::say) {
+  Document d = spaced_words_of(cue);
   d.language = language;
-  for (std::uint32_t at = 0; at < cue.size();) {
-    const auto end = static_cast<std::uint32_t>(std::min(cue.find(' ', at), cue.size()));
-    d.words.push_back({{at, end}});
-    at = end + 1;
-  }
   Statement s;
   s.cue = {{0, static_cast<std::uint32_t>(d.words.size())}};
   s.act.value = act;

@@ -108,6 +108,52 @@ holds 'broken line: nine are read' documents 9
 { printf '{"id":"long","lang":"de","text":"'; head -c 50000000 /dev/zero | tr '\0' 'a'; printf '"}\n'; cat ten.jsonl; } >long.jsonl
 expect 0 'a line of 50 MB' read_files long.jsonl
 holds 'a line of 50 MB: all are read' documents 11
+
+# Documents and archives.
+cat >make_documents.py <<'EOF'
+import gzip, sys, zipfile
+text = sys.argv[1]
+def docx(name, text):
+    with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as z:
+        z.writestr("word/document.xml", f"<w:document><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:document>")
+def record(number):
+    http = (b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><p>%s</p>" % text.encode())
+    return gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/%d\r\n"
+                         b"Content-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n" % (number, len(http), http))
+def pdf(name, content):
+    open(name, "w").write(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+        f"4 0 obj<</Length {len(content)}>>stream\n{content}\nendstream endobj\n"
+        "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+docx("readout.docx", text)
+docx("bomb.docx", " " * 300_000_000)
+open("cut.docx", "wb").write(open("readout.docx", "rb").read()[:200])
+with zipfile.ZipFile("other.zip", "w") as z: z.writestr("a.txt", text)
+records = [record(i) for i in range(1, 4)]
+open("crawl.warc.gz", "wb").write(b"".join(records))
+open("cut.warc.gz", "wb").write(b"".join(records)[:-40])
+pdf("readout.pdf", "BT /F 12 Tf 50 600 Td (We will open a school, said Claire Moreau.) Tj ET")
+pdf("picture.pdf", "0 0 100 100 re f")
+EOF
+expect 0 'documents are made' python3 make_documents.py "$good"
+expect 0 'DOCX and PDF' read_files readout.docx readout.pdf
+holds 'DOCX and PDF are documents' documents 2
+expect 0 'web archive' read_files crawl.warc.gz
+holds 'web archive: three pages' documents 3
+holds 'web archive: the address' grep -q '"id":"https://example.org/2"' out
+expect 1 'cut web archive' read_files cut.warc.gz
+says 'cut web archive' 'record 3 at byte'
+holds 'cut web archive: two are read' documents 2
+expect 1 'zip bomb as DOCX' read_files bomb.docx cut.docx other.zip good.txt
+says 'zip bomb as DOCX' 'bomb.docx: its part word/document.xml unpacks to more than'
+says 'cut DOCX' 'cut.docx: the zip archive is broken or cut'
+says 'another zip' 'other.zip: is a zip archive without the text of an article'
+holds 'broken documents: the other is read' documents 1
+expect 1 'a PDF that is a picture' read_files picture.pdf
+says 'a PDF that is a picture' 'ocrmypdf'
+expect 1 'no pdftotext' env PATH=/nowhere "$dixit" read --model "$model" readout.pdf
+says 'no pdftotext' 'install poppler-utils'
 if [ "$(id -u)" -ne 0 ]; then
   mkdir locked && chmod 000 locked
   expect 1 'folder without rights' read_files locked good.txt

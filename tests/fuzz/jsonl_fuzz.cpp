@@ -40,6 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   attempt([&] {
     for (const dixit::RecordReader::Item& item : reader.read_all(bytes)) check(item.document);
   });
-  attempt([&] { check(dixit::ingest(bytes, "input")); });
+  // A PDF would start another program each time; pdf_fuzz takes what it writes.
+  if (!bytes.starts_with("%PDF-")) attempt([&] { check(dixit::ingest(bytes, "input")); });
   return 0;
 }

@@ -1,0 +1,124 @@
+// Compares articles that were read before, event by event; or writes what a comparison learns from.
+//
+//   compare_read EVENTS.jsonl < READ.jsonl > accounts.jsonl
+//   compare_read --pairs EVENTS.jsonl < READ.jsonl > pairs.jsonl
+//
+// EVENTS.jsonl: {"id": …, "documents": [id, …]} a line, other fields being passed over. Writes one comparison a line,
+// as `dixit compare --format json` does; with --pairs, for each two passages of an event one line
+// {"event", "a": {"doc", "span"}, "b": …, "values": […]}, after one line for each passage with its party's names.
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <string>
+
+#include <simdjson.h>
+
+#include "accounts/accounts.h"
+#include "accounts/candidates.h"
+#include "accounts/json.h"
+#include "accounts/matters.h"
+#include "accounts/pairs.h"
+#include "segment/marked.h"
+#include "text/error.h"
+#include "text/json.h"
+#include "text/offsets.h"
+
+namespace {
+
+using dixit::Document;
+
+struct EventFile {
+  std::string id;
+  std::vector<std::string> documents;
+};
+
+std::vector<EventFile> read_events(const char* path) {
+  std::vector<EventFile> events;
+  std::ifstream in(path);
+  simdjson::dom::parser parser;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty()) continue;
+    const simdjson::dom::element e = parser.parse(line);
+    EventFile event{std::string(std::string_view(e["id"])), {}};
+    for (const simdjson::dom::element d : e["documents"].get_array()) event.documents.emplace_back(std::string_view(d));
+    events.push_back(std::move(event));
+  }
+  return events;
+}
+
+void write_passage(dixit::JsonWriter& json, const std::vector<Document>& documents,
+                   const dixit::comparison::Candidate& c) {
+  const Document& document = documents[c.document];
+  const dixit::Offsets offsets(document.text);
+  const dixit::Range<char> bytes = document.bytes(c.words);
+  json.begin_object().key("doc").string(document.id).key("span").begin_array();
+  json.integer(offsets.code_point(bytes.begin)).integer(offsets.code_point(bytes.end)).end_array().end_object();
+}
+
+void write_pairs(const std::string& id, const std::vector<Document>& documents) {
+  using namespace dixit::comparison;
+  const Vocabulary vocabulary(documents);
+  Camps camps(documents);
+  std::vector<Candidate> candidates = find_candidates(documents, camps, vocabulary);
+  const Pairs pairs(documents, vocabulary, camps, candidates);
+  const std::vector<Saying> sayings = find_sayings(candidates, camps, pairs);
+  std::string out;
+  dixit::JsonWriter json(out);
+  json.begin_object().key("event").string(id).key("passages").begin_array();
+  for (const Candidate& c : candidates) write_passage(json, documents, c);
+  json.end_array().key("sayings").begin_array();
+  for (const Saying& saying : sayings) {
+    json.begin_object().key("camp").integer(saying.camp).key("names").begin_array();
+    for (const std::string& name : camps.party(saying.camp).names) json.string(name);
+    json.end_array().key("passages").begin_array();
+    for (const std::uint32_t c : saying.candidates) json.integer(c);
+    json.end_array().end_object();
+  }
+  json.end_array().key("values").begin_array();
+  for (std::uint32_t a = 0; a < candidates.size(); ++a)
+    for (std::uint32_t b = a + 1; b < candidates.size(); ++b) {
+      json.begin_array();
+      for (const float value : pairs.values(a, b)) json.number(value);
+      json.end_array();
+    }
+  json.end_array().end_object();
+  std::cout << out << '\n';
+}
+
+int run(bool pairs, const char* path) {
+  std::map<std::string, Document> read;
+  for (std::string line; std::getline(std::cin, line);) {
+    if (line.empty()) continue;
+    Document document = dixit::from_json(line);
+    std::string id = document.id;
+    read.emplace(std::move(id), std::move(document));
+  }
+  for (const EventFile& event : read_events(path)) {
+    std::vector<Document> documents;
+    for (const std::string& id : event.documents) documents.push_back(read.at(id));
+    if (pairs) {
+      write_pairs(event.id, documents);
+    } else {
+      std::cout << dixit::to_json(dixit::compare(documents), documents, {.id = event.id}) << '\n';
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  const bool pairs = argc == 3 && std::string_view(argv[1]) == "--pairs";
+  if (argc != 2 && !pairs) {
+    std::cerr << "usage: compare_read [--pairs] EVENTS.jsonl < READ.jsonl\n";
+    return 2;
+  }
+  try {
+    return run(pairs, argv[argc - 1]);
+  } catch (const std::exception& e) {
+    std::cerr << "compare_read: " << e.what() << '\n';
+    return 1;
+  }
+}

@@ -1,0 +1,204 @@
+#include "accounts/accounts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "accounts/candidates.h"
+#include "accounts/event.h"
+#include "accounts/initiative.h"
+#include "accounts/label.h"
+#include "accounts/matters.h"
+#include "accounts/relations.h"
+#include "accounts/stance.h"
+
+namespace dixit {
+namespace {
+
+using namespace comparison;
+
+constexpr std::size_t most_silent = 4;
+constexpr std::uint32_t nearest = 2;           // sentences between a saying and the reply to it
+constexpr float alone = .5F, own_alone = .4F;  // how sure a position is that nothing else is compared with
+
+class Comparison {
+ public:
+  explicit Comparison(std::span<const Document> documents)
+      : documents_(documents),
+        vocabulary_(documents),
+        camps_(documents),
+        candidates_(find_candidates(documents, camps_, vocabulary_)),
+        pairs_(documents, vocabulary_, camps_, candidates_) {}
+
+  Accounts run() {
+    const std::vector<Saying> sayings = find_sayings(candidates_, camps_, pairs_);
+    for (const Question& question : find_questions(candidates_, sayings, pairs_, known_together())) add(question);
+    sort_matters();
+    number();
+    out_.event = event_of(documents_, camps_, numbers_);
+    for (std::uint32_t d = 0; d < documents_.size(); ++d)
+      for (const Claim& claim : documents_[d].claims) out_.claims.push_back({d, claim.words, claim.words, none});
+    return std::move(out_);
+  }
+
+ private:
+  // Statements that say who asked for the contact are about one matter.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> known_together() const {
+    std::vector<std::uint32_t> telling;
+    for (const ContactAccount& account : contacts_told(documents_)) {
+      const Contact& contact = documents_[account.document].contacts[account.contact];
+      for (const Range<Word>& words : contact.initiative_words)
+        for (std::uint32_t c = 0; c < candidates_.size(); ++c)
+          if (candidates_[c].document == account.document && candidates_[c].statement != none &&
+              candidates_[c].words.contains(words.begin))
+            telling.push_back(c);
+    }
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> together;
+    for (std::size_t i = 0; i < telling.size(); ++i)
+      for (std::size_t j = i + 1; j < telling.size(); ++j) together.emplace_back(telling[i], telling[j]);
+    answer_together(together);
+    return together;
+  }
+
+  // Who replies or will say nothing does so in the matter of which another party spoke just before.
+  void answer_together(std::vector<std::pair<std::uint32_t, std::uint32_t>>& together) const {
+    for (std::uint32_t c = 1; c < candidates_.size(); ++c) {
+      const Candidate& answer = candidates_[c];
+      if (answer.statement == none) continue;
+      const Document& document = documents_[answer.document];
+      const Statement& s = document.statements[answer.statement];
+      if (s.act.value != Act::decline && !replies(document, s)) continue;
+      for (std::uint32_t before = c; before-- > 0;) {
+        const Candidate& other = candidates_[before];
+        if (other.document != answer.document || other.sentence + nearest < answer.sentence) break;
+        if (other.camp == answer.camp || overlap(other, answer)) continue;
+        together.emplace_back(before, c);
+        break;
+      }
+    }
+  }
+
+  void add(const Question& question) {
+    Matter matter;
+    std::vector<Stance> stances;
+    for (const Answer& answer : question.answers) {
+      Position position;
+      position.party = answer.camp;
+      const bool own = camps_.is_paper(answer.camp);
+      position.confidence = question.answers.size() > 1 ? answer.fit : own ? own_alone : alone;
+      for (const std::uint32_t c : answer.candidates)
+        position.evidence.push_back(evidence_of(documents_[candidates_[c].document], candidates_[c]));
+      const Candidate& best = candidates_[answer.candidates.front()];
+      position.stance = stance_of(documents_[best.document], best);
+      stances.push_back(position.stance);
+      matter.positions.push_back(std::move(position));
+    }
+    matter.relations = find_relations({documents_, candidates_, camps_, pairs_}, question, stances);
+    dispute_initiative(matter);
+    matter.label = label_of(documents_, candidates_, vocabulary_, question);
+    silence(question, matter);
+    out_.matters.push_back(std::move(matter));
+  }
+
+  // Two parties that name different ones as who asked.
+  void dispute_initiative(Matter& matter) const {
+    const auto asked = [&](const Position& position) {
+      std::uint32_t camp = none;
+      for (const Evidence& e : position.evidence)
+        for (const Contact& contact : documents_[e.document].contacts)
+          for (std::size_t i = 0; i < contact.initiative_words.size(); ++i)
+            if (e.words.contains(contact.initiative_words[i].begin))
+              camp = camps_.of({e.document, contact.initiative[i]});
+      return camp;
+    };
+    for (std::uint32_t a = 0; a < matter.positions.size(); ++a)
+      for (std::uint32_t b = a + 1; b < matter.positions.size(); ++b) {
+        const std::uint32_t x = asked(matter.positions[a]), y = asked(matter.positions[b]);
+        if (x == none || y == none) continue;
+        std::erase_if(matter.relations, [&](const Relation& r) { return r.a == a && r.b == b; });
+        matter.relations.push_back({a,
+                                    b,
+                                    x == y ? RelationKind::agrees : RelationKind::contradicts,
+                                    .7F,
+                                    "initiative",
+                                    {matter.positions[a].evidence.front(), matter.positions[b].evidence.front()}});
+      }
+  }
+
+  // Parties that speak elsewhere, and that this matter names, blames or speaks to.
+  void silence(const Question& question, Matter& matter) const {
+    std::set<std::uint32_t> speaking;
+    for (const Answer& answer : question.answers) speaking.insert(answer.camp);
+    for (const Answer& answer : question.answers)
+      for (const std::uint32_t c : answer.candidates) {
+        const Candidate& from = candidates_[c];
+        std::vector<std::uint32_t> expected = from.names;
+        if (from.to != none) expected.push_back(camps_.now(from.to));
+        for (const std::uint32_t camp : expected) {
+          const bool speaks = std::ranges::any_of(candidates_, [&](const Candidate& o) { return o.camp == camp; });
+          if (speaks && speaking.insert(camp).second && matter.silent.size() < most_silent)
+            matter.silent.push_back(camp);
+        }
+      }
+  }
+
+  void sort_matters() {
+    const auto rank = [](const Matter& m) {
+      const auto conflicts = std::ranges::count_if(m.relations, [](const Relation& r) {
+        return r.kind == RelationKind::contradicts || r.kind == RelationKind::denies ||
+               r.kind == RelationKind::diverges;
+      });
+      std::set<std::uint32_t> parties;
+      for (const Position& p : m.positions) parties.insert(p.party);
+      return std::pair(std::min<std::ptrdiff_t>(conflicts, 1), parties.size());
+    };
+    std::ranges::stable_sort(out_.matters, std::ranges::greater{}, rank);
+  }
+
+  void number() {
+    for (std::size_t m = 0; m < out_.matters.size(); ++m) {
+      Matter& matter = out_.matters[m];
+      matter.id = 'M' + std::to_string(m + 1);
+      for (std::size_t p = 0; p < matter.positions.size(); ++p) {
+        matter.positions[p].id = matter.id + letters(p);
+        matter.positions[p].party = number(matter.positions[p].party);
+      }
+    }
+    for (Matter& matter : out_.matters)
+      for (std::uint32_t& camp : matter.silent) camp = number(camp);
+    for (const ContactAccount& account : contacts_told(documents_))
+      for (const std::uint32_t entity : documents_[account.document].contacts[account.contact].parties)
+        number(camps_.of({account.document, entity}));
+  }
+
+  // `a` … `z`, `aa`, `ab` …
+  static std::string letters(std::size_t n) {
+    std::string out;
+    for (++n; n > 0; n = (n - 1) / 26) out.insert(out.begin(), static_cast<char>('a' + (n - 1) % 26));
+    return out;
+  }
+
+  std::uint32_t number(std::uint32_t camp) {
+    const auto [found, added] = numbers_.emplace(camps_.now(camp), static_cast<std::uint32_t>(out_.parties.size()));
+    if (added) {
+      Party party = camps_.party(camp);
+      party.id = 'P' + std::to_string(out_.parties.size() + 1);
+      out_.parties.push_back(std::move(party));
+    }
+    return found->second;
+  }
+
+  std::span<const Document> documents_;
+  const Vocabulary vocabulary_;
+  Camps camps_;
+  std::vector<Candidate> candidates_;
+  const Pairs pairs_;
+  Accounts out_;
+  std::map<std::uint32_t, std::uint32_t> numbers_;
+};
+
+}  // namespace
+
+Accounts compare(std::span<const Document> documents) { return Comparison(documents).run(); }
+
+}  // namespace dixit

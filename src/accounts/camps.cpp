@@ -1,0 +1,348 @@
+#include "accounts/camps.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <set>
+
+#include "accounts/nationality.h"
+#include "lexicon/lexicon.h"
+#include "resolve/offices.h"
+#include "resolve/states.h"
+#include "text/unicode.h"
+
+namespace dixit::comparison {
+namespace {
+
+std::vector<std::string> plain_words(std::string_view name) {
+  std::vector<std::string> words;
+  bool inside = false;
+  const std::string folded = fold(name);
+  for (std::size_t at = 0; at < folded.size();) {
+    const Decoded c = decode(folded, at);
+    const bool letter = is_word(c.code_point);
+    if (letter && !inside) words.emplace_back();
+    if (letter) words.back().append(folded, at, c.size);
+    inside = letter;
+    at += c.size;
+  }
+  return words;
+}
+
+bool is_article(const std::string& word) {
+  static constexpr std::array<std::string_view, 9> articles = {"le", "la", "les", "l", "un", "une", "the", "a", "an"};
+  return std::ranges::find(articles, word) != articles.end();
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t from) {
+  std::string out;
+  for (std::size_t i = from; i < words.size(); ++i) {
+    if (!out.empty()) out += ' ';
+    out += words[i];
+  }
+  return out;
+}
+
+// Has it a capital after its article, and not a small word alone? `les Foulards rouges`, not `Un policier`, `Qui`.
+bool is_proper(std::string_view name) {
+  bool start = true, first = true;
+  for (std::size_t at = 0; at < name.size();) {
+    const Decoded c = decode(name, at);
+    if (start && is_upper(c.code_point)) {
+      std::size_t end = at;
+      while (end < name.size() && is_word(decode(name, end).code_point)) end += decode(name, end).size;
+      const std::string word = fold(name.substr(at, end - at));
+      if (!first || (!is_stop_word(word) && !find_determiner(word) && !find_pronoun(word) && !find_headword(word)))
+        return true;
+    }
+    start = !is_word(c.code_point);
+    if (start) first = false;
+    at += c.size;
+  }
+  return false;
+}
+
+constexpr std::ptrdiff_t long_description_blanks = 3;  // tells one from others by itself
+
+// What speaks for another: the words before whom it speaks for.
+constexpr std::array<std::string_view, 15> speaking = {
+    "porte parole", "porteparole",       "avocat",       "avocate", "avocats",
+    "entourage",    "service de presse", "services",     "cabinet", "conseiller",
+    "spokesman",    "spokeswoman",       "spokesperson", "lawyer",  "lawyers"};
+constexpr std::array<std::string_view, 8> of_words = {"de", "du", "des", "d", "of", "for", "to", "l"};
+
+// `porte parole du kremlin` → `kremlin`; `kremlin spokesman` → `kremlin`. Empty: speaks for nobody that is told.
+std::string spoken_for(const std::string& name) {
+  for (const std::string_view head : speaking) {
+    const std::size_t at = name.find(head);
+    if (at == std::string::npos || (at > 0 && name[at - 1] != ' ')) continue;
+    std::vector<std::string> rest = plain_words(std::string_view(name).substr(at + head.size()));
+    std::size_t from = 0;
+    while (from < rest.size() && (std::ranges::find(of_words, rest[from]) != of_words.end() || is_article(rest[from])))
+      ++from;
+    if (from > 0 && from < rest.size()) return joined(rest, from);
+    if (rest.empty() && at > 1) {
+      std::string before = name.substr(0, at - 1);
+      if (before.ends_with(" s")) before.resize(before.size() - 2);
+      return before;
+    }
+  }
+  return {};
+}
+
+// A minister and the ministry are one: `ministre de l interieur`, `ministere de l interieur`.
+std::string ministry(const std::string& name) {
+  for (const std::string_view head :
+       {"ministre ", "ministere ", "secretaire d etat a ", "minister of ", "ministry of "}) {
+    const std::size_t at = name.find(head);
+    if (at == std::string::npos || (at > 0 && !name.substr(0, at).ends_with(' '))) continue;
+    std::vector<std::string> rest = plain_words(std::string_view(name).substr(at + head.size()));
+    std::size_t from = 0;
+    while (from < rest.size() && (is_article(rest[from]) || is_preposition(rest[from]) || rest[from] == "d")) ++from;
+    if (from < rest.size()) return "ministry:" + rest[from].substr(0, 6);
+  }
+  return {};
+}
+
+// `du ministère` → `ministère`.
+std::string without_of(const std::string& name) {
+  for (const std::string_view of : {"du ", "des ", "de la ", "de l ", "de ", "d ", "of the ", "of "})
+    if (name.starts_with(of)) return name.substr(of.size());
+  return name;
+}
+
+std::vector<std::string> paper_names(std::string_view outlet) {
+  std::vector<std::string> names = {std::string(outlet)};
+  for (std::size_t at = 0; at < outlet.size();) {
+    const std::size_t end = std::min(outlet.find_first_of("/()", at), outlet.size());
+    std::string_view part = outlet.substr(at, end - at);
+    while (part.starts_with(' ')) part.remove_prefix(1);
+    while (part.ends_with(' ')) part.remove_suffix(1);
+    if (!part.empty() && part != outlet) names.emplace_back(part);
+    at = end + 1;
+  }
+  return names;
+}
+
+bool tells_power(const Headword& head) {
+  return head.field == Field::state || head.field == Field::government || head.field == Field::diplomacy ||
+         head.field == Field::army;
+}
+
+}  // namespace
+
+std::string plain_name(std::string_view name) {
+  const std::vector<std::string> words = plain_words(name);
+  std::size_t from = 0;
+  while (from + 1 < words.size() && is_article(words[from])) ++from;
+  return joined(words, from);
+}
+
+Camps::Camps(std::span<const Document> documents) : documents_(documents) {
+  add_nodes();
+  join_names();
+  join_surnames();
+  join_states();
+  join_speakers();
+}
+
+void Camps::add_nodes() {
+  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+    first_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+    nodes_.push_back({{d, none}, documents_[d].outlet, true});
+    for (std::uint32_t e = 0; e < documents_[d].entities.size(); ++e) {
+      const std::string& name = documents_[d].entities[e].name;
+      nodes_.push_back({{d, e}, plain_name(name), is_proper(name)});
+    }
+  }
+  up_.resize(nodes_.size());
+  std::iota(up_.begin(), up_.end(), 0U);
+}
+
+std::uint32_t Camps::of(PartyMember member) const {
+  if (member.entity == none) return documents_[member.document].outlet.empty() ? none : now(first_[member.document]);
+  return now(first_[member.document] + 1 + member.entity);
+}
+
+std::uint32_t Camps::now(std::uint32_t camp) const {
+  while (up_[camp] != camp) camp = up_[camp] = up_[up_[camp]];
+  return camp;
+}
+
+void Camps::join(std::uint32_t a, std::uint32_t b) {
+  a = now(a);
+  b = now(b);
+  up_[std::max(a, b)] = std::min(a, b);
+}
+
+bool Camps::is_paper(std::uint32_t camp) const { return nodes_[now(camp)].member.entity == none; }
+
+bool Camps::is_person(std::uint32_t camp) const {
+  const Node& node = nodes_[now(camp)];
+  return node.member.entity != none && (entity(node).kind == Kind::person || entity(node).kind == Kind::unknown);
+}
+
+bool Camps::has_name(std::uint32_t camp) const {
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n)
+    if (now(n) == now(camp) && nodes_[n].proper) return true;
+  return false;
+}
+
+void Camps::join_by(std::map<std::string, std::uint32_t>& keys, const std::string& key, std::uint32_t node) {
+  const auto [found, added] = keys.emplace(key, node);
+  if (!added) join(found->second, node);
+}
+
+void Camps::join_names() {
+  std::map<std::string, std::uint32_t> names;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    const Node& node = nodes_[n];
+    if (node.name.size() < 2) continue;
+    if (node.member.entity == none) {
+      join_by(names, "paper:" + node.name, n);
+      continue;
+    }
+    const Kind kind = entity(node).kind;
+    const bool long_description = std::ranges::count(node.name, ' ') >= long_description_blanks;
+    if (node.proper || long_description || kind == Kind::organisation || kind == Kind::state || kind == Kind::group)
+      join_by(names, node.name, n);
+  }
+}
+
+// `Castaner` is `Christophe Castaner` where the articles name no other of that surname.
+void Camps::join_surnames() {
+  std::map<std::string, std::set<std::uint32_t>> full;
+  const auto is_person = [&](const Node& node) {
+    return node.member.entity != none && node.proper && entity(node).kind == Kind::person;
+  };
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    const std::size_t blank = nodes_[n].name.rfind(' ');
+    if (is_person(nodes_[n]) && blank != std::string::npos && nodes_[n].name.find(" et ") == std::string::npos &&
+        nodes_[n].name.find(" and ") == std::string::npos)
+      full[nodes_[n].name.substr(blank + 1)].insert(now(n));
+  }
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (!is_person(nodes_[n]) || nodes_[n].name.find(' ') != std::string::npos) continue;
+    const auto found = full.find(nodes_[n].name);
+    if (found == full.end()) continue;
+    std::set<std::uint32_t> people;
+    for (const std::uint32_t person : found->second) people.insert(now(person));
+    if (people.size() == 1) join(*people.begin(), n);
+  }
+}
+
+// The state of whose head of state or government it is.
+std::string Camps::state_held(const Node& node) const {
+  const std::string& date = documents_[node.member.document].date;
+  for (const resolution::Office* office : resolution::offices_until(date))
+    if (office->holder == node.name && office->detail.empty() && (office->to.empty() || office->to > date))
+      return std::string(office->state);
+  return {};
+}
+
+// Of a state's name, or of what is in power there: `le ministère russe …`. Empty where two are told.
+std::string Camps::state_named(const Node& node) const {
+  const Entity& who = entity(node);
+  if (who.kind == Kind::state && !who.state.empty()) return who.state;
+  if (who.kind == Kind::group || who.kind == Kind::document) return {};
+  std::string state;
+  for (const std::string& name : who.names) {
+    bool power = false;
+    std::string_view told;
+    for (const std::string& word : plain_words(name)) {
+      const Headword* head = find_headword(word);
+      power = power || (head && tells_power(*head)) || word == "ministry" || word == "ministere";
+      if (told.empty()) told = state_of_adjective(word);
+    }
+    if (!power || told.empty()) continue;
+    if (!state.empty() && state != told) return {};
+    state = told;
+  }
+  return state;
+}
+
+void Camps::join_states() {
+  std::vector<std::string> named(nodes_.size()), held(nodes_.size());
+  std::set<std::string> speaking_states;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none) continue;
+    named[n] = state_named(nodes_[n]);
+    held[n] = state_held(nodes_[n]);
+    const std::string& state = held[n].empty() ? named[n] : held[n];
+    const Document& document = documents_[nodes_[n].member.document];
+    if (!state.empty() && std::ranges::any_of(document.statements,
+                                              [&](const Statement& s) { return s.entity == nodes_[n].member.entity; }))
+      speaking_states.insert(state);
+  }
+  std::map<std::string, std::uint32_t> keys;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    const std::string& state = held[n].empty() ? named[n] : held[n];
+    if (state.empty()) continue;
+    const std::string key = speaking_states.size() > 1 ? state : state + power(nodes_[n]);
+    join_by(keys, key, n);
+  }
+}
+
+// Whose power it is within its state: a palace is its head's, a name of the state is everybody's.
+std::string Camps::power(const Node& node) const {
+  const resolution::State* state = resolution::state_of(node.name);
+  if (state && state->sort == resolution::StateName::seat)
+    return node.name == "matignon" || node.name == "downing street" ? " premier ministre" : " president";
+  for (const resolution::Office* office : resolution::offices_until(documents_[node.member.document].date))
+    if (office->holder == node.name && office->detail.empty()) return ' ' + std::string(office->headword);
+  return entity(node).kind == Kind::person ? ' ' + node.name : std::string();
+}
+
+void Camps::join_speakers() {
+  std::map<std::string, std::uint32_t> names, ministries;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none) continue;
+    for (const std::string& name : entity(nodes_[n]).names) names.emplace(without_of(plain_name(name)), n);
+  }
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none) continue;
+    if (const std::string key = ministry(nodes_[n].name); !key.empty()) join_by(ministries, key, n);
+    for (const std::string& name : entity(nodes_[n]).names) {
+      const std::string whom = spoken_for(plain_name(name));
+      const auto found = names.lower_bound(whom);  // `ministère de la Mer` is also that of `… de la Mer du Norland`
+      if (whom.size() > 2 && found != names.end() && (found->first + ' ').starts_with(whom + ' '))
+        join(found->second, n);
+    }
+  }
+}
+
+Party Camps::party(std::uint32_t camp) const {
+  Party party;
+  std::set<std::string> seen;
+  std::size_t best = 0;
+  const auto add = [&](const std::string& name) {
+    if (seen.insert(name).second) party.names.push_back(name);
+  };
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (now(n) != now(camp)) continue;
+    const PartyMember member = nodes_[n].member;
+    if (member.entity == none) {
+      if (party.name.empty()) party.name = documents_[member.document].outlet;
+      party.kind = Kind::organisation;
+      for (const std::string& name : paper_names(documents_[member.document].outlet)) add(name);
+      party.members.push_back(member);
+      continue;
+    }
+    const Entity& who = entity(nodes_[n]);
+    const std::size_t rank =
+        (nodes_[n].proper ? 1000U : 0U) + (who.kind == Kind::state ? 500U : 0U) + who.mentions.size();
+    if (party.name.empty() || rank > best) {
+      best = rank;
+      party.name = who.name;
+      party.kind = who.kind;
+    }
+    if (party.state.empty()) party.state = who.state;
+    party.members.push_back(member);
+    for (const std::string& name : who.names) add(name);
+  }
+  std::erase(party.names, party.name);
+  party.names.insert(party.names.begin(), party.name);
+  return party;
+}
+
+}  // namespace dixit::comparison

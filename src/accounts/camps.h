@@ -1,0 +1,63 @@
+// Who is one party in articles about one event: the same name; a surname; a state with its capital, ministers and
+// head; a body with its spokespeople; a person with lawyers and camp; an article's paper for what it claims itself.
+//
+//   Camps camps(documents);
+//   camps.of({document, entity}) == camps.of({other, entity});   // one party?
+//   const Party party = camps.party(camps.of({document, entity}));
+//
+// Heads of state and government stand for their states where more than one state has a say, else for their palace.
+// Keeps a view of the documents, which must outlive it. Const use is safe from several threads.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "accounts/accounts.h"
+
+namespace dixit::comparison {
+
+class Camps {
+ public:
+  explicit Camps(std::span<const Document> documents);
+
+  std::uint32_t of(PartyMember member) const;   // `entity` none: the paper; none where it has no name
+  void join(std::uint32_t a, std::uint32_t b);  // from now on they are one
+  std::uint32_t now(std::uint32_t camp) const;  // what a camp is called after what was joined since
+  bool is_paper(std::uint32_t camp) const;
+  bool is_person(std::uint32_t camp) const;
+  bool has_name(std::uint32_t camp) const;  // a name of its own, not only a description
+  Party party(std::uint32_t camp) const;    // without `id`
+
+ private:
+  struct Node {
+    PartyMember member;
+    std::string name;  // folded, without articles before it
+    bool proper = false;
+  };
+
+  void add_nodes();
+  void join_by(std::map<std::string, std::uint32_t>& keys, const std::string& key, std::uint32_t node);
+  void join_names();
+  void join_surnames();
+  void join_states();
+  void join_speakers();
+  const Entity& entity(const Node& node) const { return documents_[node.member.document].entities[node.member.entity]; }
+  std::string state_held(const Node& node) const;
+  std::string state_named(const Node& node) const;
+  std::string power(const Node& node) const;
+
+  std::span<const Document> documents_;
+  std::vector<std::uint32_t> first_;  // of each document, its first node: its paper, then its entities
+  std::vector<Node> nodes_;
+  mutable std::vector<std::uint32_t> up_;
+};
+
+// Folded, without marks and without articles before it.
+std::string plain_name(std::string_view name);
+
+}  // namespace dixit::comparison

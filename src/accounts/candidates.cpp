@@ -1,0 +1,144 @@
+#include "accounts/candidates.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "lexicon/lexicon.h"
+#include "text/unicode.h"
+
+namespace dixit::comparison {
+namespace {
+
+constexpr std::uint32_t fewest_words = 3;
+constexpr std::uint32_t opening_sentences = 4;  // of an article: its title and lead
+constexpr float told_by_others = .4F;           // of a sentence that is still the article's own
+
+class Finder {
+ public:
+  Finder(std::span<const Document> documents, const Camps& camps, const Vocabulary& vocabulary)
+      : documents_(documents), camps_(camps), vocabulary_(vocabulary) {}
+
+  std::vector<Candidate> run() {
+    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+      for (std::uint32_t s = 0; s < documents_[d].statements.size(); ++s) statement(d, s);
+      opening(d);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void statement(std::uint32_t d, std::uint32_t s) {
+    const Statement& from = documents_[d].statements[s];
+    const bool declines = from.act.value == Act::decline && !from.cue.empty();
+    if (from.content.empty() && !declines) return;
+    const auto& pieces = from.content.empty() ? from.cue : from.content;
+    Candidate c = passage(d, {pieces.front().begin, pieces.back().end});
+    if (c.size < fewest_words && !declines) return;
+    c.statement = s;
+    c.camp = camps_.of({d, from.entity});
+    if (c.camp == none) return;
+    if (from.to != none) c.to = camps_.of({d, from.to});
+    out_.push_back(std::move(c));
+  }
+
+  void opening(std::uint32_t d) {
+    const std::uint32_t paper = camps_.of({d, none});
+    if (paper == none) return;
+    const Document& document = documents_[d];
+    for (std::uint32_t s = 0; s < std::min<std::size_t>(opening_sentences, document.sentences.size()); ++s) {
+      Candidate c = passage(d, document.sentences[s].words);
+      if (c.size <= fewest_words || told(document, c.words) > told_by_others * static_cast<float>(c.size)) continue;
+      c.camp = paper;
+      out_.push_back(std::move(c));
+    }
+  }
+
+  // How many of the words stand within a statement, from its first to its last word.
+  static float told(const Document& document, Range<Word> words) {
+    std::uint32_t count = 0;
+    for (std::uint32_t w = words.begin; w < words.end; ++w) {
+      if (!is_word(decode(document[w], 0).code_point)) continue;
+      const bool inside = std::ranges::any_of(document.statements, [&](const Statement& s) {
+        Range<Word> whole{none, 0};
+        for (const auto& part : {s.content, s.source, s.cue})
+          for (const Range<Word>& piece : part) {
+            whole.begin = std::min(whole.begin, piece.begin);
+            whole.end = std::max(whole.end, piece.end);
+          }
+        return whole.contains(w);
+      });
+      if (inside) ++count;
+    }
+    return static_cast<float>(count);
+  }
+
+  Candidate passage(std::uint32_t d, Range<Word> words) const {
+    const Document& document = documents_[d];
+    Candidate c;
+    c.document = d;
+    c.words = words;
+    c.keys = vocabulary_.keys(d, words);
+    c.weight = vocabulary_.weight(c.keys);
+    const auto sentence =
+        std::ranges::upper_bound(document.sentences, words.begin, {}, [](const Sentence& s) { return s.words.begin; });
+    c.sentence = sentence == document.sentences.begin()
+                     ? 0
+                     : static_cast<std::uint32_t>(sentence - document.sentences.begin() - 1);
+    for (std::uint32_t w = words.begin; w < words.end; ++w) {
+      if (!is_word(decode(document[w], 0).code_point)) continue;
+      ++c.size;
+      if (is_digit(decode(document[w], 0).code_point)) c.numbers.push_back(vocabulary_.key(d, w));
+      if (is_negation(fold(document[w]))) c.negated = true;
+    }
+    for (std::uint32_t f = 0; f < document.figures.size(); ++f)
+      if (words.contains(document.figures[f].words.begin)) c.figures.push_back(f);
+    auto mention =
+        std::ranges::lower_bound(document.mentions, words.begin, {}, [](const Mention& m) { return m.words.begin; });
+    for (; mention != document.mentions.end() && mention->words.begin < words.end; ++mention)
+      if (mention->entity != none && mention->form != MentionForm::pronoun)
+        c.names.push_back(camps_.of({d, mention->entity}));
+    tidy(c.names);
+    tidy(c.numbers);
+    return c;
+  }
+
+  static void tidy(std::vector<std::uint32_t>& list) {
+    std::erase(list, none);
+    std::ranges::sort(list);
+    const auto rest = std::ranges::unique(list);
+    list.erase(rest.begin(), rest.end());
+  }
+
+  std::span<const Document> documents_;
+  const Camps& camps_;
+  const Vocabulary& vocabulary_;
+  std::vector<Candidate> out_;
+};
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(std::span<const Document> documents, const Camps& camps,
+                                       const Vocabulary& vocabulary) {
+  return Finder(documents, camps, vocabulary).run();
+}
+
+float likeness(const Statement& a, const Statement& b) {
+  if (a.meaning.empty() || a.meaning.size() != b.meaning.size()) return 0;
+  std::int32_t sum = 0, aa = 0, bb = 0;
+  for (std::size_t i = 0; i < a.meaning.size(); ++i) {
+    sum += a.meaning[i] * b.meaning[i];
+    aa += a.meaning[i] * a.meaning[i];
+    bb += b.meaning[i] * b.meaning[i];
+  }
+  return aa && bb ? static_cast<float>(sum / std::sqrt(static_cast<double>(aa) * bb)) : 0;
+}
+
+bool is_negation(std::string_view folded) {
+  static constexpr std::array<std::string_view, 16> words = {"ne",   "n",      "jamais",  "aucun", "aucune", "ni",
+                                                             "nul",  "nulle",  "not",     "no",    "never",  "nor",
+                                                             "none", "nobody", "nothing", "cannot"};
+  return std::ranges::find(words, folded) != words.end();
+}
+
+}  // namespace dixit::comparison

@@ -1,0 +1,44 @@
+// The passages that may carry a position: what a statement says, and what an article's opening says itself.
+//
+//   const std::vector<Candidate> found = find_candidates(documents, camps, vocabulary);
+//
+// A statement without content or of fewer than three words is none, but for one that says that nothing will be said,
+// which has its cue for a passage. Statements by nobody that is named are the paper's. In the order of the documents
+// and of the text. Pure.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "accounts/camps.h"
+#include "accounts/vocabulary.h"
+
+namespace dixit::comparison {
+
+struct Candidate {
+  std::uint32_t document = 0;
+  Range<Word> words;               // from the first to the last piece of the content
+  std::uint32_t statement = none;  // none: the article itself says so
+  std::uint32_t sentence = 0;      // index in Document::sentences of the first
+  std::uint32_t camp = none;
+  std::uint32_t to = none;             // the camp it is said to
+  std::vector<std::uint32_t> keys;     // of the vocabulary
+  float weight = 0;                    // of the keys together
+  std::vector<std::uint32_t> names;    // camps that it names, ascending
+  std::vector<std::uint32_t> figures;  // indexes in Document::figures
+  std::vector<std::uint32_t> numbers;  // keys of words that are digits
+  std::uint32_t size = 0;              // words that are not marks
+  bool negated = false;                // says that something is not so
+};
+
+std::vector<Candidate> find_candidates(std::span<const Document> documents, const Camps& camps,
+                                       const Vocabulary& vocabulary);
+
+// Of the meanings; 0 where either has none.
+float likeness(const Statement& a, const Statement& b);
+
+bool is_negation(std::string_view folded);
+
+}  // namespace dixit::comparison

@@ -1,0 +1,171 @@
+// `compare` on documents made by hand: what the reader would have found in two or three sentences.
+#include <gtest/gtest.h>
+
+#include "accounts/accounts.h"
+#include "accounts/camps.h"
+#include "accounts/opposites.h"
+#include "accounts/test_accounts.h"
+
+namespace dixit {
+namespace {
+
+struct Maker {
+  Document document;
+
+  Maker(std::string id, std::string text, std::string language = "en") : document(plain_document(id, text)) {
+    document.language = std::move(language);
+    document.date = "2024-05-02";
+  }
+
+  std::uint32_t entity(const std::string& name, Kind kind, std::string state = "") {
+    for (std::uint32_t e = 0; e < document.entities.size(); ++e)
+      if (document.entities[e].name == name) return e;
+    const auto index = static_cast<std::uint32_t>(document.entities.size());
+    document.entities.push_back(
+        {'e' + std::to_string(index + 1), name, {name}, kind, Gender::unknown, std::move(state), {}});
+    return index;
+  }
+
+  Statement& say(std::uint32_t who, Act act, std::string_view content) {
+    Statement s;
+    s.id = 's' + std::to_string(document.statements.size() + 1);
+    s.content = {find_words(document, content)};
+    s.entity = who;
+    s.act = {act, 1};
+    s.confidence = 1;
+    document.statements.push_back(s);
+    return document.statements.back();
+  }
+
+  void count(std::string_view words, std::string_view what, double value) {
+    Figure f;
+    f.words = find_words(document, words);
+    f.what = find_words(document, what);
+    f.low = f.high = value;
+    document.figures.push_back(f);
+  }
+};
+
+const Matter* with(const Accounts& accounts, RelationKind kind) {
+  for (const Matter& m : accounts.matters)
+    for (const Relation& r : m.relations)
+      if (r.kind == kind) return &m;
+  return nullptr;
+}
+
+std::string party(const Accounts& accounts, const Matter& matter, std::uint32_t position) {
+  return accounts.parties[matter.positions[position].party].name;
+}
+
+Maker dead(std::string id, std::string who, std::string words, double value) {
+  Maker m(std::move(id), "The " + who + " said that " + words + " people had died in the warehouse fire.");
+  m.say(m.entity(who, Kind::organisation), Act::say, words + " people had died in the warehouse fire");
+  m.count(words, "people", value);
+  return m;
+}
+
+TEST(Compare, NothingIsNothing) {
+  EXPECT_TRUE(compare({}).matters.empty());
+  const Document empty;
+  EXPECT_TRUE(compare(std::span(&empty, 1)).matters.empty());
+  EXPECT_TRUE(compare(std::vector<Document>{plain_document("a", "Nobody says anything here.")}).matters.empty());
+}
+
+TEST(Compare, FiguresThatDiffer) {
+  const std::vector<Document> documents = {dead("a", "Ministry", "14", 14).document,
+                                           dead("b", "Northport Hospital", "23", 23).document};
+  const Accounts accounts = compare(documents);
+  const Matter* matter = with(accounts, RelationKind::diverges);
+  ASSERT_TRUE(matter);
+  ASSERT_EQ(matter->positions.size(), 2U);
+  EXPECT_EQ(party(accounts, *matter, 0), "Ministry");
+  EXPECT_EQ(party(accounts, *matter, 1), "Northport Hospital");
+  EXPECT_EQ(matter->positions[0].stance, Stance::figures);
+  EXPECT_EQ(matter->relations[0].rule, "figures");
+}
+
+TEST(Compare, SameFigureAgrees) {
+  const Accounts accounts = compare(std::vector<Document>{dead("a", "Ministry", "14", 14).document,
+                                                          dead("b", "Northport Hospital", "14", 14).document});
+  EXPECT_TRUE(with(accounts, RelationKind::agrees));
+  EXPECT_FALSE(with(accounts, RelationKind::diverges));
+}
+
+TEST(Compare, OneSourceCorrectsItself) {
+  Maker later = dead("b", "Ministry", "23", 23);
+  later.document.date = "2024-05-03";
+  const Accounts accounts = compare(std::vector<Document>{dead("a", "Ministry", "14", 14).document, later.document});
+  const Matter* matter = with(accounts, RelationKind::revises);
+  ASSERT_TRUE(matter);
+  const Relation& r = matter->relations[0];
+  EXPECT_EQ(matter->positions[r.a].evidence[0].document, 1U);
+  EXPECT_EQ(matter->positions[r.b].evidence[0].document, 0U);
+  EXPECT_EQ(accounts.parties.size(), 1U);
+}
+
+TEST(Compare, Denial) {
+  Maker union_("a", "The dockers said that Brackwell Lines had fired eighty workers without notice.");
+  union_.say(union_.entity("Dockers Union", Kind::organisation), Act::say,
+             "Brackwell Lines had fired eighty workers without notice");
+  Maker company("b", "Brackwell Lines denied that it had fired eighty workers without notice.");
+  company.say(company.entity("Brackwell Lines", Kind::organisation), Act::deny,
+              "it had fired eighty workers without notice");
+  const Accounts accounts = compare(std::vector<Document>{union_.document, company.document});
+  const Matter* matter = with(accounts, RelationKind::denies);
+  ASSERT_TRUE(matter);
+  EXPECT_EQ(party(accounts, *matter, matter->relations[0].a), "Brackwell Lines");
+  EXPECT_EQ(matter->positions[matter->relations[0].a].stance, Stance::denies);
+}
+
+TEST(Compare, WireCopyIsOneSaying) {
+  std::vector<Document> documents;
+  for (const char* id : {"a", "b"}) {
+    Maker m(id, "« Le barrage ne sera pas construit cette année », a déclaré Jeanne Valmont.", "fr");
+    m.say(m.entity("Jeanne Valmont", Kind::person), Act::say, "« Le barrage ne sera pas construit cette année »");
+    documents.push_back(m.document);
+  }
+  const Accounts accounts = compare(documents);
+  ASSERT_EQ(accounts.matters.size(), 1U);
+  ASSERT_EQ(accounts.matters[0].positions.size(), 1U);
+  EXPECT_EQ(accounts.matters[0].positions[0].evidence.size(), 2U);
+}
+
+TEST(Compare, SpokesmanSpeaksForTheBody) {
+  Maker a("a", "x");
+  const std::uint32_t ministry = a.entity("le ministère de la Mer", Kind::organisation);
+  const std::uint32_t spokesman = a.entity("le porte-parole du ministère de la Mer", Kind::person);
+  const std::uint32_t minister = a.entity("le ministre de la Mer", Kind::person);
+  const std::uint32_t other = a.entity("le ministre de la Terre", Kind::person);
+  const comparison::Camps camps(std::span(&a.document, 1));
+  EXPECT_EQ(camps.of({0, ministry}), camps.of({0, spokesman}));
+  EXPECT_EQ(camps.of({0, ministry}), camps.of({0, minister}));
+  EXPECT_NE(camps.of({0, ministry}), camps.of({0, other}));
+}
+
+TEST(Compare, SurnameOfOneOnly) {
+  Maker a("a", "x"), b("b", "x");
+  const std::uint32_t full = a.entity("Jeanne Valmont", Kind::person);
+  const std::uint32_t surname = b.entity("Valmont", Kind::person);
+  std::vector<Document> documents = {a.document, b.document};
+  EXPECT_EQ(comparison::Camps(documents).of({0, full}), comparison::Camps(documents).of({1, surname}));
+  a.entity("Paul Valmont", Kind::person);
+  documents = {a.document, b.document};
+  EXPECT_NE(comparison::Camps(documents).of({0, full}), comparison::Camps(documents).of({1, surname}));
+}
+
+TEST(Compare, SameEveryTime) {
+  const std::vector<Document> documents = {dead("a", "Ministry", "14", 14).document,
+                                           dead("b", "Northport Hospital", "23", 23).document};
+  const Accounts one = compare(documents), two = compare(documents);
+  ASSERT_EQ(one.matters.size(), two.matters.size());
+  for (std::size_t m = 0; m < one.matters.size(); ++m) EXPECT_EQ(one.matters[m].label, two.matters[m].label);
+}
+
+TEST(Opposites, EitherOrder) {
+  EXPECT_TRUE(comparison::are_opposites("inside", "outside"));
+  EXPECT_TRUE(comparison::are_opposites("fermee", "ouverte"));
+  EXPECT_FALSE(comparison::are_opposites("inside", "inside"));
+}
+
+}  // namespace
+}  // namespace dixit

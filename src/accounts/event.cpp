@@ -1,0 +1,77 @@
+#include "accounts/event.h"
+
+#include <algorithm>
+
+namespace dixit::comparison {
+namespace {
+
+constexpr std::uint32_t opening_words = 80;
+
+std::string head_of(const Document& document) {
+  if (!document.title.empty()) return document.title;
+  return document.sentences.empty() ? std::string() : std::string(document(document.sentences.front().words));
+}
+
+// The day that most contacts, else most statements give; else that of the first article.
+std::string day_of_event(std::span<const Document> documents, const std::vector<ContactAccount>& contacts) {
+  std::map<std::string, std::uint32_t> count;
+  for (const ContactAccount& c : contacts) ++count[documents[c.document].contacts[c.contact].when];
+  if (contacts.empty())
+    for (const Document& document : documents)
+      for (const Statement& s : document.statements) ++count[s.when];
+  count.erase("");
+  std::string day;
+  std::uint32_t most = 0;
+  for (const auto& [when, n] : count)
+    if (n > most) {
+      most = n;
+      day = when;
+    }
+  if (!day.empty()) return day;
+  for (const Document& document : documents)
+    if (!document.date.empty() && (day.empty() || document.date < day)) day = document.date;
+  return day;
+}
+
+}  // namespace
+
+std::vector<ContactAccount> contacts_told(std::span<const Document> documents) {
+  std::vector<ContactAccount> found;
+  for (std::uint32_t d = 0; d < documents.size(); ++d)
+    for (std::uint32_t c = 0; c < documents[d].contacts.size(); ++c) {
+      const Contact& contact = documents[d].contacts[c];
+      const bool early = !contact.mentions.empty() && contact.mentions.front().begin < opening_words;
+      if (early && contact.parties.size() > 1 && contact.status.value == ContactStatus::held)
+        found.push_back({none, d, c});
+    }
+  return found;
+}
+
+Event event_of(std::span<const Document> documents, const Camps& camps,
+               const std::map<std::uint32_t, std::uint32_t>& numbers) {
+  Event event;
+  for (const Document& document : documents) {
+    event.what = head_of(document);
+    if (!document.title.empty()) break;
+  }
+  if (!documents.empty() && event.what.empty()) event.what = head_of(documents.front());
+  event.contact = contacts_told(documents);
+  event.when = day_of_event(documents, event.contact);
+  const auto number = [&](std::uint32_t d, std::uint32_t entity) {
+    const auto found = numbers.find(camps.of({d, entity}));
+    return found == numbers.end() ? none : found->second;
+  };
+  for (ContactAccount& c : event.contact) {
+    const Document& document = documents[c.document];
+    const Contact& contact = document.contacts[c.contact];
+    if (contact.statement != none) c.party = number(c.document, document.statements[contact.statement].entity);
+    for (const std::uint32_t entity : contact.parties) {
+      const std::uint32_t party = number(c.document, entity);
+      if (party != none && std::ranges::find(event.participants, party) == event.participants.end())
+        event.participants.push_back(party);
+    }
+  }
+  return event;
+}
+
+}  // namespace dixit::comparison

@@ -1,0 +1,63 @@
+#include "accounts/initiative.h"
+
+#include <algorithm>
+
+#include "accounts/membership.h"
+
+namespace dixit {
+namespace {
+
+bool holds(const Statement& statement, Range<Word> words) {
+  return std::ranges::any_of(statement.content, [&](const Range<Word>& piece) {
+    return piece.begin <= words.begin && words.end <= piece.end;
+  });
+}
+
+// Inner statements stand after outer ones.
+std::uint32_t innermost(const Document& document, Range<Word> words) {
+  std::uint32_t found = none;
+  for (std::uint32_t i = 0; i < document.statements.size(); ++i) {
+    if (holds(document.statements[i], words)) found = i;
+  }
+  return found;
+}
+
+bool told_before(const std::vector<Asked>& asked, const Asked& one) {
+  return std::ranges::any_of(asked, [&](const Asked& other) {
+    return other.document == one.document && other.words == one.words && other.entity == one.entity;
+  });
+}
+
+}  // namespace
+
+std::vector<Asked> who_asked(const Accounts& accounts, std::span<const Document> documents) {
+  const Membership membership(accounts);
+  std::vector<Asked> found;
+  for (const ContactAccount& account : accounts.event.contact) {
+    const Document& document = documents[account.document];
+    const Contact& contact = document.contacts[account.contact];
+    for (std::size_t i = 0; i < contact.initiative.size() && i < contact.initiative_words.size(); ++i) {
+      Asked asked{account.document, contact.initiative[i], none, contact.initiative_words[i], none, account.party};
+      asked.party = membership.party_of({asked.document, asked.entity});
+      asked.statement = innermost(document, asked.words);
+      if (asked.statement != none && document.statements[asked.statement].entity != none) {
+        asked.according = membership.party_of({asked.document, document.statements[asked.statement].entity});
+      }
+      if (!told_before(found, asked)) found.push_back(asked);
+    }
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> initiative_parties(const std::vector<Asked>& asked) {
+  std::vector<std::uint32_t> parties;
+  for (const Asked& one : asked) {
+    if (one.party != none) parties.push_back(one.party);
+  }
+  std::ranges::sort(parties);
+  const auto rest = std::ranges::unique(parties);
+  parties.erase(rest.begin(), rest.end());
+  return parties;
+}
+
+}  // namespace dixit

@@ -1,0 +1,49 @@
+// From passages to matters: which are one saying, which are about one question, and what each party's answer is.
+//
+//   std::vector<Saying> sayings = find_sayings(candidates, camps, pairs);
+//   for (const Question& q : find_questions(candidates, sayings, pairs))
+//     for (const Answer& a : q.answers) use(a.camp, a.candidates);
+//
+// A saying is what several articles tell in nearly the same words; the party is the one that is named best, and one
+// that is only described in another article is found to be the same. Questions group sayings whose passages are, on
+// the average, likely to be about one matter. A party has one answer to a question, or several where its figures
+// differ. Memory and time grow with the square of the sayings; of more than `most_sayings` the first are taken. Pure.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "accounts/camps.h"
+#include "accounts/candidates.h"
+#include "accounts/pairs.h"
+
+namespace dixit::comparison {
+
+inline constexpr std::size_t most_sayings = 2500;
+
+struct Saying {
+  std::vector<std::uint32_t> candidates;  // ascending
+  std::uint32_t camp = none;
+};
+
+struct Answer {
+  std::uint32_t camp = none;
+  std::vector<std::uint32_t> candidates;  // the best first
+  float fit = 0;                          // how surely it belongs to its question, 0 to 1
+};
+
+struct Question {
+  std::vector<Answer> answers;  // in the order of the text
+};
+
+// Joins camps, and sets that of each candidate.
+std::vector<Saying> find_sayings(std::vector<Candidate>& candidates, Camps& camps, const Pairs& pairs);
+
+// `together`: candidates that are known to be about one matter.
+std::vector<Question> find_questions(std::span<const Candidate> candidates, std::span<const Saying> sayings,
+                                     const Pairs& pairs,
+                                     std::span<const std::pair<std::uint32_t, std::uint32_t>> together);
+
+}  // namespace dixit::comparison

@@ -1,0 +1,149 @@
+#include "accounts/pairs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "accounts/pair_weights.h"
+
+namespace dixit::comparison {
+namespace {
+
+constexpr float usual_likeness = .8F;  // of two passages that have nothing in common
+constexpr float few_words = 3;         // weight that keeps one shared word of a short passage from being all of it
+constexpr float most_weight = 30;
+
+bool judges(Act act) {
+  return act == Act::accuse || act == Act::criticise || act == Act::support || act == Act::regret ||
+         act == Act::reject || act == Act::agree || act == Act::deny || act == Act::warn || act == Act::believe;
+}
+
+std::size_t count_shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(a, [&](std::uint32_t x) { return std::ranges::binary_search(b, x); }));
+}
+
+}  // namespace
+
+bool overlap(const Candidate& a, const Candidate& b) {
+  return a.document == b.document && a.words.begin < b.words.end && b.words.begin < a.words.end;
+}
+
+Pairs::Pairs(std::span<const Document> documents, const Vocabulary& vocabulary, const Camps& camps,
+             std::span<const Candidate> candidates)
+    : documents_(documents), vocabulary_(vocabulary), candidates_(candidates) {
+  std::vector<double> mean;  // of the vectors, each of length 1
+  const auto length = [](const Statement& s) {
+    double squares = 0;
+    for (const std::int8_t x : s.meaning) squares += x * x;
+    return std::sqrt(std::max(squares, 1.0));
+  };
+  std::size_t count = 0;
+  for (const Candidate& c : candidates) {
+    const Statement* s = statement(c);
+    if (!s || s->meaning.empty()) continue;
+    mean.resize(std::max(mean.size(), s->meaning.size()));
+    for (std::size_t i = 0; i < s->meaning.size(); ++i) mean[i] += s->meaning[i] / length(*s);
+    ++count;
+  }
+  for (const Candidate& c : candidates) {
+    const Statement* s = statement(c);
+    double sum = 0;
+    if (s)
+      for (std::size_t i = 0; i < s->meaning.size(); ++i) sum += mean[i] * s->meaning[i];
+    usual_.push_back(s && count ? static_cast<float>(sum / length(*s) / static_cast<double>(count)) : 0);
+    paper_.push_back(camps.is_paper(c.camp));
+  }
+}
+
+void Pairs::compare_words(const Candidate& a, const Candidate& b, PairValues& out) const {
+  const Shared both = shared(vocabulary_, a.keys, b.keys);
+  out[words_of_shorter] = both.weight / (std::min(a.weight, b.weight) + few_words);
+  out[words_of_both] = both.weight / (a.weight + b.weight - both.weight + few_words);
+  out[rarest_word] = both.rarest;
+  out[weight_of_words] = std::min(both.weight, most_weight) / 10;
+  const std::size_t numbers = count_shared(a.numbers, b.numbers);
+  out[same_number] = numbers > 0;
+  out[other_number] = !a.numbers.empty() && !b.numbers.empty() && numbers == 0;
+  out[same_names] = static_cast<float>(std::min<std::size_t>(2, count_shared(a.names, b.names)));
+  out[names_other] = static_cast<float>(std::ranges::binary_search(b.names, a.camp)) +
+                     static_cast<float>(std::ranges::binary_search(a.names, b.camp));
+}
+
+// What is counted: the first word in French, the last in English.
+std::uint32_t Pairs::thing(std::uint32_t document, Range<Word> what) const {
+  std::uint32_t found = none;
+  for (std::uint32_t w = what.begin; w < what.end; ++w) {
+    const std::uint32_t key = vocabulary_.key(document, w);
+    if (key == none) continue;
+    found = key;
+    if (documents_[document].language != "en") break;
+  }
+  return found;
+}
+
+void Pairs::compare_figures(const Candidate& a, const Candidate& b, PairValues& out) const {
+  for (const std::uint32_t i : a.figures)
+    for (const std::uint32_t j : b.figures) {
+      const Figure& x = documents_[a.document].figures[i];
+      const Figure& y = documents_[b.document].figures[j];
+      if (x.unit != y.unit) continue;
+      const std::uint32_t of_x = thing(a.document, x.what), of_y = thing(b.document, y.what);
+      const bool same_thing = of_x == of_y && (of_x != none || !x.unit.empty());
+      if (!same_thing) continue;
+      (x.low == y.low && x.high == y.high ? out[same_figure] : out[other_figure]) = 1;
+    }
+}
+
+void Pairs::compare_statements(const Candidate& a, const Candidate& b, PairValues& out) const {
+  const Statement* x = statement(a);
+  const Statement* y = statement(b);
+  out[no_meaning] = !x || !y || x->meaning.empty() || y->meaning.empty();
+  if (!x || !y) return;
+  if (out[no_meaning] == 0) {
+    const float like = likeness(*x, *y);
+    const auto at = [&](const Candidate& c) { return usual_[static_cast<std::size_t>(&c - candidates_.data())]; };
+    out[meaning_alike] = like - usual_likeness;
+    out[meaning_closer] = like - (at(a) + at(b)) / 2;
+  }
+  out[nested] = a.document == b.document && (x->parent == b.statement || y->parent == a.statement);
+  out[same_act] = x->act.value == y->act.value;
+  out[both_judge] = judges(x->act.value) && judges(y->act.value);
+}
+
+PairValues Pairs::words(std::uint32_t i, std::uint32_t j) const {
+  PairValues out{};
+  compare_words(candidates_[i], candidates_[j], out);
+  compare_figures(candidates_[i], candidates_[j], out);
+  return out;
+}
+
+PairValues Pairs::values(std::uint32_t i, std::uint32_t j) const {
+  const Candidate& a = candidates_[i];
+  const Candidate& b = candidates_[j];
+  PairValues out{};
+  compare_words(a, b, out);
+  compare_figures(a, b, out);
+  compare_statements(a, b, out);
+  out[one_article] = a.document == b.document;
+  if (a.document == b.document) {
+    const float apart = std::fabs(static_cast<float>(a.sentence) - static_cast<float>(b.sentence));
+    out[near] = std::exp(-apart / 2);
+    out[one_sentence] = apart == 0;
+  }
+  out[said_to_other] = (a.to != none && a.to == b.camp) || (b.to != none && b.to == a.camp);
+  out[length_of_shorter] = std::log(1 + static_cast<float>(std::min(a.size, b.size)));
+  out[length_of_longer] = std::log(1 + static_cast<float>(std::max(a.size, b.size)));
+  out[two_languages] = documents_[a.document].language != documents_[b.document].language;
+  out[both_papers] = paper_[i] && paper_[j];
+  out[one_paper] = paper_[i] != paper_[j];
+  return out;
+}
+
+float Pairs::one_matter(std::uint32_t a, std::uint32_t b) const {
+  const PairValues v = values(a, b);
+  float sum = one_matter_bias;
+  for (std::size_t i = 0; i < v.size(); ++i) sum += one_matter_weights[i] * v[i];
+  return 1 / (1 + std::exp(-sum));
+}
+
+}  // namespace dixit::comparison

@@ -1,0 +1,77 @@
+// How two passages stand to each other, as numbers, and how likely they are to be about one matter.
+//
+//   const Pairs pairs(documents, vocabulary, candidates);
+//   pairs.one_matter(3, 7);          // 0 to 1
+//   pairs.values(3, 7)[meaning_alike];
+//
+// The weights were learned (pair_weights.h). Keeps views of all three, which must outlive it. Const use is safe from
+// several threads; a pair costs as much as the two have words.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "accounts/candidates.h"
+
+namespace dixit::comparison {
+
+enum PairValue : std::uint8_t {
+  no_meaning,        // one or both have no vector
+  meaning_alike,     // of the vectors, above the usual
+  meaning_closer,    // than they are to the other passages
+  words_of_shorter,  // share of its words that the longer has, by weight
+  words_of_both,     // share of all words of the two that both have
+  rarest_word,
+  one_article,
+  near,  // in it: 1 in one sentence, falling with the sentences between
+  one_sentence,
+  same_number,
+  other_number,
+  same_names,
+  names_other,  // one names the other's party
+  nested,       // one is told in the other
+  same_act,
+  said_to_other,
+  length_of_shorter,
+  length_of_longer,
+  two_languages,
+  both_judge,  // praise, blame, reject …
+  weight_of_words,
+  same_figure,   // of the same thing
+  other_figure,  // of the same thing
+  both_papers,
+  one_paper,
+  pair_values
+};
+using PairValues = std::array<float, pair_values>;
+
+class Pairs {
+ public:
+  Pairs(std::span<const Document> documents, const Vocabulary& vocabulary, const Camps& camps,
+        std::span<const Candidate> candidates);
+
+  PairValues values(std::uint32_t a, std::uint32_t b) const;
+  PairValues words(std::uint32_t a, std::uint32_t b) const;  // only those of words and figures
+  float one_matter(std::uint32_t a, std::uint32_t b) const;
+
+ private:
+  const Statement* statement(const Candidate& c) const {
+    return c.statement == none ? nullptr : &documents_[c.document].statements[c.statement];
+  }
+  std::uint32_t thing(std::uint32_t document, Range<Word> what) const;
+  void compare_words(const Candidate& a, const Candidate& b, PairValues& out) const;
+  void compare_figures(const Candidate& a, const Candidate& b, PairValues& out) const;
+  void compare_statements(const Candidate& a, const Candidate& b, PairValues& out) const;
+
+  std::span<const Document> documents_;
+  const Vocabulary& vocabulary_;
+  std::span<const Candidate> candidates_;
+  std::vector<float> usual_;         // of each, its mean likeness to all
+  std::vector<std::uint8_t> paper_;  // of each, whether the article itself says so
+};
+
+bool overlap(const Candidate& a, const Candidate& b);  // share words of one article
+
+}  // namespace dixit::comparison

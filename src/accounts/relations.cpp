@@ -1,0 +1,279 @@
+#include "accounts/relations.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "accounts/opposites.h"
+#include "accounts/stance.h"
+#include "text/unicode.h"
+
+namespace dixit::comparison {
+namespace {
+
+// Shares of words, by weight, that two passages need in common.
+constexpr float touching = .25F, close = .38F, very_close = .5F;
+constexpr float meaning_close = .09F, meaning_very_close = .13F;  // above the usual likeness
+constexpr std::uint32_t longest_negated = 30;  // words in which a negation is most likely that of the whole
+constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough to agree with
+constexpr std::size_t most_compared = 4;
+constexpr std::size_t most_denied = 2;
+constexpr float nearly_all = .7F, something_more = .08F;
+
+struct Pair {
+  std::uint32_t a = 0, b = 0;  // candidates
+  PairValues values{};
+};
+
+bool is_conflict(RelationKind kind) {
+  return kind == RelationKind::contradicts || kind == RelationKind::denies || kind == RelationKind::diverges;
+}
+
+class Finder {
+ public:
+  Finder(const Compared& compared, const Question& question, std::span<const Stance> stances)
+      : compared_(compared), question_(question), stances_(stances) {}
+
+  std::vector<Relation> run() {
+    for (std::uint32_t x = 0; x < question_.answers.size(); ++x) deny(x);
+    for (std::uint32_t x = 0; x < question_.answers.size(); ++x)
+      for (std::uint32_t y = x + 1; y < question_.answers.size(); ++y)
+        if (!related(x, y)) relate(x, y);
+    for (std::uint32_t x = 0; x < question_.answers.size(); ++x) reply(x);
+    std::ranges::stable_sort(out_, std::ranges::greater{}, [](const Relation& r) { return is_conflict(r.kind); });
+    return std::move(out_);
+  }
+
+ private:
+  const Candidate& candidate(std::uint32_t c) const { return compared_.candidates[c]; }
+  const Document& document(std::uint32_t c) const { return compared_.documents[candidate(c).document]; }
+  const Statement* statement(std::uint32_t c) const {
+    return candidate(c).statement == none ? nullptr : &document(c).statements[candidate(c).statement];
+  }
+
+  // The two passages of the answers that have most in common.
+  Pair closest(std::uint32_t x, std::uint32_t y) const {
+    Pair best;
+    float most = -1;
+    const auto& of_x = question_.answers[x].candidates;
+    const auto& of_y = question_.answers[y].candidates;
+    for (std::size_t i = 0; i < std::min(most_compared, of_x.size()); ++i)
+      for (std::size_t j = 0; j < std::min(most_compared, of_y.size()); ++j) {
+        const PairValues values = compared_.pairs.values(of_x[i], of_y[j]);
+        const float in_common = values[words_of_shorter] + values[words_of_both] + values[meaning_alike] +
+                                values[other_figure] + values[same_figure];
+        if (overlap(candidate(of_x[i]), candidate(of_y[j])) || in_common <= most) continue;
+        most = in_common;
+        best = {of_x[i], of_y[j], values};
+      }
+    return most < 0 ? Pair{none, none, {}} : best;
+  }
+
+  void add(std::uint32_t x, std::uint32_t y, RelationKind kind, float probability, std::string rule,
+           std::initializer_list<std::uint32_t> words) {
+    Relation r{x, y, kind, probability, std::move(rule), {}};
+    for (const std::uint32_t c : words) r.reason.push_back(evidence_of(document(c), candidate(c)));
+    out_.push_back(std::move(r));
+  }
+
+  void relate(std::uint32_t x, std::uint32_t y) {
+    const Pair p = closest(x, y);
+    if (p.a == none) return;
+    if (question_.answers[x].camp == question_.answers[y].camp) return revise(x, y, p);
+    lay_blame(x, y, p);
+    lay_blame(y, x, {p.b, p.a, p.values});
+    if (!related(x, y) && !conflict(x, y, p)) agree(x, y, p);
+  }
+
+  void revise(std::uint32_t x, std::uint32_t y, const Pair& p) {
+    if (p.values[other_figure] == 0 || p.values[same_figure] > 0) return;
+    const std::string& of_x = document(p.a).date;
+    const std::string& of_y = document(p.b).date;
+    if (of_x == of_y || of_x.empty() || of_y.empty() || p.values[words_of_shorter] < close) return;
+    if (of_x > of_y) return add(x, y, RelationKind::revises, .6F, "later figure", {p.a, p.b});
+    add(y, x, RelationKind::revises, .6F, "later figure", {p.b, p.a});
+  }
+
+  void lay_blame(std::uint32_t x, std::uint32_t y, const Pair& p) {
+    if (stances_[x] != Stance::blames) return;
+    for (const std::uint32_t c : question_.answers[x].candidates) {
+      const std::uint32_t other = question_.answers[y].camp;
+      if (candidate(c).to != other && !std::ranges::binary_search(candidate(c).names, other)) continue;
+      if (p.values[words_of_shorter] < touching && p.values[meaning_alike] < meaning_close) return;
+      return add(x, y, RelationKind::blames, .5F, "names the party", {c});
+    }
+  }
+
+  bool denies(std::uint32_t c) const {
+    const Statement* s = statement(c);
+    if (s && s->act.value == Act::deny) return s->polarity.value != Polarity::negated;
+    return calls_false(document(c), candidate(c).words);
+  }
+
+  // The answers that say what this one denies: those of other parties that have most words in common with it.
+  void deny(std::uint32_t x) {
+    std::vector<std::pair<float, std::uint32_t>> denied;
+    Pair found;
+    for (std::uint32_t y = 0; y < question_.answers.size(); ++y) {
+      if (question_.answers[y].camp == question_.answers[x].camp || stands_aside(y)) continue;
+      const Pair p = closest(x, y);
+      if (p.a == none || !denies(p.a) || denies(p.b) || candidate(p.b).negated || p.values[words_of_shorter] < close)
+        continue;
+      denied.emplace_back(p.values[words_of_shorter], y);
+      found = p;
+    }
+    std::ranges::stable_sort(denied, std::ranges::greater{}, [](const auto& d) { return d.first; });
+    for (std::size_t i = 0; i < std::min(most_denied, denied.size()); ++i)
+      add(x, denied[i].second, RelationKind::denies, .6F, "denial", {found.a});
+  }
+
+  bool stands_aside(std::uint32_t x) const {
+    return stances_[x] == Stance::declines || stances_[x] == Stance::asks || stances_[x] == Stance::doubts;
+  }
+
+  // A word of one against a word of the other, neither of which both have.
+  bool opposite_words(const Pair& p) const {
+    const std::vector<std::string> a = folded_words(document(p.a), candidate(p.a).words);
+    const std::vector<std::string> b = folded_words(document(p.b), candidate(p.b).words);
+    for (const std::string& x : a)
+      for (const std::string& y : b)
+        if (are_opposites(x, y) && std::ranges::find(b, x) == b.end() && std::ranges::find(a, y) == a.end())
+          return true;
+    return false;
+  }
+
+  bool conflict(std::uint32_t x, std::uint32_t y, const Pair& p) {
+    const float words = p.values[words_of_shorter];
+    const bool touch = words >= touching || p.values[meaning_alike] >= meaning_close;
+    if (p.values[other_figure] > 0 && p.values[same_figure] == 0) {
+      if (words >= touching) add(x, y, RelationKind::diverges, .6F, "figures", {p.a, p.b});
+      return true;
+    }
+    if (stands_aside(x) || stands_aside(y)) return false;
+    if (p.values[other_number] > 0 && words >= very_close && p.values[words_of_both] >= touching &&
+        std::max(candidate(p.a).size, candidate(p.b).size) <= longest_negated) {
+      add(x, y, RelationKind::diverges, .5F, "numbers", {p.a, p.b});
+      return true;
+    }
+    if (candidate(p.a).negated != candidate(p.b).negated && words >= very_close &&
+        p.values[words_of_both] >= touching && std::max(candidate(p.a).size, candidate(p.b).size) <= longest_negated) {
+      add(x, y, RelationKind::contradicts, .5F, "negation", {p.a, p.b});
+      return true;
+    }
+    if (words >= touching && candidate(p.a).negated == candidate(p.b).negated && opposite_words(p)) {
+      add(x, y, RelationKind::contradicts, .55F, "opposites", {p.a, p.b});
+      return true;
+    }
+    const auto stands = [&](Stance one, Stance other) {
+      return (stances_[x] == one && stances_[y] == other) || (stances_[x] == other && stances_[y] == one);
+    };
+    if (stands(Stance::demands, Stance::refuses) && touch) {
+      add(x, y, RelationKind::contradicts, .5F, "demand and refusal", {p.a, p.b});
+      return true;
+    }
+    return false;
+  }
+
+  void agree(std::uint32_t x, std::uint32_t y, const Pair& p) {
+    const Candidate& a = candidate(p.a);
+    const Candidate& b = candidate(p.b);
+    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !same_side(stances_[x], stances_[y]))
+      return;
+    if (p.values[same_figure] > 0) return add(x, y, RelationKind::agrees, .7F, "same figure", {p.a, p.b});
+    if (narrower(x, y, p)) return;
+    const float words = p.values[words_of_both];
+    const bool numbers = p.values[same_number] > 0 && p.values[other_number] == 0;
+    if (words >= close || (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
+        p.values[meaning_alike] >= meaning_very_close)
+      add(x, y, RelationKind::agrees, .5F, "same content", {p.a, p.b});
+  }
+
+  // All of the shorter is in the longer, which says more.
+  bool narrower(std::uint32_t x, std::uint32_t y, const Pair& p) {
+    const Candidate& a = candidate(p.a);
+    const Candidate& b = candidate(p.b);
+    const float shorter = p.values[words_of_shorter];
+    if (shorter < nearly_all || shorter - p.values[words_of_both] < something_more || a.size == b.size) return false;
+    a.size < b.size ? add(x, y, RelationKind::narrower, .5F, "less of the same", {p.a, p.b})
+                    : add(y, x, RelationKind::narrower, .5F, "less of the same", {p.b, p.a});
+    return true;
+  }
+
+  static bool same_side(Stance a, Stance b) {
+    const auto side = [](Stance s) {
+      switch (s) {
+        case Stance::denies:
+        case Stance::refuses:
+        case Stance::doubts:
+          return 1;
+        case Stance::blames:
+          return 2;
+        case Stance::demands:
+        case Stance::asks:
+          return 3;
+        case Stance::declines:
+          return 4;
+        default:
+          return 0;
+      }
+    };
+    return side(a) == side(b);
+  }
+
+  // `X a répliqué`: to who spoke last before him in that article.
+  void reply(std::uint32_t x) {
+    for (const std::uint32_t c : question_.answers[x].candidates) {
+      const Statement* s = statement(c);
+      if (!s || !replies(document(c), *s)) continue;
+      std::uint32_t to = none, last = 0;
+      for (std::uint32_t y = 0; y < question_.answers.size(); ++y)
+        for (const std::uint32_t d : question_.answers[y].candidates) {
+          if (y == x || question_.answers[y].camp == question_.answers[x].camp) continue;
+          if (candidate(d).document != candidate(c).document || candidate(d).words.begin >= candidate(c).words.begin)
+            continue;
+          if (to != none && candidate(d).words.begin < last) continue;
+          last = candidate(d).words.begin;
+          to = y;
+        }
+      if (to == none || related(x, to)) continue;
+      return add(x, to, RelationKind::replies, .5F, "reply", {c});
+    }
+  }
+
+  bool related(std::uint32_t x, std::uint32_t y) const {
+    return std::ranges::any_of(out_,
+                               [&](const Relation& r) { return (r.a == x && r.b == y) || (r.a == y && r.b == x); });
+  }
+
+  const Compared& compared_;
+  const Question& question_;
+  std::span<const Stance> stances_;
+  std::vector<Relation> out_;
+};
+
+}  // namespace
+
+bool replies(const Document& document, const Statement& statement) {
+  static constexpr std::array<std::string_view, 9> stems = {"repliqu", "retorqu", "repond", "ripost", "reagi",
+                                                            "replied", "respond", "retort", "balay"};
+  for (const Range<Word>& piece : statement.cue)
+    for (const std::string& word : folded_words(document, piece))
+      if (std::ranges::any_of(stems, [&](std::string_view stem) { return word.starts_with(stem); })) return true;
+  return false;
+}
+
+Evidence evidence_of(const Document& document, const Candidate& c) {
+  Evidence e{c.document, c.words, {}, c.statement};
+  e.sentence = document.sentences.empty() ? c.words : document.sentences[c.sentence].words;
+  for (std::uint32_t s = c.sentence; s < document.sentences.size() && document.sentences[s].words.begin < c.words.end;
+       ++s)
+    e.sentence.end = std::max(e.sentence.end, document.sentences[s].words.end);
+  return e;
+}
+
+std::vector<Relation> find_relations(const Compared& compared, const Question& question,
+                                     std::span<const Stance> stances) {
+  return Finder(compared, question, stances).run();
+}
+
+}  // namespace dixit::comparison

@@ -1,0 +1,34 @@
+// How the answers to one question stand to each other.
+//
+//   std::vector<Relation> found = find_relations(documents, candidates, camps, pairs, question);
+//
+// Each with the rule that decided and the words it rests on; at most one for each two answers and kind, those that
+// conflict before those that agree. A conflict needs words in common and a sign of it: a denial, a negation on one
+// side only, words that exclude each other, figures of one thing that differ, a demand against a refusal. Pure.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "accounts/accounts.h"
+#include "accounts/matters.h"
+
+namespace dixit::comparison {
+
+struct Compared {  // what all relations of an event are found from
+  std::span<const Document> documents;
+  std::span<const Candidate> candidates;
+  const Camps& camps;
+  const Pairs& pairs;
+};
+
+// `stances` of the answers; indexes of relations are those of the answers.
+std::vector<Relation> find_relations(const Compared& compared, const Question& question,
+                                     std::span<const Stance> stances);
+
+bool replies(const Document& document, const Statement& statement);  // `a répliqué`, `hit back`
+
+// Of the passage, with the sentence it stands in.
+Evidence evidence_of(const Document& document, const Candidate& candidate);
+
+}  // namespace dixit::comparison

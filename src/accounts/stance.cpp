@@ -1,0 +1,137 @@
+#include "accounts/stance.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.h"
+
+namespace dixit::comparison {
+namespace {
+
+using Words = std::vector<std::string>;
+
+template <std::size_t N>
+bool is_one(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::ranges::find(list, word) != list.end();
+}
+template <std::size_t N>
+bool begins_like_one(std::string_view word, const std::array<std::string_view, N>& stems) {
+  return std::ranges::any_of(stems, [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+constexpr std::array<std::string_view, 25> musts = {
+    "doit",     "doivent", "devra",   "devront",  "devrait",  "devraient",  "devons", "faut",   "faudra",
+    "faudrait", "exige",   "exigent", "exigeons", "reclame",  "demandons",  "must",   "should", "ought",
+    "needs",    "cedez",   "arretez", "exigeait", "appelons", "souhaitons", "urge"};
+constexpr std::array<std::string_view, 40> blames = {
+    "responsab", "irrespons", "incapab",  "honte",    "shame",     "scandal",  "inadmiss",  "inaccept",
+    "unaccept",  "intoler",   "crimine",  "criminal", "agressi",   "aggressi", "mensong",   "menteu",
+    "liar",      "provoca",   "mepris",   "arrogan",  "faute",     "erreur",   "mistake",   "blunder",
+    "lache",     "coward",    "trahi",    "betray",   "abandon",   "incompet", "attis",     "instrument",
+    "putsch",    "complice",  "reckless", "illegal",  "illegitim", "hypocri",  "degueulas", "diviser"};
+constexpr std::array<std::string_view, 16> doubts = {
+    "doute",    "douteux",    "doubt",   "doubts",   "unclear", "peut",     "might",     "perhaps",
+    "eventuel", "eventuelle", "presume", "presumee", "alleged", "apparent", "suspected", "possible"};
+constexpr std::array<std::string_view, 14> not_words = {"ne",  "n",  "pas",   "jamais", "aucun", "aucune",  "non",
+                                                        "not", "no", "never", "isn",    "didn",  "nothing", "rien"};
+constexpr std::array<std::string_view, 6> false_words = {"faux", "fausse", "infonde", "infondee", "false", "fake"};
+constexpr std::array<std::string_view, 5> lies = {"mensonge", "mensonges", "untrue", "lie", "lies"};
+constexpr std::array<std::string_view, 12> being = {"est", "sont", "etait", "etaient", "serait",     "is",
+                                                    "are", "was",  "were",  "a",       "totalement", "completely"};
+constexpr std::array<std::string_view, 9> of_office = {
+    "commenter", "commentaire", "comment", "commented", "prononcer", "reagir", "repondre", "s'exprimer", "communiquer"};
+constexpr std::size_t figure_head = 2;     // words before a figure that the passage gives
+constexpr std::size_t figure_tail = 1;     // and after what it counts
+constexpr std::size_t head = 7;            // words in which a negation is that of the whole
+constexpr std::uint32_t short_count = 16;  // words of a passage that mainly gives a figure
+
+bool has(const Words& words, std::size_t most, auto&& test) {
+  return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(most, words.size())), test);
+}
+
+// A figure stands at the head of the passage, or it is what all leads up to.
+bool turns_on_figure(const Document& document, const Candidate& c) {
+  return std::ranges::any_of(c.figures, [&](std::uint32_t f) {
+    const Figure& figure = document.figures[f];
+    if (folded_words(document, {c.words.begin, figure.words.begin}).size() <= figure_head) return true;
+    const std::uint32_t end = std::max(figure.words.end, figure.what.end);
+    if (end >= c.words.end) return true;
+    const Words tail = folded_words(document, {end, c.words.end});  // `sept morts, et non quatre`
+    return tail.size() <= figure_tail || (tail[0] == "et" && tail[1] == "non") || tail[0] == "not";
+  });
+}
+
+// What the cue tells where the act does not.
+Stance of_cue(const Document& document, const Statement& s) {
+  constexpr std::array<std::string_view, 4> demanding = {"exig", "reclam", "demand", "somm"};
+  constexpr std::array<std::string_view, 3> refusing = {"refus", "reject", "exclu"};
+  for (const Range<Word>& piece : s.cue)
+    for (const std::string& word : folded_words(document, piece)) {
+      if (begins_like_one(word, demanding)) return Stance::demands;
+      if (begins_like_one(word, refusing)) return Stance::refuses;
+    }
+  return Stance::affirms;
+}
+
+Stance of_content(const Document& document, const Candidate& c, const Words& words) {
+  const std::string_view text = document(c.words);
+  const auto negation = [](const std::string& w) { return is_one(w, not_words); };
+  if (text.find('?') != std::string_view::npos && c.size < 25) return Stance::asks;
+  if (has(words, head, [](const std::string& w) { return is_one(w, of_office); }) && has(words, head, negation))
+    return Stance::declines;
+  if (has(words, words.size(), [](const std::string& w) { return is_one(w, musts); })) return Stance::demands;
+  if (c.size <= short_count && turns_on_figure(document, c)) return Stance::figures;
+  if (has(words, words.size(), [](const std::string& w) { return begins_like_one(w, blames); })) return Stance::blames;
+  if (has(words, c.size <= short_count ? words.size() : head, negation) || calls_false(document, c.words))
+    return Stance::denies;
+  if (has(words, words.size(), [](const std::string& w) { return is_one(w, doubts); })) return Stance::doubts;
+  return Stance::affirms;
+}
+
+}  // namespace
+
+bool calls_false(const Document& document, Range<Word> range) {
+  const Words words = folded_words(document, range);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (is_one(words[i], lies) || words[i] == "contrairement" || words[i] == "contrary" ||
+        (i > 0 && is_one(words[i], false_words) && is_one(words[i - 1], being)))
+      return true;
+  return false;
+}
+
+std::vector<std::string> folded_words(const Document& document, Range<Word> range) {
+  Words words;
+  for (std::uint32_t w = range.begin; w < range.end; ++w)
+    if (is_word(decode(document[w], 0).code_point)) words.push_back(fold(document[w]));
+  return words;
+}
+
+Stance stance_of(const Document& document, const Candidate& c) {
+  const Words words = folded_words(document, c.words);
+  if (c.statement == none) return of_content(document, c, words);
+  const Statement& s = document.statements[c.statement];
+  const bool negated = s.polarity.value == Polarity::negated;
+  switch (s.act.value) {
+    case Act::deny:
+      return negated ? Stance::affirms : Stance::denies;
+    case Act::decline:
+      return Stance::declines;
+    case Act::accuse:
+    case Act::criticise:
+      return negated ? Stance::denies : Stance::blames;
+    case Act::demand:
+    case Act::request:
+      return negated ? Stance::refuses : Stance::demands;
+    case Act::reject:
+      return negated ? Stance::affirms : Stance::refuses;
+    case Act::ask:
+      return Stance::asks;
+    default:
+      break;
+  }
+  if (negated) return Stance::denies;
+  const Stance told = of_cue(document, s);
+  return told == Stance::affirms ? of_content(document, c, words) : told;
+}
+
+}  // namespace dixit::comparison

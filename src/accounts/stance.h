@@ -1,0 +1,25 @@
+// How a party stands to a matter in one passage: affirms, denies, demands, blames …
+//
+//   stance_of(document, candidate) == Stance::refuses;
+//
+// From the act of the statement where it tells (deny, reject, accuse …), else from words of the content: negation at
+// its head, figures, `must`, blame, questions. Word lists French and English, by us. Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "accounts/accounts.h"
+#include "accounts/candidates.h"
+
+namespace dixit::comparison {
+
+Stance stance_of(const Document& document, const Candidate& candidate);
+
+// The words that are not marks, folded.
+std::vector<std::string> folded_words(const Document& document, Range<Word> words);
+
+// Calls a saying untrue: `c'est faux`, `was a fake`, `un mensonge`; not `de faux comptes`.
+bool calls_false(const Document& document, Range<Word> words);
+
+}  // namespace dixit::comparison

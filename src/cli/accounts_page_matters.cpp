@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "cli/accounts_page_parts.h"
+#include "cli/block.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::size_t names_shown = 12;
+
+// The sentence with the passage marked in it.
+std::string in_sentence(const AccountsView& view, const Evidence& evidence) {
+  const Document& document = view.document(evidence);
+  const Range<Word> before{evidence.sentence.begin, evidence.words.begin},
+      after{evidence.words.end, evidence.sentence.end};
+  const bool inside = before.begin <= before.end && after.begin <= after.end;
+  std::string out = "<blockquote" + lang_attribute(view, document.language) + "><p>";
+  if (!inside || evidence.sentence.empty()) {
+    return out + "<mark>" + escaped(document(evidence.words)) + "</mark></p></blockquote>";
+  }
+  const Range<char> sentence = document.bytes(evidence.sentence), words = document.bytes(evidence.words);
+  out += escaped(document[Range<char>{sentence.begin, words.begin}]) + "<mark>" + escaped(document[words]) + "</mark>";
+  return out + escaped(document[Range<char>{words.end, sentence.end}]) + "</p></blockquote>";
+}
+
+std::string unsure(const AccountsView& view, float confidence) {
+  if (confidence >= unsure_below) return "";
+  const int percent = static_cast<int>(std::lround(100 * std::clamp(confidence, 0.0F, 1.0F)));
+  return " <span class=\"unsure\">" + escaped(view.words.unsure) + " (" + std::to_string(percent) + "\u00A0%)</span>";
+}
+
+std::string also_html(const AccountsView& view, const Position& position) {
+  std::string places;
+  for (const std::size_t i : view.also(position)) {
+    places += (places.empty() ? " " : "; ") + place_html(view, position.evidence[i], passage_anchor(position, i));
+  }
+  return places.empty() ? "" : "<p class=\"also\">" + escaped(view.words.also_there) + places + "</p>\n";
+}
+
+// The rule, and the words it rests on.
+std::string reason_html(const AccountsView& view, const Matter& matter, const Relation& relation) {
+  const Evidence* reason = view.reason(matter, relation);
+  std::string why = escaped(rule_in_words(relation.rule, view.ui));
+  if (reason != nullptr) why += escaped(view.words.colon) + passage_html(view, *reason, all_words);
+  return why.empty() ? "" : " <small>(" + why + ")</small>";
+}
+
+std::string ties_html(const AccountsView& view, const Matter& matter, std::uint32_t index) {
+  const std::vector<Tie> ties = view.ties(matter, index);
+  if (ties.empty()) return "";
+  std::string out = "<ul class=\"ties\">";
+  for (const Tie& tie : ties) {
+    const auto relation = std::ranges::find_if(
+        matter.relations, [&](const Relation& r) { return r.kind == tie.kind && (r.a == index || r.b == index); });
+    out += tie_html(view, tie) + reason_html(view, matter, *relation) + unsure(view, relation->probability) + "</li>";
+  }
+  return out + "</ul>\n";
+}
+
+std::string position_html(const AccountsView& view, const Matter& matter, std::uint32_t index) {
+  const Position& position = matter.positions[index];
+  std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\"><b class=\"who\">" +
+                    escaped(view.party(position.party).name) + "</b> <span class=\"stance\">" +
+                    escaped(view.words.stances[static_cast<std::size_t>(position.stance)]) + "</span>" +
+                    unsure(view, position.confidence);
+  if (position.evidence.empty()) return out + "</p></li>\n";
+  const Evidence& best = position.evidence.front();
+  out += " <span class=\"from\">" + escaped(view.label_of(best.document)) + ", " +
+         place_html(view, best, passage_anchor(position, 0)) + "</span></p>\n" + in_sentence(view, best);
+  return out + also_html(view, position) + ties_html(view, matter, index) + "</li>\n";
+}
+
+std::string silent_html(const AccountsView& view, const Matter& matter) {
+  if (matter.silent.empty()) return "";
+  std::vector<std::string> names;
+  for (const std::uint32_t party : matter.silent) names.push_back(view.party(party).name);
+  return "<li class=\"silent\"><b aria-hidden=\"true\">∅</b> " + escaped(view.words.silent) +
+         escaped(view.words.colon) + escaped(listed(names, names_shown, view.ui)) + "</li>\n";
+}
+
+std::string matter_html(const AccountsView& view, std::size_t number) {
+  const Matter& matter = view.accounts.matters[number];
+  const Standing standing = view.standing(matter);
+  std::string out = "<article id=\"" + escaped(matter.id) + "\" class=\"" + std::string(standing_class(standing)) +
+                    "\">\n<h3>" + std::to_string(number + 1) + ". " + escaped(matter.label) +
+                    "</h3>\n<p class=\"standing\">" + escaped(view.in_words(standing, matter)) +
+                    "</p>\n<ul class=\"positions\">\n";
+  for (const std::uint32_t i : view.positions_by_name(matter)) out += position_html(view, matter, i);
+  out += "</ul>\n";
+  const std::string silent = silent_html(view, matter);
+  if (!silent.empty()) out += "<ul>" + silent + "</ul>\n";
+  return out + "</article>\n";
+}
+
+std::string section(std::string_view id, std::string_view title) {
+  const std::string name(id);
+  return "<section id=\"" + name + "\" aria-labelledby=\"" + name + "-title\">\n<h2 id=\"" + name + "-title\">" +
+         escaped(title) + "</h2>\n";
+}
+
+}  // namespace
+
+std::string page_matters(const AccountsView& view) {
+  if (!view.any_shared()) return "";
+  std::string out = section("matters", view.words.matters);
+  for (std::size_t i = 0; i < view.accounts.matters.size(); ++i) {
+    if (!view.lone(view.accounts.matters[i])) out += matter_html(view, i);
+  }
+  return out + "</section>\n";
+}
+
+std::string page_lone(const AccountsView& view) {
+  if (!view.any_lone()) return "";
+  std::string out = section("alone", view.words.alone_title);
+  for (const std::uint32_t party : view.by_name) {
+    const std::vector<const Matter*> matters = view.lone_of(party);
+    if (matters.empty()) continue;
+    out += "<h3>" + escaped(view.party(party).name) + "</h3>\n<ul class=\"positions\">\n";
+    for (const Matter* matter : matters) out += position_html(view, *matter, 0) + silent_html(view, *matter);
+    out += "</ul>\n";
+  }
+  return out + "</section>\n";
+}
+
+std::string page_claims(const AccountsView& view) {
+  if (view.accounts.claims.empty()) return "";
+  std::string out = section("claims", view.words.claims) + "<ul class=\"claims\">\n";
+  for (std::size_t i = 0; i < view.accounts.claims.size(); ++i) {
+    const Evidence& claim = view.accounts.claims[i];
+    out += "<li>" + passage_html(view, claim, all_words) + " <span class=\"from\">" +
+           escaped(view.label_of(claim.document)) + ", " + place_html(view, claim, 'C' + std::to_string(i + 1)) +
+           "</span></li>\n";
+  }
+  return out + "</ul>\n</section>\n";
+}
+
+}  // namespace dixit

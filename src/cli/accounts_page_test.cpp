@@ -1,0 +1,114 @@
+#include "cli/accounts_page.h"
+
+#include <gtest/gtest.h>
+
+#include "accounts/test_accounts.h"
+#include "cli/accounts_page_style.h"
+#include "cli/html_text.h"
+
+namespace dixit {
+namespace {
+
+std::string page_of(const Example& example, Ui ui = Ui::fr) {
+  return accounts_page(AccountsView(example.accounts, example.documents, ui), "dixit 1.0");
+}
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST(HtmlText, IsHarmless) {
+  EXPECT_EQ(escaped("<b> & \"c\" 'd'"), "&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;");
+  EXPECT_EQ(escaped("a\tb\nc\x01\x7F"), "a\tb\nc\uFFFD\uFFFD");
+  EXPECT_EQ(escaped(std::string_view("a\0b", 3)), "a\uFFFDb");
+  EXPECT_EQ(escaped("é\xC3 œ"), "é\uFFFD œ");
+  EXPECT_EQ(escaped(""), "");
+}
+
+TEST(HtmlText, KnowsWebAddresses) {
+  EXPECT_TRUE(is_web_address("https://a.example/"));
+  EXPECT_TRUE(is_web_address("HTTP://a.example/"));
+  EXPECT_FALSE(is_web_address("javascript:alert(1)"));
+  EXPECT_FALSE(is_web_address("//a.example/"));
+  EXPECT_FALSE(is_web_address(""));
+}
+
+TEST(AccountsPage, NoTextOfAnArticleIsMarkup) {
+  const std::string page = page_of({});
+  EXPECT_FALSE(holds(page, "<b>faux</b>"));
+  EXPECT_TRUE(holds(page, "&lt;b&gt;faux&lt;/b&gt;"));
+  EXPECT_TRUE(holds(page, "Appel &amp; démenti"));
+}
+
+TEST(AccountsPage, LinksOnlyToTheWeb) {
+  const std::string page = page_of({});
+  EXPECT_TRUE(holds(page, "href=\"https://norland.example/appel?a=1&amp;b=2\" rel=\"noopener noreferrer\""));
+  EXPECT_FALSE(holds(page, "javascript"));
+}
+
+TEST(AccountsPage, ItsPolicyLetsInItsStyleAlone) {
+  EXPECT_TRUE(holds(page_of({}), "default-src 'none'; style-src '" + std::string(page_style_hash) + "';"));
+  EXPECT_EQ(page_style.find('<'), std::string_view::npos);
+}
+
+TEST(AccountsPage, ACellLinksToThePassageAndThatBack) {
+  const std::string page = page_of({});
+  EXPECT_TRUE(holds(page, "href=\"#M2a-1\"")) << page;
+  EXPECT_TRUE(holds(page, "<a class=\"anchor\" id=\"M2a-1\"></a><mark>« Aucun civil touché » est ")) << page;
+  EXPECT_TRUE(holds(page, "<sup><a href=\"#M2a\" title=\"retour au point\">2a⊘</a></sup>")) << page;
+  EXPECT_TRUE(holds(page, "<li id=\"M2a\">")) << page;
+}
+
+TEST(AccountsPage, PassagesThatOverlapAreCut) {
+  Example example;
+  Evidence inner = example.accounts.matters[0].positions[0].evidence[0];
+  inner.words.begin += 2;
+  inner.words.end -= 2;
+  example.accounts.matters[1].positions[0].evidence.push_back(inner);
+  const std::string page = page_of(example);
+  EXPECT_TRUE(holds(page, "<mark>L&#39;</mark><a class=\"anchor\" id=\"M2a-2\"></a><mark>appel")) << page;
+  EXPECT_TRUE(holds(page, "<mark>la Karvénie</mark>")) << page;
+}
+
+TEST(AccountsPage, SaysInWordsWhatColoursShow) {
+  const std::string fr = page_of({}), en = page_of({}, Ui::en);
+  EXPECT_TRUE(holds(fr, "<html lang=\"fr\">"));
+  EXPECT_TRUE(holds(fr, "les versions s’opposent"));
+  EXPECT_TRUE(holds(fr, "<b aria-hidden=\"true\">≠</b> contredit Norland"));
+  EXPECT_TRUE(holds(en, "<html lang=\"en\">"));
+  EXPECT_TRUE(holds(en, "<b aria-hidden=\"true\">∅</b> silent: l&#39;ONU"));
+  EXPECT_TRUE(holds(fr, "<q lang=\"en\">No civilian was hit</q>"));
+  EXPECT_TRUE(holds(en, "<q>No civilian was hit</q>"));
+}
+
+TEST(AccountsPage, ColumnsStandInTheOrderOfNamesWithTheAuthorLast) {
+  const std::string page = page_of({});
+  EXPECT_TRUE(holds(page,
+                    "<thead><tr><th scope=\"col\">Point</th><th scope=\"col\">Karvénie</th>"
+                    "<th scope=\"col\">Norland</th><th scope=\"col\">Auteur</th></tr></thead>"))
+      << page;
+}
+
+TEST(AccountsPage, ManyPartiesShareAColumn) {
+  Example example;
+  Matter& matter = example.accounts.matters[0];
+  for (std::uint32_t i = 0; i < 6; ++i) {
+    const std::string name = "Partie " + std::to_string(i);
+    example.accounts.parties.push_back({"P" + std::to_string(i + 4), name, {name}, Kind::unknown, "", {}});
+    matter.positions.push_back(
+        {"M1" + std::string(1, static_cast<char>('c' + i)), i + 3, Stance::affirms, matter.positions[0].evidence, .9F});
+  }
+  const std::string page = page_of(example);
+  EXPECT_TRUE(holds(page, "<th scope=\"col\" class=\"others\">Autres parties</th>")) << page;
+  EXPECT_TRUE(holds(page, "<b class=\"who\">Partie 5</b>")) << page;
+}
+
+TEST(AccountsPage, NothingToCompare) {
+  Example example;
+  example.accounts = {};
+  const std::string page = page_of(example);
+  EXPECT_TRUE(holds(page, "Aucun point n’a été trouvé"));
+  EXPECT_FALSE(holds(page, "<table>"));
+  EXPECT_TRUE(holds(page, "<article id=\"A1\"")) << "the articles are there all the same";
+}
+
+}  // namespace
+}  // namespace dixit

@@ -1,0 +1,134 @@
+#include "cli/accounts_text.h"
+
+#include <gtest/gtest.h>
+
+#include "accounts/test_accounts.h"
+#include "cli/terminal.h"
+
+namespace dixit {
+namespace {
+
+std::string text_of(const Example& example, Ui ui, AccountsTextOptions options = {},
+                    TextStyle style = {80, false, Ui::en}) {
+  style.ui = ui;
+  return accounts_text(AccountsView(example.accounts, example.documents, ui), style, options);
+}
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST(AccountsText, SaysWhoAskedAccordingToWhom) {
+  const std::string text = text_of({}, Ui::fr);
+  EXPECT_TRUE(holds(text, "À l’initiative de qui\u00A0: Karvénie, selon Norland (à la demande de la\n")) << text;
+  EXPECT_TRUE(holds(text, "À l’initiative de qui\u00A0: Norland, selon Karvénie (Norland had asked)\n")) << text;
+}
+
+TEST(AccountsText, PartiesStandInTheOrderOfTheirNames) {
+  const std::string text = text_of({}, Ui::en);
+  EXPECT_LT(text.find("Karvénie \u00A0affirms"), text.find("Norland \u00A0affirms")) << text;
+  EXPECT_LT(text.find("Norland: Nora Lindqvist"), text.find("l'ONU")) << "by what follows the article";
+}
+
+TEST(AccountsText, EachPassageHasItsArticleAndLine) {
+  const std::string text = text_of({}, Ui::en);
+  EXPECT_TRUE(holds(text, " 2:1 │   No civilian was hit\n     │   also 2:2\n")) << text;
+  Example alone;
+  alone.documents.resize(1);
+  alone.accounts.event.contact.clear();
+  alone.accounts.matters.clear();
+  EXPECT_TRUE(holds(text_of(alone, Ui::en), "   2 │ C'est une manœuvre")) << "one article needs no number";
+}
+
+TEST(AccountsText, RelationsAreInWordsFromEachSide) {
+  const std::string text = text_of({}, Ui::fr);
+  EXPECT_TRUE(holds(text, "≠\u00A0contredit Norland (initiative)")) << text;
+  EXPECT_TRUE(holds(text, "⊘\u00A0dément Karvénie (démenti\u00A0: faux, 1:1)")) << text;
+  EXPECT_TRUE(holds(text, "⊘\u00A0Norland dément (démenti\u00A0: faux, 1:1)")) << text;
+  EXPECT_TRUE(holds(text, "silence\u00A0: l'ONU")) << text;
+}
+
+TEST(AccountsText, TheSentenceIsShownWhereAskedFor) {
+  EXPECT_TRUE(holds(text_of({}, Ui::en, {true}), "    [No civilian was hit], he added.\n"));
+  EXPECT_FALSE(holds(text_of({}, Ui::en), "he added"));
+}
+
+TEST(AccountsText, WeakPositionsSaySo) {
+  EXPECT_TRUE(holds(text_of({}, Ui::fr), "Norland \u00A0nie · peu sûr (40 %)")) << text_of({}, Ui::fr);
+}
+
+TEST(AccountsText, NothingToCompare) {
+  Example example;
+  example.accounts = {};
+  const std::string text = text_of(example, Ui::en);
+  EXPECT_TRUE(holds(text, "Competing accounts")) << text;
+  EXPECT_TRUE(holds(text, "No matter was found")) << text;
+}
+
+TEST(AccountsText, FactsThatDifferAreEachSomebodys) {
+  Example example;
+  example.documents[1].contacts[0].when = "2024-04-03";
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "When: 2 April 2024 (Norland) · 3 April 2024 (Karvénie)"))
+      << text_of(example, Ui::en);
+}
+
+TEST(AccountsText, ColoursOnlyWhereAskedFor) {
+  EXPECT_FALSE(holds(text_of({}, Ui::en), "\033["));
+  EXPECT_TRUE(holds(text_of({}, Ui::en, {}, {80, true, Ui::en}), "\033["));
+}
+
+TEST(AccountsText, NoLineIsWiderThanThePage) {
+  for (const int width : {40, 57, 100}) {
+    const std::string text = text_of({}, Ui::fr, {true}, {width, false, Ui::fr});
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = text.find('\n', at);
+      EXPECT_LE(display_width(text.substr(at, end - at)), width) << text.substr(at, end - at);
+      at = end + 1;
+    }
+  }
+}
+
+TEST(AccountsWords, ContractsBeforeNames) {
+  EXPECT_EQ(relation_in_words(RelationKind::replies, "le Kremlin", Ui::fr), "répond au Kremlin");
+  EXPECT_EQ(relation_in_words(RelationKind::replies, "les pêcheurs", Ui::fr), "répond aux pêcheurs");
+  EXPECT_EQ(relation_in_words(RelationKind::replies, "la mairie", Ui::fr), "répond à la mairie");
+  EXPECT_EQ(relation_in_words(RelationKind::diverges, "le Kremlin", Ui::fr), "diverge du Kremlin");
+  EXPECT_EQ(relation_in_words(RelationKind::diverges, "Inès Vautrin", Ui::fr), "diverge d’Inès Vautrin");
+  EXPECT_EQ(relation_in_words(RelationKind::diverges, "des pêcheurs", Ui::fr), "diverge des pêcheurs");
+  EXPECT_EQ(relation_in_words(RelationKind::replies, "the union", Ui::en), "replies to the union");
+}
+
+TEST(AccountsWords, ListsNames) {
+  EXPECT_EQ(listed({}, 3, Ui::fr), "");
+  EXPECT_EQ(listed({"A", "B"}, 3, Ui::fr), "A et B");
+  EXPECT_EQ(listed({"A", "B", "C", "D"}, 3, Ui::en), "A, B, C and D") << "one more is shown, not counted";
+  EXPECT_EQ(listed({"A", "B", "C", "D", "E"}, 3, Ui::en), "A, B, C and 2 others");
+}
+
+TEST(AccountsView, SeveralPartiesInOneTie) {
+  Example example;
+  Matter& matter = example.accounts.matters[0];
+  matter.positions.push_back({"M1c", 2, Stance::affirms, matter.positions[1].evidence, .9F});
+  matter.relations = {{1, 0, RelationKind::denies, .7F, "", {}}, {2, 0, RelationKind::denies, .7F, "", {}}};
+  const AccountsView view(example.accounts, example.documents, Ui::fr);
+  const std::vector<Tie> ties = view.ties(matter, 0);
+  ASSERT_EQ(ties.size(), 1U);
+  EXPECT_EQ(view.in_words(ties[0]), "Karvénie et l'ONU démentent");
+  matter.relations = {{0, 0, RelationKind::revises, .7F, "", {}}};
+  EXPECT_EQ(view.in_words(view.ties(matter, 0).front()), "se corrige");
+}
+
+TEST(AccountsView, StandingOfAMatter) {
+  const Example example;
+  const AccountsView view(example.accounts, example.documents, Ui::en);
+  Matter matter = example.accounts.matters[0];
+  EXPECT_EQ(view.standing(matter), Standing::conflict);
+  matter.relations[0].kind = RelationKind::agrees;
+  EXPECT_EQ(view.standing(matter), Standing::accord);
+  matter.relations.clear();
+  EXPECT_EQ(view.standing(matter), Standing::several);
+  EXPECT_EQ(view.in_words(Standing::several, matter), "2 parties speak");
+  matter.positions.pop_back();
+  EXPECT_EQ(view.standing(matter), Standing::alone);
+}
+
+}  // namespace
+}  // namespace dixit

@@ -1,0 +1,133 @@
+#include "cli/add_command.h"
+
+#include <atomic>
+#include <cstdint>
+#include <utility>
+
+#include "cli/added.h"
+#include "cli/lazy_reader.h"
+#include "cli/progress.h"
+#include "cli/terminal.h"
+#include "ingest/ingest.h"
+#include "reader/in_order.h"
+#include "reader/read_before.h"
+#include "store/batches.h"
+#include "store/grouping.h"
+#include "store/store.h"
+
+namespace dixit {
+namespace {
+
+struct Incoming {
+  Document document;
+  std::string key, hash;
+  std::uint32_t known = 0;  // the version of it that is there, 0: none
+  bool read = false;
+};
+
+struct Outgoing {
+  Article article;  // of one that is known only what tells which it is
+  std::uint32_t known = 0;
+};
+
+// An id that only says where among others the article stood does not tell which article it is.
+bool is_place(const Document& document, const Origin& origin) {
+  return document.id == origin.file ? origin.file == "-" : document.id.starts_with(origin.file + ':');
+}
+
+class Source {
+ public:
+  Source(const AddOptions& options, Progress& progress)
+      : date_(options.date),
+        lookup_(options.store, Store::Mode::read),
+        inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs),
+        progress_(progress) {}
+
+  bool next(Incoming& incoming) {
+    while (inputs_.next(incoming.document)) {
+      tell();
+      if (take(incoming)) return true;
+    }
+    tell();
+    return false;
+  }
+  double share() const { return share_; }
+  bool all_read() const { return all_read_; }
+
+ private:
+  void say(const std::string& message) {
+    progress_.say(message);
+    all_read_ = false;
+  }
+  void tell() {
+    for (; told_ < inputs_.problems().size(); ++told_) say(inputs_.problems()[told_].message);
+    if (inputs_.bytes_total() == 0) return;
+    share_ = static_cast<double>(inputs_.bytes_read()) / static_cast<double>(inputs_.bytes_total());
+  }
+  bool take(Incoming& incoming) {
+    Document& document = incoming.document;
+    try {
+      incoming.read = take_read(inputs_, document);
+    } catch (const Error& error) {
+      say(error.what());
+      return false;
+    }
+    if (!incoming.read && !date_.empty()) document.date = date_;
+    incoming.hash = hash_of(document);
+    const bool unnamed = document.url.empty() && is_place(document, inputs_.origin());
+    incoming.key = unnamed ? key_by_text(incoming.hash) : key_of(document);
+    incoming.known = lookup_.version(incoming.key, incoming.hash);
+    return true;
+  }
+
+  std::string date_;
+  Store lookup_;
+  Inputs inputs_;
+  Progress& progress_;
+  std::size_t told_ = 0;
+  bool all_read_ = true;
+  std::atomic<double> share_ = 0;  // read by the thread that writes
+};
+
+Outgoing work(LazyReader& reader, Incoming in) {
+  Outgoing out;
+  out.known = in.known;
+  if (in.known != 0) {
+    out.article.document = std::move(in.document);
+  } else {
+    out.article = prepare(in.read ? std::move(in.document) : reader.read(std::move(in.document)));
+  }
+  out.article.key = std::move(in.key);
+  out.article.hash = std::move(in.hash);
+  return out;
+}
+
+}  // namespace
+
+ExitCode add_command(const AddOptions& options) {
+  Store store(options.store, Store::Mode::create);
+  LazyReader reader(options.model, options.language);
+  Progress progress(is_terminal(2), options.ui);
+  Source source(options, progress);
+  AddedOutput told(options.tell);
+  Batches batches(store.database(), [&](const Article& article, const Added& added) {
+    progress.clear();
+    told.add(article, added);
+  });
+  InOrder<Incoming, Outgoing> all;
+  all.next = [&](Incoming& incoming) { return source.next(incoming); };
+  all.work = [&](Incoming incoming) { return work(reader, std::move(incoming)); };
+  all.write = [&](Outgoing out) {
+    progress.add(out.article.document.words.size(), source.share());
+    out.known != 0 ? told.add(out.article, {Outcome::known, out.known, 0}) : batches.add(std::move(out.article));
+  };
+  all.idle = [&] { batches.idle(); };
+  all.run(options.threads);
+  batches.finish();
+  group_events(store.database());
+  progress.clear();
+  told.finish(options.ui);
+  return source.all_read() ? ExitCode::done : ExitCode::unread;
+}
+
+}  // namespace dixit

@@ -1,0 +1,52 @@
+#include "cli/added.h"
+
+#include <string>
+
+#include "text/json.h"
+
+namespace dixit {
+namespace {
+
+struct Names {
+  const char *one, *several;
+};
+constexpr Names added[] = {{"article added", "articles added"}, {"article ajouté", "articles ajoutés"}};
+constexpr Names changed[] = {{"changed", "changed"}, {"modifié", "modifiés"}};
+constexpr Names known[] = {{"already there", "already there"}, {"déjà là", "déjà là"}};
+constexpr Names copies[] = {{"copy", "copies"}, {"copie", "copies"}};
+constexpr Names statements[] = {{"statement", "statements"}, {"énoncé", "énoncés"}};
+
+std::string count(std::uint64_t number, const Names (&names)[2], Ui ui) {
+  const Names& name = names[ui == Ui::fr ? 1 : 0];
+  const bool one = number == 1 || (number == 0 && ui == Ui::fr);
+  return grouped(number, ui) + ' ' + (one ? name.one : name.several);
+}
+
+}  // namespace
+
+void AddedOutput::add(const Article& article, const Added& added) {
+  constexpr const char* results[] = {"added", "changed", "known"};
+  ++articles_[static_cast<std::size_t>(added.outcome)];
+  if (added.outcome != Outcome::known) statements_ += article.document.statements.size();
+  if (added.copy_of != 0) ++copies_;
+  if (tell_ != AddOptions::Tell::each) return;
+  std::string line;
+  JsonWriter json(line);
+  json.begin_object().key("id").string(article.document.id);
+  json.key("result").string(results[static_cast<int>(added.outcome)]).key("document").integer(added.document);
+  json.key("statements").integer(static_cast<std::int64_t>(article.document.statements.size())).key("copy_of");
+  added.copy_of == 0 ? json.null() : json.integer(added.copy_of);
+  json.end_object();
+  out_.write(line + '\n');
+}
+
+void AddedOutput::finish(Ui ui) {
+  if (tell_ == AddOptions::Tell::summary) {
+    out_.write(count(articles_[0], dixit::added, ui) + ", " + count(articles_[1], changed, ui) + ", " +
+               count(articles_[2], known, ui) + "; " + count(copies_, copies, ui) + "; " +
+               count(statements_, statements, ui) + '\n');
+  }
+  out_.finish();
+}
+
+}  // namespace dixit

@@ -1,0 +1,34 @@
+// Tells what `dixit add` did: a line of JSON for each article, or one line at the end.
+//
+//   AddedOutput told(AddOptions::Tell::each);
+//   told.add(article, added);   // {"id":"a","result":"added","document":7,"statements":12,"copy_of":null}
+//   told.finish(Ui::en);
+//
+// Writes to standard output; throws as Output does. One thread.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "cli/add_command.h"
+#include "cli/output.h"
+#include "store/article.h"
+#include "store/writer.h"
+
+namespace dixit {
+
+class AddedOutput {
+ public:
+  explicit AddedOutput(AddOptions::Tell tell) : tell_(tell) {}
+
+  void add(const Article& article, const Added& added);
+  void finish(Ui ui);
+
+ private:
+  Output out_{""};
+  AddOptions::Tell tell_;
+  std::array<std::uint64_t, 3> articles_{};  // by outcome
+  std::uint64_t copies_ = 0, statements_ = 0;
+};
+
+}  // namespace dixit

@@ -1,0 +1,108 @@
+#include "cli/answer_output.h"
+
+#include <array>
+
+#include "cli/answer_text.h"
+#include "cli/csv.h"
+#include "document/names.h"
+#include "text/json.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::array<std::string_view, 15> count_names{"who",  "to",       "via",      "act",     "form",
+                                                       "kind", "polarity", "distance", "article", "outlet",
+                                                       "lang", "state",    "day",      "month",   "year"};
+
+std::string_view name_of(CountBy by) { return count_names[static_cast<std::size_t>(by)]; }
+
+CsvStyle csv_style(AskFormat format) {
+  const bool excel = format == AskFormat::excel;
+  return {.separator = excel ? ';' : ',', .decimal_comma = excel, .guarded = excel};
+}
+
+bool is_csv(AskFormat format) { return format == AskFormat::csv || format == AskFormat::excel; }
+
+std::string heading(AskFormat format, const Query& query) {
+  CsvRow row(csv_style(format));
+  if (!query.count_by.empty()) {
+    for (const CountBy by : query.count_by) row.add(name_of(by));
+    return row.add("count").take();
+  }
+  for (const std::string_view name :
+       {"date",     "outlet", "who",      "state",      "act",  "to",     "content",   "sentence", "form",
+        "polarity", "kind",   "distance", "confidence", "said", "source", "cue",       "via",      "title",
+        "author",   "lang",   "url",      "article",    "line", "also",   "statement", "who_id"}) {
+    row.add(name);
+  }
+  if (query.like) row.add("likeness");
+  return row.take();
+}
+
+std::string statement_csv(AskFormat format, const FoundStatement& s, const float* likeness) {
+  CsvRow row(csv_style(format));
+  row.add(s.date).add(s.outlet).add(s.who).add(s.state).add(to_string(s.act)).add(s.to).add(s.content).add(s.sentence);
+  row.add(to_string(s.form)).add(to_string(s.polarity)).add(to_string(s.kind)).add(to_string(s.distance));
+  row.number(s.confidence).add(s.said).add(s.source).add(s.cue).add(s.via).add(s.title).add(s.author).add(s.language);
+  row.add(s.url)
+      .add(s.article)
+      .add(std::to_string(s.line))
+      .add(std::to_string(s.also.size()))
+      .add(std::to_string(s.id));
+  row.add(s.who_id == 0 ? "" : 'a' + std::to_string(s.who_id));
+  if (likeness != nullptr) row.number(*likeness);
+  return row.take();
+}
+
+}  // namespace
+
+std::string AnswerOutput::begin() const {
+  if (!is_csv(style_.format)) return "";
+  return (style_.format == AskFormat::excel ? "\uFEFF" : "") + heading(style_.format, query_);
+}
+
+std::string AnswerOutput::statement(const FoundStatement& statement, float likeness) {
+  const float* shown = query_.like ? &likeness : nullptr;
+  if (style_.format == AskFormat::jsonl) return statement_json(statement, shown);
+  if (is_csv(style_.format)) return statement_csv(style_.format, statement, shown);
+  const bool same = document_ == statement.document, first = document_ == 0;
+  document_ = statement.document;
+  return (same ? "" : article_heading(statement, style_.style, first)) + statement_text(statement, shown, style_.style);
+}
+
+std::string AnswerOutput::counted(const Counted& counted, std::uint64_t most) {
+  if (style_.format == AskFormat::text) return count_text(counted, query_.count_by, most, style_.style);
+  if (is_csv(style_.format)) {
+    CsvRow row(csv_style(style_.format));
+    for (const std::string& label : counted.labels) row.add(label);
+    return row.add(std::to_string(counted.count)).take();
+  }
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  for (std::size_t i = 0; i < counted.labels.size(); ++i) {
+    json.key(name_of(query_.count_by[i])).string_or_null(counted.labels[i]);
+  }
+  json.key("count").integer(static_cast<std::int64_t>(counted.count)).end_object();
+  return out + '\n';
+}
+
+std::string AnswerOutput::end(const Answer& answer) const {
+  return style_.format == AskFormat::text ? answer_footer(answer, query_, style_.style) : "";
+}
+
+std::string page_note(const Answer& answer, Ui ui) {
+  const bool counts = answer.groups > 0;
+  const std::uint64_t shown = counts ? answer.counts.size() : answer.found.size();
+  const std::uint64_t all = counts ? answer.groups : answer.total;
+  if (answer.offset + shown >= all) return "";
+  const std::string begin = grouped(answer.offset + 1, ui), last = grouped(answer.offset + shown, ui);
+  const std::string next = std::to_string(answer.offset + shown), of = grouped(all, ui);
+  const bool french = ui == Ui::fr;
+  if (shown == 0) return french ? "rien après le " + of + "e" : "nothing after the last of " + of;
+  return begin + " – " + last + (french ? " de " : " of ") + of +
+         (french ? " ; la suite : --offset " + next + ", tout : --limit all"
+                 : "; the next ones: --offset " + next + ", all: --limit all");
+}
+
+}  // namespace dixit

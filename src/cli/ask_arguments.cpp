@@ -1,0 +1,101 @@
+#include <charconv>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/ask_command.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "query/query.h"
+
+namespace dixit {
+namespace {
+
+constexpr const char* footer = R"(The question: words, "several words", -without, a OR b, and fields:
+  who: to: via: about: quote:"…" act: form: kind: polarity: distance: in: outlet: lang: state:
+  since: until: date: said: confidence: like:"…"   count by who, month   sort by date|said|confidence|added
+  in French too: qui: à: sur: citation: acte:nier depuis: jusqu'à: média: comme:"…"   compter par qui
+
+Exit codes: those of `dixit read`; 2 where the question is wrong.
+
+Examples:
+  dixit ask news.db 'who:Kremlin act:deny about:Ukraine since:2024-03'
+  dixit ask news.db 'qui:"Claire Moreau" acte:nier|rejeter trier par confiance'
+  dixit ask news.db 'about:gas -act:say count by who, outlet' --format excel --output gas.csv
+  dixit ask news.db 'act:deny since:2024' --save denials;  dixit ask news.db @denials
+  dixit ask news.db -- '-act:say'        (a question that begins with a minus))";
+
+constexpr std::uint64_t all = UINT64_MAX;
+
+std::string check_limit(const std::string& text) {
+  std::uint64_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool fits = text == "all" || (read.ec == std::errc() && read.ptr == text.data() + text.size() && number > 0);
+  return fits ? "" : "found `" + text + "`, expected a number or `all`";
+}
+
+// From standard input, no more of it than is needed to see that it is too long.
+std::string question_typed() {
+  std::string text(longest_query + 1, '\0');
+  text.resize(std::fread(text.data(), 1, text.size(), stdin));
+  return text;
+}
+
+void add_saving(CLI::App& command, AskCommand& options) {
+  command.add_option("--save", options.save, "Keep the question in the store by this name; `@NAME` stands for it")
+      ->type_name("NAME");
+  command.add_option("--forget", options.forget, "Keep the saved question no longer")->type_name("NAME");
+  command.add_flag("--saved", options.saved, "List the saved questions");
+}
+
+void add_form(CLI::App& command, AskCommand& options) {
+  add_choice<AskFormat>(
+      command, "--format", options.format,
+      {{"text", AskFormat::text}, {"jsonl", AskFormat::jsonl}, {"csv", AskFormat::csv}, {"excel", AskFormat::excel}},
+      "How to write; text by default at a terminal, else jsonl. excel: CSV with semicolons and a byte "
+      "order mark");
+  add_choice<AskFormat>(command, "--csv", options.format, {{"plain", AskFormat::csv}, {"excel", AskFormat::excel}},
+                        "Write CSV: RFC 4180, or as a French Excel opens it");
+  command.add_option("--output", options.output, "Write to this file, which appears whole or not at all")
+      ->type_name("FILE");
+  add_choice<Colour>(command, "--color", options.colour,
+                     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
+                     "Colours in text; auto: at a terminal, unless $NO_COLOR is set");
+  add_choice<Ui>(command, "--ui", options.ui, {{"fr", Ui::fr}, {"en", Ui::en}},
+                 "The language of labels in text; by default the locale's");
+}
+
+}  // namespace
+
+void add_ask(CLI::App& app, Run& run) {
+  const auto made = std::make_shared<AskCommand>();  // lives as long as the command line
+  const auto words = std::make_shared<std::vector<std::string>>();
+  const auto limit = std::make_shared<std::string>();
+  made->ui = ui_of_environment();
+  CLI::App* command = app.add_subcommand("ask", "Find statements in a store, or count them");
+  command->footer(footer);
+  command->add_option("store", made->store, "The store, as `dixit add` made it")->type_name("STORE")->required();
+  command->add_option("question", *words, "What to find; without one, everything; - reads it from standard input")
+      ->type_name("QUESTION");
+  command->add_option("--limit", *limit, "How many to show at most; by default 50")
+      ->check(CLI::Validator(check_limit, ""))
+      ->type_name("N|all");
+  command->add_option("--offset", made->offset, "How many to pass over first")->type_name("N");
+  command->add_flag("--copies", made->copies, "Show every appearance of a statement in wire copies");
+  command->add_flag("--versions", made->versions, "Ask also in versions of articles that newer ones replaced");
+  command->add_option("--model", made->model, "The model that `like:` needs; by default as for `dixit read`")
+      ->type_name("NAME|FILE");
+  add_saving(*command, *made);
+  add_form(*command, *made);
+  command->callback([made, words, limit, &run] {
+    run = [made, words, limit] {
+      for (const std::string& word : *words) made->question += (made->question.empty() ? "" : " ") + word;
+      if (made->question == "-") made->question = question_typed();
+      if (!limit->empty()) made->limit = *limit == "all" ? all : std::stoull(*limit);
+      return ask_command(*made);
+    };
+  });
+}
+
+}  // namespace dixit

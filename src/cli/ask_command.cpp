@@ -1,0 +1,84 @@
+#include "cli/ask_command.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "cli/answer_output.h"
+#include "cli/lazy_reader.h"
+#include "cli/output.h"
+#include "cli/question_meaning.h"
+#include "query/saved.h"
+#include "store/store.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::uint64_t page = 50;  // where nobody says how many
+
+// `@NAME more` with the saved question in place of its name.
+std::string expanded(const Database& db, const std::string& question) {
+  const std::size_t at = question.find_first_not_of(' ');
+  if (at == std::string::npos || question[at] != '@') return question;
+  const std::size_t end = std::min(question.size(), question.find(' ', at));
+  return saved_query(db, question.substr(at + 1, end - at - 1)).query + question.substr(end);
+}
+
+void list_saved(const Database& db, Output& out) {
+  for (const SavedQuery& saved : saved_queries(db)) out.write('@' + saved.name + '\t' + saved.query + '\n');
+  out.finish();
+}
+
+void write_answer(const Database& db, const AskCommand& options, const Query& query, const AskOptions& asked) {
+  const Answer answer = ask(db, query, asked);
+  Output out(options.output);
+  AskFormat format = options.format;
+  if (format == AskFormat::automatic) format = is_terminal(out.file()) ? AskFormat::text : AskFormat::jsonl;
+  AnswerOutput output({format, {columns(out.file()), colours(options.colour, out.file()), options.ui}}, query);
+  FoundRows rows(db);
+  std::string bytes = output.begin();
+  for (const Found& found : answer.found) {
+    bytes += output.statement(rows.of(found.statement), found.likeness);
+    if (bytes.size() > 1 << 16) out.write(std::exchange(bytes, {}));
+  }
+  std::uint64_t most = 0;
+  for (const Counted& counted : answer.counts) most = std::max(most, counted.count);
+  for (const Counted& counted : answer.counts) bytes += output.counted(counted, most);
+  out.write(bytes + output.end(answer));
+  out.finish();
+  const std::string note = format == AskFormat::text ? "" : page_note(answer, options.ui);
+  if (!note.empty()) std::fputs(("dixit: " + note + '\n').c_str(), stderr);
+}
+
+}  // namespace
+
+ExitCode ask_command(const AskCommand& options) try {
+  const bool writes = !options.save.empty() || !options.forget.empty();
+  if (options.question.size() > longest_query) parse(options.question);  // before the store is opened
+  Store store(options.store, writes ? Store::Mode::write : Store::Mode::read);
+  Database& db = store.database();
+  if (!options.forget.empty() && !forget_query(db, options.forget)) saved_query(db, options.forget);
+  if (!options.save.empty()) save_query(db, options.save, expanded(db, options.question));
+  if (writes) return ExitCode::done;
+  db.run("BEGIN");
+  if (options.saved) {
+    Output out(options.output);
+    list_saved(db, out);
+    return ExitCode::done;
+  }
+  Query query = parse(expanded(db, options.question));
+  if (options.limit) query.limit = options.limit;
+  if (options.offset) query.offset = options.offset;
+  LazyReader reader(options.model, "");
+  AskOptions asked;
+  asked.copies = options.copies;
+  asked.versions = options.versions;
+  asked.limit = page;
+  asked.meaning = [&](std::string_view text) { return question_meaning(reader, text); };
+  write_answer(db, options, query, asked);
+  return ExitCode::done;
+} catch (const QueryError& error) {
+  throw Failure(ExitCode::usage, error.what());
+}
+
+}  // namespace dixit

@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <memory>
+#include <thread>
+
+#include "cli/commands.h"
+#include "cli/compare_command.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+
+namespace dixit {
+namespace {
+
+constexpr const char* footer = R"(Exit codes: those of `dixit read`.
+
+Examples:
+  dixit compare elysee.html kremlin.html
+  dixit compare --format html --output call.html read.jsonl --id readout-1 --id readout-2
+  dixit read --format jsonl news/ | dixit compare --format json -
+  dixit compare news.db --event 12)";
+
+void add_options(CLI::App& command, CompareOptions& options) {
+  command
+      .add_option("inputs", options.inputs,
+                  "Articles about one event: files, folders, or - for standard input, as for `dixit read`, or what "
+                  "that wrote as JSON, which is not read again; or one store, with --event or --id")
+      ->type_name("FILE|DIR|-|STORE");
+  command.add_option("--id", options.ids, "Compare only the article with this id; may be given again")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  command
+      .add_option("--event", options.event,
+                  "Of a store: the number of the event to compare. Else what to call it in JSON; by default the first "
+                  "article's id")
+      ->type_name("ID");
+  add_choice<AccountsFormat>(
+      command, "--format", options.format,
+      {{"text", AccountsFormat::text}, {"json", AccountsFormat::json}, {"html", AccountsFormat::html}},
+      "How to write; text by default at a terminal, else json. html: one page, to open or print");
+  command.add_flag("--context", options.context, "In text, show the sentence that each passage stands in");
+  command.add_option("--lang", options.language, "The articles' language, in place of what they say or look like")
+      ->check(CLI::Validator(check_language, ""))
+      ->type_name("fr|en|...");
+  command.add_option("--threads", options.threads, "Articles read at once; by default one a processor")
+      ->check(CLI::Range(1, 512).description(""))
+      ->type_name("N");
+  command.add_option("--output", options.output, "Write to this file, which appears whole or not at all")
+      ->type_name("FILE");
+  command.add_option("--model", options.model, "The model; by default $DIXIT_MODEL, else the one that is installed")
+      ->type_name("NAME|FILE");
+  add_choice<Colour>(command, "--color", options.colour,
+                     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
+                     "Colours in text; auto: at a terminal, unless $NO_COLOR is set");
+  add_choice<Ui>(command, "--ui", options.ui, {{"fr", Ui::fr}, {"en", Ui::en}},
+                 "The language of headings and labels in text and html; by default the locale's");
+}
+
+}  // namespace
+
+void add_compare(CLI::App& app, Run& run) {
+  const auto made = std::make_shared<CompareOptions>();  // lives as long as the command line
+  made->ui = ui_of_environment();
+  made->threads = std::max(1U, std::thread::hardware_concurrency());
+  CLI::App* command = app.add_subcommand("compare", "Set the accounts of one event side by side");
+  command->footer(footer);
+  add_options(*command, *made);
+  command->callback([made, &run] {
+    run = [made] {
+      if (made->inputs.empty() && is_terminal(0)) {
+        throw Failure(ExitCode::usage, "nothing to compare: name files, a folder, or - for what you type");
+      }
+      return compare_command(*made);
+    };
+  });
+}
+
+}  // namespace dixit

@@ -1,0 +1,147 @@
+#include "cli/compare_command.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "accounts/accounts.h"
+#include "accounts/json.h"
+#include "cli/accounts_page.h"
+#include "cli/accounts_text.h"
+#include "cli/accounts_view.h"
+#include "cli/compare_store.h"
+#include "cli/lazy_reader.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "ingest/ingest.h"
+#include "reader/read_all.h"
+#include "reader/read_before.h"
+
+namespace dixit {
+namespace {
+
+// The articles that are asked for; tells of those that cannot be read as they are met.
+class Articles {
+ public:
+  Articles(const CompareOptions& options, Progress& progress)
+      : inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs),
+        wanted_(options.ids.begin(), options.ids.end()),
+        progress_(progress) {}
+
+  bool next(Document& document) {
+    while (true) {
+      const bool more = inputs_.next(document);
+      for (; told_ < inputs_.problems().size(); ++told_) say(inputs_.problems()[told_].message);
+      if (!more) return false;
+      if (!wanted_.empty() && wanted_.find(document.id) == wanted_.end()) continue;
+      if (take(document)) return true;
+    }
+  }
+
+  // Names that no article has, with what is wrong.
+  void check_ids() {
+    for (const std::string& id : wanted_) {
+      if (taken_.find(id) == taken_.end()) say("no article has the id `" + id + "`; look at the inputs or at --id");
+    }
+  }
+  bool all_read() const { return all_read_; }
+
+ private:
+  bool take(Document& document) {
+    if (!taken_.insert(document.id).second) {
+      say("`" + document.id + "`: a second article with this id is left out; give each its own");
+      return false;
+    }
+    check_count(taken_.size());
+    try {
+      take_read(inputs_, document);
+      return true;
+    } catch (const Error& error) {
+      say(error.what());
+      return false;
+    }
+  }
+
+  void say(const std::string& message) {
+    progress_.say(message);
+    all_read_ = false;
+  }
+
+  Inputs inputs_;
+  std::set<std::string> wanted_, taken_;
+  Progress& progress_;
+  std::size_t told_ = 0;
+  bool all_read_ = true;
+};
+
+// By which matters are found; without them, by words alone.
+bool lacks_meanings(const Document& document) {
+  return std::ranges::any_of(document.statements,
+                             [](const Statement& s) { return !s.content.empty() && s.meaning.empty(); });
+}
+
+std::vector<Document> read_articles(const CompareOptions& options, Articles& articles, Progress& progress) {
+  LazyReader reader(options.model, options.language);
+  std::vector<Document> documents;
+  read_all(
+      options.threads, [&](Document& document) { return articles.next(document); },
+      [&](Document document) {
+        if (document.model.empty()) return reader.read(std::move(document));
+        if (lacks_meanings(document) && reader.meanings() != nullptr) reader.meanings()->add_to(document);
+        return document;
+      },
+      [&](Document document) {
+        progress.add(document.words.size(), 0);
+        documents.push_back(std::move(document));
+      });
+  articles.check_ids();
+  if (std::ranges::any_of(documents, lacks_meanings) && reader.meanings() == nullptr) {
+    progress.say("matters are found by words alone, which finds few: " + reader.no_meanings());
+  }
+  progress.clear();
+  return documents;
+}
+
+bool wide(const Output& out, const TextStyle& style) { return is_terminal(out.file()) && style.width >= 100; }
+
+void write(const CompareOptions& options, const std::vector<Document>& documents, Output& out) {
+  const Accounts accounts = compare(documents);
+  AccountsFormat format = options.format;
+  if (format == AccountsFormat::automatic)
+    format = is_terminal(out.file()) ? AccountsFormat::text : AccountsFormat::json;
+  if (format == AccountsFormat::json) {
+    out.write(to_json(accounts, documents, {options.event}) + '\n');
+  } else {
+    const AccountsView view(accounts, documents, options.ui);
+    const TextStyle style{columns(out.file()), colours(options.colour, out.file()), options.ui};
+    out.write(format == AccountsFormat::html ? accounts_page(view, "dixit " DIXIT_VERSION)
+                                             : accounts_text(view, style, {options.context || wide(out, style)}));
+  }
+  out.finish();
+}
+
+}  // namespace
+
+void check_count(std::size_t articles) {
+  if (articles <= most_compared) return;
+  throw Failure(ExitCode::usage, "found more than " + std::to_string(most_compared) +
+                                     " articles, expected those about one event; name them with --id");
+}
+
+ExitCode compare_command(const CompareOptions& options) {
+  Output out(options.output);
+  if (options.inputs.size() == 1 && is_store(options.inputs.front())) {
+    write(options, stored_articles(options.inputs.front(), options.event, options.ids), out);
+    return ExitCode::done;
+  }
+  Progress progress(is_terminal(2), options.ui);
+  Articles articles(options, progress);
+  const std::vector<Document> documents = read_articles(options, articles, progress);
+  if (documents.empty()) {
+    throw Failure(ExitCode::usage, "no article to compare; name files, a folder, or - for what you type");
+  }
+  write(options, documents, out);
+  return articles.all_read() ? ExitCode::done : ExitCode::unread;
+}
+
+}  // namespace dixit

@@ -1,0 +1,91 @@
+#include "cli/correct_command.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "cli/output.h"
+#include "store/corrections.h"
+#include "store/store.h"
+
+namespace dixit {
+namespace {
+
+std::uint32_t number_of(std::string text, const char* expected) {
+  if (text.starts_with('a')) text.erase(0, 1);
+  const bool digits =
+      !text.empty() && text.size() < 10 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits) throw Failure(ExitCode::usage, "found `" + text + "`, expected " + expected);
+  return static_cast<std::uint32_t>(std::stoul(text));
+}
+
+std::uint32_t actor(const CorrectOptions& options, std::size_t at) {
+  return number_of(options.arguments[at], "the number of an actor such as a12");
+}
+
+// The article's keys, whichever way it is named.
+std::vector<std::string> keys(const Store& store, const std::string& article) {
+  const std::vector<std::string> found = store.find(article);
+  if (found.empty()) throw Failure(ExitCode::usage, article + ": no article of the store has this id or url");
+  return found;
+}
+
+std::vector<std::string> keys_to_split(const Store& store, const CorrectOptions& options) {
+  std::vector<std::string> all;
+  for (std::size_t i = 1; i < options.arguments.size(); ++i) {
+    const std::vector<std::string> found = keys(store, options.arguments[i]);
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  return all;
+}
+
+std::string line(const Correction& c) {
+  const std::string number = std::to_string(c.id) + '\t' + c.kind + '\t';
+  if (c.kind == "event") return number + c.article + '\t' + std::to_string(c.other) + '\n';
+  const std::string who = number + 'a' + std::to_string(c.actor);
+  if (c.kind == "label") return who + '\t' + c.value + '\n';
+  return who + "\ta" + std::to_string(c.other) + (c.article.empty() ? "" : '\t' + c.article) + '\n';
+}
+
+void check_arguments(const CorrectOptions& options) {
+  struct Form {
+    const char *what, *form;
+    std::size_t fewest, most;
+  };
+  constexpr Form forms[] = {{"merge", "merge A B", 2, 2},    {"split", "split A ARTICLE…", 2, 1000},
+                            {"label", "label A NAME", 2, 2}, {"event", "event ARTICLE NUMBER", 2, 2},
+                            {"undo", "undo NUMBER", 1, 1},   {"list", "list", 0, 0}};
+  for (const Form& form : forms) {
+    const std::size_t given = options.arguments.size();
+    if (options.what != form.what) continue;
+    if (given >= form.fewest && given <= form.most) return;
+    throw Failure(ExitCode::usage, "found " + std::to_string(given) + " arguments, expected `" + form.form + "`");
+  }
+}
+
+}  // namespace
+
+ExitCode correct_command(const CorrectOptions& options) {
+  check_arguments(options);
+  Store store(options.store, options.what == "list" ? Store::Mode::read : Store::Mode::write);
+  Corrections corrections(store.database());
+  Output out("");
+  if (options.what == "list") {
+    for (const Correction& c : corrections.all()) out.write(line(c));
+  } else if (options.what == "undo") {
+    corrections.undo(number_of(options.arguments[0], "the number of a correction, as `list` shows it"));
+  } else if (options.what == "event") {
+    for (const std::string& key : keys(store, options.arguments[0]))
+      out.write(std::to_string(corrections.move(key, number_of(options.arguments[1], "the number of an event, or 0"))) +
+                '\n');
+  } else if (options.what == "merge") {
+    corrections.merge(actor(options, 0), actor(options, 1));
+  } else if (options.what == "label") {
+    corrections.label(actor(options, 0), options.arguments[1]);
+  } else {
+    out.write('a' + std::to_string(corrections.split(actor(options, 0), keys_to_split(store, options))) + '\n');
+  }
+  out.finish();
+  return ExitCode::done;
+}
+
+}  // namespace dixit

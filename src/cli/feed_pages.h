@@ -1,0 +1,47 @@
+// The pages that a feed announces and a store has not, as a file that `dixit add` takes.
+//
+//   FeedPages pages(store);
+//   pages.add("https://example.org/rss");
+//   if (!pages.empty()) options.inputs.push_back(pages.file());
+//   for (const std::string& problem : pages.problems()) …
+//
+// An article's url and id are the link in the feed, so that it is known again; what its page does not tell (title,
+// date, outlet, language) is the feed's. The file is removed with the object. A page that cannot be fetched, or has no
+// running text, is a problem, and the others go on. Throws Error where the feed itself cannot be had.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/fetch.h"
+#include "ingest/feed.h"
+#include "store/store.h"
+
+namespace dixit {
+
+class FeedPages {
+ public:
+  explicit FeedPages(const Store& store) : store_(store) {}
+  ~FeedPages();
+  FeedPages(const FeedPages&) = delete;
+  FeedPages& operator=(const FeedPages&) = delete;
+
+  void add(const std::string& feed);  // an address or a file
+  bool empty() const { return path_.empty(); }
+  const std::string& file() const { return path_; }
+  const std::vector<std::string>& problems() const { return problems_; }
+
+ private:
+  void take(const Feed& feed, const FeedItem& item, bool stay_outside);
+  void write(const std::string& line);
+
+  const Store& store_;
+  Fetcher fetcher_;
+  std::string path_;  // empty: there is none yet
+  std::vector<std::string> problems_;
+};
+
+bool is_address(const std::string& input);    // of the web
+bool is_feed_file(const std::string& input);  // a regular file that begins like a feed
+
+}  // namespace dixit

@@ -1,0 +1,19 @@
+// Text made safe to stand in an HTML page, between tags and in attributes with double quotes.
+//
+//   out += "<p title=\"" + escaped(title) + "\">" + escaped(text) + "</p>";
+//
+// `& < > " '` become references; control characters but tab and newline become U+FFFD. Other text stays as it is, so
+// that what a page shows is what an article says. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dixit {
+
+std::string escaped(std::string_view text);
+
+// Whether a page may link to it: an absolute address by http or https. Others may do what a reader does not expect.
+bool is_web_address(std::string_view url);
+
+}  // namespace dixit

@@ -1,0 +1,81 @@
+#include "cli/refresh_command.h"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "cli/lazy_reader.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/terminal.h"
+#include "reader/in_order.h"
+#include "store/batches.h"
+#include "store/store.h"
+
+namespace dixit {
+namespace {
+
+struct Stored {
+  std::uint32_t id = 0;
+  Document document;
+};
+struct ReadAgain {
+  std::uint32_t id = 0;
+  Article article;
+};
+
+// The article without what was read in it.
+Document unread(Document document) {
+  Document article;
+  for (std::string Document::*field : {&Document::id, &Document::url, &Document::title, &Document::outlet,
+                                       &Document::author, &Document::language, &Document::date, &Document::text})
+    article.*field = std::move(document.*field);
+  article.replaced = document.replaced;
+  return article;
+}
+
+std::vector<std::uint32_t> read_by_others(const Store& store, const std::string& model, bool all_versions) {
+  std::vector<std::uint32_t> documents;
+  store.each(all_versions, [&](const StoredDocument& row) {
+    if (row.model != model) documents.push_back(row.id);
+    return true;
+  });
+  return documents;
+}
+
+}  // namespace
+
+ExitCode refresh_command(const RefreshOptions& options) {
+  Store store(options.store, Store::Mode::write);
+  const Store lookup(options.store, Store::Mode::read);  // for the threads, one at a time
+  LazyReader reader(options.model, "");
+  const std::vector<std::uint32_t> documents = read_by_others(store, reader.reader().model(), options.all_versions);
+  Progress progress(is_terminal(2), options.ui);
+  std::uint64_t done = 0;
+  Batches batches(store.database(), [&](const Article&, const Added&) { ++done; });
+  std::size_t at = 0;
+  InOrder<Stored, ReadAgain> all;
+  all.next = [&](Stored& stored) {
+    if (at == documents.size()) return false;
+    stored.id = documents[at++];
+    stored.document = unread(lookup.document(stored.id));
+    return true;
+  };
+  all.work = [&](Stored stored) { return ReadAgain{stored.id, prepare(reader.read(std::move(stored.document)))}; };
+  all.write = [&](ReadAgain read) {
+    progress.add(read.article.document.words.size(), static_cast<double>(at) / static_cast<double>(documents.size()));
+    batches.read_again(read.id, std::move(read.article));
+  };
+  all.idle = [&] { batches.idle(); };
+  all.run(options.threads);
+  batches.finish();
+  progress.clear();
+  Output out("");
+  const bool french = options.ui == Ui::fr;
+  out.write(grouped(done, options.ui) + (french ? " articles relus par " : " articles read again by ") +
+            reader.reader().model() + '\n');
+  out.finish();
+  return ExitCode::done;
+}
+
+}  // namespace dixit

@@ -1,0 +1,99 @@
+#include "cli/remove_command.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <set>
+
+#include "cli/output.h"
+#include "store/store.h"
+#include "store/writer.h"
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+std::vector<std::string> strings(Sql& select) {
+  std::vector<std::string> all;
+  while (select.step()) all.emplace_back(select.text(0));
+  return all;
+}
+
+// The number of `a12`, 0: it is a name.
+std::int64_t actor_number(const std::string& entity) {
+  const bool number = entity.size() > 1 && entity.size() < 12 && entity[0] == 'a' &&
+                      std::all_of(entity.begin() + 1, entity.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return number ? std::stoll(entity.substr(1)) : 0;
+}
+
+// Numbers of the actors, those merged into one as that one.
+std::vector<std::int64_t> actors_called(const Database& db, const std::string& entity) {
+  Sql select = db.sql(
+      "SELECT DISTINCT coalesce(a.same_as, a.id) FROM actors a "
+      "WHERE a.id = ?1 OR (?1 = 0 AND a.id IN (SELECT actor FROM names WHERE folded = ?2)) ORDER BY 1");
+  select.bind(1, actor_number(entity)).bind(2, fold(entity));
+  std::vector<std::int64_t> actors;
+  while (select.step()) actors.push_back(select.integer(0));
+  return actors;
+}
+
+class Wanted {
+ public:
+  explicit Wanted(const Store& store) : store_(store) {}
+
+  void add_article(const std::string& id_or_url) {
+    const std::vector<std::string> found = store_.find(id_or_url);
+    if (found.empty()) return say("`" + id_or_url + "`: no article of the store has this id or url");
+    keys_.insert(found.begin(), found.end());
+  }
+  void add_entity(const std::string& entity) {
+    const std::vector<std::int64_t> actors = actors_called(store_.database(), entity);
+    if (actors.empty()) return say("`" + entity + "`: nobody in the store has this name");
+    if (actors.size() > 1) {
+      std::string list;
+      for (const std::int64_t actor : actors) list += (list.empty() ? "a" : ", a") + std::to_string(actor);
+      return say("`" + entity + "`: several have this name (" + list + "); say which by --entity a" +
+                 std::to_string(actors.front()));
+    }
+    Sql select = store_.database().sql(
+        "SELECT DISTINCT d.key FROM documents d WHERE d.id IN (SELECT document FROM entities WHERE actor = ?1)");
+    const std::vector<std::string> found = strings(select.bind(1, actors.front()));
+    keys_.insert(found.begin(), found.end());
+  }
+  const std::set<std::string>& keys() const { return keys_; }
+  bool all_found() const { return all_found_; }
+
+ private:
+  void say(const std::string& message) {
+    std::fputs(("dixit: " + message + '\n').c_str(), stderr);
+    all_found_ = false;
+  }
+
+  const Store& store_;
+  std::set<std::string> keys_;
+  bool all_found_ = true;
+};
+
+}  // namespace
+
+ExitCode remove_command(const RemoveOptions& options) {
+  Store store(options.store, Store::Mode::write);
+  Wanted wanted(store);
+  for (const std::string& id : options.ids) wanted.add_article(id);
+  for (const std::string& url : options.urls) wanted.add_article(url);
+  for (const std::string& entity : options.entities) wanted.add_entity(entity);
+  Output out("");
+  if (!options.only_list && !wanted.keys().empty()) {
+    store.database().run("PRAGMA secure_delete = ON");
+    Writer writer(store.database());
+    writer.begin();
+    for (const std::string& key : wanted.keys()) writer.remove(key);
+    writer.commit();
+    erase_words(store.database());
+  }
+  for (const std::string& key : wanted.keys()) out.write(key + '\n');
+  out.finish();
+  return wanted.all_found() ? ExitCode::done : ExitCode::unread;
+}
+
+}  // namespace dixit

@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <memory>
+#include <thread>
+
+#include "cli/add_command.h"
+#include "cli/commands.h"
+#include "cli/correct_command.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/refresh_command.h"
+#include "cli/remove_command.h"
+#include "cli/terminal.h"
+#include "store/store.h"
+
+namespace dixit {
+namespace {
+
+constexpr const char* add_footer = R"(Exit codes: those of `dixit read`; 6 also where the store cannot be written.
+
+Examples:
+  dixit add news.db articles/
+  dixit read --format jsonl articles/ | dixit add news.db -
+  dixit add --each news.db today.jsonl | grep '"changed"')";
+
+constexpr const char* correct_footer = R"(Examples (a12 is an actor, as `dixit ask` shows them):
+  dixit correct news.db merge a12 a7           they are one and the same: a7
+  dixit correct news.db split a7 article-3     in that article it is somebody else
+  dixit correct news.db label a7 'Claire Moreau'
+  dixit correct news.db event article-3 12     it is about event 12; 0: about one of its own
+  dixit correct news.db list
+  dixit correct news.db undo 3)";
+
+CLI::Option* need_store(CLI::App& command, std::string& store) {
+  return command.add_option("store", store, "The store: one file")->type_name("STORE")->required();
+}
+
+void need_model(CLI::App& command, std::string& model) {
+  command.add_option("--model", model, "The model; by default $DIXIT_MODEL, else the one that is installed")
+      ->type_name("NAME|FILE");
+}
+
+void need_threads(CLI::App& command, unsigned& threads) {
+  threads = std::max(1U, std::thread::hardware_concurrency());
+  command.add_option("--threads", threads, "Articles read at once; by default one a processor")
+      ->check(CLI::Range(1, 512).description(""))
+      ->type_name("N");
+}
+
+void need_ui(CLI::App& command, Ui& ui) {
+  ui = ui_of_environment();
+  add_choice<Ui>(command, "--ui", ui, {{"fr", Ui::fr}, {"en", Ui::en}},
+                 "The language of what is told; by default the locale's");
+}
+
+}  // namespace
+
+void add_add(CLI::App& app, Run& run) {
+  const auto made = std::make_shared<AddOptions>();  // lives as long as the command line
+  CLI::App& command = *app.add_subcommand("add", "Read articles and keep them in a store");
+  command.footer(add_footer);
+  need_store(command, made->store);
+  command
+      .add_option("inputs", made->inputs,
+                  "Articles: files, folders, or - for standard input, as for `dixit read`, or what that wrote as JSON, "
+                  "which is not read again")
+      ->type_name("FILE|DIR|-");
+  command.add_option("--date", made->date, "The articles' date, in place of their own; weekdays are told from it")
+      ->check(CLI::Validator(check_date, ""))
+      ->type_name("YYYY-MM-DD");
+  command.add_option("--lang", made->language, "The articles' language, in place of what they say or look like")
+      ->check(CLI::Validator(check_language, ""))
+      ->type_name("fr|en|...");
+  command.add_flag_callback(
+      "--each", [made] { made->tell = AddOptions::Tell::each; },
+      "Write a line of JSON for each article once it is stored, in place of one at the end");
+  need_model(command, made->model);
+  need_threads(command, made->threads);
+  need_ui(command, made->ui);
+  command.callback([made, &run] {
+    run = [made] {
+      if (made->inputs.empty() && is_terminal(0))
+        throw Failure(ExitCode::usage, "nothing to add: name a file, a folder, or - for what you type");
+      return add_command(*made);
+    };
+  });
+}
+
+void add_remove(CLI::App& app, Run& run) {
+  const auto made = std::make_shared<RemoveOptions>();
+  CLI::App& command = *app.add_subcommand("remove", "Take articles out of a store, with all that was read in them");
+  need_store(command, made->store);
+  command.add_option("ids", made->ids, "Ids of articles, as they were added")->type_name("ID");
+  command.add_option("--url", made->urls, "The article at this address; may be given again")
+      ->type_name("URL")
+      ->expected(1)
+      ->take_all();
+  command
+      .add_option("--entity", made->entities,
+                  "Every article that has this person or body: a12 as `dixit ask` shows it, or a name as it stands")
+      ->type_name("NAME|aN")
+      ->expected(1)
+      ->take_all();
+  command.add_flag("--list", made->only_list, "Only tell which articles would go");
+  command.callback([made, &run] {
+    run = [made] {
+      if (made->ids.empty() && made->urls.empty() && made->entities.empty())
+        throw Failure(ExitCode::usage, "nothing to remove: name an ID, --url or --entity");
+      return remove_command(*made);
+    };
+  });
+}
+
+void add_refresh(CLI::App& app, Run& run) {
+  const auto made = std::make_shared<RefreshOptions>();
+  CLI::App& command = *app.add_subcommand("refresh", "Read the articles of a store again that another model has read");
+  need_store(command, made->store);
+  command.add_flag("--all-versions", made->all_versions, "Also versions of articles that a newer one replaced");
+  need_model(command, made->model);
+  need_threads(command, made->threads);
+  need_ui(command, made->ui);
+  command.callback([made, &run] { run = [made] { return refresh_command(*made); }; });
+}
+
+void add_backup(CLI::App& app, Run& run) {
+  struct Options {
+    std::string store, file;
+  };
+  const auto made = std::make_shared<Options>();
+  CLI::App& command = *app.add_subcommand("backup", "Write a whole copy of a store, while others read and write it");
+  need_store(command, made->store);
+  command.add_option("file", made->file, "The copy, which appears whole or not at all")->type_name("FILE")->required();
+  command.callback([made, &run] {
+    run = [made] {
+      backup(Store(made->store, Store::Mode::read), made->file);
+      return ExitCode::done;
+    };
+  });
+}
+
+void add_correct(CLI::App& app, Run& run) {
+  const auto made = std::make_shared<CorrectOptions>();
+  CLI::App& command =
+      *app.add_subcommand("correct", "Put right who is who in a store, and which articles are about one event");
+  command.footer(correct_footer);
+  need_store(command, made->store);
+  command.add_option("what", made->what, "What to do")
+      ->required()
+      ->check(CLI::IsMember({"merge", "split", "label", "event", "undo", "list"}).description(""))
+      ->type_name("merge|split|label|event|undo|list");
+  command.add_option("arguments", made->arguments, "Of which, as below")->type_name("…");
+  command.callback([made, &run] { run = [made] { return correct_command(*made); }; });
+}
+
+}  // namespace dixit

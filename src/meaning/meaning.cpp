@@ -1,0 +1,27 @@
+#include "meaning/meaning.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dixit {
+namespace {
+
+// The numbers of its unit vectors are below 0.15: of 12,000 contents none was cut.
+constexpr float steps = 800, most = 127;
+
+}  // namespace
+
+void Meaning::run(Document& document) const {
+  for (Statement& s : document.statements)
+    if (s.meaning.empty()) s.meaning = of(document, s.content);
+}
+
+std::vector<std::int8_t> Meaning::of(const Document& document, std::span<const Range<Word>> words) const {
+  if (std::ranges::all_of(words, [](const Range<Word> run) { return run.empty(); })) return {};
+  std::vector<std::int8_t> place;
+  for (const float x : encoder_.embed(document, words))
+    place.push_back(static_cast<std::int8_t>(std::lround(std::clamp(steps * x, -most, most))));
+  return place;
+}
+
+}  // namespace dixit

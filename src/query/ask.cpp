@@ -1,0 +1,123 @@
+#include "query/ask.h"
+
+#include <algorithm>
+
+#include "query/count.h"
+#include "query/facts.h"
+#include "query/like.h"
+#include "query/match.h"
+
+namespace dixit {
+namespace {
+
+// Takes out what was replaced, what was there before, and every appearance of a statement but the first.
+void leave_out(StatementSet& set, Facts& facts, const AskOptions& options) {
+  if (!options.versions) set &= facts.where(Column::hidden, [](std::uint32_t hidden) { return hidden == 0; });
+  if (options.after > 0) {
+    set &= facts.where(Column::document, [&](std::uint32_t document) { return document > options.after; });
+  }
+  if (options.copies) return;
+  const std::vector<std::uint32_t>& first = facts.column(Column::first);
+  const std::vector<std::uint32_t>& documents = facts.column(Column::document);
+  StatementSet seen = facts.none();
+  StatementSet once = facts.none();
+  set.each([&](std::uint32_t id) {
+    if (seen.has(first[id])) return;
+    if (first[id] < seen.size()) seen.add(first[id]);
+    // A new copy of what was there before is nothing new.
+    if (options.after == 0 || first[id] >= documents.size() || documents[first[id]] == 0 ||
+        documents[first[id]] > options.after) {
+      once.add(id);
+    }
+  });
+  set = std::move(once);
+}
+
+struct Ranked {
+  std::uint64_t key = 0;  // greater is earlier
+  std::uint32_t document = 0;
+  Found found;
+
+  bool operator<(const Ranked& other) const {
+    if (key != other.key) return key > other.key;
+    if (document != other.document) return document > other.document;
+    return found.statement < other.found.statement;
+  }
+};
+
+Column sort_column(SortBy sort) {
+  switch (sort) {
+    case SortBy::said:
+      return Column::when;
+    case SortBy::confidence:
+      return Column::confidence;
+    case SortBy::added:
+      return Column::document;
+    default:
+      return Column::date;
+  }
+}
+
+std::vector<Found> page_of(const std::vector<Found>& found, const Query& query, Page page, Facts& facts) {
+  const bool by_date = query.sort == SortBy::standard || query.sort == SortBy::date;
+  const std::vector<std::uint32_t>& dates = facts.dates();
+  const std::vector<std::uint32_t>& values = by_date ? dates : facts.column(sort_column(query.sort));
+  const std::vector<std::uint32_t>& documents = facts.column(Column::document);
+  std::vector<Ranked> ranked;
+  ranked.reserve(found.size());
+  for (const Found& one : found) {
+    std::uint64_t value = values[one.statement];
+    if (query.ascending && value > 0) value = UINT32_MAX - value;  // what is not known stays last
+    ranked.push_back({value << 32 | dates[one.statement], documents[one.statement], one});
+  }
+  const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(page.end(ranked.size()));
+  // Selecting first is faster than a partial sort of many.
+  if (end != ranked.end()) std::nth_element(ranked.begin(), end, ranked.end());
+  std::sort(ranked.begin(), end);
+  std::vector<Found> shown;
+  for (auto at = ranked.begin() + static_cast<std::ptrdiff_t>(page.begin(ranked.size())); at < end; ++at) {
+    shown.push_back(at->found);
+  }
+  return shown;
+}
+
+std::vector<Found> near(const StatementSet& set, const Query& query, const AskOptions& options, const Database& db) {
+  if (!options.meaning) throw QueryError(query.text, query.like->at, "no model is at hand that gives meanings");
+  std::vector<Found> found;
+  for (const Near& one : nearest(db, options.meaning(query.like->text), set)) {
+    found.push_back({one.statement, one.likeness});
+  }
+  return found;
+}
+
+}  // namespace
+
+Answer ask(const Database& db, const Query& query, const AskOptions& options) {
+  Facts facts(db);
+  StatementSet set = matching(query, facts);
+  if (set.count() > 0) leave_out(set, facts, options);  // else columns need not be looked at
+  std::vector<Found> found;
+  if (query.like) {
+    found = near(set, query, options, db);
+  } else {
+    found.reserve(set.count());
+    set.each([&](std::uint32_t id) { found.push_back({id, 0}); });
+  }
+  Answer answer;
+  answer.total = found.size();
+  answer.offset = query.offset.value_or(0);
+  const Page page{answer.offset, query.limit.value_or(options.limit)};
+  if (!query.count_by.empty()) {
+    std::vector<std::uint32_t> ids;
+    for (const Found& one : found) ids.push_back(one.statement);
+    answer.counts = counted(ids, query.count_by, page, facts, answer.groups);
+  } else if (query.like && query.sort == SortBy::standard) {
+    answer.found.assign(found.begin() + static_cast<std::ptrdiff_t>(page.begin(found.size())),
+                        found.begin() + static_cast<std::ptrdiff_t>(page.end(found.size())));
+  } else if (!found.empty()) {
+    answer.found = page_of(found, query, page, facts);
+  }
+  return answer;
+}
+
+}  // namespace dixit

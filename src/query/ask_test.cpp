@@ -1,0 +1,353 @@
+#include "query/ask.h"
+
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <memory>
+
+#include "document/names.h"
+#include "query/found.h"
+#include "query/saved.h"
+#include "segment/marked.h"
+#include "store/article.h"
+#include "store/store.h"
+#include "store/writer.h"
+#include "text/json.h"
+#include "text/offsets.h"
+
+namespace dixit {
+namespace {
+
+struct Said {
+  const char *who, *source, *cue, *content;  // `who`: the name; the others as the text has them
+  Act act = Act::say;
+  Form form = Form::indirect;
+  const char *to = "", *via = "", *when = "";
+  Polarity polarity = Polarity::actual;
+};
+
+struct Told {
+  const char *id, *outlet, *date, *language, *title, *text;
+  std::vector<Said> statements;
+};
+
+void add_span(JsonWriter& json, std::string_view key, const std::string& text, std::string_view part) {
+  json.key(key).begin_array();
+  if (!part.empty()) {
+    const Offsets offsets(text);
+    const std::size_t at = text.find(part);
+    json.begin_array().integer(offsets.code_point(static_cast<std::uint32_t>(at)));
+    json.integer(offsets.code_point(static_cast<std::uint32_t>(at + part.size()))).end_array();
+  }
+  json.end_array();
+}
+
+Document document_of(const Told& told) {
+  std::string out;
+  const std::string text = told.text;
+  JsonWriter json(out);
+  json.begin_object().key("id").string(told.id).key("outlet").string(told.outlet).key("date").string(told.date);
+  json.key("lang").string(told.language).key("title").string(told.title).key("text").string(text);
+  json.key("model").string("made").key("statements").begin_array();
+  for (std::size_t i = 0; i < told.statements.size(); ++i) {
+    const Said& said = told.statements[i];
+    json.begin_object().key("id").string("s" + std::to_string(i + 1));
+    add_span(json, "source", text, said.source);
+    add_span(json, "cue", text, said.cue);
+    add_span(json, "content", text, said.content);
+    add_span(json, "addressee", text, said.to);
+    add_span(json, "via", text, said.via);
+    json.key("act").string(to_string(said.act)).key("form").string(to_string(said.form));
+    json.key("polarity").string(to_string(said.polarity)).key("kind").string("person");
+    json.key("entity").string(*said.who == '\0' ? "UNKNOWN" : said.who);
+    if (*said.to != '\0') json.key("to").string(said.to);
+    if (*said.when != '\0') json.key("when").string(said.when);
+    json.key("confidence").number(0.9F - 0.1F * static_cast<float>(i)).end_object();
+  }
+  json.end_array().end_object();
+  return from_json(out);
+}
+
+const std::vector<Told>& articles() {
+  static const std::vector<Told> all{
+      {"a1",
+       "Le Courrier",
+       "2024-04-03",
+       "fr",
+       "Le pont de Vauclin reste fermé",
+       "Le Kremlin nie toute attaque contre Odessa. « Nous n’avons rien à cacher », a déclaré Claire Moreau aux "
+       "députés.",
+       {{"Kremlin", "Le Kremlin", "nie", "toute attaque contre Odessa", Act::deny},
+        {"Claire Moreau", "Claire Moreau", "a déclaré", "« Nous n’avons rien à cacher »", Act::say, Form::direct,
+         "députés"}}},
+      {"a2",
+       "The Gazette",
+       "2024-03-10",
+       "en",
+       "Bridge to close",
+       "Claire Moreau denied that the bridge to Odessa would close, the Vauclin Agency reported. Sources close to the "
+       "case warn of floods.",
+       {{"Claire Moreau", "Claire Moreau", "denied", "that the bridge to Odessa would close", Act::deny, Form::indirect,
+         "", "the Vauclin Agency", "2024-03-09"},
+        {"", "Sources close to the case", "warn", "of floods", Act::warn}}},
+      {"a3",
+       "Le Courrier du Soir",
+       "2023",
+       "fr",
+       "Un maire dit non",
+       "Paul Martin n’a pas nié les faits. Le maire rejette l’offre de l’Ukraine.",
+       {{"Paul Martin", "Paul Martin", "nié", "les faits", Act::deny, Form::indirect, "", "", "", Polarity::negated},
+        {"Paul Martin", "Le maire", "rejette", "l’offre de l’Ukraine", Act::reject}}},
+  };
+  return all;
+}
+
+class Asked : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder = std::filesystem::temp_directory_path() / ("dixit-ask-" + std::to_string(getpid()) + "-" + name());
+    std::filesystem::create_directories(folder);
+    store = std::make_unique<Store>((folder / "news.db").string(), Store::Mode::create);
+    for (const Told& told : articles()) add(document_of(told));
+  }
+  void TearDown() override {
+    store.reset();
+    std::filesystem::remove_all(folder);
+  }
+  static std::string name() {
+    std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+    for (char& c : name) c = c == '/' ? '-' : c;
+    return name;
+  }
+  void add(Document document) {
+    Writer writer(store->database());
+    writer.begin();
+    writer.add(prepare(std::move(document)));
+    writer.commit();
+  }
+  Answer answer(const std::string& question, const AskOptions& options = {}) {
+    return ask(store->database(), parse(question), options);
+  }
+  // `a1:s1 a2:s1`, in the order of the answer.
+  std::string found(const std::string& question, const AskOptions& options = {}) {
+    FoundRows rows(store->database());
+    std::string all;
+    for (const Found& one : answer(question, options).found) {
+      const FoundStatement s = rows.of(one.statement);
+      all += (all.empty() ? "" : " ") + s.article + ':' + s.name;
+    }
+    return all;
+  }
+  std::string counts(const std::string& question) {
+    std::string all;
+    for (const Counted& counted : answer(question).counts) {
+      for (const std::string& label : counted.labels) all += label + ' ';
+      all += std::to_string(counted.count) + ", ";
+    }
+    return all;
+  }
+
+  std::filesystem::path folder;
+  std::unique_ptr<Store> store;
+};
+
+TEST_F(Asked, ByTable) {
+  const std::pair<const char*, const char*> table[] = {
+      {"", "a1:s1 a1:s2 a2:s1 a2:s2 a3:s1 a3:s2"},
+      {"act:deny", "a1:s1 a2:s1 a3:s1"},
+      {"acte:nier -polarity:negated", "a1:s1 a2:s1"},
+      {"-act:deny", "a1:s2 a2:s2 a3:s2"},
+      {"act:say|warn", "a1:s2 a2:s2"},
+      {"who:Kremlin act:deny", "a1:s1"},
+      {"who:moreau", "a1:s2 a2:s1"},
+      {"who:\"Claire Moreau\" act:deny", "a2:s1"},
+      {"who:kremlin OR act:reject", "a1:s1 a3:s2"},
+      {"who:Kremlin|Martin", "a1:s1 a3:s1 a3:s2"},
+      {"who:unknown", "a2:s2"},
+      {"who:sources", "a2:s2"},
+      {"who:nobody", ""},
+      {"to:députés", "a1:s2"},
+      {"via:agency", "a2:s1"},
+      {"about:Odessa", "a1:s1 a2:s1"},
+      {"about:odessa outlet:gazette", "a2:s1"},
+      {"about:ukraine", "a3:s2"},
+      {"about:l’Ukraine", "a3:s2"},
+      {"nier", "a1:s1 a3:s1"},
+      {"deny", "a2:s1"},
+      {"denying", "a2:s1"},
+      {"attaques", "a1:s1"},
+      {"\"toute attaque\"", "a1:s1"},
+      {"\"attaque contre\"", "a1:s1"},
+      {"\"contre attaque\"", ""},
+      {"la attaque", "a1:s1"},
+      {"attaque & contre ?", "a1:s1"},
+      {"-odessa", "a1:s2 a2:s2 a3:s1 a3:s2"},
+      {"quote:\"rien à cacher\"", "a1:s2"},
+      {"quote:attaque", ""},
+      {"form:direct", "a1:s2"},
+      {"polarity:negated", "a3:s1"},
+      {"since:2024-03", "a1:s1 a1:s2 a2:s1 a2:s2"},
+      {"until:2024-03", "a2:s1 a2:s2 a3:s1 a3:s2"},
+      {"date:2023", "a3:s1 a3:s2"},
+      {"since:2024-04-04", ""},
+      {"said:2024-03-09", "a2:s1"},
+      {"in:a3", "a3:s1 a3:s2"},
+      {"dans:pont", "a1:s1 a1:s2"},
+      {"outlet:courrier", "a1:s1 a1:s2 a3:s1 a3:s2"},
+      {"outlet:\"le courrier\"", "a1:s1 a1:s2"},
+      {"lang:en", "a2:s1 a2:s2"},
+      {"confidence:0.85", "a1:s1 a2:s1 a3:s1"},
+      {"confidence:<0,85", "a1:s2 a2:s2 a3:s2"},
+      {"act:deny sort by date asc", "a3:s1 a2:s1 a1:s1"},
+      {"act:deny sort by added asc", "a1:s1 a2:s1 a3:s1"},
+      {"limit:2", "a1:s1 a1:s2"},
+      {"limit:2 offset:4", "a3:s1 a3:s2"},
+      {"offset:9", ""},
+      {"'; DROP TABLE documents; --x", ""},
+      {"\" OR 1=1\"", ""},
+      {"about:\"content : NEAR(\"", ""},
+  };
+  for (const auto& [question, expected] : table) EXPECT_EQ(found(question), expected) << question;
+}
+
+TEST_F(Asked, CountsByAnyField) {
+  EXPECT_EQ(counts("count by act"), "deny 3, say 1, warn 1, reject 1, ");
+  EXPECT_EQ(counts("act:deny count by who"), "Kremlin 1, Claire Moreau 1, Paul Martin 1, ");
+  EXPECT_EQ(counts("count by month"), "2023 2, 2024-03 2, 2024-04 2, ");
+  EXPECT_EQ(counts("count by year, act"), "2023 deny 1, 2023 reject 1, 2024 say 1, 2024 deny 2, 2024 warn 1, ");
+  EXPECT_EQ(counts("count by outlet limit:1"), "Le Courrier 2, ");
+  EXPECT_EQ(counts("count by polarity,form"), "actual indirect 4, actual direct 1, negated indirect 1, ");
+  EXPECT_EQ(counts("who:unknown count by who"), " 1, ");
+  EXPECT_EQ(answer("count by act").total, 6U);
+  EXPECT_EQ(answer("count by act").groups, 4U);
+}
+
+TEST_F(Asked, TotalsAreOfAllPages) {
+  const Answer page = answer("limit:1 act:deny");
+  EXPECT_EQ(page.total, 3U);
+  EXPECT_EQ(page.found.size(), 1U);
+}
+
+TEST_F(Asked, RowsHaveTheirEvidence) {
+  FoundRows rows(store->database());
+  const FoundStatement s = rows.of(answer("who:Kremlin").found.at(0).statement);
+  EXPECT_EQ(s.who, "Kremlin");
+  EXPECT_EQ(s.content, "toute attaque contre Odessa");
+  EXPECT_EQ(s.sentence, "Le Kremlin nie toute attaque contre Odessa.");
+  EXPECT_EQ(s.outlet, "Le Courrier");
+  EXPECT_EQ(s.date, "2024-04-03");
+  EXPECT_EQ(s.line, 1U);
+  EXPECT_EQ(s.act, Act::deny);
+  EXPECT_NEAR(s.confidence, 0.9, 1e-4);
+  EXPECT_THROW(rows.of(4000), Error);
+}
+
+TEST_F(Asked, SmallWordsAreToldOf) {
+  try {
+    answer("act:deny about:a");
+    FAIL();
+  } catch (const QueryError& error) {
+    EXPECT_EQ(error.at(), (Range<char>{15, 16}));
+  }
+  EXPECT_THROW(answer("--"), QueryError);
+}
+
+TEST_F(Asked, CopiesAreAppearancesOfOneStatement) {
+  const std::string body =
+      "La maire de Vauclin a annoncé mercredi la fermeture du pont pour trois semaines au moins, le temps de refaire "
+      "les "
+      "piles que la crue de janvier avait abîmées. Les commerçants de la rive gauche demandent une aide de la région.";
+  const std::vector<Said> said{{"maire de Vauclin", "La maire de Vauclin", "a annoncé",
+                                "la fermeture du pont pour trois semaines", Act::announce}};
+  add(document_of({"w1", "Agence", "2024-05-01", "fr", "Fermeture", body.c_str(), said}));
+  const std::uint32_t seen = last_document(store->database());
+  add(document_of({"w2", "Le Matin", "2024-05-02", "fr", "Fermeture", (body + " Agence.").c_str(), said}));
+  EXPECT_EQ(found("act:announce"), "w1:s1");
+  EXPECT_EQ(found("act:announce outlet:matin"), "w2:s1");
+  AskOptions each;
+  each.copies = true;
+  EXPECT_EQ(found("act:announce", each), "w2:s1 w1:s1");
+  AskOptions fresh;
+  fresh.after = seen;
+  EXPECT_EQ(found("act:announce", fresh), "");
+  FoundRows rows(store->database());
+  const FoundStatement s = rows.of(answer("act:announce").found.at(0).statement);
+  ASSERT_EQ(s.also.size(), 1U);
+  EXPECT_EQ(s.also[0].outlet, "Le Matin");
+}
+
+TEST_F(Asked, OnlyNewestVersions) {
+  Told changed = articles()[0];
+  changed.text = "Le Kremlin nie toute attaque contre Kiev.";
+  changed.statements = {{"Kremlin", "Le Kremlin", "nie", "toute attaque contre Kiev", Act::deny}};
+  add(document_of(changed));
+  EXPECT_EQ(found("who:Kremlin about:Odessa"), "");
+  EXPECT_EQ(found("who:Kremlin"), "a1:s1");
+  AskOptions all;
+  all.versions = true;
+  EXPECT_EQ(found("who:Kremlin about:Odessa", all), "a1:s1");
+}
+
+std::vector<std::int8_t> meaning(int axis, int other = 0) {
+  std::vector<std::int8_t> vector(384, 1);
+  vector[static_cast<std::size_t>(axis)] = 100;
+  vector[static_cast<std::size_t>(other)] = vector[static_cast<std::size_t>(other)] == 1 ? 60 : 100;
+  for (std::size_t i = 0; i < 384; i += 2 + static_cast<std::size_t>(axis))
+    vector[i] = static_cast<std::int8_t>(-vector[i]);
+  return vector;
+}
+
+TEST_F(Asked, LikeFindsTheNearestMeanings) {
+  for (int i = 0; i < 5; ++i) {
+    Told told = articles()[0];
+    const std::string id = "m" + std::to_string(i), text = std::string(told.text) + " Numéro " + id + ".";
+    told.id = id.c_str();
+    told.text = text.c_str();
+    Document document = document_of(told);
+    document.statements[0].meaning = meaning(i + 1);
+    document.statements[1].meaning = meaning(i + 1, 90);
+    add(std::move(document));
+  }
+  AskOptions options;
+  options.copies = true;
+  options.meaning = [](std::string_view) { return meaning(3); };
+  const Answer nearest = answer("like:\"no one knows\"", options);
+  EXPECT_EQ(nearest.total, 10U);  // those without a meaning are not among them
+  EXPECT_EQ(found("like:\"no one knows\" limit:2", options), "m2:s1 m2:s2");
+  EXPECT_EQ(found("like:\"no one knows\" act:say limit:1", options), "m2:s2");
+  EXPECT_GT(nearest.found[0].likeness, nearest.found[1].likeness);
+  EXPECT_THROW(answer("like:x", {}), QueryError);
+  options.meaning = [](std::string_view) { return std::vector<std::int8_t>(); };
+  EXPECT_THROW(answer("like:x", options), Error);
+}
+
+TEST_F(Asked, SavedQuestions) {
+  Database& db = store->database();
+  save_query(db, "denials", "act:deny");
+  EXPECT_EQ(saved_query(db, "denials").query, "act:deny");
+  EXPECT_EQ(saved_query(db, "denials").seen, last_document(db));
+  EXPECT_THROW(save_query(db, "bad name", "act:deny"), Error);
+  EXPECT_THROW(save_query(db, "x", "act:deni"), QueryError);
+  EXPECT_THROW(saved_query(db, "absent"), Error);
+  mark_seen(db, "denials", 100);
+  mark_seen(db, "denials", 5);
+  EXPECT_EQ(saved_queries(db).at(0).seen, 100U);
+  EXPECT_TRUE(forget_query(db, "denials"));
+  EXPECT_FALSE(forget_query(db, "denials"));
+}
+
+TEST(AskedOfNothing, AnEmptyStoreHasNothing) {
+  const auto folder = std::filesystem::temp_directory_path() / ("dixit-ask-empty-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  {
+    Store store((folder / "news.db").string(), Store::Mode::create);
+    EXPECT_EQ(ask(store.database(), parse("act:deny who:x about:y outlet:z -form:direct"), {}).total, 0U);
+    EXPECT_EQ(ask(store.database(), parse("count by who, month"), {}).groups, 0U);
+  }
+  std::filesystem::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace dixit

@@ -1,0 +1,188 @@
+#include "query/count.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include "document/names.h"
+#include "query/match.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::uint64_t most_dense = 1 << 22;  // combinations that are counted in a table
+
+bool is_time(CountBy by) { return by == CountBy::day || by == CountBy::month || by == CountBy::year; }
+
+// 20240403 as a number without large gaps, and back.
+std::uint32_t dense_date(std::uint32_t date, CountBy by) {
+  const std::uint32_t year = date / 10000, month = date / 100 % 100 % 13, day = date % 100 % 32;
+  if (by == CountBy::year) return year;
+  return by == CountBy::month ? year * 13 + month : (year * 13 + month) * 32 + day;
+}
+
+std::string date_label(std::uint32_t dense, CountBy by) {
+  if (dense == 0) return "";
+  const std::uint32_t day = by == CountBy::day ? dense % 32 : 0;
+  const std::uint32_t months = by == CountBy::day ? dense / 32 : dense;
+  const std::uint32_t year = by == CountBy::year ? dense : months / 13, month = by == CountBy::year ? 0 : months % 13;
+  const auto digits = [](std::uint32_t number, std::size_t count) {
+    const std::string text = std::to_string(number);
+    return std::string(count - std::min(count, text.size()), '0') + text;
+  };
+  return digits(year, 4) + (month == 0 ? "" : '-' + digits(month, 2)) + (day == 0 ? "" : '-' + digits(day, 2));
+}
+
+// Of each actor, his state's two letters as a number.
+std::vector<std::uint32_t> states(const Database& db) {
+  std::vector<std::uint32_t> states;
+  Sql select = db.sql("SELECT id, state FROM actors WHERE state IS NOT NULL");
+  while (select.step()) {
+    const auto actor = static_cast<std::size_t>(select.integer(0));
+    const std::string_view code = select.text(1);
+    if (code.size() != 2) continue;
+    if (actor >= states.size()) states.resize(actor + 1);
+    states[actor] = static_cast<std::uint32_t>((code[0] & 31) * 32 + (code[1] & 31));
+  }
+  return states;
+}
+
+Column column_of(CountBy by) {
+  switch (by) {
+    case CountBy::to:
+      return Column::to;
+    case CountBy::via:
+      return Column::via;
+    case CountBy::act:
+      return Column::act;
+    case CountBy::form:
+      return Column::form;
+    case CountBy::kind:
+      return Column::kind;
+    case CountBy::polarity:
+      return Column::polarity;
+    case CountBy::distance:
+      return Column::distance;
+    case CountBy::article:
+      return Column::document;
+    case CountBy::outlet:
+      return Column::outlet;
+    case CountBy::language:
+      return Column::language;
+    default:
+      return Column::who;
+  }
+}
+
+// The value of each found statement, a number of moderate size.
+std::vector<std::uint32_t> values_of(CountBy by, const std::vector<std::uint32_t>& found, Facts& facts) {
+  std::vector<std::uint32_t> values(found.size());
+  const std::vector<std::uint32_t> of_state = by == CountBy::state ? states(facts.db()) : std::vector<std::uint32_t>();
+  const std::vector<std::uint32_t>& column = is_time(by) ? facts.dates() : facts.column(column_of(by));
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::uint32_t value = column[found[i]];
+    if (is_time(by))
+      values[i] = dense_date(value, by);
+    else if (by == CountBy::state)
+      values[i] = value < of_state.size() ? of_state[value] : 0;
+    else
+      values[i] = value;
+  }
+  return values;
+}
+
+std::string text_of(const Database& db, std::string_view sql, std::uint32_t id) {
+  Sql select = db.sql(sql);
+  return select.bind(1, std::int64_t{id}).step() ? std::string(select.text(0)) : "";
+}
+
+std::string label_of(CountBy by, std::uint32_t value, const Database& db) {
+  switch (by) {
+    case CountBy::who:
+    case CountBy::to:
+      return text_of(db, "SELECT name FROM actors WHERE id = ?1", value);
+    case CountBy::via:
+    case CountBy::outlet:
+    case CountBy::language:
+      return text_of(db, "SELECT text FROM dictionary WHERE id = ?1", value);
+    case CountBy::article:
+      return text_of(db, "SELECT coalesce(title, name) FROM documents WHERE id = ?1", value);
+    case CountBy::act:
+      return std::string(to_string(static_cast<Act>(value)));
+    case CountBy::form:
+      return std::string(to_string(static_cast<Form>(value)));
+    case CountBy::kind:
+      return std::string(to_string(static_cast<Kind>(value)));
+    case CountBy::polarity:
+      return std::string(to_string(static_cast<Polarity>(value)));
+    case CountBy::distance:
+      return std::string(to_string(static_cast<Distance>(value)));
+    case CountBy::state:
+      return value == 0 ? "" : std::string{static_cast<char>(64 + value / 32), static_cast<char>(64 + value % 32)};
+    case CountBy::day:
+    case CountBy::month:
+    case CountBy::year:
+      return date_label(value, by);
+  }
+  return "";
+}
+
+struct Group {
+  std::uint64_t values = 0;  // the fields' values as digits of a number
+  std::uint64_t count = 0;
+};
+
+std::vector<Group> groups_of(const std::vector<std::uint64_t>& keys, std::uint64_t different) {
+  std::vector<Group> groups;
+  if (different <= most_dense) {
+    std::vector<std::uint32_t> counts(different);
+    for (const std::uint64_t key : keys) ++counts[key];
+    for (std::uint64_t key = 0; key < different; ++key) {
+      if (counts[key] > 0) groups.push_back({key, counts[key]});
+    }
+    return groups;
+  }
+  std::unordered_map<std::uint64_t, std::uint64_t> counts;
+  for (const std::uint64_t key : keys) ++counts[key];
+  for (const auto& [key, count] : counts) groups.push_back({key, count});  // sorted below
+  return groups;
+}
+
+}  // namespace
+
+std::vector<Counted> counted(const std::vector<std::uint32_t>& found, const std::vector<CountBy>& by, Page page,
+                             Facts& facts, std::uint64_t& how_many) {
+  std::vector<std::uint64_t> keys(found.size()), bases;
+  std::uint64_t different = 1;
+  for (const CountBy field : by) {
+    const std::vector<std::uint32_t> values = values_of(field, found, facts);
+    // Of three fields each below 2^21, or of fewer that are larger.
+    bases.push_back(values.empty() ? 1 : std::uint64_t{*std::ranges::max_element(values)} + 1);
+    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = keys[i] * bases.back() + values[i];
+    different = different > UINT64_MAX / bases.back() ? UINT64_MAX : different * bases.back();
+  }
+  std::vector<Group> groups = groups_of(keys, different);
+  how_many = groups.size();
+  const bool in_time = std::ranges::any_of(by, is_time);
+  const auto before = [in_time](const Group& a, const Group& b) {
+    if (!in_time && a.count != b.count) return a.count > b.count;
+    return a.values < b.values;
+  };
+  const auto end = static_cast<std::ptrdiff_t>(page.end(groups.size()));
+  std::partial_sort(groups.begin(), groups.begin() + end, groups.end(), before);
+  std::vector<Counted> counts;
+  for (std::size_t i = page.begin(groups.size()); i < static_cast<std::size_t>(end); ++i) {
+    Counted one;
+    one.count = groups[i].count;
+    std::uint64_t rest = groups[i].values;
+    for (std::size_t field = by.size(); field-- > 0; rest /= bases[field]) {
+      const auto value = static_cast<std::uint32_t>(rest % bases[field]);
+      one.values.insert(one.values.begin(), value);
+      one.labels.insert(one.labels.begin(), label_of(by[field], value, facts.db()));
+    }
+    counts.push_back(std::move(one));
+  }
+  return counts;
+}
+
+}  // namespace dixit

@@ -1,0 +1,59 @@
+#include "query/facts.h"
+
+#include <algorithm>
+
+namespace dixit {
+
+void StatementSet::add_growing(std::uint32_t id) {
+  if (id >= size_) {
+    size_ = std::size_t{id} + 1;
+    bits_.resize(std::max((size_ + 63) / 64, bits_.size()));
+  }
+  add(id);
+}
+
+void StatementSet::invert() {
+  for (std::uint64_t& bits : bits_) bits = ~bits;
+  if (size_ % 64 != 0) bits_.back() &= (std::uint64_t{1} << size_ % 64) - 1;
+}
+
+StatementSet& StatementSet::operator&=(const StatementSet& other) {
+  for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] &= i < other.bits_.size() ? other.bits_[i] : 0;
+  return *this;
+}
+
+StatementSet& StatementSet::operator|=(const StatementSet& other) {
+  for (std::size_t i = 0; i < std::min(bits_.size(), other.bits_.size()); ++i) bits_[i] |= other.bits_[i];
+  return *this;
+}
+
+std::size_t StatementSet::count() const {
+  std::size_t count = 0;
+  for (const std::uint64_t bits : bits_) count += static_cast<std::size_t>(std::popcount(bits));
+  return count;
+}
+
+const std::vector<std::uint32_t>& Facts::dates() {
+  if (dates_) return *dates_;
+  const std::vector<std::uint32_t>& dates = column(Column::date);
+  const std::vector<std::uint32_t>& first = column(Column::first);
+  std::size_t without = 0;
+  for (std::size_t i = 0; i < dates.size(); ++i) without += static_cast<std::size_t>(dates[i] == 0 && first[i] != 0);
+  if (without == 0) return dates;  // no need for another column
+  dates_ = dates;
+  const std::vector<std::uint32_t>& said = column(Column::when);
+  for (std::size_t i = 0; i < dates.size(); ++i) (*dates_)[i] = dates[i] == 0 ? said[i] : dates[i];
+  return *dates_;
+}
+
+const std::vector<std::uint32_t>& Facts::column(Column column) {
+  std::optional<std::vector<std::uint32_t>>& values = columns_[static_cast<std::size_t>(column)];
+  if (!values) {
+    values = read_column(db_.handle(), column);
+    // A column of which the last blocks are missing has zeros there, as the others do where nothing was written.
+    if (column != Column::first) values->resize(this->column(Column::first).size());
+  }
+  return *values;
+}
+
+}  // namespace dixit

@@ -1,0 +1,82 @@
+// The statements of a store as sets and columns, loaded as they are asked for.
+//
+//   Facts facts(db);
+//   StatementSet found = facts.where(Column::act, [](std::uint32_t act) { return act == 4; });
+//   found &= facts.all();
+//   for (std::uint32_t id : found.ids()) …
+//
+// All sets of one Facts have the same size. Belongs to one thread, like the connection; sees the store as it was when
+// each column was first asked for, so what asks wraps all in one read transaction. Throws Error where SQLite fails.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "store/columns.h"
+#include "store/database.h"
+
+namespace dixit {
+
+class StatementSet {  // also of documents and actors: of row ids from 0 on
+ public:
+  explicit StatementSet(std::size_t size = 0) : size_(size), bits_((size + 63) / 64) {}
+
+  std::size_t size() const { return size_; }
+  bool has(std::uint32_t id) const { return id < size_ && (bits_[id / 64] >> id % 64 & 1) != 0; }
+  void add(std::uint32_t id) { bits_[id / 64] |= std::uint64_t{1} << id % 64; }
+  void add_growing(std::uint32_t id);  // whatever the size
+  void remove(std::uint32_t id) { bits_[id / 64] &= ~(std::uint64_t{1} << id % 64); }
+  void invert();
+  StatementSet& operator&=(const StatementSet& other);
+  StatementSet& operator|=(const StatementSet& other);
+  std::size_t count() const;
+
+  // Calls `use` with each, ascending.
+  template <class Use>
+  void each(Use use) const {
+    for (std::size_t word = 0; word < bits_.size(); ++word) {
+      for (std::uint64_t left = bits_[word]; left != 0; left &= left - 1) {
+        use(static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(left))));
+      }
+    }
+  }
+  std::uint64_t& word(std::size_t i) { return bits_[i]; }
+
+ private:
+  std::size_t size_;
+  std::vector<std::uint64_t> bits_;
+};
+
+class Facts {
+ public:
+  explicit Facts(const Database& db) : db_(db) {}
+
+  const std::vector<std::uint32_t>& column(Column column);
+  // When the article appeared, else when it was said: Column::date, or Column::when where that is 0.
+  const std::vector<std::uint32_t>& dates();
+  std::size_t size() { return column(Column::first).size(); }
+  StatementSet none() { return StatementSet(size()); }
+  // Those whose value in the column passes.
+  template <class Passes>
+  StatementSet where(Column name, Passes passes) {
+    const std::vector<std::uint32_t>& values = column(name);
+    StatementSet set(values.size());
+    for (std::size_t i = 0; i < values.size(); i += 64) {  // blocks have 4096
+      std::uint64_t bits = 0;
+      for (std::size_t k = 0; k < 64; ++k) bits |= std::uint64_t{passes(values[i + k])} << k;
+      set.word(i / 64) = bits;
+    }
+    return set;
+  }
+  const Database& db() const { return db_; }
+
+ private:
+  const Database& db_;
+  std::array<std::optional<std::vector<std::uint32_t>>, column_count> columns_;
+  std::optional<std::vector<std::uint32_t>> dates_;  // where they are not just a column
+};
+
+}  // namespace dixit

@@ -1,0 +1,27 @@
+// The statements that mean nearly what a question means: of the allowed ones those with the nearest vectors.
+//
+//   const std::vector<Near> found = nearest(db, reader.meaning("no one asked us"), allowed);
+//
+// At most `most_near`, the nearest first, by the cosine of the two meanings; a statement without a meaning is never
+// found. All are compared by the signs of their components, the best some thousand then exactly. `question` must have
+// as many components as the store's vectors, else it throws Error. Reads `sign_codes` and `meanings` (docs/store.md).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "query/facts.h"
+
+namespace dixit {
+
+struct Near {
+  std::uint32_t statement = 0;
+  float likeness = 0;  // 1: the same
+};
+
+inline constexpr std::size_t most_near = 1000;
+
+std::vector<Near> nearest(const Database& db, std::span<const std::int8_t> question, const StatementSet& allowed);
+
+}  // namespace dixit

@@ -1,0 +1,269 @@
+#include "query/match.h"
+
+#include <algorithm>
+#include <string>
+
+#include "query/values.h"
+#include "query/words.h"
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+// Columns of `statement_words` that a field looks in; empty: all.
+std::string_view word_columns(QueryField field) {
+  switch (field) {
+    case QueryField::about:
+      return "{content named} : ";
+    case QueryField::quote:
+      return "{content} : ";
+    case QueryField::via:
+      return "{via} : ";
+    case QueryField::who:
+      return "{source} : ";
+    default:
+      return "";
+  }
+}
+
+bool only_words(const QueryClause& clause) {
+  return std::ranges::all_of(clause, [](const QueryTerm& term) {
+    return !term.negated &&
+           (term.field == QueryField::text || term.field == QueryField::about || term.field == QueryField::via);
+  });
+}
+
+class Matcher {
+ public:
+  Matcher(const Query& query, Facts& facts) : query_(query), facts_(facts) {}
+
+  StatementSet run() {
+    StatementSet found = facts_.where(Column::first, [](std::uint32_t first) { return first != 0; });
+    std::string words;  // clauses of words go to the word table together, so that the rarest word leads
+    const std::vector<QueryClause> clauses = weighty(query_.clauses);
+    for (const QueryClause& clause : clauses) {
+      if (only_words(clause)) words += (words.empty() ? "" : " AND ") + either(clause);
+    }
+    if (!words.empty())
+      found &= rows("SELECT rowid FROM statement_words WHERE statement_words MATCH ?1", words, facts_.size());
+    for (const QueryClause& clause : clauses) {
+      if (only_words(clause)) continue;
+      StatementSet any = facts_.none();
+      for (const QueryTerm& term : clause) {
+        StatementSet one = found_by(term);
+        if (term.negated) one.invert();
+        any |= one;
+      }
+      found &= any;
+    }
+    return found;
+  }
+
+ private:
+  // Without the bare words that the store does not keep (`le`, `&`), as long as there is anything else.
+  std::vector<QueryClause> weighty(const std::vector<QueryClause>& clauses) {
+    std::vector<QueryClause> kept;
+    for (const QueryClause& clause : clauses) {
+      const QueryTerm& term = clause.front();
+      const bool bare = clause.size() == 1 && term.field == QueryField::text && !term.negated && !term.values[0].phrase;
+      if (!bare || !is_small(term.values[0].text, facts_.db().words())) kept.push_back(clause);
+    }
+    return kept.empty() ? clauses : kept;
+  }
+  std::string words_of(QueryField field, const QueryValue& value) {
+    const std::string expression = match_expression(value.text, facts_.db().words());
+    if (expression.empty()) {
+      throw QueryError(query_.text, value.at,
+                       "nothing to look for here\nWords that are too common, such as `a`, are not kept; name others");
+    }
+    return std::string(word_columns(field)) + expression;
+  }
+  std::string words_of(QueryField field, const std::vector<QueryValue>& values) {
+    std::string any;
+    for (const QueryValue& value : values) any += (any.empty() ? "(" : " OR ") + words_of(field, value);
+    return any + ')';
+  }
+  std::string either(const QueryClause& clause) {
+    std::string any;
+    for (const QueryTerm& term : clause) any += (any.empty() ? "(" : " OR ") + words_of(term.field, term.values);
+    return any + ')';
+  }
+
+  // Row ids that `sql` gives for its one parameter; of statements, those that the columns know.
+  StatementSet rows(std::string_view sql, std::string_view parameter, std::size_t size = 0) {
+    StatementSet set(size);
+    Sql select = facts_.db().sql(sql);
+    select.bind(1, parameter);
+    while (select.step()) {
+      const auto id = static_cast<std::uint32_t>(select.integer(0));
+      if (size == 0)
+        set.add_growing(id);
+      else if (id < size)
+        set.add(id);
+    }
+    return set;
+  }
+  StatementSet with_words(QueryField field, const std::vector<QueryValue>& values) {
+    return rows("SELECT rowid FROM statement_words WHERE statement_words MATCH ?1", words_of(field, values),
+                facts_.size());
+  }
+
+  StatementSet found_by(const QueryTerm& term) {
+    switch (term.field) {
+      case QueryField::text:
+      case QueryField::about:
+      case QueryField::via:
+        return with_words(term.field, term.values);
+      case QueryField::quote:
+        return quoted(term);
+      case QueryField::who:
+        return by_actor(term, Column::who);
+      case QueryField::to:
+        return by_actor(term, Column::to);
+      case QueryField::act:
+        return among(term, Column::act);
+      case QueryField::form:
+        return among(term, Column::form);
+      case QueryField::kind:
+        return among(term, Column::kind);
+      case QueryField::polarity:
+        return among(term, Column::polarity);
+      case QueryField::distance:
+        return among(term, Column::distance);
+      case QueryField::in:
+        return in_articles(term);
+      case QueryField::outlet:
+        return by_outlet(term);
+      case QueryField::language:
+        return by_language(term);
+      case QueryField::state:
+        return by_state(term);
+      case QueryField::date:
+        return within(term, facts_.dates());
+      case QueryField::said:
+        return within(term, facts_.column(Column::when));
+      case QueryField::confidence:
+        return within(term, facts_.column(Column::confidence));
+    }
+    return facts_.none();
+  }
+
+  StatementSet quoted(const QueryTerm& term) {
+    StatementSet found = facts_.where(Column::form, [](std::uint32_t form) {
+      return form == static_cast<std::uint32_t>(Form::direct) || form == static_cast<std::uint32_t>(Form::mixed);
+    });
+    found &= with_words(term.field, term.values);
+    return found;
+  }
+
+  StatementSet among(const QueryTerm& term, Column column) {
+    std::uint64_t wanted = 0;
+    for (const QueryValue& value : term.values) wanted |= std::uint64_t{1} << value.low;
+    return facts_.where(column, [wanted](std::uint32_t value) { return (wanted >> (value & 63) & 1) != 0; });
+  }
+
+  StatementSet within(const QueryTerm& term, const std::vector<std::uint32_t>& values) {
+    StatementSet found(values.size());
+    for (const QueryValue& wanted : term.values) {
+      for (std::uint32_t id = 0; id < values.size(); ++id) {
+        if (values[id] >= wanted.low && values[id] <= wanted.high) found.add(id);
+      }
+    }
+    return found;
+  }
+
+  // By any name of the actor; who is none is found by how the article words it.
+  StatementSet by_actor(const QueryTerm& term, Column column) {
+    StatementSet found = facts_.none();
+    for (const QueryValue& value : term.values) {
+      StatementSet actors;
+      if (is_unknown(value)) {
+        actors.add_growing(0);
+      } else {
+        const std::string words = words_of(QueryField::text, value);
+        actors = rows("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1", words);
+        follow_merges(actors);
+        if (column == Column::who) {
+          StatementSet worded = with_words(QueryField::who, {value});
+          worded &= facts_.where(Column::who, [](std::uint32_t who) { return who == 0; });
+          found |= worded;
+        }
+      }
+      found |= facts_.where(column, [&](std::uint32_t actor) { return actors.has(actor); });
+    }
+    return found;
+  }
+
+  void follow_merges(StatementSet& actors) {
+    Sql merged = facts_.db().sql("SELECT id, same_as FROM actors WHERE same_as IS NOT NULL");
+    while (merged.step()) {
+      if (actors.has(static_cast<std::uint32_t>(merged.integer(0)))) {
+        actors.add_growing(static_cast<std::uint32_t>(merged.integer(1)));
+      }
+    }
+  }
+
+  StatementSet by_state(const QueryTerm& term) {
+    StatementSet actors;
+    for (const QueryValue& value : term.values) {
+      Sql select = facts_.db().sql("SELECT id FROM actors WHERE state = ?1");
+      select.bind(1, value.text);
+      while (select.step()) actors.add_growing(static_cast<std::uint32_t>(select.integer(0)));
+    }
+    return facts_.where(Column::who, [&](std::uint32_t actor) { return actors.has(actor); });
+  }
+
+  // By name or address, else by words of the title.
+  StatementSet in_articles(const QueryTerm& term) {
+    StatementSet documents;
+    for (const QueryValue& value : term.values) {
+      Sql named =
+          facts_.db().sql("SELECT id FROM documents WHERE key = ?1 UNION ALL SELECT id FROM documents WHERE name = ?1");
+      named.bind(1, value.text);
+      bool known = false;
+      for (; named.step(); known = true) documents.add_growing(static_cast<std::uint32_t>(named.integer(0)));
+      if (known) continue;
+      Sql titled = facts_.db().sql("SELECT rowid FROM title_words WHERE title_words MATCH ?1");
+      titled.bind(1, words_of(QueryField::text, value));
+      while (titled.step()) documents.add_growing(static_cast<std::uint32_t>(titled.integer(0)));
+    }
+    return facts_.where(Column::document, [&](std::uint32_t document) { return documents.has(document); });
+  }
+
+  // Which outlets there are is told by the column: the dictionary has other texts too.
+  StatementSet by_outlet(const QueryTerm& term) {
+    StatementSet outlets, wanted;
+    for (const std::uint32_t outlet : facts_.column(Column::outlet)) outlets.add_growing(outlet);
+    Sql select = facts_.db().sql("SELECT text FROM dictionary WHERE id = ?1");
+    outlets.each([&](std::uint32_t outlet) {
+      if (!select.bind(1, std::int64_t{outlet}).step()) return;
+      const std::string name = fold(select.text(0));
+      select.reset();
+      const bool fits = std::ranges::any_of(term.values, [&](const QueryValue& value) {
+        const std::string asked = fold(value.text);
+        return value.phrase ? name == asked : name.find(asked) != std::string::npos;
+      });
+      if (fits) wanted.add_growing(outlet);
+    });
+    return facts_.where(Column::outlet, [&](std::uint32_t outlet) { return wanted.has(outlet); });
+  }
+
+  StatementSet by_language(const QueryTerm& term) {
+    StatementSet wanted;
+    for (const QueryValue& value : term.values) {
+      Sql select = facts_.db().sql("SELECT id FROM dictionary WHERE text = ?1");
+      select.bind(1, value.text);
+      while (select.step()) wanted.add_growing(static_cast<std::uint32_t>(select.integer(0)));
+    }
+    return facts_.where(Column::language, [&](std::uint32_t language) { return wanted.has(language); });
+  }
+
+  const Query& query_;
+  Facts& facts_;
+};
+
+}  // namespace
+
+StatementSet matching(const Query& query, Facts& facts) { return Matcher(query, facts).run(); }
+
+}  // namespace dixit

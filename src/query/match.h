@@ -1,0 +1,18 @@
+// The statements that meet the conditions of a question.
+//
+//   Facts facts(db);
+//   const StatementSet found = matching(parse("who:Kremlin act:deny"), facts);
+//
+// Of all versions and copies; `like`, counts, order and pages are not its matter. What words ask for is looked up in
+// the store's word tables, with bound parameters only; all else is compared in columns. Throws QueryError where a
+// word is one that the store does not keep, Error where SQLite fails. Belongs to the thread of `facts`.
+#pragma once
+
+#include "query/facts.h"
+#include "query/query.h"
+
+namespace dixit {
+
+StatementSet matching(const Query& query, Facts& facts);
+
+}  // namespace dixit

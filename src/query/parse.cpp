@@ -1,0 +1,319 @@
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "query/names.h"
+#include "query/query.h"
+#include "query/values.h"
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::size_t most_terms = 200;
+constexpr std::uint64_t all = std::numeric_limits<std::uint64_t>::max();
+
+std::string_view closing_of(char32_t opening) {
+  switch (opening) {
+    case U'"':
+      return "\"";
+    case U'“':
+      return "”";
+    case U'„':
+      return "“";
+    case U'«':
+      return "»";
+    default:
+      return "";
+  }
+}
+
+std::optional<QueryField> field_of(QueryWord word) {
+  switch (word) {
+    case QueryWord::who:
+      return QueryField::who;
+    case QueryWord::to:
+      return QueryField::to;
+    case QueryWord::via:
+      return QueryField::via;
+    case QueryWord::about:
+      return QueryField::about;
+    case QueryWord::quote:
+      return QueryField::quote;
+    case QueryWord::act:
+      return QueryField::act;
+    case QueryWord::form:
+      return QueryField::form;
+    case QueryWord::kind:
+      return QueryField::kind;
+    case QueryWord::polarity:
+      return QueryField::polarity;
+    case QueryWord::distance:
+      return QueryField::distance;
+    case QueryWord::in:
+      return QueryField::in;
+    case QueryWord::outlet:
+      return QueryField::outlet;
+    case QueryWord::language:
+      return QueryField::language;
+    case QueryWord::state:
+      return QueryField::state;
+    case QueryWord::date:
+    case QueryWord::since:
+    case QueryWord::until:
+      return QueryField::date;
+    case QueryWord::said:
+      return QueryField::said;
+    case QueryWord::confidence:
+      return QueryField::confidence;
+    default:
+      return std::nullopt;  // no condition
+  }
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : text_(text) { query_.text = text; }
+
+  Query run() {
+    for (skip_space(); at_ < text_.size(); skip_space()) part();
+    if (joins_) fail({join_at_.begin, join_at_.end}, "expected something on both sides of OR");
+    return std::move(query_);
+  }
+
+ private:
+  [[noreturn]] void fail(Range<char> at, const std::string& what) const { throw QueryError(text_, at, what); }
+  std::string_view in(Range<char> at) const { return text_.substr(at.begin, at.size()); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
+
+  std::uint32_t after_space(std::uint32_t at) const {
+    while (at < size()) {
+      const Decoded c = decode(text_, at);
+      if (!is_space(c.code_point)) break;
+      at += c.size;
+    }
+    return at;
+  }
+  void skip_space() { at_ = after_space(at_); }
+
+  // What goes on from `at` to the next space or bar.
+  Range<char> bare_at(std::uint32_t at) const {
+    const std::uint32_t begin = at;
+    while (at < size() && text_[at] != '|') {
+      const Decoded c = decode(text_, at);
+      if (is_space(c.code_point)) break;
+      at += c.size;
+    }
+    return {begin, at};
+  }
+
+  void part();
+  void join(Range<char> at);
+  bool command(Range<char> word);
+  void count_list(Range<char> command);
+  void sort_key(Range<char> command);
+  void field(Range<char> name, bool negated);
+  void setting(QueryWord word, const QueryValue& value);
+  QueryValue value();
+  std::vector<QueryValue> values(QueryWord word);
+  void add(QueryTerm term, Range<char> at);
+
+  std::string_view text_;
+  std::uint32_t at_ = 0;
+  Query query_;
+  std::size_t terms_ = 0;
+  bool joins_ = false;  // OR has been read: the next term is another way to meet the last clause
+  Range<char> join_at_;
+};
+
+// The name before a colon at `at`; empty: there is none, as in `10:30` and `https://…`.
+Range<char> field_name(std::string_view text, std::uint32_t at) {
+  const std::uint32_t begin = at;
+  while (at < text.size()) {
+    const Decoded c = decode(text, at);
+    if (!is_letter(c.code_point) && !is_mark_continuing(c.code_point) && c.code_point != U'\'' &&
+        c.code_point != U'’' && c.code_point != U'_') {
+      break;
+    }
+    at += c.size;
+  }
+  const bool colon = at > begin && at < text.size() && text[at] == ':' && !text.substr(at).starts_with("://");
+  return colon ? Range<char>{begin, at} : Range<char>{};
+}
+
+void Parser::part() {
+  const Range<char> word = bare_at(at_);
+  if (text_[at_] == '|' || in(word) == "OR" || in(word) == "OU") return join({at_, std::max(word.end, at_ + 1)});
+  if (in(word) == "AND" || in(word) == "ET") {
+    at_ = word.end;
+    return;
+  }
+  if (text_[at_] == '(')
+    fail(word, "brackets are not known\nOR joins the words beside it, all else is AND; put \"…\" around what is one");
+  const bool negated = text_[at_] == '-' && word.size() > 1;
+  const std::uint32_t begin = at_;
+  if (negated) ++at_;
+  if (const Range<char> name = field_name(text_, at_); !name.empty()) return field(name, negated);
+  if (!negated && command(word)) return;
+  QueryTerm term{.field = QueryField::text, .negated = negated, .values = {value()}};
+  add(std::move(term), {begin, at_});
+}
+
+void Parser::join(Range<char> at) {
+  if (query_.clauses.empty() || joins_) fail(at, "expected something on both sides of OR");
+  joins_ = true;
+  join_at_ = at;
+  at_ = at.end;
+}
+
+void Parser::add(QueryTerm term, Range<char> at) {
+  if (++terms_ > most_terms)
+    fail(at, "found more than " + std::to_string(most_terms) + " conditions; ask for less at once");
+  if (!std::exchange(joins_, false)) query_.clauses.emplace_back();
+  query_.clauses.back().push_back(std::move(term));
+}
+
+// `count by who, act` and `sort by date asc`.
+bool Parser::command(Range<char> word) {
+  const std::string name = fold(in(word));
+  const bool count = name == "count" || name == "compter" || name == "compte";
+  const bool sort = name == "sort" || name == "trier" || name == "tri";
+  if (!count && !sort) return false;
+  const Range<char> by = bare_at(after_space(word.end));
+  const std::string by_name = fold(in(by));
+  if (by_name != "by" && by_name != "par") return false;
+  at_ = after_space(by.end);
+  count ? count_list({word.begin, by.end}) : sort_key({word.begin, by.end});
+  return true;
+}
+
+void Parser::count_list(Range<char> command) {
+  for (bool more = true; more; skip_space()) {
+    Range<char> list = bare_at(at_);
+    if (list.empty()) fail(command, "expected what to count by\nKnown are " + known_counts());
+    at_ = list.end;
+    more = in(list).ends_with(',');
+    if (more) --list.end;
+    while (!list.empty()) {
+      const std::size_t comma = in(list).find(',');
+      const Range<char> one = {list.begin,
+                               comma == std::string::npos ? list.end : static_cast<std::uint32_t>(list.begin + comma)};
+      const std::optional<CountBy> by = count_named(in(one));
+      if (!by) {
+        const std::string near = nearest_count(in(one));
+        fail(one, "cannot count by `" + std::string(in(one)) + '`' +
+                      (near.empty() ? "" : "; did you mean `" + near + "`?") + "\nKnown are " + known_counts());
+      }
+      if (std::ranges::find(query_.count_by, *by) == query_.count_by.end()) query_.count_by.push_back(*by);
+      if (query_.count_by.size() > 3) fail(one, "can count by three fields at most");
+      list.begin = std::min(list.end, one.end + 1);
+    }
+  }
+}
+
+void Parser::sort_key(Range<char> command) {
+  const Range<char> key = bare_at(at_);
+  if (key.empty()) fail(command, "expected what to sort by\nKnown are " + known_sorts());
+  const std::optional<SortBy> sort = sort_named(in(key));
+  if (!sort) {
+    const std::string near = nearest_sort(in(key));
+    fail(key, "cannot sort by `" + std::string(in(key)) + '`' + (near.empty() ? "" : "; did you mean `" + near + "`?") +
+                  "\nKnown are " + known_sorts());
+  }
+  query_.sort = *sort;
+  at_ = key.end;
+  const Range<char> direction = bare_at(after_space(at_));
+  const std::string name = fold(in(direction));
+  const bool up = name == "asc" || name == "croissant", down = name == "desc" || name == "decroissant";
+  query_.ascending = up;
+  if (up || down) at_ = direction.end;
+}
+
+QueryValue Parser::value() {
+  const Decoded first = decode(text_, at_);
+  const std::string_view closing = closing_of(first.code_point);
+  if (closing.empty()) {
+    const Range<char> bare = bare_at(at_);
+    at_ = bare.end;
+    return {.text = std::string(in(bare)), .at = bare};
+  }
+  const std::uint32_t begin = at_;
+  const std::size_t end = text_.find(closing, at_ + first.size);
+  if (end == std::string::npos)
+    fail({begin, size()}, "this quotation mark is never closed\nPut " + std::string(closing) + " where it ends");
+  at_ = static_cast<std::uint32_t>(end + closing.size());
+  const std::uint32_t inside = begin + first.size;
+  return {.text = std::string(text_.substr(inside, end - inside)), .phrase = true, .at = {begin, at_}};
+}
+
+// `a|b|"c d"`.
+std::vector<QueryValue> Parser::values(QueryWord word) {
+  std::vector<QueryValue> values;
+  do {
+    if (!values.empty()) ++at_;
+    const std::uint32_t begin = at_;
+    QueryValue one = at_ < size() && text_[at_] != '|' ? value() : QueryValue{};
+    if (std::ranges::all_of(one.text, [](char c) { return c == ' '; })) {
+      const std::uint32_t end = std::max({at_, begin, 1U});
+      fail({begin == end ? end - 1 : begin, end}, "expected something here: words, or \"several words\"");
+    }
+    if (one.text.starts_with('-') && !one.phrase) fail(one.at, "the minus stands before the field, as in -who:Macron");
+    if (const std::string wrong = understand(word, one); !wrong.empty()) fail(one.at, wrong);
+    values.push_back(std::move(one));
+  } while (at_ < size() && text_[at_] == '|');
+  return values;
+}
+
+void Parser::field(Range<char> name, bool negated) {
+  const std::optional<QueryWord> word = query_word_named(in(name));
+  if (!word) {
+    const std::string near = nearest_query_word(in(name));
+    fail(name, "unknown field `" + std::string(in(name)) + '`' +
+                   (near.empty() ? "" : "; did you mean `" + near + "`?") + "\nKnown are " + known_query_words() +
+                   "\nTo look for the words themselves, put \"…\" around them");
+  }
+  at_ = after_space(name.end + 1);
+  std::vector<QueryValue> found = values(*word);
+  const Range<char> at = {name.begin, at_};
+  if (const std::optional<QueryField> field = field_of(*word)) {
+    return add({.field = *field, .negated = negated, .values = std::move(found)}, at);
+  }
+  if (negated || joins_) fail(at, "this can be neither left out by a minus nor joined by OR");
+  if (found.size() > 1) fail(at, "expected one value");
+  setting(*word, found.front());
+}
+
+void Parser::setting(QueryWord word, const QueryValue& value) {
+  if (word == QueryWord::like) {
+    if (query_.like) fail(value.at, "found a second `like:`, expected one");
+    query_.like = value;
+    return;
+  }
+  std::uint64_t number = 0;
+  const char* end = value.text.data() + value.text.size();
+  const auto read = std::from_chars(value.text.data(), end, number);
+  const std::string folded = fold(value.text);
+  const bool limit = word == QueryWord::limit;
+  if (limit && (folded == "all" || folded == "tout")) {
+    number = all;
+  } else if (read.ec != std::errc() || read.ptr != end || (limit && number == 0)) {
+    fail(value.at, "found `" + value.text + "`, expected a number" + (limit ? " or `all`" : ""));
+  }
+  (limit ? query_.limit : query_.offset) = number;
+}
+
+}  // namespace
+
+Query parse(std::string_view question) {
+  if (question.size() > longest_query) {
+    throw QueryError("found " + std::to_string(question.size()) + " bytes, expected at most " +
+                     std::to_string(longest_query) + "; ask for less at once");
+  }
+  std::uint32_t replaced = 0;
+  if (!is_utf8(question)) return parse(to_utf8(question, replaced));
+  return Parser(question).run();
+}
+
+}  // namespace dixit

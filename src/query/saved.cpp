@@ -1,0 +1,81 @@
+#include "query/saved.h"
+
+#include <algorithm>
+
+#include "query/query.h"
+#include "text/error.h"
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::size_t longest_name = 100;
+
+void check_name(const std::string& name) {
+  bool fits = !name.empty() && name.size() <= longest_name && is_utf8(name);
+  for (std::size_t i = 0; fits && i < name.size();) {
+    const Decoded c = decode(name, i);
+    fits = is_word(c.code_point) || is_mark_continuing(c.code_point) || (i > 0 && (name[i] == '-' || name[i] == '.'));
+    i += c.size;
+  }
+  if (!fits)
+    throw Error("the name of a saved question: found `" + name.substr(0, longest_name) +
+                "`, expected letters, digits, `_`, `-` and `.`");
+}
+
+}  // namespace
+
+void save_query(Database& db, const std::string& name, const std::string& query) {
+  check_name(name);
+  parse(query);
+  Transaction transaction(db);
+  db.sql("INSERT OR REPLACE INTO saved_queries(name, query, seen) VALUES(?1, ?2, ?3)")
+      .bind(1, name)
+      .bind(2, query)
+      .bind(3, std::int64_t{last_document(db)})
+      .run();
+  transaction.commit();
+}
+
+std::vector<SavedQuery> saved_queries(const Database& db) {
+  std::vector<SavedQuery> all;
+  Sql select = db.sql("SELECT name, query, seen FROM saved_queries ORDER BY name");
+  while (select.step()) {
+    all.push_back(
+        {std::string(select.text(0)), std::string(select.text(1)), static_cast<std::uint32_t>(select.integer(2))});
+  }
+  return all;
+}
+
+SavedQuery saved_query(const Database& db, const std::string& name) {
+  const std::vector<SavedQuery> all = saved_queries(db);
+  const auto at = std::ranges::find(all, name, &SavedQuery::name);
+  if (at != all.end()) return *at;
+  std::string names;
+  for (const SavedQuery& one : all) names += (names.empty() ? "" : ", ") + one.name;
+  throw Error(db.path() + ": found no saved question `" + name + "`; " +
+              (names.empty() ? "none is saved, save it with --save" : "saved are: " + names));
+}
+
+bool forget_query(Database& db, const std::string& name) {
+  Transaction transaction(db);
+  const bool there = db.sql("SELECT 1 FROM saved_queries WHERE name = ?1").bind(1, name).step();
+  db.sql("DELETE FROM saved_queries WHERE name = ?1").bind(1, name).run();
+  transaction.commit();
+  return there;
+}
+
+void mark_seen(Database& db, const std::string& name, std::uint32_t document) {
+  Transaction transaction(db);
+  db.sql("UPDATE saved_queries SET seen = max(seen, ?2) WHERE name = ?1")
+      .bind(1, name)
+      .bind(2, std::int64_t{document})
+      .run();
+  transaction.commit();
+}
+
+std::uint32_t last_document(const Database& db) {
+  return static_cast<std::uint32_t>(db.number("SELECT coalesce(max(id), 0) FROM documents"));
+}
+
+}  // namespace dixit

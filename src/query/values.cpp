@@ -1,0 +1,132 @@
+#include "query/values.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::uint32_t last_date = 99999999;
+
+// Of exactly these digits; -1: it is not.
+int number_of(std::string_view digits) {
+  int value = -1;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  const bool whole = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+  return whole && !digits.empty() && digits.front() != '-' ? value : -1;
+}
+
+// `2024`, `2024-04`, `2024-04-03`, `03/04/2024` as 20240403 with 0 for what is left open; 0: none of these.
+std::uint32_t date_of(std::string_view text) {
+  std::string iso(text);
+  if (text.size() == 10 && text[2] == '/' && text[5] == '/') {
+    iso = std::string(text.substr(6)) + '-' + std::string(text.substr(3, 2)) + '-' + std::string(text.substr(0, 2));
+  }
+  if (iso.size() != 4 && iso.size() != 7 && iso.size() != 10) return 0;
+  const std::string_view parts = iso;
+  const int year = number_of(parts.substr(0, 4));
+  int month = 0, day = 0;
+  if (iso.size() >= 7) month = iso[4] == '-' ? number_of(parts.substr(5, 2)) : -1;
+  if (iso.size() == 10) day = iso[7] == '-' ? number_of(parts.substr(8, 2)) : -1;
+  const bool month_fits = iso.size() < 7 || (month >= 1 && month <= 12);
+  const bool day_fits = iso.size() < 10 || (day >= 1 && day <= 31);
+  if (year < 1 || !month_fits || !day_fits) return 0;
+  return static_cast<std::uint32_t>(year * 10000 + month * 100 + day);
+}
+
+std::uint32_t end_of(std::uint32_t date) {
+  if (date % 10000 == 0) return date + 9999;
+  return date % 100 == 0 ? date + 99 : date;
+}
+
+std::string understand_date(QueryWord word, QueryValue& value) {
+  const std::size_t dots =
+      word == QueryWord::date || word == QueryWord::said ? value.text.find("..") : std::string::npos;
+  const std::string_view text = value.text;
+  const bool range = dots != std::string::npos;
+  const std::uint32_t from = date_of(text.substr(0, dots)), to = range ? date_of(text.substr(dots + 2)) : from;
+  if (from == 0 || to == 0) {
+    return "found `" + value.text + "`, expected a date such as 2024, 2024-04, 2024-04-03 or 03/04/2024";
+  }
+  value.low = word == QueryWord::until ? 1 : from;
+  value.high = word == QueryWord::since ? last_date : end_of(to);
+  return value.low <= value.high ? "" : "the dates are the wrong way round: the first has to be the earlier one";
+}
+
+std::string understand_confidence(QueryValue& value) {
+  std::string number = value.text;
+  std::ranges::replace(number, ',', '.');
+  const bool below = number.starts_with('<');
+  number.erase(0, number.find_first_not_of("<>="));
+  const bool percent = number.ends_with('%');
+  if (percent) number.pop_back();
+  double share = -1;
+  const auto read = std::from_chars(number.data(), number.data() + number.size(), share);
+  if (percent) share /= 100;
+  if (read.ec != std::errc() || read.ptr != number.data() + number.size() || !(share >= 0 && share <= 1)) {
+    return "found `" + value.text + "`, expected a share between 0 and 1, such as 0.8, or <0.5";
+  }
+  const auto bound = static_cast<std::uint32_t>(std::lround(share * 10000));
+  value.low = below ? 0 : bound;
+  value.high = !below ? 10000 : bound == 0 ? 0 : bound - 1;
+  return "";
+}
+
+std::string understand_code(QueryWord word, QueryValue& value) {
+  const bool state = word == QueryWord::state;
+  const bool letters = std::ranges::all_of(value.text, [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; });
+  if (value.text.size() != 2 || !letters) {
+    return "found `" + value.text + "`, expected a code of two letters, such as " + (state ? "FR" : "fr");
+  }
+  for (char& c : value.text) c = static_cast<char>(state ? c & ~32 : c | 32);
+  return "";
+}
+
+std::string understand_name(QueryField field, QueryValue& value) {
+  if (const std::optional<std::uint32_t> known = value_named(field, value.text)) {
+    value.low = value.high = *known;
+    return "";
+  }
+  const std::string near = nearest_value(field, value.text);
+  return "unknown: `" + value.text + "`" + (near.empty() ? "" : "; did you mean `" + near + "`?") + "\nKnown are " +
+         known_values(field);
+}
+
+}  // namespace
+
+std::string understand(QueryWord word, QueryValue& value) {
+  switch (word) {
+    case QueryWord::act:
+      return understand_name(QueryField::act, value);
+    case QueryWord::form:
+      return understand_name(QueryField::form, value);
+    case QueryWord::kind:
+      return understand_name(QueryField::kind, value);
+    case QueryWord::polarity:
+      return understand_name(QueryField::polarity, value);
+    case QueryWord::distance:
+      return understand_name(QueryField::distance, value);
+    case QueryWord::date:
+    case QueryWord::since:
+    case QueryWord::until:
+    case QueryWord::said:
+      return understand_date(word, value);
+    case QueryWord::confidence:
+      return understand_confidence(value);
+    case QueryWord::state:
+    case QueryWord::language:
+      return understand_code(word, value);
+    default:
+      return "";
+  }
+}
+
+bool is_unknown(const QueryValue& value) {
+  const std::string folded = value.phrase ? "" : fold(value.text);
+  return folded == "unknown" || folded == "inconnu";
+}
+
+}  // namespace dixit

@@ -1,0 +1,24 @@
+#include "reader/meanings.h"
+
+#include "encoder/model_file.h"
+#include "meaning/meaning.h"
+#include "reader/model_path.h"
+#include "segment/segment.h"
+#include "text/unicode.h"
+
+namespace dixit {
+
+Meanings::Meanings(const std::string& model)
+    : meaning_(std::make_shared<const Meaning>(Model::load(find_model(model).string()))) {}
+
+void Meanings::add_to(Document& document) const { meaning_->run(document); }
+
+std::vector<std::int8_t> Meanings::of(std::string_view text) const {
+  Document document;
+  document.text = to_utf8(text, document.replaced);
+  segment(document);
+  const Range<Word> words{0, static_cast<std::uint32_t>(document.words.size())};
+  return meaning_->of(document, {&words, 1});
+}
+
+}  // namespace dixit

@@ -1,0 +1,33 @@
+// What contents and questions mean, by the encoder that comes with dixit for it, beside the reader's model.
+//
+//   const Meanings meanings;                    // `dixit-meaning-1`, found as model_path.h says
+//   meanings.add_to(document);                  // Statement::meaning of each statement
+//   const auto place = meanings.of("personne ne nous a consultés");
+//
+// Takes about as long as reading the article. Immutable, shared by threads. The constructor throws Error where the model
+// cannot be found or loaded; any text has a meaning, but for one without words, whose meaning is empty.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace dixit {
+
+class Meaning;
+
+class Meanings {
+ public:
+  explicit Meanings(const std::string& model = "dixit-meaning-1");
+  void add_to(Document& document) const;
+  std::vector<std::int8_t> of(std::string_view text) const;
+
+ private:
+  std::shared_ptr<const Meaning> meaning_;
+};
+
+}  // namespace dixit

@@ -1,0 +1,146 @@
+#include "store/copies.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+constexpr float least_likeness = 0.5F;
+constexpr std::size_t short_content = 25;  // bytes; `oui` alone does not tell who says so
+constexpr int most_in_band = 50;           // documents looked at, the latest ones
+
+std::string key_of(std::string_view content, std::string_view source) {
+  std::string key = fold(content);
+  if (key.size() < short_content) key += '\n' + fold(source);
+  return key;
+}
+
+}  // namespace
+
+Copies::Copies(Database& db, ColumnWriter& columns)
+    : db_(db),
+      columns_(columns),
+      band_(db.sql("SELECT document FROM bands WHERE band = ?1 ORDER BY document DESC LIMIT ?2")),
+      sketch_(db.sql("SELECT r.sketch FROM documents d JOIN readings r ON r.document = d.id "
+                     "WHERE d.id = ?1 AND d.current AND d.key <> ?2")),
+      put_band_(db.sql("INSERT OR IGNORE INTO bands(band, document) VALUES(?1, ?2)")),
+      drop_band_(db.sql("DELETE FROM bands WHERE band = ?1 AND document = ?2")) {}
+
+std::uint32_t Copies::find(const Article& article) {
+  std::map<std::uint32_t, int> candidates;  // → bands shared
+  for (const std::int64_t band : bands_of(article.sketch)) {
+    band_.bind(1, band).bind(2, std::int64_t{most_in_band});
+    while (band_.step()) ++candidates[static_cast<std::uint32_t>(band_.integer(0))];
+  }
+  std::uint32_t best = 0;
+  float most = 0;
+  for (const auto& [document, shared] : candidates) {
+    if (!sketch_.bind(1, std::int64_t{document}).bind(2, article.key).step()) continue;
+    const float like = likeness(article.sketch, sketch_from(sketch_.blob(0)));
+    sketch_.reset();
+    if (like < least_likeness || like <= most) continue;
+    most = like;
+    best = document;
+  }
+  return best;
+}
+
+void Copies::add(std::uint32_t document, const Sketch& sketch) {
+  for (const std::int64_t band : bands_of(sketch)) put_band_.bind(1, band).bind(2, std::int64_t{document}).run();
+}
+
+void Copies::forget(std::uint32_t document) {
+  Sql select = db_.sql("SELECT sketch FROM readings WHERE document = ?1");
+  if (!select.bind(1, std::int64_t{document}).step()) return;
+  const Sketch sketch = sketch_from(select.blob(0));
+  select.reset();
+  for (const std::int64_t band : bands_of(sketch)) drop_band_.bind(1, band).bind(2, std::int64_t{document}).run();
+}
+
+std::uint32_t Copies::group_of(std::uint32_t document) {
+  Sql select = db_.sql("SELECT copies FROM documents WHERE id = ?1");
+  return select.bind(1, std::int64_t{document}).step() ? static_cast<std::uint32_t>(select.integer(0)) : 0;
+}
+
+void Copies::set_group(std::uint32_t document, std::uint32_t group) {
+  Sql update = db_.sql("UPDATE documents SET copies = ?2 WHERE id = ?1");
+  update.bind(1, std::int64_t{document}).bind_or_null(2, std::int64_t{group}).run();
+}
+
+void Copies::set_first(std::uint32_t statement, std::uint32_t first) {
+  Sql update = db_.sql("UPDATE statements SET copy_of = ?2 WHERE id = ?1");
+  update.bind(1, std::int64_t{statement}).bind_or_null(2, std::int64_t{first == statement ? 0 : first}).run();
+  columns_.set(statement, Column::first, first);
+}
+
+void Copies::join(std::uint32_t document, std::uint32_t other) {
+  std::uint32_t group = group_of(other);
+  if (group == 0) {
+    group = other;
+    set_group(other, group);
+  }
+  set_group(document, group);
+  link(group, document);
+}
+
+// The document's statements to the first ones of the earlier documents of its group.
+void Copies::link(std::uint32_t group, std::uint32_t document) {
+  Sql earlier = db_.sql(
+      "SELECT s.id, s.content, s.source FROM documents d JOIN statements s "
+      "ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 "
+      "WHERE d.copies = ?1 AND d.id < ?2 AND d.current AND s.copy_of IS NULL ORDER BY s.id");
+  std::unordered_map<std::string, std::uint32_t> first;
+  earlier.bind(1, std::int64_t{group}).bind(2, std::int64_t{document});
+  while (earlier.step())
+    first.emplace(key_of(earlier.text(1), earlier.text(2)), static_cast<std::uint32_t>(earlier.integer(0)));
+  Sql own = db_.sql(
+      "SELECT s.id, s.content, s.source FROM documents d JOIN statements s "
+      "ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 WHERE d.id = ?1 ORDER BY s.id");
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  own.bind(1, std::int64_t{document});
+  while (own.step()) {
+    const auto at = first.find(key_of(own.text(1), own.text(2)));
+    if (at != first.end()) found.emplace_back(static_cast<std::uint32_t>(own.integer(0)), at->second);
+  }
+  for (const auto& [statement, original] : found) set_first(statement, original);
+}
+
+void Copies::unlink(std::uint32_t document) {
+  Sql own = db_.sql(
+      "SELECT id FROM statements WHERE document = ?1 AND copy_of IS NOT NULL "
+      "AND id BETWEEN (SELECT first_statement FROM documents WHERE id = ?1) "
+      "AND (SELECT first_statement + statements FROM documents WHERE id = ?1)");
+  std::vector<std::uint32_t> statements;
+  own.bind(1, std::int64_t{document});
+  while (own.step()) statements.push_back(static_cast<std::uint32_t>(own.integer(0)));
+  for (const std::uint32_t statement : statements) set_first(statement, statement);
+}
+
+std::vector<std::uint32_t> Copies::leave(std::uint32_t document) {
+  std::vector<std::uint32_t> others;
+  const std::uint32_t group = group_of(document);
+  if (group == 0) return others;
+  Sql select = db_.sql("SELECT id FROM documents WHERE copies = ?1 AND id <> ?2 ORDER BY id");
+  select.bind(1, std::int64_t{group}).bind(2, std::int64_t{document});
+  while (select.step()) others.push_back(static_cast<std::uint32_t>(select.integer(0)));
+  unlink(document);
+  set_group(document, 0);
+  put_together(others);
+  return others;
+}
+
+void Copies::put_together(const std::vector<std::uint32_t>& documents) {
+  for (const std::uint32_t document : documents) {
+    unlink(document);
+    set_group(document, documents.size() < 2 ? 0 : documents.front());
+  }
+  for (const std::uint32_t document : documents) {
+    if (document != documents.front()) link(documents.front(), document);
+  }
+}
+
+}  // namespace dixit

@@ -1,0 +1,287 @@
+#include "store/corrections.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "store/article.h"
+#include "store/reading_rows.h"
+#include "text/error.h"
+
+namespace dixit {
+namespace {
+
+std::int64_t number(std::uint32_t value) { return value; }
+std::uint32_t id(const Sql& sql, int column) { return static_cast<std::uint32_t>(sql.integer(column)); }
+
+struct Place {
+  std::uint32_t document = 0;
+  std::string key;
+};
+
+// Where the actor stands, as read or as corrected.
+std::vector<Place> documents_with(const Database& db, std::uint32_t actor) {
+  Sql select = db.sql(
+      "SELECT d.id, d.key FROM documents d WHERE d.id IN "
+      "(SELECT document FROM entities WHERE read_actor = ?1 OR actor = ?1) ORDER BY d.id");
+  select.bind(1, number(actor));
+  std::vector<Place> places;
+  while (select.step()) places.push_back({id(select, 0), std::string(select.text(1))});
+  return places;
+}
+
+// What was read in the documents, with the corrections as they now stand.
+class Again {
+ public:
+  explicit Again(Database& db)
+      : db_(db),
+        rows_(db),
+        entities_(db.sql("SELECT number, name, read_actor, actor FROM entities WHERE document = ?1")),
+        set_entity_(db.sql("UPDATE entities SET actor = ?3 WHERE document = ?1 AND number = ?2")),
+        statements_(
+            db.sql("SELECT s.id, s.entity, s.to_entity, s.actor, s.to_actor FROM documents d JOIN statements s ON "
+                   "s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 WHERE d.id = ?1")),
+        set_statement_(db.sql("UPDATE statements SET actor = ?2, to_actor = ?3 WHERE id = ?1")) {}
+
+  void apply(const std::vector<Place>& places) {
+    for (const Place& place : places) apply(place);
+    rows_.flush();
+  }
+
+ private:
+  struct Speakers {
+    std::uint32_t statement = 0, who = 0, to = 0;
+  };
+
+  void apply(const Place& place) {
+    std::map<std::string, std::uint32_t> actors;  // by entity
+    std::vector<std::pair<std::int64_t, std::uint32_t>> changed;
+    entities_.bind(1, number(place.document));
+    while (entities_.step()) {
+      const std::uint32_t actor = rows_.actors().corrected(id(entities_, 2), place.key);
+      actors[std::string(entities_.text(1))] = actor;
+      if (actor != id(entities_, 3)) changed.emplace_back(entities_.integer(0), actor);
+    }
+    for (const auto& [entity, actor] : changed)
+      set_entity_.bind(1, number(place.document)).bind(2, entity).bind(3, number(actor)).run();
+    if (!changed.empty()) apply(place.document, actors);
+  }
+
+  void apply(std::uint32_t document, const std::map<std::string, std::uint32_t>& actors) {
+    const auto actor = [&](std::string_view entity) {
+      const auto found = actors.find(std::string(entity));
+      return found == actors.end() ? 0 : found->second;
+    };
+    std::vector<Speakers> changed;
+    statements_.bind(1, number(document));
+    while (statements_.step()) {
+      const Speakers now{id(statements_, 0), actor(statements_.text(1)), actor(statements_.text(2))};
+      if (now.who != id(statements_, 3) || now.to != id(statements_, 4)) changed.push_back(now);
+    }
+    for (const Speakers& now : changed) {
+      set_statement_.bind(1, number(now.statement))
+          .bind_or_null(2, number(now.who))
+          .bind_or_null(3, number(now.to))
+          .run();
+      rows_.columns().set(now.statement, Column::who, now.who);
+      rows_.columns().set(now.statement, Column::to, now.to);
+    }
+  }
+
+  Database& db_;
+  ReadingRows rows_;
+  Sql entities_, set_entity_, statements_, set_statement_;
+};
+
+// The actor's entities in the article go from one to the other: counts and names.
+void move_counts(Database& db, const std::string& key, std::uint32_t from, std::uint32_t to, std::uint32_t read) {
+  Actors actors(db);
+  Sql select = db.sql(
+      "SELECT r.json, e.number FROM documents d JOIN entities e ON e.document = d.id JOIN readings r ON r.document = "
+      "d.id "
+      "WHERE d.key = ?1 AND e.read_actor = ?2");
+  select.bind(1, key).bind(2, number(read));
+  while (select.step()) {
+    const Identity who = identity_of(document_in(select.blob(0)), id(select, 1));
+    actors.add(to, who);
+    actors.remove(from, who);
+  }
+  actors.flush();
+}
+
+}  // namespace
+
+void Corrections::check(std::uint32_t actor) const {
+  if (!db_.sql("SELECT 1 FROM actors WHERE id = ?1").bind(1, number(actor)).step())
+    throw Error("actor " + std::to_string(actor) + ": the store has none of that number; `dixit ask` shows them");
+}
+
+std::uint32_t Corrections::root(std::uint32_t actor) const {
+  Sql select = db_.sql("SELECT coalesce(same_as, id) FROM actors WHERE id = ?1");
+  return select.bind(1, number(actor)).step() ? id(select, 0) : actor;
+}
+
+std::uint32_t Corrections::record(const Correction& c) {
+  Sql insert =
+      db_.sql("INSERT INTO corrections(kind, actor, other, article, value, before) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+  insert.bind(1, c.kind).bind(2, number(c.actor)).bind_or_null(3, number(c.other)).bind_or_null(4, c.article);
+  insert.bind_or_null(5, c.value).bind_or_null(6, c.before).run();
+  return static_cast<std::uint32_t>(db_.last_id());
+}
+
+// From the corrections alone: each merge says that two are one, and of those that are one the last to be named is it.
+void Corrections::rebuild_roots() {
+  std::map<std::uint32_t, std::uint32_t> roots;
+  const auto root_of = [&](std::uint32_t actor) {
+    const auto at = roots.find(actor);
+    return at == roots.end() ? actor : at->second;
+  };
+  for (const Correction& c : all()) {
+    if (c.kind != "merge") continue;
+    const std::uint32_t from = root_of(c.actor), to = root_of(c.other);
+    if (from == to) continue;
+    for (auto& [actor, root] : roots) root = root == from ? to : root;
+    roots[from] = to;
+  }
+  db_.run("UPDATE actors SET same_as = NULL WHERE same_as IS NOT NULL");
+  Sql update = db_.sql("UPDATE actors SET same_as = ?2 WHERE id = ?1");
+  for (const auto& [actor, root] : roots) update.bind(1, number(actor)).bind(2, number(root)).run();
+}
+
+void Corrections::merge(std::uint32_t actor, std::uint32_t into) {
+  Transaction transaction(db_);
+  check(actor);
+  check(into);
+  if (root(actor) == root(into))
+    throw Error("actors " + std::to_string(actor) + " and " + std::to_string(into) +
+                " are one already; nothing to merge");
+  const std::vector<Place> places = documents_with(db_, root(actor));
+  record({0, actor, into, "merge", "", "", ""});
+  rebuild_roots();
+  Again(db_).apply(places);
+  transaction.commit();
+}
+
+// Each that the rules found there and that is this actor as corrected.
+void Corrections::split_in(const std::string& article, std::uint32_t actor, std::uint32_t other) {
+  Sql select = db_.sql(
+      "SELECT DISTINCT e.read_actor, EXISTS(SELECT 1 FROM corrections c WHERE c.kind = 'split' AND c.article = ?1 "
+      "AND c.actor = e.read_actor) FROM documents d JOIN entities e ON e.document = d.id "
+      "WHERE d.key = ?1 AND (e.actor = ?2 OR e.read_actor = ?2)");
+  std::vector<std::uint32_t> found;
+  select.bind(1, article).bind(2, number(actor));
+  while (select.step()) {
+    if (select.integer(1) != 0)
+      throw Error(article + ": actor " + std::to_string(actor) + " was split off there before; undo that first");
+    found.push_back(id(select, 0));
+  }
+  if (found.empty())
+    throw Error(article + ": actor " + std::to_string(actor) + " is not in that article; name one where it is");
+  for (const std::uint32_t read : found) {
+    record({0, read, other, "split", article, "", ""});
+    move_counts(db_, article, read, other, read);
+  }
+}
+
+std::uint32_t Corrections::split(std::uint32_t actor, const std::vector<std::string>& articles) {
+  Transaction transaction(db_);
+  check(actor);
+  Sql select = db_.sql("SELECT name, kind, gender, coalesce(state, ''), coalesce(key, '') FROM actors WHERE id = ?1");
+  select.bind(1, number(actor)).step();
+  Identity who;
+  who.name = select.text(0);
+  who.kind = static_cast<Kind>(select.integer(1));
+  who.gender = static_cast<Gender>(select.integer(2));
+  who.state = select.text(3);
+  const std::string key(select.text(4));
+  select.reset();
+  const std::uint32_t other = Actors(db_).make(who, key);
+  for (const std::string& article : articles) split_in(article, actor, other);
+  Again(db_).apply(documents_with(db_, actor));
+  transaction.commit();
+  return other;
+}
+
+void Corrections::label(std::uint32_t actor, const std::string& name) {
+  Transaction transaction(db_);
+  check(actor);
+  Sql select = db_.sql("SELECT name FROM actors WHERE id = ?1");
+  select.bind(1, number(actor)).step();
+  record({0, actor, 0, "label", "", name, std::string(select.text(0))});
+  select.reset();
+  db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(actor)).bind(2, name).run();
+  transaction.commit();
+}
+
+void Corrections::put(const std::string& article, std::uint32_t event, bool fixed) {
+  db_.sql("INSERT OR IGNORE INTO events(id) VALUES(?1)").bind(1, number(event)).run();
+  db_.sql(
+         "INSERT OR REPLACE INTO event_documents(document, event, fixed) SELECT id, ?2, ?3 FROM documents "
+         "WHERE key = ?1 AND current")
+      .bind(1, article)
+      .bind(2, number(event))
+      .bind(3, std::int64_t{fixed})
+      .run();
+  db_.run("DELETE FROM events WHERE id NOT IN (SELECT event FROM event_documents)");
+}
+
+std::uint32_t Corrections::move(const std::string& article, std::uint32_t event) {
+  Transaction transaction(db_);
+  Sql select = db_.sql(
+      "SELECT e.event FROM documents d LEFT JOIN event_documents e ON e.document = d.id WHERE d.key = ?1 AND "
+      "d.current");
+  if (!select.bind(1, article).step())
+    throw Error(article + ": no article of the store has this id or url; name one that is there");
+  const std::uint32_t before = id(select, 0);
+  select.reset();
+  if (event == 0) {
+    event = static_cast<std::uint32_t>(db_.number(
+        "SELECT max(coalesce((SELECT next FROM counters WHERE name = 'events'), 1), coalesce((SELECT max(id) + 1 FROM "
+        "events), 1))"));
+    db_.sql("INSERT OR REPLACE INTO counters(name, next) VALUES('events', ?1)").bind(1, std::int64_t{event} + 1).run();
+  } else if (!db_.sql("SELECT 1 FROM events WHERE id = ?1").bind(1, number(event)).step()) {
+    throw Error("event " + std::to_string(event) + ": the store has none of that number; 0 makes one of its own");
+  }
+  record({0, 0, event, "event", article, "", before == 0 ? "" : std::to_string(before)});
+  put(article, event, true);
+  transaction.commit();
+  return event;
+}
+
+void Corrections::undo(std::uint32_t correction) {
+  Transaction transaction(db_);
+  const std::vector<Correction> before = all();
+  const auto at = std::ranges::find(before, correction, &Correction::id);
+  if (at == before.end())
+    throw Error("correction " + std::to_string(correction) + ": the store has none of that number; list them first");
+  db_.sql("DELETE FROM corrections WHERE id = ?1").bind(1, number(correction)).run();
+  if (at->kind == "event" && !at->before.empty())
+    put(at->article, static_cast<std::uint32_t>(std::stoul(at->before)), false);
+  if (at->kind == "event" && at->before.empty())
+    db_.sql("DELETE FROM event_documents WHERE document IN (SELECT id FROM documents WHERE key = ?1)")
+        .bind(1, at->article)
+        .run();
+  std::vector<Place> places = documents_with(db_, root(at->actor));
+  if (at->kind == "merge") rebuild_roots();
+  if (at->kind == "label")
+    db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(at->actor)).bind(2, at->before).run();
+  if (at->kind == "split") {
+    const std::vector<Place> others = documents_with(db_, at->other);
+    places.insert(places.end(), others.begin(), others.end());
+    move_counts(db_, at->article, at->other, at->actor, at->actor);
+  }
+  Again(db_).apply(places);
+  transaction.commit();
+}
+
+std::vector<Correction> Corrections::all() const {
+  std::vector<Correction> list;
+  Sql select = db_.sql("SELECT id, actor, other, kind, article, value, before FROM corrections ORDER BY id");
+  while (select.step()) {
+    list.push_back({id(select, 0), id(select, 1), id(select, 2), std::string(select.text(3)),
+                    std::string(select.text(4)), std::string(select.text(5)), std::string(select.text(6))});
+  }
+  return list;
+}
+
+}  // namespace dixit

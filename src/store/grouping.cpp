@@ -1,0 +1,121 @@
+#include "store/grouping.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "accounts/events.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::int64_t batch = 500;  // articles a transaction
+
+struct Waiting {
+  std::uint32_t document = 0;
+  std::int32_t day = 0;
+  EventWords words;
+};
+
+constexpr const char* ungrouped =
+    "FROM event_words w JOIN documents d ON d.id = w.document WHERE d.current AND length(w.words) > 0 "
+    "AND NOT EXISTS(SELECT 1 FROM event_documents e WHERE e.document = d.id) ";
+
+std::vector<Waiting> next(const Database& db) {
+  Sql select = db.sql(std::string("SELECT w.document, w.day, w.words ") + ungrouped + "ORDER BY d.id LIMIT ?1");
+  select.bind(1, std::int64_t{batch});
+  std::vector<Waiting> waiting;
+  while (select.step()) {
+    waiting.push_back({static_cast<std::uint32_t>(select.integer(0)), static_cast<std::int32_t>(select.integer(1)),
+                       EventWords::from_bytes(select.blob(2))});
+  }
+  return waiting;
+}
+
+std::vector<EventArticle> articles_of(const Database& db, std::int32_t first, std::int32_t last) {
+  Sql select = db.sql(
+      "SELECT w.document, w.day, w.words, e.event, e.fixed FROM event_words w JOIN event_documents e "
+      "ON e.document = w.document WHERE w.day BETWEEN ?1 AND ?2 AND length(w.words) > 0 ORDER BY w.document");
+  select.bind(1, std::int64_t{first}).bind(2, std::int64_t{last});
+  std::vector<EventArticle> articles;
+  while (select.step()) {
+    EventArticle article;
+    article.id = static_cast<std::uint64_t>(select.integer(0));
+    article.day = static_cast<std::int32_t>(select.integer(1));
+    article.words = EventWords::from_bytes(select.blob(2));
+    article.event = static_cast<std::uint32_t>(select.integer(3));
+    article.fixed = select.integer(4) != 0;
+    articles.push_back(std::move(article));
+  }
+  return articles;
+}
+
+class Grouping {
+ public:
+  explicit Grouping(Database& db)
+      : db_(db),
+        events_([&db](std::int32_t first, std::int32_t last) { return articles_of(db, first, last); }, next_event(db)),
+        put_(db.sql("INSERT OR REPLACE INTO event_documents(document, event, fixed) VALUES(?1, ?2, 0)")),
+        make_(db.sql("INSERT OR IGNORE INTO events(id) VALUES(?1)")),
+        join_(db.sql("UPDATE event_documents SET event = ?2 WHERE event = ?1")),
+        drop_(db.sql("DELETE FROM events WHERE id = ?1")) {}
+
+  void add(const Waiting& waiting) {
+    EventArticle article;
+    article.id = waiting.document;
+    article.day = waiting.day;
+    article.words = waiting.words;
+    const Placed placed = events_.add(std::move(article));
+    make_.bind(1, std::int64_t{placed.event}).run();
+    put_.bind(1, std::int64_t{waiting.document}).bind(2, std::int64_t{placed.event}).run();
+    for (const std::uint32_t joined : placed.joined) {
+      join_.bind(1, std::int64_t{joined}).bind(2, std::int64_t{placed.event}).run();
+      drop_.bind(1, std::int64_t{joined}).run();
+    }
+  }
+  void keep_next() {
+    db_.run(
+        "INSERT OR REPLACE INTO counters(name, next) SELECT 'events', max(coalesce((SELECT max(id) FROM events), 0) + "
+        "1,"
+        " coalesce((SELECT next FROM counters WHERE name = 'events'), 1))");
+  }
+
+ private:
+  // Never the number of an event that was joined to another: somebody may have noted it.
+  static std::uint32_t next_event(const Database& db) {
+    return static_cast<std::uint32_t>(
+        db.number("SELECT max(1, coalesce((SELECT next FROM counters WHERE name = 'events'), 1), "
+                  "coalesce((SELECT max(id) + 1 FROM events), 1))"));
+  }
+
+  Database& db_;
+  Events events_;
+  Sql put_, make_, join_, drop_;
+};
+
+}  // namespace
+
+std::uint64_t group_events(Database& db, const std::function<void(std::uint64_t, std::uint64_t)>& done) {
+  const auto all = static_cast<std::uint64_t>(db.number((std::string("SELECT count(*) ") + ungrouped).c_str()));
+  if (all == 0) return 0;
+  std::optional<Grouping> grouping;
+  std::int64_t seen = -1;
+  std::uint64_t grouped = 0;
+  while (true) {
+    Transaction transaction(db);
+    // Another program may have grouped or removed articles in the meantime.
+    const std::int64_t version = db.number("PRAGMA data_version");
+    if (version != seen) grouping.emplace(db);
+    seen = version;
+    const std::vector<Waiting> waiting = next(db);
+    if (waiting.empty()) return grouped;
+    for (const Waiting& one : waiting) grouping->add(one);
+    grouping->keep_next();
+    transaction.commit();
+    grouped += waiting.size();
+    if (done) done(grouped, std::max(grouped, all));
+  }
+}
+
+}  // namespace dixit

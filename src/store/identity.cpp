@@ -1,0 +1,231 @@
+#include "store/identity.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "document/names.h"
+#include "lexicon/lexicon.h"
+#include "store/statement_rows.h"
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+constexpr std::uint32_t bit(Field field) { return 1U << static_cast<int>(field); }
+constexpr std::uint32_t bits(std::initializer_list<Field> fields) {
+  std::uint32_t all = 0;
+  for (const Field field : fields) all |= bit(field);
+  return all;
+}
+
+// People pass from one to another within these, seldom between them. All other fields go with any.
+constexpr std::array walks_apart = {
+    bits({Field::state, Field::government, Field::elected, Field::party, Field::diplomacy, Field::army, Field::police,
+          Field::law, Field::justice, Field::court, Field::church, Field::business, Field::science, Field::health}),
+    bits({Field::sport}), bits({Field::art})};
+
+const std::set<std::string_view> particles = {"le",   "la",  "les", "de",  "du",  "des", "d",   "l",   "von", "van",
+                                              "der",  "den", "ter", "al",  "el",  "ben", "bin", "ibn", "abu", "abou",
+                                              "ould", "di",  "da",  "dos", "del", "mac", "o",   "san", "the"};
+
+// Functions whose name is that of others too: `the FBI director` makes no films.
+const std::set<std::string_view> of_many_walks = {"director", "manager", "capitaine", "captain",    "pilote",  "driver",
+                                                  "champion", "gardien", "defenseur", "coach",      "athlete", "auteur",
+                                                  "author",   "writer",  "ecrivain",  "producteur", "producer"};
+
+std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded c = decode(text, at);
+    if (is_space(c.code_point)) {
+      if (!words.back().empty()) words.emplace_back();
+    } else {
+      words.back() += text.substr(at, c.size);
+    }
+    at += c.size;
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+// Letters and digits of the folded word, what is between them as one space: `jean luc` for `Jean-Luc`.
+std::string plain(std::string_view word) {
+  std::string result;
+  for (const char c : fold(word)) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    if (letter) {
+      result += c;
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  if (result.ends_with(' ')) result.pop_back();
+  return result;
+}
+
+// Folded words joined by one space, without civilities; and how many of them make a name full.
+struct PersonName {
+  std::string key;
+  int weight = 0;
+};
+
+PersonName person_name(std::string_view name) {
+  PersonName result;
+  for (const std::string& word : split(name)) {
+    const std::string folded = plain(word);
+    if (folded.empty() || (result.key.empty() && find_civility(folded) != nullptr)) continue;
+    const bool initial = count_code_points(folded) == 1;
+    const bool upper = is_upper(decode(word, 0).code_point);
+    if (upper && !initial && !particles.contains(folded)) ++result.weight;
+    result.key += (result.key.empty() ? "" : " ") + folded;
+  }
+  return result;
+}
+
+std::string body_name(std::string_view name) {
+  std::string key;
+  for (const std::string& word : split(name)) {
+    std::string_view rest = word;
+    for (const std::string_view article : {"l'", "d'", "l’", "d’", "L'", "D'", "L’", "D’"})
+      if (rest.starts_with(article)) rest.remove_prefix(article.size());
+    const std::string folded = plain(rest);
+    const bool article = key.empty() && (particles.contains(folded) || folded == "a" || folded == "au");
+    if (folded.empty() || article) continue;
+    key += (key.empty() ? "" : " ") + folded;
+  }
+  return key;
+}
+
+std::string tidy(std::string_view name) {
+  std::string result;
+  for (const std::string& word : split(name)) result += (result.empty() ? "" : " ") + word;
+  return result;
+}
+
+void add_once(std::vector<std::string>& names, std::string_view name) {
+  std::string one = tidy(name);
+  if (!one.empty() && std::ranges::find(names, one) == names.end()) names.push_back(std::move(one));
+}
+
+bool beside(Range<Word> a, Range<Word> b) { return a.begin <= b.end + 1 && b.begin <= a.end + 1; }
+
+// The field of the first function that the words tell.
+std::uint32_t walk_of(const Document& document, Range<Word> words) {
+  for (std::uint32_t begin = words.begin; begin < words.end; ++begin) {
+    const std::uint32_t last = std::min<std::uint32_t>(words.end, begin + longest_headword);
+    for (std::uint32_t end = last; end > begin; --end) {
+      std::string compound;
+      for (std::uint32_t i = begin; i < end; ++i) compound += (compound.empty() ? "" : " ") + fold(document[i]);
+      if (const Headword* head = find_headword(compound); head != nullptr)
+        return of_many_walks.contains(compound) ? 0 : bit(head->field);
+    }
+  }
+  return 0;
+}
+
+struct Mentioned {
+  std::vector<Range<Word>> names, beside_names;
+};
+
+Mentioned mentioned(const Document& document, const Entity& entity) {
+  Mentioned result;
+  for (const std::uint32_t index : entity.mentions) {
+    const Mention& mention = document.mentions[index];
+    if (mention.form == MentionForm::name) result.names.push_back(mention.words);
+  }
+  if (result.names.empty()) return result;
+  for (const std::uint32_t index : entity.mentions) {
+    const Mention& mention = document.mentions[index];
+    if (mention.form != MentionForm::title) continue;
+    // Names ascend, so the nearest ones are those around it.
+    const auto after = std::ranges::lower_bound(result.names, mention.words.begin, {}, &Range<Word>::begin);
+    const bool near = (after != result.names.end() && beside(*after, mention.words)) ||
+                      (after != result.names.begin() && beside(*std::prev(after), mention.words));
+    if (near) result.beside_names.push_back(mention.words);
+  }
+  return result;
+}
+
+std::string_view prefix(Kind kind) { return to_string(kind); }
+
+void find_key(const Document& document, const Mentioned& mentioned, const Entity& entity, Identity& identity) {
+  if (entity.kind != Kind::person) {
+    const std::string name = body_name(entity.name);
+    if (has_name(document, entity) && !name.empty()) identity.key = std::string(prefix(entity.kind)) + ' ' + name;
+    return;
+  }
+  PersonName best;
+  const auto consider = [&](std::string_view name) {
+    PersonName one = person_name(name);
+    if (one.weight < 2 || one.key.size() <= best.key.size()) return;
+    best = std::move(one);
+    identity.name = tidy(name);
+  };
+  for (const Range<Word> words : mentioned.names) consider(document(words));
+  if (entity.mentions.empty()) consider(entity.name);
+  if (best.weight >= 2) identity.key = std::string(prefix(Kind::person)) + ' ' + best.key;
+}
+
+}  // namespace
+
+Identity identity_of(const Document& document, std::uint32_t index) {
+  const Entity& entity = document.entities[index];
+  Identity identity;
+  identity.entity = index;
+  identity.name = tidy(entity.name);
+  identity.kind = entity.kind;
+  identity.gender = entity.gender;
+  identity.state = entity.state;
+  const Mentioned mentions = mentioned(document, entity);
+  find_key(document, mentions, entity, identity);
+  add_once(identity.names, identity.name);
+  if (identity.key.empty() || entity.mentions.empty()) {
+    for (const std::string& name : entity.names) add_once(identity.names, name);
+    return identity;
+  }
+  for (const Range<Word> words : mentions.names) add_once(identity.names, document(words));
+  for (const Range<Word> words : mentions.beside_names) {
+    add_once(identity.names, document(words));
+    identity.walks |= walk_of(document, words);
+  }
+  return identity;
+}
+
+std::vector<Identity> identities_of(const Document& document) {
+  std::vector<bool> used(document.entities.size());
+  const auto use = [&](std::uint32_t entity) {
+    if (entity != none) used[entity] = true;
+  };
+  for (const Statement& statement : document.statements) {
+    use(statement.entity);
+    use(statement.to);
+  }
+  for (const Contact& contact : document.contacts) std::ranges::for_each(contact.parties, use);
+  std::vector<Identity> identities;
+  for (std::uint32_t i = 0; i < document.entities.size(); ++i) {
+    const Kind kind = document.entities[i].kind;
+    if (!used[i] && kind != Kind::person && kind != Kind::organisation && kind != Kind::state) continue;
+    if (!used[i] && !has_name(document, document.entities[i])) continue;
+    Identity identity = identity_of(document, i);
+    if (used[i] || !identity.key.empty()) identities.push_back(std::move(identity));
+  }
+  return identities;
+}
+
+bool may_be_one(const Identity& a, const Identity& b) {
+  if (a.gender != Gender::unknown && b.gender != Gender::unknown && a.gender != b.gender && a.kind == Kind::person)
+    return false;
+  if (!a.state.empty() && !b.state.empty() && a.state != b.state) return false;
+  std::uint32_t of_a = 0, of_b = 0;
+  for (const std::uint32_t walk : walks_apart) {
+    of_a |= (a.walks & walk) != 0 ? walk : 0;
+    of_b |= (b.walks & walk) != 0 ? walk : 0;
+  }
+  return of_a == 0 || of_b == 0 || (of_a & of_b) != 0;
+}
+
+}  // namespace dixit

@@ -1,0 +1,79 @@
+#include "store/schema.h"
+
+#include <array>
+#include <span>
+#include <string>
+
+#include "document/names.h"
+#include "store/database.h"
+#include "text/error.h"
+
+namespace dixit {
+namespace {
+
+// migrations[i] makes version i + 2 of version i + 1: SQL that is never changed once it was released.
+constexpr std::array<const char*, store_version - 1> migrations{};
+
+template <class T>
+void add_terms(Sql& insert, std::string_view field, T last) {
+  for (int value = 0; value <= static_cast<int>(last); ++value) {
+    insert.bind(1, field).bind(2, std::int64_t{value}).bind(3, to_string(static_cast<T>(value))).run();
+  }
+}
+
+void add_all_terms(Database& db) {
+  Sql insert = db.sql("INSERT INTO terms(field, value, name) VALUES(?1, ?2, ?3)");
+  add_terms(insert, "form", Form::narrated);
+  add_terms(insert, "act", Act::believe);
+  add_terms(insert, "polarity", Polarity::hypothetical);
+  add_terms(insert, "kind", Kind::unknown);
+  add_terms(insert, "distance", Distance::doubted);
+  add_terms(insert, "gender", Gender::masculine);
+}
+
+std::string version_pragma() { return "PRAGMA user_version = " + std::to_string(store_version); }
+
+int version_of(const Database& db) {
+  if (db.number("PRAGMA application_id") != store_application_id) {
+    throw Error(db.path() + ": found a database of another program, expected a store of dixit; name another file");
+  }
+  const auto version = static_cast<int>(db.number("PRAGMA user_version"));
+  if (version > store_version) {
+    throw Error(db.path() + ": found a store of version " + std::to_string(version) + ", expected at most " +
+                std::to_string(store_version) + "; update dixit");
+  }
+  return version;
+}
+
+}  // namespace
+
+void create_schema(Database& db) {
+  Transaction transaction(db);
+  // Another process may have been first.
+  if (db.number("SELECT count(*) FROM sqlite_schema") > 0) return;
+  db.run(schema_sql);
+  add_all_terms(db);
+  db.run(("PRAGMA application_id = " + std::to_string(store_application_id)).c_str());
+  db.run(version_pragma().c_str());
+  transaction.commit();
+}
+
+void migrate(Database& db) {
+  if (version_of(db) == store_version) return;
+  Transaction transaction(db);
+  const auto done = static_cast<std::size_t>(version_of(db) - 1);  // another process may have been first
+  for (const char* migration : std::span(migrations).subspan(done)) db.run(migration);
+  db.run(version_pragma().c_str());
+  transaction.commit();
+}
+
+void check_schema(const Database& db) {
+  const int version = version_of(db);
+  if (version < store_version) {
+    throw Error(db.path() + ": found a store of version " + std::to_string(version) + ", expected " +
+                std::to_string(store_version) +
+                "; open it once for writing (`dixit add STORE`), which brings it up to date");
+  }
+}
+
+}  // namespace dixit

@@ -1,0 +1,365 @@
+#include "store/store.h"
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "document/json.h"
+#include "store/columns.h"
+#include "store/common_meaning.h"
+#include "store/corrections.h"
+#include "store/sign_codes.h"
+#include "store/test_article.h"
+#include "store/writer.h"
+#include "text/error.h"
+
+namespace dixit {
+namespace {
+
+namespace fs = std::filesystem;
+
+class InStore : public testing::Test {
+ protected:
+  InStore() {
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+  }
+  ~InStore() override { fs::remove_all(folder); }
+
+  Added add(Store& store, const Article& article) {
+    Writer writer(store.database());
+    writer.begin();
+    const Added added = writer.add(article);
+    writer.commit();
+    return added;
+  }
+  Added add(Store& store, const TestArticle& article) { return add(store, test_article(article)); }
+  std::int64_t number(Store& store, const char* query) { return store.database().number(query); }
+  std::string message(const std::function<void()>& run) {
+    try {
+      run();
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "nothing";
+  }
+  // Rows of the word table that hold the words.
+  std::string found(Store& store, const std::string& words) {
+    Sql select =
+        store.database().sql("SELECT rowid FROM statement_words WHERE statement_words MATCH ?1 ORDER BY rowid");
+    std::string ids;
+    for (select.bind(1, words); select.step();) ids += std::to_string(select.integer(0)) + ' ';
+    return ids;
+  }
+  void check_whole(Store& store) {
+    Sql check = store.database().sql("PRAGMA integrity_check");
+    ASSERT_TRUE(check.step());
+    EXPECT_EQ(check.text(0), "ok");
+  }
+
+  fs::path folder = fs::temp_directory_path() / ("dixit-store-test-" + std::to_string(::getpid()));
+  std::string file = (folder / "news.db").string();
+};
+
+TEST_F(InStore, ADocumentComesBackWhole) {
+  Document document = test_document({.more = "Le maire a parlé. " + long_text()});
+  document.statements[0].meaning.assign(384, -5);
+  document.statements[0].meaning[3] = 100;
+  Store store(file, Store::Mode::create);
+  const Added added = add(store, prepare(document));
+  EXPECT_EQ(added.outcome, Outcome::added);
+  const Document back = Store(file, Store::Mode::read).document(added.document);
+  EXPECT_EQ(to_json(back, {.meanings = true}), to_json(document, {.meanings = true}));
+  EXPECT_EQ(store.text(added.document), document.text);
+  check_whole(store);
+}
+
+TEST_F(InStore, StatementsHaveRangesReasonsAndActors) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{});
+  Sql row = store.database().sql(
+      "SELECT s.content, s.spans, t.name, s.confidence, s.said, a.name, s.why, s.line, d.model, s.sentence FROM "
+      "statements s "
+      "JOIN documents d ON d.id = s.document JOIN terms t ON t.field = 'act' AND t.value = s.act "
+      "JOIN actors a ON a.id = s.actor");
+  ASSERT_TRUE(row.step());
+  EXPECT_EQ(row.text(0), "L'école ouvrira en mai");
+  EXPECT_EQ(row.text(1), "[[[38,51]],[[28,37]],[[2,24]],[],[]]");
+  EXPECT_EQ(row.text(2), "announce");
+  EXPECT_DOUBLE_EQ(row.real(3), 0.9);
+  EXPECT_EQ(row.text(4), "2024-04-02");
+  EXPECT_EQ(row.text(5), "Claire Moreau");
+  EXPECT_EQ(row.text(6), R"([["name",0.8,[38,51]]])");
+  EXPECT_EQ(row.integer(7), 1);
+  EXPECT_EQ(row.text(8), "test 1");
+  EXPECT_EQ(row.text(9), "[0,62]");
+  EXPECT_EQ(read_column(store.database().handle(), Column::who)[1], 1);
+  EXPECT_EQ(read_column(store.database().handle(), Column::date)[1], 20240403);
+  EXPECT_EQ(found(store, "annoncer"), "1 ");
+  EXPECT_EQ(found(store, "content: ecoles"), "1 ");
+  EXPECT_EQ(found(store, "source: ecoles"), "");
+}
+
+TEST_F(InStore, AddingAgainChangesNothing) {
+  Store store(file, Store::Mode::create);
+  const Article article = test_article({});
+  const Added first = add(store, article), again = add(store, article);
+  EXPECT_EQ(again.outcome, Outcome::known);
+  EXPECT_EQ(again.document, first.document);
+  EXPECT_EQ(store.version(article.key, article.hash), first.document);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM documents"), 1);
+  EXPECT_EQ(number(store, "SELECT documents FROM actors"), 1);
+}
+
+TEST_F(InStore, AChangedArticleIsANewVersion) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{});
+  const Added changed = add(store, TestArticle{.what = "L'école ouvrira en juin"});
+  EXPECT_EQ(changed.outcome, Outcome::changed);
+  EXPECT_EQ(store.row(1)->current, false);
+  EXPECT_EQ(store.row(2)->version, 2);
+  EXPECT_EQ(store.document(1).statements.size(), 1);
+  EXPECT_EQ(read_column(store.database().handle(), Column::hidden)[1], 1);
+  EXPECT_EQ(read_column(store.database().handle(), Column::hidden)[2], 0);
+  // The first text again is known, and does not take the place of the newer one.
+  EXPECT_EQ(add(store, TestArticle{}).outcome, Outcome::known);
+  EXPECT_EQ(number(store, "SELECT id FROM documents WHERE current"), 2);
+}
+
+TEST_F(InStore, ABatchIsWholeOrNotAtAll) {
+  Store store(file, Store::Mode::create);
+  {
+    Writer writer(store.database());
+    writer.begin();
+    writer.add(test_article({}));
+    writer.add(test_article({.id = "b"}));
+  }
+  EXPECT_EQ(number(store, "SELECT count(*) FROM documents"), 0);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM actors"), 0);
+  EXPECT_EQ(found(store, "ecole"), "");
+  add(store, TestArticle{});
+  EXPECT_EQ(found(store, "ecole"), "1 ");
+}
+
+TEST_F(InStore, CopiesAreAppearancesOfOneStatement) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.id = "a", .more = long_text()});
+  const Added copy = add(store, TestArticle{.id = "b", .more = long_text(0, 76)});
+  EXPECT_EQ(copy.copy_of, 1);
+  const Added stranger = add(store, TestArticle{.id = "c", .more = long_text(300, 380)});
+  EXPECT_EQ(stranger.copy_of, 0);
+  EXPECT_EQ(number(store, "SELECT copy_of FROM statements WHERE id = 2"), 1);
+  EXPECT_EQ(read_column(store.database().handle(), Column::first)[2], 1);
+  EXPECT_EQ(read_column(store.database().handle(), Column::first)[3], 3);
+  // A third copy, then the first goes: the second is the first now.
+  add(store, TestArticle{.id = "d", .more = long_text()});
+  EXPECT_EQ(number(store, "SELECT copy_of FROM statements WHERE id = 4"), 1);
+  Writer writer(store.database());
+  writer.begin();
+  EXPECT_TRUE(writer.remove("a"));
+  writer.commit();
+  EXPECT_EQ(number(store, "SELECT copies FROM documents WHERE id = 4"), 2);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM statements WHERE id = 2 AND copy_of IS NULL"), 1);
+  EXPECT_EQ(number(store, "SELECT copy_of FROM statements WHERE id = 4"), 2);
+  EXPECT_EQ(read_column(store.database().handle(), Column::first)[2], 2);
+}
+
+TEST_F(InStore, VersionsOfOneArticleAreNoCopies) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.more = long_text()});
+  const Added changed = add(store, TestArticle{.more = long_text(0, 79)});
+  EXPECT_EQ(changed.copy_of, 0);
+  EXPECT_EQ(number(store, "SELECT count(copies) FROM documents"), 0);
+}
+
+TEST_F(InStore, ActorsJoinByFullName) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.id = "a"});
+  add(store, TestArticle{.id = "b", .who = "Mme Claire Moreau"});
+  add(store, TestArticle{.id = "c", .who = "CLAIRE MOREAU", .function = "maire de Vaudreville"});
+  EXPECT_EQ(number(store, "SELECT count(DISTINCT actor) FROM statements"), 1);
+  EXPECT_EQ(number(store, "SELECT documents FROM actors WHERE id = 1"), 3);
+  // A bare surname is somebody of its own article.
+  add(store, TestArticle{.id = "d", .who = "Moreau"});
+  add(store, TestArticle{.id = "e", .who = "Moreau"});
+  EXPECT_EQ(number(store, "SELECT count(DISTINCT actor) FROM statements"), 3);
+  // Another walk of life: a namesake.
+  add(store, TestArticle{.id = "f", .function = "joueuse de Vaudreville"});
+  add(store, TestArticle{.id = "g", .function = "joueuse de Vaudreville"});
+  EXPECT_EQ(number(store, "SELECT count(DISTINCT actor) FROM statements"), 4);
+}
+
+TEST_F(InStore, RemoveTakesAllOut) {
+  Store store(file, Store::Mode::create);
+  Document document =
+      test_document({.who = "Odile Quervain", .what = "Zanzibar brûlera", .title = "Xylophone", .more = long_text()});
+  document.statements[0].meaning.assign(384, 7);
+  add(store, prepare(document));
+  add(store, TestArticle{.id = "b"});
+  store.database().run("PRAGMA secure_delete = ON");
+  Writer writer(store.database());
+  writer.begin();
+  EXPECT_TRUE(writer.remove("a"));
+  EXPECT_FALSE(writer.remove("a"));
+  writer.commit();
+  erase_words(store.database());
+  for (const char* table : {"documents", "readings", "statements", "entities", "actors"})
+    EXPECT_EQ(number(store, ("SELECT count(*) FROM " + std::string(table)).c_str()), 1) << table;
+  for (const char* table : {"meanings", "bands"})
+    EXPECT_EQ(number(store, ("SELECT count(*) FROM " + std::string(table)).c_str()), 0) << table;
+  EXPECT_EQ(found(store, "zanzibar"), "");
+  EXPECT_EQ(read_column(store.database().handle(), Column::first)[1], 0);
+  Sql codes = store.database().sql("SELECT codes FROM sign_codes WHERE block = 0");
+  ASSERT_TRUE(codes.step());
+  EXPECT_EQ(codes.blob(0).find_first_not_of('\0'), std::string::npos);
+  check_whole(store);
+  // Not a byte of it is left in the files.
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    std::ifstream in(entry.path(), std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    for (const char* word : {"Quervain", "quervain", "Zanzibar", "zanzibar", "xylophon"})
+      EXPECT_EQ(bytes.find(word), std::string::npos) << word << " in " << entry.path();
+  }
+}
+
+TEST_F(InStore, ReadingAgainKeepsIdsCopiesAndCorrections) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.id = "a", .more = long_text()});
+  add(store, TestArticle{.id = "b", .more = long_text()});
+  add(store, TestArticle{.id = "c", .who = "Moreau"});
+  Corrections(store.database()).merge(2, 1);
+  Document again = test_document({.id = "c", .who = "Moreau"});
+  again.model = "test 2";
+  Document first = test_document({.id = "a", .more = long_text()});
+  first.model = "test 2";
+  Writer writer(store.database());
+  writer.begin();
+  writer.read_again(3, prepare(again));
+  writer.read_again(1, prepare(first));
+  writer.commit();
+  EXPECT_EQ(store.row(3)->model, "test 2");
+  EXPECT_EQ(store.row(3)->version, 1);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM statements"), 3);
+  EXPECT_EQ(number(store,
+                   "SELECT count(*) FROM statements WHERE document = 2 AND copy_of = "
+                   "(SELECT id FROM statements WHERE document = 1)"),
+            1);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM actors WHERE documents < 1"), 0);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM corrections"), 1);
+  check_whole(store);
+}
+
+TEST_F(InStore, CorrectionsAreKeptApartAndCanBeUndone) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.id = "a"});
+  add(store, TestArticle{.id = "b"});
+  add(store, TestArticle{.id = "c", .who = "Claire Morel"});
+  Corrections corrections(store.database());
+  corrections.merge(2, 1);
+  EXPECT_EQ(number(store, "SELECT count(DISTINCT actor) FROM statements"), 1);
+  EXPECT_EQ(read_column(store.database().handle(), Column::who)[3], 1);
+  EXPECT_EQ(number(store, "SELECT read_actor FROM entities WHERE document = 3"), 2);
+  add(store, TestArticle{.id = "d", .who = "Claire Morel"});
+  EXPECT_EQ(number(store, "SELECT actor FROM statements WHERE document = 4"), 1);
+  const std::uint32_t other = corrections.split(1, {"b"});
+  EXPECT_EQ(number(store, "SELECT actor FROM statements WHERE document = 2"), other);
+  EXPECT_EQ(read_column(store.database().handle(), Column::who)[2], other);
+  corrections.label(other, "L'autre");
+  EXPECT_NE(message([&] { corrections.merge(1, 2); }).find("one already"), std::string::npos);
+  EXPECT_NE(message([&] { corrections.merge(1, 99); }).find("actor 99"), std::string::npos);
+  EXPECT_NE(message([&] { corrections.split(1, {"nowhere"}); }).find("nowhere"), std::string::npos);
+  EXPECT_EQ(corrections.all().size(), 3);
+  corrections.undo(3);
+  EXPECT_EQ(number(store, ("SELECT name = 'Claire Moreau' FROM actors WHERE id = " + std::to_string(other)).c_str()),
+            1);
+  corrections.undo(2);
+  EXPECT_EQ(number(store, "SELECT actor FROM statements WHERE document = 2"), 1);
+  corrections.undo(1);
+  EXPECT_EQ(number(store, "SELECT actor FROM statements WHERE document = 4"), 2);
+  EXPECT_EQ(read_column(store.database().handle(), Column::who)[4], 2);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM corrections"), 0);
+  check_whole(store);
+}
+
+TEST_F(InStore, FilesThatAreNoStoreAreLeftAlone) {
+  EXPECT_NE(message([&] { Store(file, Store::Mode::read); }).find("there is no such store"), std::string::npos);
+  EXPECT_NE(message([&] { Store(file, Store::Mode::write); }).find("there is no such store"), std::string::npos);
+  std::ofstream(file) << std::string(5000, 'x');
+  EXPECT_NE(message([&] { Store(file, Store::Mode::create); }).find("no store"), std::string::npos);
+  EXPECT_EQ(fs::file_size(file), 5000);
+  fs::remove(file);
+  Database(file, Database::Mode::create).run("CREATE TABLE mine(x)");
+  EXPECT_NE(message([&] { Store(file, Store::Mode::create); }).find("another program"), std::string::npos);
+}
+
+TEST_F(InStore, AStoreOfANewerVersionIsLeftAlone) {
+  { Store store(file, Store::Mode::create); }
+  Database(file, Database::Mode::write).run("PRAGMA user_version = 99");
+  for (const auto mode : {Store::Mode::read, Store::Mode::write, Store::Mode::create})
+    EXPECT_NE(message([&] { Store(file, mode); }).find("version 99"), std::string::npos);
+}
+
+TEST_F(InStore, AFullDiskLosesNothing) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{});
+  store.database().run(("PRAGMA max_page_count = " + std::to_string(number(store, "PRAGMA page_count") + 2)).c_str());
+  const std::string told = message([&] {
+    for (int i = 0; i < 200; ++i) add(store, TestArticle{.id = "x" + std::to_string(i), .more = long_text()});
+  });
+  EXPECT_NE(told.find("no room left"), std::string::npos) << told;
+  EXPECT_EQ(found(store, "ecole").substr(0, 2), "1 ");
+  check_whole(store);
+  store.database().run("PRAGMA max_page_count = 1000000");
+  EXPECT_EQ(add(store, TestArticle{.id = "y"}).outcome, Outcome::added);
+}
+
+TEST_F(InStore, AStoreThatIsTakenIsToldSo) {
+  Store store(file, Store::Mode::create), other(file, Store::Mode::write);
+  sqlite3_busy_timeout(other.database().handle(), 10);
+  Writer writer(store.database());
+  writer.begin();
+  writer.add(test_article({}));
+  EXPECT_NE(message([&] { add(other, TestArticle{.id = "b"}); }).find("another program is writing"), std::string::npos);
+  EXPECT_EQ(number(other, "SELECT count(*) FROM documents"), 0);  // reading goes on
+  writer.commit();
+  EXPECT_EQ(add(other, TestArticle{.id = "b"}).document, 2);
+  // What the other wrote is seen: no id is given twice.
+  writer.begin();
+  EXPECT_EQ(writer.add(test_article({.id = "c"})).document, 3);
+  writer.commit();
+  EXPECT_EQ(number(store, "SELECT count(DISTINCT id) FROM statements"), 3);
+  EXPECT_EQ(number(store, "SELECT documents FROM actors"), 3);
+  EXPECT_EQ(read_column(store.database().handle(), Column::document)[2], 2);
+}
+
+TEST_F(InStore, BackupIsAWholeStore) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{});
+  const std::string copy = (folder / "copy.db").string();
+  backup(Store(file, Store::Mode::read), copy);
+  add(store, TestArticle{.id = "b"});
+  Store back(copy, Store::Mode::write);
+  EXPECT_EQ(number(back, "SELECT count(*) FROM documents"), 1);
+  EXPECT_EQ(found(back, "ecole"), "1 ");
+  check_whole(back);
+  EXPECT_NE(message([&] { backup(store, copy); }).find("is there already"), std::string::npos);
+  EXPECT_NE(message([&] { backup(store, (folder / "no/such/folder.db").string()); }), "nothing");
+  EXPECT_FALSE(fs::exists(copy + ".part"));
+}
+
+TEST(SignCode, HoldsTheSignsAroundWhatAllMean) {
+  std::vector<std::int8_t> meaning(common_meaning.begin(), common_meaning.end());
+  for (const std::size_t more : {0, 9, 383}) ++meaning[more];
+  --meaning[1];
+  const SignCode code = sign_code(meaning);
+  EXPECT_EQ(code[0], 1);
+  EXPECT_EQ(code[1], 2);
+  EXPECT_EQ(static_cast<unsigned char>(code[47]), 0x80);
+  EXPECT_EQ(sign_code({}), SignCode{});
+}
+
+}  // namespace
+}  // namespace dixit

@@ -1,0 +1,183 @@
+#include "store/writer.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "accounts/event_words.h"
+#include "store/words.h"
+
+namespace dixit {
+namespace {
+
+std::int64_t number(std::uint32_t value) { return value; }
+
+}  // namespace
+
+Writer::Writer(Database& db)
+    : db_(db),
+      rows_(db),
+      copies_(db, rows_.columns()),
+      versions_(db.sql("SELECT id, version, current, hash, first_statement, statements FROM documents WHERE key = ?1 "
+                       "ORDER BY version")),
+      insert_(db.sql("INSERT INTO documents(key, name, version, current, hash, url, title, author, outlet, language, "
+                     "date, first_statement, statements) VALUES(?1, ?2, ?3, 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0)")),
+      place_(
+          db.sql("UPDATE documents SET first_statement = ?2, statements = ?3, model = ?4, notice = ?5, language = ?6 "
+                 "WHERE id = ?1")),
+      title_(db.sql("INSERT INTO title_words(rowid, title) VALUES(?1, ?2)")) {}
+
+Writer::~Writer() { rollback(); }
+
+void Writer::begin() {
+  transaction_ = std::make_unique<Transaction>(db_);
+  const std::int64_t version = db_.number("PRAGMA data_version");
+  if (version != seen_) rows_.drop();
+  seen_ = version;
+}
+
+void Writer::commit() {
+  rows_.flush();
+  rows_.actors().erase_corrections(false);
+  transaction_->commit();
+  transaction_.reset();
+}
+
+void Writer::rollback() {
+  if (!transaction_) return;
+  transaction_.reset();
+  rows_.drop();
+}
+
+std::vector<Writer::Version> Writer::versions(const std::string& key) {
+  std::vector<Version> all;
+  versions_.bind(1, key);
+  while (versions_.step()) {
+    all.push_back(
+        {static_cast<std::uint32_t>(versions_.integer(0)),
+         static_cast<int>(versions_.integer(1)),
+         versions_.integer(2) != 0,
+         std::string(versions_.blob(3)),
+         {static_cast<std::uint32_t>(versions_.integer(4)), static_cast<std::uint32_t>(versions_.integer(5))}});
+  }
+  return all;
+}
+
+std::uint32_t Writer::insert(const Article& article, int version) {
+  const Document& read = article.document;
+  insert_.bind(1, article.key).bind(2, read.id).bind(3, std::int64_t{version}).bind_blob(4, article.hash);
+  insert_.bind_or_null(5, read.url).bind_or_null(6, read.title).bind_or_null(7, read.author);
+  insert_.bind_or_null(8, number(rows_.dictionary_number(read.outlet)));
+  insert_.bind_or_null(9, read.language).bind_or_null(10, read.date).run();
+  const auto document = static_cast<std::uint32_t>(db_.last_id());
+  db_.words().language = text_language(read.language);
+  if (!read.title.empty()) title_.bind(1, number(document)).bind(2, read.title).run();
+  return document;
+}
+
+void Writer::fill(std::uint32_t document, const Article& article) {
+  const ReadingRows::Place place = rows_.insert(document, article);
+  place_.bind(1, number(document)).bind(2, number(place.first)).bind(3, number(place.count));
+  place_.bind_or_null(4, article.document.model).bind_or_null(5, article.document.notice);
+  place_.bind_or_null(6, article.document.language).run();
+}
+
+void Writer::insert_event_words(std::uint32_t document, const Article& article) {
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch().count();
+  const auto day = day_of(article.document.date);
+  db_.sql("INSERT INTO event_words(document, day, words) VALUES(?1, ?2, ?3)")
+      .bind(1, number(document))
+      .bind(2, day ? std::int64_t{*day} : std::int64_t{today})
+      .bind_blob(3, article.event_words)
+      .run();
+}
+
+// Where a person put the article, its new version stands too; where it was only found, it is to be found anew.
+void Writer::move_event(std::uint32_t from, std::uint32_t to) {
+  db_.sql("UPDATE event_documents SET document = ?2 WHERE document = ?1 AND fixed")
+      .bind(1, number(from))
+      .bind(2, number(to))
+      .run();
+  db_.sql("DELETE FROM event_documents WHERE document = ?1").bind(1, number(from)).run();
+}
+
+void Writer::supersede(const Version& version) {
+  copies_.leave(version.document);
+  db_.sql("UPDATE documents SET current = 0 WHERE id = ?1").bind(1, number(version.document)).run();
+  rows_.hide(version.place);
+}
+
+Added Writer::add(const Article& article) {
+  const std::vector<Version> before = versions(article.key);
+  const auto same = std::ranges::find(before, article.hash, &Version::hash);
+  if (same != before.end()) return {Outcome::known, same->document, 0};
+  for (const Version& version : before) {
+    if (version.current) supersede(version);
+  }
+  Added added{before.empty() ? Outcome::added : Outcome::changed, 0, copies_.find(article)};
+  added.document = insert(article, before.empty() ? 1 : before.back().version + 1);
+  fill(added.document, article);
+  insert_event_words(added.document, article);
+  for (const Version& version : before) {
+    if (version.current) move_event(version.document, added.document);
+  }
+  copies_.add(added.document, article.sketch);
+  if (added.copy_of != 0) copies_.join(added.document, added.copy_of);
+  return added;
+}
+
+void Writer::read_again(std::uint32_t document, const Article& article) {
+  Sql select = db_.sql("SELECT current, key FROM documents WHERE id = ?1");
+  if (!select.bind(1, number(document)).step()) return;
+  const bool current = select.integer(0) != 0;
+  const std::string key(select.text(1));
+  select.reset();
+  std::vector<std::uint32_t> together = copies_.leave(document);
+  rows_.remove(document, key);
+  Article known = article;
+  known.key = key;
+  fill(document, known);
+  rows_.actors().expect_nobody();
+  if (!current) {
+    for (const Version& version : versions(key)) {
+      if (version.document == document) rows_.hide(version.place);
+    }
+  }
+  if (together.empty()) return;
+  together.insert(std::ranges::lower_bound(together, document), document);
+  copies_.put_together(together);
+}
+
+bool Writer::remove(const std::string& key) {
+  const std::vector<Version> all = versions(key);
+  rows_.actors().erase_corrections(true);
+  for (const Version& version : all) {
+    copies_.leave(version.document);
+    copies_.forget(version.document);
+    rows_.remove(version.document, key);
+    Sql select = db_.sql("SELECT title, language FROM documents WHERE id = ?1");
+    if (select.bind(1, number(version.document)).step() && !select.null(0)) {
+      db_.words().language = text_language(select.text(1));
+      db_.sql("INSERT INTO title_words(title_words, rowid, title) VALUES('delete', ?1, ?2)")
+          .bind(1, number(version.document))
+          .bind(2, select.text(0))
+          .run();
+    }
+    select.reset();
+    for (const char* sql : {"DELETE FROM documents WHERE id = ?1", "DELETE FROM event_documents WHERE document = ?1",
+                            "DELETE FROM event_words WHERE document = ?1"})
+      db_.sql(sql).bind(1, number(version.document)).run();
+  }
+  rows_.actors().expect_nobody();
+  db_.sql("DELETE FROM corrections WHERE article = ?1").bind(1, key).run();
+  return !all.empty();
+}
+
+void erase_words(Database& db) {
+  for (const char* table : {"statement_words", "actor_words", "title_words"}) {
+    const std::string name = table;
+    db.run(("INSERT INTO " + name + '(' + name + ") VALUES('optimize')").c_str());
+  }
+  db.run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+}  // namespace dixit
