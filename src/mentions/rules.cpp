@@ -106,7 +106,10 @@ class Titles {
 
   void run() {
     std::uint32_t inside = within_.begin;  // the end of the last title: `la Défense` in it is no body
+    std::size_t sentence = 0;
     for (std::uint32_t w = within_.begin; w < within_.end; ++w) {
+      while (sentence < document_.sentences.size() && document_.sentences[sentence].words.end <= w) ++sentence;
+      near_ = sentence < document_.sentences.size() ? clip(document_.sentences[sentence].words) : within_;
       if (named(w) || (w < inside && capitalised(document_, w))) continue;
       const Headword* noun = find_headword(word(w));
       if (noun == nullptr) continue;
@@ -120,15 +123,18 @@ class Titles {
   }
 
  private:
+  Range<Word> clip(Range<Word> words) const {
+    return {std::max(words.begin, within_.begin), std::min(words.end, within_.end)};
+  }
   const std::string& word(std::uint32_t w) const { return words_[w - within_.begin]; }
   bool named(std::uint32_t w) const { return named_[w - within_.begin]; }
 
   // The determiner, over modifiers (`the French defence minister`, `l'ancien président`, `les deux avocats`).
   std::uint32_t first(std::uint32_t noun) const {
     std::uint32_t at = noun;
-    for (std::uint32_t k = 0; k <= most_modifiers && at > within_.begin; ++k) {
+    for (std::uint32_t k = 0; k <= most_modifiers && at > near_.begin; ++k) {
       std::uint32_t before = at - 1;
-      if ((word(before) == "'" || word(before) == "’" || word(before) == "-") && before > within_.begin) --before;
+      if ((word(before) == "'" || word(before) == "’" || word(before) == "-") && before > near_.begin) --before;
       if (determines(before)) return over_number(before);
       if (!is_word(decode(word(before), 0).code_point) || of.contains(word(before)) || !modifies(before)) break;
       at = before;
@@ -142,7 +148,7 @@ class Titles {
   }
 
   std::uint32_t over_number(std::uint32_t w) const {
-    return counted.contains(word(w)) && w > within_.begin && whole.contains(word(w - 1)) ? w - 1 : w;
+    return counted.contains(word(w)) && w > near_.begin && whole.contains(word(w - 1)) ? w - 1 : w;
   }
 
   bool modifies(std::uint32_t w) const {
@@ -154,7 +160,7 @@ class Titles {
   std::uint32_t last(std::uint32_t noun) const {
     std::uint32_t end = noun + 1;
     for (;;) {
-      if (end < within_.end && !named(end) && adjective(word(end))) {
+      if (end < near_.end && !named(end) && adjective(word(end))) {
         ++end;
         continue;
       }
@@ -167,15 +173,14 @@ class Titles {
   // `de la Défense`, `chargée des Comptes`, `du club`; not `d'avoir`, `a dit`.
   std::uint32_t complement(std::uint32_t at) const {
     std::uint32_t end = at;
-    if (end < within_.end && (word(end) == "charge" || word(end) == "chargee")) ++end;
-    if (end >= within_.end || !of.contains(word(end)) || document_[end] == "a") return at;
+    if (end < near_.end && (word(end) == "charge" || word(end) == "chargee")) ++end;
+    if (end >= near_.end || !of.contains(word(end)) || document_[end] == "a") return at;
     bool sure = sure_of.contains(word(end));
     ++end;
-    while (end < within_.end && inner.contains(word(end))) sure |= is_word(decode(word(end++), 0).code_point);
+    while (end < near_.end && inner.contains(word(end))) sure |= is_word(decode(word(end++), 0).code_point);
     const std::uint32_t head = end;
-    if (head < within_.end && !capitalised(document_, head) && !sure && verb_form(word(head))) return at;
-    while (end < within_.end && is_word(decode(word(end), 0).code_point) &&
-           (capitalised(document_, end) || end == head))
+    if (head < near_.end && !capitalised(document_, head) && !sure && verb_form(word(head))) return at;
+    while (end < near_.end && is_word(decode(word(end), 0).code_point) && (capitalised(document_, end) || end == head))
       ++end;
     return end > head ? end : at;
   }
@@ -187,6 +192,7 @@ class Titles {
   }
 
   Range<Word> within_;
+  Range<Word> near_;  // the sentence that is looked at: a title of an article runs into its first word otherwise
   Document& document_;
   Words words_;
   std::vector<bool> named_;

@@ -37,6 +37,14 @@ TEST(Titles, WithAdjectiveAndComplement) {
             "[le ministre français de la Défense|person masculine singular]");
 }
 
+TEST(Titles, EndWithTheSentence) {
+  Document d = words_of("Échange avec le ministre de la Défense\nLa ministre a parlé. Le préfet\nRégional hier");
+  add_titles({0, static_cast<std::uint32_t>(d.words.size())}, d);
+  EXPECT_EQ(shown(d),
+            "[le ministre de la Défense|person masculine singular][La ministre|person feminine singular]"
+            "[Le préfet|person masculine singular]");
+}
+
 TEST(Titles, StopBeforeAName) {
   EXPECT_EQ(shown(document_of("la ministre Claire Moreau part", {{2, 4}})), "[la ministre|person feminine singular]");
 }
