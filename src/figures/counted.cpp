@@ -283,8 +283,10 @@ Range<Word> lasting(const Words& words, const Draft& d) {
   if (words.in(end, " dure dura durait durera lasted lasts ")) return {};  // its subject
   if (words.in(end - 1, " a ont has have had ") && words.letters(end) && !stop(words, end)) return {end - 1, end + 1};
   if (!words.in(end, " pendant durant pour for ")) return {};
-  if (words.in(end - 1, " lundi mardi mercredi jeudi vendredi samedi dimanche ")) --end;
-  if (words.in(end - 2, " par au en by on ")) end -= 2;  // `entretenus par téléphone pendant`
+  for (int passed = 0; passed < 2; ++passed) {  // `entretenus mercredi par téléphone pendant`, in either order
+    if (words.in(end - 1, " lundi mardi mercredi jeudi vendredi samedi dimanche hier today yesterday ")) --end;
+    if (words.in(end - 2, " par au en by on ")) end -= 2;
+  }
   const Range<Word> run = trimmed(words, run_before(words, end));
   if (!run.empty()) return run;
   return words.letters(end - 1) ? Range<Word>{end - 1, end} : Range<Word>{};
