@@ -6,6 +6,7 @@
 #include <cmath>
 #include <thread>
 
+#include "encoder/kernels.h"
 #include "encoder/test_document.h"
 #include "encoder/test_model.h"
 #include "encoder/windows.h"
@@ -103,6 +104,43 @@ TEST(Encoder, IsCloseToTheReferenceInIntegers) {
   for (const Product p : every) EXPECT_EQ(Encoder(model, {p}).run(d, all(d)).values, first.values);
 }
 
+// A copy of a model without the sections whose names begin so.
+std::shared_ptr<const Model> without(const Model& model, std::string_view prefix) {
+  TestModel made;
+  made.parts.clear();
+  for (const Section& s : model.sections()) {
+    if (s.name.starts_with(prefix)) continue;
+    made.parts.push_back({s.name, s.type, s.shape, {reinterpret_cast<const char*>(s.bytes.data()), s.bytes.size()}});
+  }
+  return made.model();
+}
+
+TEST(Encoder, AnUncutOneHasNoLastNorm) {
+  const auto model = tiny("float");
+  const Document d = words_of(model->text("test.text"));
+  const Vectors normed = Encoder(model).run(d, all(d));
+  Vectors plain = Encoder(without(*model, "encoder.last.")).run(d, all(d));
+  EXPECT_NE(plain.values, normed.values);
+  const Norm last{model->matrix("encoder.last.weight").values, model->matrix("encoder.last.bias").values,
+                  model->matrix("encoder.eps").values[1]};
+  for (std::size_t at = 0; at < plain.values.size(); at += plain.width) {
+    const auto row = std::span(plain.values).subspan(at, plain.width);
+    layer_norm(row, last, row);
+  }
+  EXPECT_EQ(plain.values, normed.values);
+}
+
+TEST(Encoder, EmbedsToUnitLengthByTheWordsAlone) {
+  const Encoder encoder(tiny("int8"));
+  const Document d = words_of("le maire a dit hier");
+  const auto embedded = [&](std::vector<Range<Word>> words) { return encoder.embed(d, words); };
+  const std::vector<float> all_of_it = embedded({{0, 5}});
+  EXPECT_NEAR(dot(all_of_it, all_of_it), 1, 1e-5);
+  EXPECT_EQ(embedded({{0, 2}, {2, 5}}), all_of_it);
+  EXPECT_NE(embedded({{0, 2}}), all_of_it);
+  EXPECT_EQ(embedded({}).size(), encoder.width());
+}
+
 std::string long_text(int words) {
   std::string out;
   for (int i = 1; i <= words; ++i)
@@ -165,13 +203,7 @@ TEST(Encoder, RefusesAModelThatLacksAnything) {
   const auto model = tiny("int8");
   for (const Section& left_out : model->sections()) {
     if (!left_out.name.starts_with("encoder.") && !left_out.name.starts_with("pieces.")) continue;
-    TestModel made;
-    made.parts.clear();
-    for (const Section& s : model->sections()) {
-      if (s.name == left_out.name) continue;
-      made.parts.push_back({s.name, s.type, s.shape, {reinterpret_cast<const char*>(s.bytes.data()), s.bytes.size()}});
-    }
-    EXPECT_THROW(Encoder{made.model()}, Error) << left_out.name;
+    EXPECT_THROW(Encoder{without(*model, left_out.name)}, Error) << left_out.name;
   }
 }
 

@@ -33,7 +33,8 @@ TEST(Program, SeesNoOtherFile) {
 }
 
 TEST(Program, WritesNoFile) {
-  const ProgramRun run = shell("f=/tmp/dixit_program_test_$$; echo abc >$f; wc -c <$f; rm -f $f");
+  const std::string file = testing::TempDir() + "dixit_program_test";
+  const ProgramRun run = shell("f=" + file + "_$$; echo abc >$f; wc -c <$f; rm -f $f");
   EXPECT_TRUE(run.output == "0\n" || run.end == ProgramEnd::killed) << run.output;
 }
 

@@ -4,8 +4,8 @@
 //   meanings.add_to(document);                  // Statement::meaning of each statement
 //   const auto place = meanings.of("personne ne nous a consultés");
 //
-// Takes about as long as reading the article. Immutable, shared by threads. The constructor throws Error where the model
-// cannot be found or loaded; any text has a meaning, but for one without words, whose meaning is empty.
+// Takes about two thirds as long as reading the article. Immutable, shared by threads. The constructor throws Error
+// where the model cannot be found or loaded; any text has a meaning, but for one without words, whose meaning is empty.
 #pragma once
 
 #include <cstdint>

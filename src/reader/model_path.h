@@ -1,6 +1,7 @@
 // Where the model file is.
 //
-//   find_model("")              // the last by name of `*.dixit`, without `dixit-meaning*`, in the first folder that has one
+//   find_model("")              // the last reader by name in the first folder that has one: `*.dixit`, but for the
+//                               // models of meanings, `dixit-meaning*.dixit`
 //   find_model("dixit-news-2")  // `dixit-news-2.dixit` in the first folder that has it
 //   find_model("a/b.dixit")     // that file
 //

@@ -19,7 +19,8 @@ class ModelPath : public testing::Test {
     unsetenv("DIXIT_MODEL");
     fs::create_directories(folder / "a");
     fs::create_directories(folder / "b");
-    for (const char* name : {"b/news-1.dixit", "b/news-2.dixit", "b/zebra.txt"}) std::ofstream(folder / name) << "x";
+    for (const char* name : {"a/dixit-meaning-1.dixit", "b/news-1.dixit", "b/news-2.dixit", "b/zebra.txt"})
+      std::ofstream(folder / name) << "x";
   }
   void TearDown() override {
     unsetenv("DIXIT_MODEL");
@@ -40,7 +41,10 @@ class ModelPath : public testing::Test {
 
 TEST_F(ModelPath, IsTheLastByNameWhereNoneIsNamed) { EXPECT_EQ(find_model("", folders), folder / "b/news-2.dixit"); }
 
-TEST_F(ModelPath, IsFoundByName) { EXPECT_EQ(find_model("news-1", folders), folder / "b/news-1.dixit"); }
+TEST_F(ModelPath, IsFoundByName) {
+  EXPECT_EQ(find_model("news-1", folders), folder / "b/news-1.dixit");
+  EXPECT_EQ(find_model("dixit-meaning-1", folders), folder / "a/dixit-meaning-1.dixit");  // which reads nothing
+}
 
 TEST_F(ModelPath, IsTheFileThatIsNamed) {
   const std::string file = folder / "b/zebra.txt";
