@@ -57,13 +57,9 @@ void add_form(CLI::App& command, AskCommand& options) {
       "order mark");
   add_choice<AskFormat>(command, "--csv", options.format, {{"plain", AskFormat::csv}, {"excel", AskFormat::excel}},
                         "Write CSV: RFC 4180, or as a French Excel opens it");
-  command.add_option("--output", options.output, "Write to this file, which appears whole or not at all")
-      ->type_name("FILE");
-  add_choice<Colour>(command, "--color", options.colour,
-                     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
-                     "Colours in text; auto: at a terminal, unless $NO_COLOR is set");
-  add_choice<Ui>(command, "--ui", options.ui, {{"fr", Ui::fr}, {"en", Ui::en}},
-                 "The language of labels in text; by default the locale's");
+  add_output(command, options.output);
+  add_colour(command, options.colour);
+  add_ui(command, options.ui);
 }
 
 }  // namespace

@@ -37,21 +37,12 @@ void add_options(CLI::App& command, CompareOptions& options) {
       {{"text", AccountsFormat::text}, {"json", AccountsFormat::json}, {"html", AccountsFormat::html}},
       "How to write; text by default at a terminal, else json. html: one page, to open or print");
   command.add_flag("--context", options.context, "In text, show the sentence that each passage stands in");
-  command.add_option("--lang", options.language, "The articles' language, in place of what they say or look like")
-      ->check(CLI::Validator(check_language, ""))
-      ->type_name("fr|en|...");
-  command.add_option("--threads", options.threads, "Articles read at once; by default one a processor")
-      ->check(CLI::Range(1, 512).description(""))
-      ->type_name("N");
-  command.add_option("--output", options.output, "Write to this file, which appears whole or not at all")
-      ->type_name("FILE");
-  command.add_option("--model", options.model, "The model; by default $DIXIT_MODEL, else the one that is installed")
-      ->type_name("NAME|FILE");
-  add_choice<Colour>(command, "--color", options.colour,
-                     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
-                     "Colours in text; auto: at a terminal, unless $NO_COLOR is set");
-  add_choice<Ui>(command, "--ui", options.ui, {{"fr", Ui::fr}, {"en", Ui::en}},
-                 "The language of headings and labels in text and html; by default the locale's");
+  add_language(command, options.language);
+  add_threads(command, options.threads);
+  add_output(command, options.output);
+  add_model(command, options.model);
+  add_colour(command, options.colour);
+  add_ui(command, options.ui);
 }
 
 }  // namespace

@@ -6,12 +6,19 @@
 #include <string>
 #include <vector>
 
+#include "cli/interface_words.h"
+#include "cli/terminal.h"
+
 namespace dixit {
 
-// Empty: it is a date such as `2024`, `2024-04` or `2024-04-03`; else what is wrong with it.
-std::string check_date(const std::string& date);
-// Empty: it is a language's code such as `fr`; else what is wrong with it.
-std::string check_language(const std::string& language);
+// Each adds the option of that name; the value must live as long as `app`.
+void add_date(CLI::App& app, std::string& date);
+void add_language(CLI::App& app, std::string& language);
+void add_threads(CLI::App& app, unsigned& threads);
+void add_output(CLI::App& app, std::string& file);
+void add_model(CLI::App& app, std::string& model);
+void add_colour(CLI::App& app, Colour& colour);
+void add_ui(CLI::App& app, Ui& ui);
 
 // An option whose value is one of `names`.
 template <class Value>

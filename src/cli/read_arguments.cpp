@@ -40,24 +40,13 @@ void add_read(CLI::App& app, Run& run) {
   add_choice<Format>(*read, "--format", options.format,
                      {{"text", Format::text}, {"jsonl", Format::jsonl}, {"json", Format::json}},
                      "How to write; text by default at a terminal, else jsonl");
-  read->add_option("--date", options.date, "The articles' date, in place of their own; weekdays are told from it")
-      ->check(CLI::Validator(check_date, ""))
-      ->type_name("YYYY-MM-DD");
-  read->add_option("--lang", options.language, "The articles' language, in place of what they say or look like")
-      ->check(CLI::Validator(check_language, ""))
-      ->type_name("fr|en|...");
-  read->add_option("--threads", options.threads, "Articles read at once; by default one a processor")
-      ->check(CLI::Range(1, 512).description(""))
-      ->type_name("N");
-  read->add_option("--output", options.output, "Write to this file, which appears whole or not at all")
-      ->type_name("FILE");
-  read->add_option("--model", options.model, "The model; by default $DIXIT_MODEL, else the one that is installed")
-      ->type_name("NAME|FILE");
-  add_choice<Colour>(*read, "--color", options.colour,
-                     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
-                     "Colours in text; auto: at a terminal, unless $NO_COLOR is set");
-  add_choice<Ui>(*read, "--ui", options.ui, {{"fr", Ui::fr}, {"en", Ui::en}},
-                 "The language of labels in text; by default the locale's");
+  add_date(*read, options.date);
+  add_language(*read, options.language);
+  add_threads(*read, options.threads);
+  add_output(*read, options.output);
+  add_model(*read, options.model);
+  add_colour(*read, options.colour);
+  add_ui(*read, options.ui);
   read->add_option("--product", options.product, "What multiplies, to check that all give the same answers")
       ->check(CLI::IsMember({"dnnl", "avx2", "portable"}).description(""))
       ->type_name("dnnl|avx2|portable");

@@ -34,22 +34,14 @@ CLI::Option* need_store(CLI::App& command, std::string& store) {
   return command.add_option("store", store, "The store: one file")->type_name("STORE")->required();
 }
 
-void need_model(CLI::App& command, std::string& model) {
-  command.add_option("--model", model, "The model; by default $DIXIT_MODEL, else the one that is installed")
-      ->type_name("NAME|FILE");
-}
-
 void need_threads(CLI::App& command, unsigned& threads) {
   threads = std::max(1U, std::thread::hardware_concurrency());
-  command.add_option("--threads", threads, "Articles read at once; by default one a processor")
-      ->check(CLI::Range(1, 512).description(""))
-      ->type_name("N");
+  add_threads(command, threads);
 }
 
 void need_ui(CLI::App& command, Ui& ui) {
   ui = ui_of_environment();
-  add_choice<Ui>(command, "--ui", ui, {{"fr", Ui::fr}, {"en", Ui::en}},
-                 "The language of what is told; by default the locale's");
+  add_ui(command, ui);
 }
 
 }  // namespace
@@ -64,16 +56,12 @@ void add_add(CLI::App& app, Run& run) {
                   "Articles: files, folders, or - for standard input, as for `dixit read`, or what that wrote as JSON, "
                   "which is not read again")
       ->type_name("FILE|DIR|-");
-  command.add_option("--date", made->date, "The articles' date, in place of their own; weekdays are told from it")
-      ->check(CLI::Validator(check_date, ""))
-      ->type_name("YYYY-MM-DD");
-  command.add_option("--lang", made->language, "The articles' language, in place of what they say or look like")
-      ->check(CLI::Validator(check_language, ""))
-      ->type_name("fr|en|...");
+  add_date(command, made->date);
+  add_language(command, made->language);
   command.add_flag_callback(
       "--each", [made] { made->tell = AddOptions::Tell::each; },
       "Write a line of JSON for each article once it is stored, in place of one at the end");
-  need_model(command, made->model);
+  add_model(command, made->model);
   need_threads(command, made->threads);
   need_ui(command, made->ui);
   command.callback([made, &run] {
@@ -115,7 +103,7 @@ void add_refresh(CLI::App& app, Run& run) {
   CLI::App& command = *app.add_subcommand("refresh", "Read the articles of a store again that another model has read");
   need_store(command, made->store);
   command.add_flag("--all-versions", made->all_versions, "Also versions of articles that a newer one replaced");
-  need_model(command, made->model);
+  add_model(command, made->model);
   need_threads(command, made->threads);
   need_ui(command, made->ui);
   command.callback([made, &run] { run = [made] { return refresh_command(*made); }; });

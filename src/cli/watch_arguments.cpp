@@ -41,16 +41,10 @@ void add_watch(CLI::App& app, Run& run) {
   command->add_flag("--once", options.once, "Look once, tell what is new, and end");
   add_choice<AskFormat>(*command, "--format", options.format, {{"text", AskFormat::text}, {"jsonl", AskFormat::jsonl}},
                         "How to write; text by default at a terminal, else jsonl");
-  command->add_option("--threads", options.threads, "Articles read at once; by default one a processor")
-      ->check(CLI::Range(1, 512).description(""))
-      ->type_name("N");
-  command->add_option("--model", options.model, "The model; by default $DIXIT_MODEL, else the one that is installed")
-      ->type_name("NAME|FILE");
-  add_choice<Colour>(*command, "--color", options.colour,
-                     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
-                     "Colours in text; auto: at a terminal, unless $NO_COLOR is set");
-  add_choice<Ui>(*command, "--ui", options.ui, {{"fr", Ui::fr}, {"en", Ui::en}},
-                 "The language of labels in text; by default the locale's");
+  add_threads(*command, options.threads);
+  add_model(*command, options.model);
+  add_colour(*command, options.colour);
+  add_ui(*command, options.ui);
   command->callback([made, &run] { run = [made] { return watch_command(*made); }; });
 }
 

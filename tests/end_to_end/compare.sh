@@ -5,27 +5,12 @@ set -u
 export LC_ALL=C
 dixit=$1 source_tree=$2 python=$3
 model=${4:-$(ls "$source_tree"/models/*.dixit 2>/dev/null | tail -n 1)}
+. "$(dirname "$0")/checks.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
 unset DIXIT_MODEL NO_COLOR
-failures=0 checks=0
 
-fail() { printf 'FAILED: %s\n' "$1"; sed 's/^/    /' err | head -n 5 | cut -c 1-300; failures=$((failures + 1)); }
-# expect CODE WHAT COMMAND…: runs it with its output in `out` and `err`.
-expect() {
-  local code=$1 what=$2; shift 2
-  checks=$((checks + 1))
-  "$@" >out 2>err </dev/null
-  local got=$?
-  [ "$got" -eq "$code" ] || fail "$what: exit code $got, expected $code"
-}
-says() { checks=$((checks + 1)); grep -q -- "$2" err || fail "$1: the message lacks \`$2\`"; }
-holds() { local what=$1; shift; checks=$((checks + 1)); "$@" || fail "$what"; }
-finish() {
-  printf '%d checks, %d failures\n' "$checks" "$failures"
-  [ "$failures" -eq 0 ] || exit 1
-}
 compare() { "$dixit" compare --model "${model:-./none.dixit}" "$@"; }
 unread() { "$dixit" compare --model ./absent.dixit "$@"; }  # articles that are read already need no model
 valid_json() { "$python" "$source_tree/tests/accounts_check.py" "$source_tree/docs/schema/accounts-1.json" "$@" >why 2>&1 || { cat why; false; }; }

@@ -6,29 +6,14 @@ set -u
 export LC_ALL=C
 dixit=$1 source_tree=$2
 model=${3:-$(ls "$source_tree"/models/*.dixit 2>/dev/null | tail -n 1)}
+. "$(dirname "$0")/checks.sh"
 work=$(mktemp -d)
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 1
 unset DIXIT_MODEL NO_COLOR
-failures=0 checks=0
 
-fail() { printf 'FAILED: %s\n' "$1"; sed 's/^/    /' err | head -n 5 | cut -c 1-300; failures=$((failures + 1)); }
-# expect CODE WHAT COMMAND…: runs it with its output in `out` and `err`.
-expect() {
-  local code=$1 what=$2; shift 2
-  checks=$((checks + 1))
-  "$@" >out 2>err </dev/null
-  local got=$?
-  [ "$got" -eq "$code" ] || fail "$what: exit code $got, expected $code"
-}
-says() { checks=$((checks + 1)); grep -q -- "$2" err || fail "$1: the message lacks \`$2\`"; }
-holds() { local what=$1; shift; checks=$((checks + 1)); "$@" || fail "$what"; }
 documents() { [ "$(grep -c '^{"' out)" -eq "$1" ]; }
 read_files() { "$dixit" read --model "$model" "$@"; }
-finish() {
-  printf '%d checks, %d failures\n' "$checks" "$failures"
-  [ "$failures" -eq 0 ] || exit 1
-}
 
 good='« Nous ouvrirons une école », a annoncé Claire Moreau, la maire de Vaudreville.'
 printf '%s\n' "$good" >good.txt

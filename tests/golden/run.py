@@ -11,7 +11,6 @@ usage: tests/golden/run.py --tool build/release/dixit [--model FILE] [--report] 
 Exit code 0: every case is right, or a known failure that still fails. README.md describes a case.
 """
 import argparse
-import collections
 import pathlib
 import sys
 
@@ -20,6 +19,7 @@ import beside  # noqa: E402
 import cases  # noqa: E402
 import score  # noqa: E402
 import tool  # noqa: E402
+import verdicts  # noqa: E402
 from cases import LABEL_OF, pieces  # noqa: E402
 
 SPANS = ("source", "cue", "content", "addressee", "via")
@@ -113,21 +113,8 @@ def judge(case, doc):
 
 
 def run(chosen, answers, options):
-    tally = collections.Counter()
-    for case in chosen:
-        lines, known = judge(case, answers[case["id"]]), "known failure" in case["header"]
-        verdict = ("known failure" if known else "WRONG") if lines else ("FIXED" if known else "right")
-        tally[verdict] += 1
-        if options.mark:
-            cases.mark(case, lines)
-        if verdict in ("WRONG", "FIXED") or options.report:
-            print(f"{verdict}  {case['id']}: {case['header']['shows']}")
-            print("".join(f"    {line}\n" for line in lines), end="")
-        if verdict == "FIXED":
-            print(f"    is right now: take the line `known failure:` out of {case['path'].name}, or run with --mark")
-    shown = ", ".join(f"{tally[v]} {v}" for v in ("right", "known failure", "WRONG", "FIXED"))
-    print(f"{len(chosen)} golden cases: {shown}")
-    return int(not options.mark and tally["WRONG"] + tally["FIXED"] > 0)
+    judged = ((case, judge(case, answers[case["id"]])) for case in chosen)
+    return verdicts.tell(judged, options, "golden cases")
 
 
 def choose(names):

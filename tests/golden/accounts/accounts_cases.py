@@ -5,7 +5,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from cases import CaseError, mark, pieces  # noqa: E402, F401
+from cases import CaseError, pieces  # noqa: E402, F401
 
 STANCES = ("affirms", "denies", "doubts", "asks", "demands", "refuses", "blames", "figures", "declines")
 RELATIONS = ("contradicts", "denies", "agrees", "replies", "narrower", "blames", "revises", "diverges")

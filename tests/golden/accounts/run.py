@@ -11,12 +11,12 @@ usage: tests/golden/accounts/run.py --tool build/release/dixit [--model FILE] [-
 Exit code 0: every case is right, or a known failure that still fails. README.md describes a case.
 """
 import argparse
-import collections
 import json
 import subprocess
 import sys
 
-import accounts_cases
+import accounts_cases  # which lets the folder above be imported from
+import verdicts
 from accounts_cases import CaseError
 from judge import judge
 
@@ -42,21 +42,8 @@ def compared(tool, model, chosen):
 
 
 def run(chosen, options):
-    tally = collections.Counter()
-    for case, made in zip(chosen, compared(options.tool, options.model, chosen)):
-        faults, known = judge(case, made), "known failure" in case["header"]
-        verdict = ("known failure" if known else "WRONG") if faults else ("FIXED" if known else "right")
-        tally[verdict] += 1
-        if options.mark:
-            accounts_cases.mark(case, faults)
-        if verdict in ("WRONG", "FIXED") or options.report:
-            print(f"{verdict}  {case['id']}: {case['header']['shows']}")
-            print("".join(f"    {fault}\n" for fault in faults), end="")
-        if verdict == "FIXED":
-            print(f"    is right now: take the line `known failure:` out of {case['path'].name}, or run with --mark")
-    print(f"{len(chosen)} golden comparisons: "
-          + ", ".join(f"{tally[v]} {v}" for v in ("right", "known failure", "WRONG", "FIXED")))
-    return int(not options.mark and tally["WRONG"] + tally["FIXED"] > 0)
+    made = compared(options.tool, options.model, chosen)
+    return verdicts.tell(((case, judge(case, one)) for case, one in zip(chosen, made)), options, "golden comparisons")
 
 
 def main():
