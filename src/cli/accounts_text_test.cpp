@@ -123,6 +123,11 @@ TEST(AccountsView, StandingOfAMatter) {
   EXPECT_EQ(view.standing(matter), Standing::conflict);
   matter.relations[0].kind = RelationKind::agrees;
   EXPECT_EQ(view.standing(matter), Standing::accord);
+  matter.positions.push_back({"M1c", 2, Stance::affirms, matter.positions[1].evidence, .9F});
+  EXPECT_EQ(view.standing(matter), Standing::several) << "the third does not agree";
+  matter.relations.push_back({2, 1, RelationKind::agrees, .7F, "", {}});
+  EXPECT_EQ(view.standing(matter), Standing::accord) << "with both, by one of them";
+  matter.positions.pop_back();
   matter.relations.clear();
   EXPECT_EQ(view.standing(matter), Standing::several);
   EXPECT_EQ(view.in_words(Standing::several, matter), "2 parties speak");

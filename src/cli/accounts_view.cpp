@@ -44,6 +44,20 @@ std::vector<Fact> facts_of(const AccountsView& view,
   return facts;
 }
 
+// Whether agreement, which goes on from one to the next, joins all positions.
+bool all_agree(const Matter& matter) {
+  std::vector<bool> joined(matter.positions.size());
+  joined[0] = true;
+  for (bool grows = true; grows;) {
+    grows = false;
+    for (const Relation& r : matter.relations) {
+      if (r.kind != RelationKind::agrees || joined[r.a] == joined[r.b]) continue;
+      joined[r.a] = joined[r.b] = grows = true;
+    }
+  }
+  return std::ranges::find(joined, false) == joined.end();
+}
+
 }  // namespace
 
 bool in_conflict(RelationKind kind) {
@@ -153,12 +167,10 @@ const Evidence* AccountsView::reason(const Matter& matter, const Relation& relat
 }
 
 Standing AccountsView::standing(const Matter& matter) const {
-  bool accord = false;
-  for (const Relation& relation : matter.relations) {
+  for (const Relation& relation : matter.relations)
     if (in_conflict(relation.kind)) return Standing::conflict;
-    accord = accord || relation.kind == RelationKind::agrees;
-  }
-  return accord ? Standing::accord : speakers(matter).size() > 1 ? Standing::several : Standing::alone;
+  if (speakers(matter).size() < 2) return Standing::alone;
+  return all_agree(matter) ? Standing::accord : Standing::several;
 }
 
 bool AccountsView::any_lone() const {

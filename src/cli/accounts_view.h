@@ -31,7 +31,7 @@ struct Tie {
   std::vector<std::uint32_t> parties;
 };
 
-// What the accounts of one matter are to each other as a whole.
+// What the accounts of one matter are to each other as a whole. `accord`: all agree, not some with some.
 enum class Standing : std::uint8_t { alone, several, accord, conflict };
 
 // Whether both cannot hold, or one rejects the other, or their figures differ.
