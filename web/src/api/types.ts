@@ -1,0 +1,379 @@
+// The forms of docs/api.md. Spans are [begin, end) in Unicode code points of an article's text.
+
+export type Span = [number, number];
+export type Ui = "fr" | "en";
+
+// docs/schema/document-2.json, as far as the page uses it.
+export interface Reading {
+  id: string;
+  text: string;
+  title: string | null;
+  date: string | null;
+  lang: string | null;
+  url: string | null;
+  outlet: string | null;
+  author: string | null;
+  model: string | null;
+  notice: string | null;
+  statements: ReadStatement[];
+  entities: Entity[];
+  contacts: Contact[];
+  figures: Figure[];
+  claims: Span[];
+}
+
+export interface ReadStatement {
+  id: string;
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+  addressee: Span[];
+  via: Span[];
+  entity: string;
+  entity_id: string | null;
+  names: string[];
+  state: string | null;
+  to: string | null;
+  to_id: string | null;
+  form: string;
+  act: string;
+  polarity: string;
+  kind: string;
+  distance: string;
+  distance_span: Span | null;
+  when: string | null;
+  parent: string | null;
+  confidence: number;
+  probabilities: Record<string, number>;
+  why: { rule: string; probability: number; span: Span | null }[];
+}
+
+export interface Entity {
+  id: string;
+  name: string;
+  names: string[];
+  kind: string;
+  gender: string;
+  state: string | null;
+}
+
+export interface Contact {
+  id: string;
+  kind: string;
+  status: string;
+  mentions: Span[];
+  parties: string[][];
+  party_ids: string[];
+  initiative: string[][];
+  initiative_ids: string[];
+  initiative_spans: Span[];
+  when: string | null;
+  place: string | null;
+  statement: string | null;
+}
+
+export interface Figure {
+  span: Span;
+  value: number | [number | null, number | null];
+  bound: string;
+  unit: string | null;
+  what: string | null;
+  what_span: Span | null;
+  statement: string | null;
+}
+
+export interface State {
+  api: number;
+  version: string;
+  model: string | null;
+  meanings: boolean;
+  languages: string[];
+  store: { name: string; temporary: boolean; documents: number; statements: number; actors: number; events: number };
+}
+
+export interface Words {
+  acts: Record<string, { one: string; several: string }>;
+  forms: Record<string, string>;
+  polarities: Record<string, string>;
+  distances: Record<string, string>;
+  kinds: Record<string, string>;
+  contacts: Record<string, string>;
+  statuses: Record<string, string>;
+  stances: Record<string, string>;
+  relations: Record<string, { symbol: string; label: string }>;
+  genders: Record<string, string>;
+  months: string[];
+}
+
+export interface Article {
+  document: number;
+  id: string;
+  key: string;
+  version: number;
+  current: boolean;
+  url: string | null;
+  title: string | null;
+  outlet: string | null;
+  author: string | null;
+  lang: string | null;
+  date: string | null;
+  model: string | null;
+  notice: string | null;
+  statements: number;
+  event: number | null;
+  copy_of: number | null;
+}
+
+export interface Mark {
+  correction: number;
+  statement: number;
+  kind: "accept" | "reject" | "who" | "act";
+  value: string;
+  read: string;
+}
+
+export interface StoredArticle {
+  article: Article;
+  reading: Reading;
+  first_statement: number;
+  marks: Mark[];
+}
+
+// docs/query.md, JSON lines
+export interface Statement {
+  statement: number;
+  document: number;
+  id: string;
+  article: string;
+  version: number;
+  url: string | null;
+  title: string | null;
+  outlet: string | null;
+  author: string | null;
+  lang: string | null;
+  date: string | null;
+  model: string | null;
+  line: number;
+  who: string | null;
+  who_id: string | null;
+  state: string | null;
+  to: string | null;
+  to_id: string | null;
+  act: string;
+  form: string;
+  polarity: string;
+  kind: string;
+  distance: string;
+  confidence: number;
+  likeness?: number;
+  said: string | null;
+  source: string;
+  cue: string;
+  content: string;
+  addressee: string;
+  via: string;
+  sentence: string;
+  parent: number | null;
+  also: { statement: number; article: string; outlet: string | null; date: string | null; url: string | null }[];
+  spans: Span[][]; // source, cue, content, addressee, via
+  why: [string, number, Span | null][];
+}
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+  term: string;
+}
+
+export interface Answer {
+  total: number;
+  offset: number;
+  groups: number;
+  statements: Statement[];
+  counts: Record<string, string | number | null>[];
+  facets: Record<string, FacetValue[]>;
+}
+
+export interface EventRow {
+  event: number;
+  label: string;
+  from: string | null;
+  to: string | null;
+  documents: number;
+  outlets: string[];
+}
+
+// docs/schema/accounts-1.json
+export interface Evidence {
+  doc: string;
+  span: Span;
+  quote: string;
+  sentence: Span;
+  statement: string | null;
+}
+
+export interface Party {
+  id: string;
+  name: string;
+  names: string[];
+  kind: string;
+  state: string | null;
+  members: { doc: string; entity: string }[];
+}
+
+export interface Position {
+  id: string;
+  party: string;
+  stance: string;
+  confidence: number;
+  evidence: Evidence[];
+}
+
+export interface Relation {
+  a: string;
+  b: string;
+  rel: string;
+  probability: number;
+  rule: string;
+  reason: Evidence[];
+}
+
+export interface Matter {
+  id: string;
+  question: string;
+  positions: Position[];
+  relations: Relation[];
+  silent: string[];
+}
+
+export interface ContactAccount {
+  party: string | null;
+  doc: string;
+  contact: string;
+  kind: string;
+  status: string;
+  when: string | null;
+  place: string | null;
+  mentions: { span: Span; quote: string }[];
+  participants: { name: string; party: string | null }[];
+  confidence: number;
+}
+
+export interface Accounts {
+  id: string;
+  lang: string;
+  documents: string[];
+  event: {
+    what: string;
+    when: string | null;
+    participants: string[];
+    contact: {
+      participants: string[];
+      initiative: string | null;
+      means: string;
+      initiatives: {
+        party: string | null;
+        name: string;
+        according_to: string | null;
+        doc: string;
+        span: Span;
+        quote: string;
+        statement: string | null;
+      }[];
+      accounts: ContactAccount[];
+    } | null;
+  };
+  parties: Party[];
+  matters: Matter[];
+  claims: Evidence[];
+}
+
+export interface ComparedEvent {
+  event: number | null;
+  label: string;
+  articles: (Article & { text: string })[];
+  accounts: Accounts;
+}
+
+export interface TimelinePoint {
+  statement: number;
+  document: number;
+  lane: string;
+  said: string | null;
+  reported: string | null;
+  act: string;
+  content: string;
+  who: string | null;
+  to: string | null;
+  outlet: string | null;
+  revises: number | null;
+  figures: { value: number | [number | null, number | null]; bound: string; unit: string | null; what: string | null }[];
+}
+
+export interface Timeline {
+  lanes: { id: string; name: string; actor: string | null; points: number }[];
+  points: TimelinePoint[];
+  contacts: {
+    document: number;
+    kind: string;
+    status: string;
+    when: string | null;
+    reported: string | null;
+    parties: string[];
+    content: string;
+  }[];
+  total: number;
+  undated: number;
+}
+
+export interface Side {
+  total: number;
+  of: number;
+  acts: { act: string; count: number }[];
+  with: { actor: string; name: string; count: number }[];
+  recent: Statement[];
+  question: string;
+}
+
+export interface Actor {
+  actor: string;
+  name: string;
+  names: string[];
+  kind: string;
+  gender: string;
+  state: string | null;
+  documents: number;
+  said: Side;
+  said_to: Side;
+  about: Side;
+  outlets: {
+    outlet: string | null;
+    said: number;
+    of: number;
+    acts: { act: string; count: number }[];
+    cues: { cue: string; count: number }[];
+  }[];
+  times: string[];
+  counts: number[];
+  totals: number[];
+}
+
+export interface Voices {
+  unit: string;
+  total: number;
+  times: string[];
+  totals: number[];
+  who: { actor: string; name: string; total: number; counts: number[] }[];
+  gender: { gender: string; total: number; counts: number[] }[];
+  undated: number;
+}
+
+export interface Correction {
+  correction: number;
+  kind: string;
+  document: number | null;
+  statement: number | null;
+  value: string | null;
+  made: string | null;
+}

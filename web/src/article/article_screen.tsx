@@ -1,0 +1,5 @@
+import type { ScreenProps } from "../page";
+
+export function ArticleScreen({ place }: ScreenProps) {
+  return <p>{place.path.join("/")}</p>;
+}

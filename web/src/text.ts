@@ -1,0 +1,44 @@
+// An article's text, addressed by Unicode code points where JavaScript counts UTF-16 units.
+//
+//   const text = new CodePoints(reading.text);
+//   text.slice([51, 64]);   // "Claire Moreau"
+//   text.line(51);          // 1
+import type { Span } from "./api/types";
+
+export class CodePoints {
+  private readonly units_: Uint32Array | null; // where each code point begins; null: all take one unit
+  private readonly breaks_: number[] = []; // code points that are line ends
+  readonly length: number;
+
+  constructor(readonly text: string) {
+    const starts: number[] = [];
+    for (let unit = 0; unit < text.length; ) {
+      const code = text.codePointAt(unit)!;
+      if (code === 10) this.breaks_.push(starts.length);
+      starts.push(unit);
+      unit += code > 0xffff ? 2 : 1;
+    }
+    this.length = starts.length;
+    this.units_ = starts.length === text.length ? null : Uint32Array.from([...starts, text.length]);
+  }
+
+  unit(point: number): number {
+    const at = Math.max(0, Math.min(point, this.length));
+    return this.units_ ? this.units_[at]! : at;
+  }
+
+  slice([begin, end]: Span): string {
+    return this.text.slice(this.unit(begin), this.unit(end));
+  }
+
+  line(point: number): number {
+    let low = 0;
+    let high = this.breaks_.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.breaks_[middle]! < point) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  }
+}

@@ -1,0 +1,52 @@
+// What the page says, in French and English. Names of acts, forms, stances and relations come from the program itself
+// (`GET words`), so that page and terminal say the same; each screen adds what it alone says (`words_of`).
+//
+//   const say = words_of({ fr: { title: "Titre" }, en: { title: "Title" } });
+//   say().title
+import type { Ui, Words } from "../api/types";
+
+const kept = "dixit.ui";
+
+function first_ui(): Ui {
+  const chosen = localStorage.getItem(kept);
+  if (chosen === "fr" || chosen === "en") return chosen;
+  return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
+}
+
+let ui_: Ui = first_ui();
+let terms_: Words | null = null;
+
+export const ui = () => ui_;
+
+export function choose_ui(ui: Ui): void {
+  ui_ = ui;
+  localStorage.setItem(kept, ui);
+  document.documentElement.lang = ui;
+}
+
+export function set_terms(terms: Words): void {
+  terms_ = terms;
+}
+
+export function terms(): Words {
+  if (!terms_) throw new Error("the words of the interface are not loaded yet");
+  return terms_;
+}
+
+export const words_of =
+  <T>(table: Record<Ui, T>) =>
+  () =>
+    table[ui_];
+
+// `2024-04-03` → `3 avril 2024`; also a month or a year; what is no date stays as it is.
+export function date_in_words(iso: string | null): string {
+  const parts = iso?.match(/^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/);
+  if (!parts) return iso ?? "";
+  const [, year, month, day] = parts;
+  const name = month && terms().months[Number(month) - 1];
+  if (!name) return year!;
+  const whole = !day ? "" : `${day === "01" && ui_ === "fr" ? "1er" : Number(day)} `;
+  return `${whole}${name} ${year}`;
+}
+
+export const number_in_words = (value: number) => value.toLocaleString(ui_ === "fr" ? "fr-FR" : "en-GB");
