@@ -29,10 +29,29 @@ bool closes(const Forms& forms, Range<Word> words) {
   return false;
 }
 
+// `par le ministère`, `et 64 % des sondés`: what leads to the phrase.
+bool leads(const std::string& word) {
+  static constexpr std::string_view words[] = {"par", "selon", "pour", "et", "for", "by", "and", "but", "mais", "que"};
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+// `son avocate citée` by a paper: what befell the source.
+bool follows(const std::string& word) {
+  static constexpr std::string_view words[] = {"cite",     "citee",     "interroge", "interrogee",  "contacte", "contactee",
+                                               "consulte", "consultee", "quoted",    "interviewed", "contacted"};
+  return std::ranges::find(words, word) != std::end(words);
+}
+
 Range<Word> trim(const Forms& forms, Range<Word> words) {
+  while (words.size() > 1 && leads(forms.folded[words.begin]) && !forms.upper[words.begin]) ++words.begin;
+  while (words.size() > 2 && follows(forms.folded[words.end - 1])) --words.end;
   while (!words.empty() && forms.mark[words.begin]) ++words.begin;
   while (!words.empty() && forms.mark[words.end - 1] && !closes(forms, words)) --words.end;
   return words;
+}
+
+bool is_demonstrative(const std::string& word) {
+  return word == "ce" || word == "cet" || word == "cette" || word == "this" || word == "that";
 }
 
 // Past determiners, civilities and the marks between them.
@@ -52,6 +71,7 @@ std::uint32_t after_determiners(const Forms& forms, Range<Word> words, Phrase& p
     phrase.determined = true;
     phrase.definite |= determiner->definite;
     phrase.possessive |= determiner->possessive;
+    phrase.demonstrative |= is_demonstrative(word);
     if (phrase.gender == Gender::unknown) phrase.gender = determiner->gender;
     if (determiner->number != Number::unknown) phrase.number = determiner->number;
   }
@@ -132,6 +152,7 @@ void set_head(const Document& document, const Forms& forms, Range<Word> within, 
   if (head.begin == none) return;
   for (std::uint32_t w = within.begin; w < head.begin; ++w) {
     const std::string& word = forms.folded[w];
+    phrase.same |= word == "meme" || word == "same";
     phrase.former |= word == "ancien" || word == "ancienne" || word == "ex" || word == "former" || word == "anciens";
   }
   phrase.head = head.begin + head.found.words - 1;
@@ -162,6 +183,20 @@ bool names_another(const Phrase& phrase, const Mention& name) {
   return phrase.headword->kind == Kind::person || name.type == MentionType::place;
 }
 
+// `un journaliste de l'agence de presse audio A2`: the body's name, not his. A given name shows a person:
+// `le patron du groupe Jean Rey`.
+bool names_inner_body(const Forms& forms, const Phrase& phrase, Range<Word> name) {
+  if (!phrase.headword || phrase.headword->kind != Kind::person || phrase.head == none) return false;
+  if (name.size() > 1 && gender_of_given_name(forms.folded[name.begin]) != Gender::unknown) return false;
+  bool body = false, complement = false;
+  for (std::uint32_t w = phrase.head + 1; w < name.begin; ++w) {
+    complement |= is_preposition(forms.folded[w]) || forms.folded[w] == "l";
+    const Found found = headword_at(forms, w, name.begin);
+    if (found.headword) body = complement && found.headword->kind == Kind::organisation;
+  }
+  return body && name.size() == 1;
+}
+
 void take_name(Phrase& phrase, std::uint32_t mention, Range<Word> name, Shape shape) {
   phrase.shape = shape;
   phrase.mention = mention;
@@ -186,7 +221,7 @@ void find_name(const Document& document, const Forms& forms, const NameIndex& na
         find_head(document, forms, {name.end, words.end}).found.headword)
       continue;
     set_head(document, forms, {first, at}, phrase);
-    if (names_another(phrase, document.mentions[mention])) continue;
+    if (names_another(phrase, document.mentions[mention]) || names_inner_body(forms, phrase, name)) continue;
     return take_name(phrase, mention, name, Shape::titled);
   }
 }
@@ -256,11 +291,20 @@ Gender gender_of_noun(std::string_view language, const Headword& headword, std::
   return text.ends_with("man") || told.contains(text) ? headword.gender : Gender::unknown;
 }
 
+// `la maire de la capitale` says no more than `la maire`.
+static bool is_any_place(const std::string& word) {
+  static constexpr std::string_view places[] = {"capitale", "ville", "commune", "village", "pays",   "region",
+                                                "capital",  "city",  "town",    "country", "state"};
+  return std::ranges::find(places, word) != std::end(places);
+}
+
 std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range<Word> except) {
   std::vector<std::string> details;
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const std::string& word = forms.folded[w];
-    if (except.contains(w) || forms.mark[w] || word.size() < 2 || is_stop_word(word) || is_modifier(word)) continue;
+    if (except.contains(w) || forms.mark[w] || word.size() < 2 || is_stop_word(word) || is_modifier(word) ||
+        is_any_place(word))
+      continue;
     details.push_back(word.substr(0, stem));
   }
   return details;

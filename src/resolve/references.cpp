@@ -114,7 +114,7 @@ Candidate References::told_beside(const Phrase& phrase) {
   Candidate found = apposition(phrase);
   if (found.record != none) {
     registry_.add_name(found.record, document_(phrase.words));
-  } else if (phrase.short_form != none) {
+  } else if (phrase.short_form != none && !(phrase.headword && phrase.headword->kind == Kind::person)) {
     found = {registry_.of_name(phrase.short_form), 0.9F, "short form", phrase.words};
     if (found.record != none) registry_.rename(found.record, document_(phrase.words));
   }
@@ -139,6 +139,7 @@ Candidate References::known(const Phrase& phrase, bool marked) {
   if (marked)
     if (const Candidate found = named_below(phrase); found.record != none) return found;
   if (phrase.shape != Shape::description || (phrase.determined && !phrase.definite) || phrase.head == none) return {};
+  if (const Candidate found = same_again(phrase); found.record != none) return found;
   for (const Candidate& found : {described(phrase), described_before(phrase), generic(phrase)})
     if (found.record != none && found.probability >= least_probability) {
       if (marked) registry_.name_by_mark(found.record, document_(phrase.words));
@@ -149,6 +150,21 @@ Candidate References::known(const Phrase& phrase, bool marked) {
   return again.record != none ? again : main_person(phrase);
 }
 
+// `Claire Moreau et Paul Vasseur` of `la maire, Claire Moreau, et l'élu Paul Vasseur`; the words as they are where
+// fewer than two of them are names.
+std::string References::names_alone(Range<Word> words) const {
+  std::vector<std::string> names;
+  for (std::uint32_t w = words.begin; w < words.end; ++w)
+    if (const std::uint32_t mention = names_.begins[w];
+        mention != none && document_.mentions[mention].type == MentionType::person)
+      names.emplace_back(document_(document_.mentions[mention].words));
+  if (names.size() < 2) return std::string(document_(words));
+  std::string text = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i)
+    text += (i + 1 < names.size() ? ", " : document_.language == "en" ? " and " : " et ") + names[i];
+  return text;
+}
+
 Candidates References::by_description(const Phrase& phrase, bool marked) {
   if (const Candidate found = told_beside(phrase); found.record != none) return {found};
   if (const Candidate found = known(phrase, marked); found.record != none) {
@@ -156,6 +172,7 @@ Candidates References::by_description(const Phrase& phrase, bool marked) {
     return {found};
   }
   const std::uint32_t record = registry_.add(phrase, document_(phrase.words));
+  if (phrase.shape == Shape::several) registry_.rename(record, names_alone(phrase.words));
   registry_.records()[record].marked = marked;
   if (phrase.head != none && phrase.shape == Shape::description)
     registry_.describe({record, phrase.headword, phrase.head_text, phrase.details, phrase.words});
@@ -224,10 +241,10 @@ Candidate References::described_before(const Phrase& phrase) {
 }
 
 Candidate References::generic(const Phrase& phrase) const {
-  if (!phrase.definite || phrase.possessive || !phrase.details.empty() || phrase.number == Number::plural) return {};
+  if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
   const Kind kind = phrase.headword ? phrase.headword->kind : Kind::person;
-  const bool person = kind == Kind::person;
-  if (phrase.headword && !phrase.headword->general) return {};
+  const bool person = kind == Kind::person, pointed = person && phrase.demonstrative;
+  if (!pointed && (!phrase.details.empty() || (phrase.headword && !phrase.headword->general))) return {};
   Candidate best;
   std::size_t looked = 0;
   for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
@@ -259,6 +276,14 @@ Candidate References::main_person(const Phrase& phrase) const {
   return {main, 0.4F, "main person", phrase.words};
 }
 
+// One politician is a deputy, a minister and the head of a party.
+bool References::may_both_be(Field a, Field b) {
+  const auto political = [](Field field) {
+    return field == Field::state || field == Field::government || field == Field::elected || field == Field::party;
+  };
+  return a == b || (political(a) && political(b));
+}
+
 // Nothing that the text says of him speaks against it: a boxer is no prosecutor.
 bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
   if (!phrase.headword) return is_agent(phrase.head_text);
@@ -266,7 +291,7 @@ bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
   for (const std::uint32_t d : registry_.said_of(record)) {
     const Headword* other = registry_.descriptors()[d].headword;
     if (!other || other->general || other->field == Field::human || other->field == Field::family) continue;
-    if (other->field == phrase.headword->field) return true;
+    if (may_both_be(other->field, phrase.headword->field)) return true;
     told = true;
   }
   return !told || phrase.headword->field == Field::human;
@@ -278,6 +303,19 @@ bool References::could_be(const Phrase& phrase, std::uint32_t record) const {
   if (!phrase.headword) return true;
   const bool person = phrase.headword->kind == Kind::person;
   return person == (registry_.kind(record) == Kind::person) && (!person || may_be(phrase, record));
+}
+
+// `la même source`: who spoke last, where nothing speaks against it.
+Candidate References::same_again(const Phrase& phrase) const {
+  if (!phrase.same || !phrase.definite) return {};
+  std::size_t looked = 0;
+  for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
+    if (!seen_[i].spoke) continue;
+    const bool source = phrase.head_text == "source" || phrase.head_text == "sources";
+    if (!source && !could_be(phrase, seen_[i].record)) continue;
+    return {seen_[i].record, 0.8F, "the same again", seen_[i].words};
+  }
+  return {};
 }
 
 Candidate References::speaker_again(const Phrase& phrase) const {
