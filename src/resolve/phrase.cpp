@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "resolve/given_names.h"
+#include "resolve/phrase_ends.h"
 #include "text/unicode.h"
 
 namespace dixit::resolution {
@@ -17,38 +18,6 @@ constexpr std::uint32_t longest_bare = 2;  // words before the last one of a phr
 constexpr std::uint32_t longest_end = 8;   // words between a determiner and the end of its phrase
 
 bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
-
-// Is it the second mark of `les « gilets jaunes »`?
-bool closes(const Forms& forms, Range<Word> words) {
-  const std::string& last = forms.folded[words.end - 1];
-  if (last == ")") return true;
-  const std::string_view first = last == "»" ? "«" : last == "”" ? "“" : last == "\"" ? "\"" : "";
-  if (first.empty()) return false;
-  for (std::uint32_t w = words.begin, k = 0; w + 1 < words.end && k < longest_phrase; ++w, ++k)
-    if (forms.folded[w] == first) return true;
-  return false;
-}
-
-// `par le ministère`, `et 64 % des sondés`: what leads to the phrase.
-bool leads(const std::string& word) {
-  static constexpr std::string_view words[] = {"par", "selon", "pour", "et", "for", "by", "and", "but", "mais", "que"};
-  return std::ranges::find(words, word) != std::end(words);
-}
-
-// `son avocate citée` by a paper: what befell the source.
-bool follows(const std::string& word) {
-  static constexpr std::string_view words[] = {"cite",     "citee",     "interroge", "interrogee",  "contacte", "contactee",
-                                               "consulte", "consultee", "quoted",    "interviewed", "contacted"};
-  return std::ranges::find(words, word) != std::end(words);
-}
-
-Range<Word> trim(const Forms& forms, Range<Word> words) {
-  while (words.size() > 1 && leads(forms.folded[words.begin]) && !forms.upper[words.begin]) ++words.begin;
-  while (words.size() > 2 && follows(forms.folded[words.end - 1])) --words.end;
-  while (!words.empty() && forms.mark[words.begin]) ++words.begin;
-  while (!words.empty() && forms.mark[words.end - 1] && !closes(forms, words)) --words.end;
-  return words;
-}
 
 bool is_demonstrative(const std::string& word) {
   return word == "ce" || word == "cet" || word == "cette" || word == "this" || word == "that";
@@ -171,6 +140,11 @@ bool plural_head(const Phrase& phrase) {
   return phrase.number == Number::plural || (phrase.headword && phrase.headword->number == Number::plural);
 }
 
+// `le groupe Verlin` is Verlin, `le gouvernement Verlin` is not.
+bool goes_by_one_word(Field field) {
+  return field == Field::business || field == Field::union_ || field == Field::media || field == Field::association;
+}
+
 // Is the name at the end of `le député RN` his party and not his name?
 bool names_another(const Phrase& phrase, const Mention& name) {
   if (phrase.headword && (phrase.headword->kind == Kind::document || phrase.headword->kind == Kind::group)) return true;
@@ -178,7 +152,9 @@ bool names_another(const Phrase& phrase, const Mention& name) {
       name.words.begin > phrase.head + 1)
     return true;  // `le frère de l'Américain X`
   if (plural_head(phrase)) return name.type != MentionType::person || !phrase.headword;
-  if (name.type == MentionType::person) return phrase.headword && phrase.headword->kind == Kind::organisation;
+  if (name.type == MentionType::person)
+    return phrase.headword && phrase.headword->kind == Kind::organisation &&
+           !(name.words.size() == 1 && goes_by_one_word(phrase.headword->field));
   if (!phrase.headword) return name.type == MentionType::place;
   return phrase.headword->kind == Kind::person || name.type == MentionType::place;
 }
@@ -293,7 +269,7 @@ Gender gender_of_noun(std::string_view language, const Headword& headword, std::
 
 // `la maire de la capitale` says no more than `la maire`.
 static bool is_any_place(const std::string& word) {
-  static constexpr std::string_view places[] = {"capitale", "ville", "commune", "village", "pays",   "region",
+  static constexpr std::string_view places[] = {"capitale", "ville", "commune", "village", "pays", "region",
                                                 "capital",  "city",  "town",    "country", "state"};
   return std::ranges::find(places, word) != std::end(places);
 }
@@ -343,7 +319,7 @@ Range<Word> phrase_to(const Document& document, const Forms& forms, std::uint32_
 
 Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> words) {
   Phrase phrase;
-  phrase.words = trim(forms, words);
+  phrase.words = with_its_name(names, document, forms, trim(forms, words));
   if (phrase.words.size() > longest_phrase) phrase.words.end = phrase.words.begin + longest_phrase;
   if (phrase.words.empty()) return phrase;
   cut_short_form(forms, names, phrase);

@@ -164,11 +164,12 @@ bool References::could_be(const Phrase& phrase, std::uint32_t record) const {
 
 // `la même source`: who spoke last, where nothing speaks against it.
 Candidate References::same_again(const Phrase& phrase) const {
-  if (!phrase.same || !phrase.definite) return {};
+  const bool source = phrase.head_text == "source" || phrase.head_text == "sources";
+  const bool again = phrase.same ? phrase.definite || source : phrase.demonstrative && source;
+  if (!again) return {};
   std::size_t looked = 0;
   for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
     if (!seen_[i].spoke) continue;
-    const bool source = phrase.head_text == "source" || phrase.head_text == "sources";
     if (!source && !could_be(phrase, seen_[i].record)) continue;
     return {seen_[i].record, 0.8F, "the same again", seen_[i].words};
   }
