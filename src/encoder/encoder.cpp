@@ -14,7 +14,7 @@
 namespace dixit {
 namespace {
 
-constexpr std::uint32_t tile = 96;  // rows that go through the two inner products of a layer together
+constexpr std::uint32_t tile = 96;  // rows that go through a layer together after attention
 
 struct Shape {
   std::uint32_t layers, hidden, heads, inner, positions, window, overlap;
@@ -74,8 +74,8 @@ class Embedding {
 // What the layers work in, one after another.
 struct Work {
   Work(const Shape& s, std::size_t length)
-      : qkv(length * 3 * s.hidden), attended(length * s.hidden), part(tile * s.hidden), inner(tile * s.inner) {}
-  std::vector<float> qkv, attended, part, inner;
+      : qkv(length * 3 * s.hidden), attended(length * s.hidden), part(tile * s.hidden) {}
+  std::vector<float> qkv, attended, part;
 };
 
 // A transformer layer, each sum normalised after it is taken.
@@ -112,9 +112,7 @@ class Layer {
   void run_tile(std::span<float> x, std::span<const float> attended, std::uint32_t rows, Work& work) const {
     out_.run(attended, rows, work.part);
     add_and_normalise(x, work.part, norm1_);
-    up_.run(x, rows, work.inner);
-    gelu({work.inner.data(), std::size_t{rows} * up_.outputs()});
-    down_.run(work.inner, rows, work.part);
+    run_through(up_, down_, x, rows, work.part);
     add_and_normalise(x, work.part, norm2_);
   }
 
