@@ -16,10 +16,10 @@
 namespace dixit {
 
 enum class Level : std::uint8_t { plain, avx2, avx512 };  // avx512: with VNNI
-constexpr std::array levels = {Level::plain, Level::avx2, Level::avx512};
+inline constexpr std::array levels = {Level::plain, Level::avx2, Level::avx512};
 
 // A panel of the weight of a product: `columns` of them side by side, row after row.
-constexpr std::uint32_t real_columns = 16, pair_columns = 32, tile_rows = 12;
+inline constexpr std::uint32_t real_columns = 16, pair_columns = 32, tile_rows = 12;
 
 struct KernelSet {
   float (*exp)(float x);

@@ -3,7 +3,7 @@
 
 #define DIXIT_LEVEL avx512
 #define DIXIT_LANES 16
-#define DIXIT_TARGET [[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512")]]
+#define DIXIT_TARGET [[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]]
 
 #include "encoder/kernel_bodies.h"
 #include "encoder/product_bodies.h"
