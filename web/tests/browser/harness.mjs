@@ -33,6 +33,7 @@ export const looks = [360, 1400].flatMap((width) => ["light", "dark"].map((theme
 // objects as `dixit read` takes them in JSON Lines. Without either the server keeps a temporary one.
 export async function start({ store, articles = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "dixit-browser-"));
+  process.once("exit", () => rmSync(folder, { recursive: true }));
   const inputs = articles.map((article) => (typeof article === "string" ? resolve(source_tree, article) : article));
   const server = await serve(inputs.length ? add(join(folder, "made.db"), inputs) : store);
   const root = process.getuid() === 0 ? ["--no-sandbox"] : [];
@@ -41,7 +42,7 @@ export async function start({ store, articles = [] } = {}) {
 
   async function stop() {
     await browser.close();
-    await server.stop().finally(() => rmSync(folder, { recursive: true }));
+    await server.stop();
     assert.deepEqual(troubles, [], "pages had troubles that no test asked for");
   }
 
