@@ -336,6 +336,16 @@ export interface Side {
   question: string;
 }
 
+export interface ActorRow {
+  actor: string;
+  name: string;
+  kind: string;
+  gender: string;
+  state: string | null;
+  documents: number;
+  said: number;
+}
+
 export interface Actor {
   actor: string;
   name: string;
