@@ -6,6 +6,7 @@ import type { State, Ui, Words } from "./api/types";
 import { ActorScreen } from "./actor/actor_screen";
 import { ArticleScreen } from "./article/article_screen";
 import { EventScreen } from "./accounts/event_screen";
+import { CorrectionsScreen } from "./corrections/corrections_screen";
 import { Waiting } from "./frame/asked";
 import { Failure } from "./frame/failure";
 import { Foot } from "./frame/foot";
@@ -16,6 +17,7 @@ import { Home } from "./home/home";
 import { usePlace, type Place } from "./router";
 import { SearchScreen } from "./search/search_screen";
 import { TimelineScreen } from "./timeline/timeline_screen";
+import { VoicesScreen } from "./voices/voices_screen";
 import { choose_ui, set_terms, ui, words_of } from "./words/words";
 
 export interface ScreenProps {
@@ -29,6 +31,8 @@ const screens: Record<string, ComponentType<ScreenProps>> = {
   actors: ActorScreen,
   search: SearchScreen,
   timeline: TimelineScreen,
+  voices: VoicesScreen,
+  corrections: CorrectionsScreen,
 };
 
 const say = words_of({ fr: { main: "Aller au contenu" }, en: { main: "Skip to content" } });

@@ -385,5 +385,8 @@ export interface Correction {
   document: number | null;
   statement: number | null;
   value: string | null;
+  actor?: string | null; // of merge, split, label
+  other?: string | number | null; // of merge: who it is; of event: which
+  article?: string | null; // of split and event: its key
   made: string | null;
 }
