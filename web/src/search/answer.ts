@@ -38,7 +38,7 @@ export function useAnswer(question: string) {
     const abort = new AbortController();
     let later = 0;
     const ask = () =>
-      get<Answer>("ask", { q: question, limit: page, facets: facet_fields.join() }, abort.signal).then(
+      get<Answer>("ask", { q: question, limit: page, prefix: 1, facets: facet_fields.join() }, abort.signal).then(
         (answer) => set_asked({ question, answer, error: null }),
         (error) => {
           if (abort.signal.aborted) return;
@@ -60,7 +60,7 @@ export function useAnswer(question: string) {
     const offset = answer.offset + (answer.counts.length || answer.statements.length);
     set_waiting(true);
     try {
-      const next = await get<Answer>("ask", { q: without_pages(asked.question), limit: page, offset });
+      const next = await get<Answer>("ask", { q: without_pages(asked.question), limit: page, offset, prefix: 1 });
       set_asked((now) => (now.answer === answer ? { ...now, answer: joined(answer, next) } : now));
     } catch (error) {
       set_asked((now) => (now.answer === answer ? { ...now, error } : now));

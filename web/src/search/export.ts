@@ -14,7 +14,7 @@ export async function all_found(question: string, signal: AbortSignal, progress:
   const found: Statement[] = [];
   while (found.length < most_exported) {
     const limit = Math.min(page, most_exported - found.length);
-    const { statements, total } = await get<Answer>("ask", { q, limit, offset: found.length }, signal);
+    const { statements, total } = await get<Answer>("ask", { q, limit, offset: found.length, prefix: 1 }, signal);
     found.push(...statements);
     progress(found.length);
     if (statements.length === 0 || found.length >= total) break;

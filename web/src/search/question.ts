@@ -2,7 +2,7 @@
 // is wrong in a question is for the server to say: here any text has pieces, and all of them.
 //
 //   pieces_of("who:Kremlin OR via:TASS gas count by act")   // a condition, a condition, a count
-//   add_term("gaz", "act:deny")                             // "act:deny gaz"
+//   add_term("who:x gaz", "act:deny")                       // "act:deny who:x gaz"
 //   remove_piece("act:deny gaz", 0)                         // "gaz"
 //
 // Places count UTF-16 units, as fields of a page do.
@@ -134,22 +134,22 @@ export function remove_piece(question: string, index: number): string {
   return tidy(`${question.slice(0, piece.begin).trimEnd()} ${question.slice(piece.end).trimStart()}`);
 }
 
-export const has_term = (question: string, term: string): boolean =>
-  pieces_of(question).some((piece) => piece.text === term);
+// A term may have several conditions.
+const missing_from = (question: string, term: string): string[] => {
+  const there = new Set(pieces_of(question).map(({ text }) => text));
+  return pieces_of(term).map(({ text }) => text).filter((text) => !there.has(text));
+};
 
-// Before the words that end the question: they are what somebody is typing.
-export function add_term(question: string, term: string): string {
-  if (has_term(question, term)) return question;
-  const pieces = pieces_of(question);
-  let at = pieces.length;
-  while (at > 0 && pieces[at - 1]!.kind === "condition" && pieces[at - 1]!.name === null && !pieces[at - 1]!.joined) --at;
-  const place = at < pieces.length ? pieces[at]!.begin : question.length;
-  return tidy(`${question.slice(0, place).trimEnd()} ${term} ${question.slice(place)}`);
-}
+export const has_term = (question: string, term: string): boolean => missing_from(question, term).length === 0;
+
+// In front: the last word may be one that is still being typed.
+export const add_term = (question: string, term: string): string =>
+  [...missing_from(question, term), question.trimStart()].filter(Boolean).join(" ");
 
 export function remove_term(question: string, term: string): string {
-  const index = pieces_of(question).findIndex((piece) => piece.text === term);
-  return index < 0 ? question : remove_piece(question, index);
+  const texts = new Set(pieces_of(term).map(({ text }) => text));
+  const index = pieces_of(question).findIndex(({ text }) => texts.has(text));
+  return index < 0 ? question : remove_term(remove_piece(question, index), term);
 }
 
 // The question with this as its only `count by` or `sort by`; `""`: without one.

@@ -28,7 +28,9 @@ const say = words_of({
 });
 
 const asked_here = () => place_now().query.get("q") ?? "";
-const address_of = (question: string) => (question.trim() ? `/search?${new URLSearchParams({ q: question.trim() })}` : "/search");
+// A space at the end says that the last word is whole: it stays.
+const address_of = (question: string) =>
+  question.trim() ? `/search?${new URLSearchParams({ q: question.trimStart() })}` : "/search";
 
 // The question follows the address, and the address the question.
 function useQuestion(): [string, (question: string) => void, (question: string) => void] {

@@ -55,22 +55,24 @@ test("any text has pieces that lie one behind the other", () => {
   }
 });
 
-test("a term is added before the words that are being typed, once", () => {
+test("a term is added in front of what is being typed, once", () => {
   assert.equal(add_term("", "act:deny"), "act:deny");
   assert.equal(add_term("gaz", "act:deny"), "act:deny gaz");
-  assert.equal(add_term("who:a gaz russe", "act:deny"), "who:a act:deny gaz russe");
-  assert.equal(add_term("gaz count by who", "act:deny"), "gaz count by who act:deny");
+  assert.equal(add_term("who:a gaz ", "act:deny"), "act:deny who:a gaz ");
   assert.equal(add_term("a act:deny", "act:deny"), "a act:deny");
-  assert.equal(add_term("who:a ", 'outlet:"Le Monde"'), 'who:a outlet:"Le Monde"');
+  assert.equal(add_term("gaz", 'who:"Claire Moreau" -who:unknown'), 'who:"Claire Moreau" -who:unknown gaz');
+  assert.equal(add_term("-who:unknown gaz", "who:x -who:unknown"), "who:x -who:unknown gaz");
 });
 
 test("a term is taken out with the space around it", () => {
   assert.equal(remove_term("a act:deny b", "act:deny"), "a b");
   assert.equal(remove_term("act:deny", "act:deny"), "");
   assert.equal(remove_term("a b", "c"), "a b");
+  assert.equal(remove_term("x who:y -who:unknown z", "who:y -who:unknown"), "x z");
   assert.equal(remove_piece("a b OR c d", 1), "a d");
   assert.ok(has_term("x who:unknown", "who:unknown"));
   assert.ok(!has_term('"who:unknown"', "who:unknown"));
+  assert.ok(!has_term("who:y", "who:y -who:unknown"));
 });
 
 test("there is one order and one count", () => {
