@@ -21,11 +21,11 @@ export function ActorFacts({ actor }: { actor: Actor }) {
   return (
     <>
       <p>{known.filter(Boolean).join(", ")}</p>
-      <dl class="facts">
+      <dl class="attributes">
         {names.length > 0 && (
           <div>
             <dt>{say().names}</dt>
-            <dd>{names.join(" ; ")}</dd>
+            <dd>{names.join(" · ")}</dd>
           </div>
         )}
         {state && (

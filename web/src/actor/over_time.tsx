@@ -29,7 +29,7 @@ export function OverTime({ actor }: { actor: Actor }) {
       <h2>{words.title}</h2>
       <Chart
         times={times} values={shares} most={most} most_in_words={percent(most)} label={words.label(actor.name)}
-        told={(i) => `${date_in_words(times[i]!)}: ${n_of(counts[i]!, totals[i]!)}`}
+        told={(i) => `${date_in_words(times[i]!)} · ${n_of(counts[i]!, totals[i]!)}`}
       />
       <details>
         <summary>{words.numbers}</summary>

@@ -10,7 +10,7 @@ import { pieces_of, remove_piece, set_command } from "./question";
 export const facet_fields = ["who", "act", "outlet", "form", "lang", "year"];
 
 const rest = 60; // ms without a key
-const patience = 350; // ms until a question that is being typed is said to be wrong
+const patience = 500; // ms until a question that is being typed is said to be wrong
 const page = 50;
 
 export interface Asked {

@@ -1,5 +1,5 @@
 // A form that writes the question, for who does not know its language.
-import { terms, words_of } from "../words/words";
+import { terms, ui, words_of } from "../words/words";
 import { choice_in, value_in, with_value } from "./builder";
 import { name_of, fields, values_of, type FieldId } from "./fields";
 
@@ -36,12 +36,12 @@ export function BuilderForm(props: Props) {
         <DateText field="since" label={words.since} {...props} />
         <DateText field="until" label={words.until} {...props} />
       </div>
-      <h3>{words.help}</h3>
+      <h2>{words.help}</h2>
       <dl class="language">
         {fields.map((field) => (
           <div key={field.id}>
             <dt><code>{name_of(field)}:</code></dt>
-            <dd>{field.finds[document.documentElement.lang === "fr" ? "fr" : "en"]}</dd>
+            <dd>{field.finds[ui()]}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,7 @@
 // What a row tells of a statement that was found, in words.
 import type { Statement } from "../api/types";
+import { local_address } from "../statement/citation";
+import { unsure_below } from "../statement/sureness";
 import { date_in_words, terms, words_of } from "../words/words";
 
 const say = words_of({
@@ -25,8 +27,11 @@ export function address_of({ document, spans }: Statement): string {
   const pieces = content.length ? content : [...source, ...cue];
   const begin = Math.min(...pieces.map(([begin]) => begin));
   const end = Math.max(...pieces.map(([, end]) => end));
-  return pieces.length ? `/articles/${document}?at=${begin}-${end}` : `/articles/${document}`;
+  return pieces.length ? local_address(document, [begin, end]) : `/articles/${document}`;
 }
+
+// What a link may lead to: addresses of articles are as they came.
+export const web_address = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
 
 export const who_of = (statement: Statement): string => statement.who ?? (statement.source || say().unknown);
 
@@ -39,7 +44,7 @@ export function marks_of({ form, polarity, distance, confidence }: Statement): s
     form === "narrated" ? forms[form] : "",
     polarity === "actual" ? "" : polarities[polarity],
     distance === "neutral" ? "" : distances[distance],
-    confidence < 0.5 ? say().unsure : "",
+    confidence < unsure_below ? say().unsure : "",
   ].filter((mark): mark is string => Boolean(mark));
 }
 

@@ -5,7 +5,7 @@ const writes = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 function step_to(links: HTMLElement[], step: number): void {
-  const here = document.activeElement?.closest(".found")?.querySelector<HTMLElement>(".open") ?? null;
+  const here = document.activeElement?.closest(".found")?.querySelector<HTMLElement>(".passage") ?? null;
   const at = here ? links.indexOf(here) : -1;
   const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step;
   links[next]?.focus();
@@ -20,7 +20,7 @@ export function useKeys(field: { current: HTMLInputElement | null }): void {
         field.current?.focus();
         field.current?.select();
       } else if (event.key === "j" || event.key === "k") {
-        step_to([...document.querySelectorAll<HTMLElement>(".found .open")], event.key === "j" ? 1 : -1);
+        step_to([...document.querySelectorAll<HTMLElement>(".found .passage")], event.key === "j" ? 1 : -1);
       }
     };
     addEventListener("keydown", key);

@@ -42,7 +42,7 @@ export function Results({ answer, question, set_question, more, waiting }: Props
   return (
     <>
       <h2 class="unseen">{words.title}</h2>
-      <div class="row told">
+      <div class="row answer-head">
         <p role="status" class="total">{count}</p>
         {total > 0 && <a href={`/voices${q && `?${q}`}`}>{words.voices}</a>}
         {total > 0 && <a href={`/timeline${q && `?${q}`}`}>{words.timeline}</a>}
@@ -77,7 +77,7 @@ function useNewRows(answer: Answer) {
     const { length } = answer.statements;
     const came = before.current;
     if (came > 0 && length > came && document.activeElement === document.body) {
-      list.current?.children[came]?.querySelector<HTMLElement>(".open")?.focus();
+      list.current?.children[came]?.querySelector<HTMLElement>(".passage")?.focus();
     }
     before.current = length;
   }, [answer]);

@@ -2,10 +2,11 @@
 import { useState } from "preact/hooks";
 import type { Statement } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
-import { date_in_words, terms, words_of } from "../words/words";
-import { citation_of, web_address } from "./citation";
-import { address_of } from "./found";
-import { percent } from "./share";
+import { copy_citation } from "../statement/citation";
+import { rule_in_words } from "../statement/rules";
+import { percent, sureness } from "../statement/sureness";
+import { date_in_words, terms, ui, words_of } from "../words/words";
+import { address_of, web_address, who_of } from "./found";
 import { Surroundings } from "./surroundings";
 
 const say = words_of({
@@ -59,11 +60,11 @@ function Attributes({ statement }: { statement: Statement }) {
     [say().kind, terms().kinds[kind] ?? kind],
     [say().via, via],
     [say().said, date_in_words(said)],
-    [say().confidence, percent(confidence)],
-    [say().also, also.map((one) => [one.outlet ?? one.article, date_in_words(one.date)].filter(Boolean).join(", ")).join(" ; ")],
+    [say().confidence, `${sureness(confidence)}, ${percent(confidence)}`],
+    [say().also, also.map((one) => [one.outlet ?? one.article, date_in_words(one.date)].filter(Boolean).join(", ")).join(" · ")],
   ];
   return (
-    <dl class="facts">
+    <dl class="attributes">
       {rows.filter(([, value]) => value).map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -83,8 +84,9 @@ function Why({ statement, around }: { statement: Statement; around: Surroundings
           const words = span && around.words(span);
           return (
             <li key={i}>
-              {rule}, {percent(probability)}
+              {rule_in_words(rule, ui())}
               {words && `, ${say().rests(words)}`}
+              <span class="quiet"> {sureness(probability)}, {percent(probability)}</span>
             </li>
           );
         })}
@@ -96,15 +98,17 @@ function Why({ statement, around }: { statement: Statement; around: Surroundings
 function Copying({ statement }: { statement: Statement }) {
   const [told, set_told] = useState("");
   const address = location.origin + address_of(statement);
-  const copy = (text: string) =>
-    navigator.clipboard.writeText(text).then(() => set_told(say().copied), () => set_told(say().denied));
-  const original = web_address(statement.url);
+  const { content, cue, outlet, title, date } = statement;
+  const citation = {
+    content: content || cue, who: who_of(statement), outlet, title, date: date_in_words(date), url: web_address(statement.url), local: address, ui: ui(),
+  };
+  const copied = (copying: Promise<void>) => copying.then(() => set_told(say().copied), () => set_told(say().denied));
   return (
     <p class="row">
       <a href={address_of(statement)}>{say().open}</a>
-      {original && <a href={original} rel="noopener noreferrer">{say().original}</a>}
-      <button type="button" onClick={() => copy(citation_of(statement, address))}>{say().cite}</button>
-      <button type="button" onClick={() => copy(address)}>{say().link}</button>
+      {citation.url && <a href={citation.url} rel="noopener noreferrer">{say().original}</a>}
+      <button type="button" onClick={() => copied(copy_citation(citation))}>{say().cite}</button>
+      <button type="button" onClick={() => copied(navigator.clipboard.writeText(address))}>{say().link}</button>
       <span role="status">{told}</span>
     </p>
   );

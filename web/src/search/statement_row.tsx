@@ -35,7 +35,7 @@ export function StatementRow({ statement, asked }: Props) {
         <span class="act">{say().says(act_in_words(statement.act))}</span>
       </p>
       <p class="content words" lang={statement.lang ?? undefined}>
-        <a class="open" href={address_of(statement)}>
+        <a class="passage" href={address_of(statement)}>
           {highlighted(statement.content || statement.cue, asked).map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}
         </a>
       </p>

@@ -24,7 +24,7 @@ export function Multiple({ name, href, said, of, counts, totals, times, most, la
       {times.length > 0 && (
         <Chart
           times={times} values={shares_of(counts, totals)} most={most} most_in_words={percent(most)} label={label}
-          told={(i) => `${date_in_words(times[i]!)}: ${n_of(counts[i]!, totals[i]!)}`}
+          told={(i) => `${date_in_words(times[i]!)} · ${n_of(counts[i]!, totals[i]!)}`}
         />
       )}
     </div>
