@@ -37,7 +37,12 @@ export function useChoice(root: RefObject<HTMLElement>): Choice {
     }
     before.current = chosen;
   }, [chosen]);
-  useEffect(() => light(root.current, "now", current)); // whatever was drawn anew
+  const lit = useRef(false);
+  useEffect(() => {
+    if (current === null && !lit.current) return;
+    light(root.current, "now", current); // also what was drawn anew
+    lit.current = current !== null;
+  });
 
   return {
     current,

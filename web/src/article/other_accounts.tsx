@@ -47,7 +47,7 @@ const Matter = ({ told }: { told: Told }) => (
 
 export function OtherAccounts({ passage, event, close }: Props) {
   return (
-    <aside class="others" aria-label={say().others}>
+    <aside class="others" aria-label={`${say().others}${say().says}${passage.told.map(({ question }) => question).join(", ")}`}>
       {passage.told.map((told) => (
         <Matter key={told.matter + told.party} told={told} />
       ))}

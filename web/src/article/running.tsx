@@ -1,5 +1,5 @@
 // A paragraph of the article as flat pieces of text: no piece holds another.
-import { Fragment } from "preact";
+import type { ComponentChildren } from "preact";
 import type { Span } from "../api/types";
 import type { CodePoints } from "../text";
 import type { Passage } from "./others";
@@ -39,6 +39,18 @@ function carried_by(strokes: readonly Stroke[]): string | undefined {
   return all.length ? all.join(" ") : undefined;
 }
 
+function drawn_segment(segment: Segment, text: CodePoints): ComponentChildren {
+  const words = text.slice([segment.begin, segment.end]);
+  if (!segment.strokes.length) return words;
+  const name = class_of(segment);
+  if (!name) return words;
+  return (
+    <span key={segment.begin} class={name} data-of={carried_by(segment.strokes)}>
+      {words}
+    </span>
+  );
+}
+
 function Dagger({ passage, open, toggle }: { passage: Passage; open: boolean; toggle: (end: number) => void }) {
   const parties = [...new Set(passage.told.flatMap(({ others }) => others.map(({ party }) => party)))].join(", ");
   const end = passage.span[1];
@@ -59,25 +71,11 @@ function Dagger({ passage, open, toggle }: { passage: Passage; open: boolean; to
 export function Running({ text, span, strokes, passages, open, toggle }: Props) {
   const inside = passages.filter(({ span: [, end] }) => end > span[0] && end <= span[1]);
   const edges = inside.map((passage): Stroke => ({ span: passage.span, role: "account", of: -1 }));
-  return (
-    <>
-      {segments(span, [...strokes, ...edges]).map((segment) => {
-        const name = class_of(segment);
-        const words = text.slice([segment.begin, segment.end]);
-        const ending = inside.find((passage) => passage.span[1] === segment.end);
-        return (
-          <Fragment key={segment.begin}>
-            {name ? (
-              <span class={name} data-of={carried_by(segment.strokes)}>
-                {words}
-              </span>
-            ) : (
-              words
-            )}
-            {ending && <Dagger passage={ending} open={open === segment.end} toggle={toggle} />}
-          </Fragment>
-        );
-      })}
-    </>
-  );
+  const drawn: ComponentChildren[] = [];
+  for (const segment of segments(span, edges.length ? [...strokes, ...edges] : strokes)) {
+    drawn.push(drawn_segment(segment, text));
+    const ending = inside.find((passage) => passage.span[1] === segment.end);
+    if (ending) drawn.push(<Dagger key={`†${segment.end}`} passage={ending} open={open === segment.end} toggle={toggle} />);
+  }
+  return <>{drawn}</>;
 }

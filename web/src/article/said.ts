@@ -46,7 +46,7 @@ const fr = {
     revises: "corrige ce passage",
   } as Record<string, string>,
   answered: {
-    contradicts: "est contredit par ce passage",
+    contradicts: "contredit ce passage",
     denies: "est démenti par ce passage",
     diverges: "diverge de ce passage",
     agrees: "est d’accord avec ce passage",
@@ -184,7 +184,7 @@ const en: typeof fr = {
     revises: "revises this passage",
   },
   answered: {
-    contradicts: "is contradicted by this passage",
+    contradicts: "contradicts this passage",
     denies: "is denied by this passage",
     diverges: "differs from this passage",
     agrees: "agrees with this passage",

@@ -51,9 +51,9 @@ export function segments(span: Span, strokes: readonly Stroke[]): Segment[] {
   let open: Stroke[] = [];
   for (let i = 0; i + 1 < at.length; ++i) {
     const begin = at[i]!;
-    open = open.filter((stroke) => stroke.span[1] > begin);
+    if (open.some((stroke) => stroke.span[1] <= begin)) open = open.filter((stroke) => stroke.span[1] > begin);
     while (next < sorted.length && sorted[next]!.span[0] <= begin) open.push(sorted[next++]!);
-    made.push({ begin, end: at[i + 1]!, strokes: [...open] });
+    made.push({ begin, end: at[i + 1]!, strokes: open.slice() });
   }
   return made;
 }

@@ -21,6 +21,7 @@ interface Props {
   children: ComponentChildren; // below the title where the text has it, else above the text
 }
 
+const many = 60; // paragraphs: those out of sight are laid out when they come near
 const none: never[] = [];
 const unmarked: Marked = new Map();
 
@@ -72,7 +73,7 @@ export function TextView(props: Props) {
   };
   return (
     <div
-      class="text"
+      class={annotated.paragraphs.length > many ? "text long" : "text"}
       ref={root}
       onMouseOver={point}
       onMouseLeave={() => light(root.current, "lit", null)}
