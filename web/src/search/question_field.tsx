@@ -22,8 +22,8 @@ interface Props {
 }
 
 export function QuestionField({ question, set_question, field, described_by, invalid }: Props) {
-  const [caret, set_caret] = useState(question.length);
-  const completion = completion_at(question, Math.min(caret, question.length));
+  const [caret, set_caret] = useState<number | null>(null); // null: nobody has been here
+  const completion = caret === null ? null : completion_at(question, Math.min(caret, question.length));
   const names = useActors(asks_for_actors(completion) ? completion!.begun : "");
   const options: Option[] = completion === null ? [] : [
     ...options_for(completion),

@@ -20,6 +20,7 @@ after(() => app.stop());
 
 const total = (page) => page.locator(".total");
 const field = (page) => page.getByRole("combobox", { name: "Question" });
+const option = (page, wanted) => page.getByRole("listbox").getByRole("option", wanted);
 const has_total = (page, text) => total(page).filter({ hasText: text }).waitFor();
 const number_in = async (locator) => Number((await locator.textContent()).replace(/\D/g, ""));
 
@@ -59,15 +60,15 @@ test("a mistake is pointed at, and the field says that it is wrong", async () =>
 test("fields, values and actors are completed by the keyboard", async () => {
   const page = await search("", { allowed: [/400/] });
   await field(page).pressSequentially("act");
-  await page.getByRole("option", { name: "acte:" }).waitFor();
+  await option(page, { name: "acte:" }).waitFor();
   await page.keyboard.press("ArrowDown");
   assert.match(await field(page).getAttribute("aria-activedescendant"), /option-0$/);
   await page.keyboard.press("Enter");
   assert.equal(await field(page).inputValue(), "acte:");
   await page.keyboard.type("ni");
-  await page.getByRole("option", { name: "nier" }).click();
+  await option(page, { name: "nier" }).click();
   await page.keyboard.type("qui:ferr");
-  await page.getByRole("option", { name: "Paul Ferrand" }).waitFor();
+  await option(page, { name: "Paul Ferrand" }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   assert.equal(await field(page).inputValue(), 'acte:nier qui:"Paul Ferrand" ');
