@@ -385,8 +385,11 @@ export interface Correction {
   document: number | null;
   statement: number | null;
   value: string | null;
-  actor?: string | null; // of merge, split, label
-  other?: string | number | null; // of merge: who it is; of event: which
-  article?: string | null; // of split and event: its key
+  before: string | null; // of label: the name that it replaced
+  actor: string | null; // of merge, split, label
+  name: string | null; // his own, whoever he was merged into
+  other: string | number | null; // of merge: who it is; of split: who is apart; of event: which
+  other_name: string | null;
+  article: string | null; // of split and event: its key
   made: string | null;
 }

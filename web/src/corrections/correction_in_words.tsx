@@ -1,5 +1,5 @@
 // One correction as a sentence: « X » is « Y »; « … » was said by Z.
-import type { Actor, Correction, Statement } from "../api/types";
+import type { Correction, Statement } from "../api/types";
 import { useAsked } from "../frame/asked";
 import { act_in_words, address_of } from "../search/found";
 import { words_of } from "../words/words";
@@ -18,7 +18,7 @@ const say = words_of({
 });
 
 export function CorrectionInWords({ correction }: { correction: Correction }) {
-  const { kind, value, actor, other, article, document, statement } = correction;
+  const { kind, value, before, actor, name, other, other_name, article, document, statement } = correction;
   const words = say();
   const where = document === null ? article ?? "" : <a href={`/articles/${document}`}>{article ?? document}</a>;
   switch (kind) {
@@ -31,11 +31,11 @@ export function CorrectionInWords({ correction }: { correction: Correction }) {
     case "act":
       return <><StatementNamed number={statement} /> {words.act} <strong>{act_in_words(value ?? "")}</strong></>;
     case "merge":
-      return <><ActorNamed actor={actor} /> {words.merge} <ActorNamed actor={other} /></>;
+      return <><ActorNamed actor={actor} name={name} /> {words.merge} <ActorNamed actor={String(other)} name={other_name} /></>;
     case "split":
-      return <><ActorNamed actor={actor} /> {words.split} {where}</>;
+      return <><ActorNamed actor={actor} name={name} /> {words.split} {where}</>;
     case "label":
-      return <><ActorNamed actor={actor} /> {words.label} <strong>{value}</strong></>;
+      return <><ActorNamed actor={actor} name={before} /> {words.label} <strong>{value}</strong></>;
     default:
       return <>{words.event} {where} {other ? words.about(String(other)) : words.own}</>;
   }
@@ -49,8 +49,6 @@ function StatementNamed({ number }: { number: number | null }) {
   return <a class="words" href={address_of(statement)} lang={statement.lang ?? undefined}>{statement.content || statement.cue}</a>;
 }
 
-function ActorNamed({ actor }: { actor: string | number | null | undefined }) {
-  const id = actor === null || actor === undefined ? null : typeof actor === "number" ? `a${actor}` : actor;
-  const asked = useAsked<Actor>(id && `actors/${id}`);
-  return id === null ? null : <a href={`/actors/${id}`}>{asked.value?.name ?? id}</a>;
+function ActorNamed({ actor, name }: { actor: string | null; name: string | null }) {
+  return <a href={`/actors/${actor}`}>{name ?? actor}</a>;
 }

@@ -155,6 +155,7 @@ test("counts are a table, and a value of it can be asked for", async () => {
   const row = page.getByRole("row", { name: /Claire Moreau/ });
   await row.waitFor();
   assert.match(await row.textContent(), /60100\u00a0%/);
+  assert.deepEqual(await app.axe(page), []);
   await row.getByRole("button").click();
   await page.locator(".found").first().waitFor();
   assert.equal(await field(page).inputValue(), 'qui:"Claire Moreau" pont');
@@ -207,8 +208,5 @@ for (const look of looks) {
     await page.getByText("Composer la question").click();
     assert.deepEqual(await app.axe(page), []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    await page.getByLabel("Compter par").selectOption("act");
-    await page.locator(".counts").waitFor();
-    assert.deepEqual(await app.axe(page), []);
   });
 }
