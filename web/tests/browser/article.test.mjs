@@ -4,9 +4,9 @@ import { after, test } from "node:test";
 import { looks, start } from "./harness.mjs";
 
 const told = {
-  id: "told", title: "La mairie de Vauclin s'explique", outlet: "Le Phare", date: "2024-04-04", lang: "fr",
+  id: "told", title: "Un pont à Vauclin", outlet: "Le Phare", date: "2024-04-04", lang: "fr",
   url: "https://example.org/vauclin",
-  text: "La mairie de Vauclin s'explique\n\n« Le pont sera fermé, a déclaré Claire Moreau, mais le bac restera ouvert. »\n\n" +
+  text: "Un pont à Vauclin\n\n« Le pont sera fermé, a déclaré Claire Moreau, mais le bac restera ouvert. »\n\n" +
     "Selon la préfecture, Paul Roche a nié toute négligence. <b>Rien</b> n'est simple.",
 };
 const app = await start({ articles: ["examples/versions", "examples/entretien.txt", told] });
@@ -35,7 +35,7 @@ for (const look of looks) {
 }
 
 test("the text comes out word for word, with markup as text, and every statement has a note", async () => {
-  const { page, stored } = await article("La mairie");
+  const { page, stored } = await article("Un pont");
   const drawn = await page.locator(".text .running").evaluateAll((all) =>
     all.map((each) => {
       const copy = each.cloneNode(true);
@@ -48,7 +48,7 @@ test("the text comes out word for word, with markup as text, and every statement
 });
 
 test("a note lights all pieces of its statement", async () => {
-  const { page } = await article("La mairie");
+  const { page } = await article("Un pont");
   const note = page.locator("button.note", { hasText: "Claire Moreau" });
   await note.hover();
   const lit = await page.locator("span[data-lit]").allTextContents();
@@ -56,7 +56,7 @@ test("a note lights all pieces of its statement", async () => {
 });
 
 test("the panel says why, and marks the words; Escape gives the focus back", async () => {
-  const { page } = await article("La mairie");
+  const { page } = await article("Un pont");
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await page.locator(".why summary").click();
@@ -80,7 +80,7 @@ test("a passage shows what the other account says, and leads to it", async () =>
 });
 
 test("an address leads to its statement, or says that there is none", async () => {
-  const { page, document, stored } = await article("La mairie");
+  const { page, document, stored } = await article("Un pont");
   const { content } = stored.reading.statements[0];
   await page.goto(`/articles/${document}?at=${content[0][0]}-${content.at(-1)[1]}`);
   await page.locator("button.note[data-now]").waitFor();
@@ -93,7 +93,7 @@ test("an address leads to its statement, or says that there is none", async () =
 });
 
 test("keys correct, the note says so, the server keeps it, and z takes it back", async () => {
-  const { page, document } = await article("La mairie");
+  const { page, document } = await article("Un pont");
   const marks = async () => (await (await page.request.get(`/api/1/documents/${document}`)).json()).marks;
   const status = page.locator('.told[role="status"]');
   await page.keyboard.press("j");
@@ -113,7 +113,7 @@ test("keys correct, the note says so, the server keeps it, and z takes it back",
 });
 
 test("reading only hides all marks but the words; layers come and go and are remembered", async () => {
-  const { page } = await article("La mairie");
+  const { page } = await article("Un pont");
   await page.keyboard.press("r");
   assert.equal(await page.locator("button.note").first().isVisible(), false);
   await page.reload();
@@ -126,7 +126,7 @@ test("reading only hides all marks but the words; layers come and go and are rem
 });
 
 test("a citation is copied as text and with links", async () => {
-  const { page } = await article("La mairie");
+  const { page } = await article("Un pont");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
@@ -136,6 +136,6 @@ test("a citation is copied as text and with links", async () => {
     const [item] = await navigator.clipboard.read();
     return Promise.all(["text/plain", "text/html"].map(async (type) => (await item.getType(type)).text()));
   });
-  assert.match(plain, /^«.*», .*, dans Le Phare, « ?La mairie.*4 avril 2024, https:\/\/example\.org\/vauclin#:~:text=.*\/articles\/\d+\?at=/);
+  assert.match(plain, /^«.*», .*, dans Le Phare, «.Un pont à Vauclin.», 4 avril 2024, https:\/\/example\.org\/vauclin#:~:text=.*\/articles\/\d+\?at=/);
   assert.match(html, /<a href="https:\/\/example\.org\/vauclin#:~:text=/);
 });
