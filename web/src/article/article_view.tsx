@@ -64,23 +64,27 @@ interface Actions {
   choice: Choice;
   order: number[];
   does: Correcting;
-  wish: (wish: Wish) => void;
+  wish: (wish: Wish | null) => void;
   clean: boolean;
   set_clean: (clean: boolean) => void;
   show_keys: () => void;
 }
 
 function useArticleKeys({ choice, order, does, wish, clean, set_clean, show_keys }: Actions): void {
-  const fix = (what: Wish) => () => {
+  const fix = (field: Wish["field"]) => () => {
     choice.show();
-    wish(what);
+    if (choice.current !== null) wish({ field, of: choice.current });
+  };
+  const step = (by: 1 | -1) => () => {
+    wish(null);
+    choice.step(order, by);
   };
   useKeys({
     r: () => set_clean(!clean),
     "?": show_keys,
     ...(!clean && {
-      j: () => choice.step(order, 1),
-      k: () => choice.step(order, -1),
+      j: step(1),
+      k: step(-1),
       a: does.accept,
       x: does.reject,
       w: fix("who"),
@@ -99,7 +103,7 @@ export function ArticleView(props: ArticleViewProps) {
   const [layers, set_layers] = useKept<Layers>(kept_layers, keep_layers);
   const [clean, set_clean] = useKept(kept_clean, keep_clean);
   const [told, tell] = useState("");
-  const [wish, set_wish] = useState<Wish>(null);
+  const [wish, set_wish] = useState<Wish | null>(null);
   const [why, set_why] = useState(false);
   const [keys, set_keys] = useState(false);
   const annotated = useAnnotated(reading, layers);
@@ -151,7 +155,7 @@ export function ArticleView(props: ArticleViewProps) {
           {article ? (
             <>
               <Cite note={opened} {...shared} article={article} tell={tell} />
-              <Correct key={corrections.marks.length} note={opened} {...shared} wish={wish} does={does} />
+              <Correct note={opened} {...shared} wish={wish} does={does} />
             </>
           ) : (
             <p class="quiet">{say().not_stored}</p>
