@@ -7,9 +7,9 @@ import type { Correct } from "./actor_corrections";
 
 const say = words_of({
   fr: {
-    title: "C’est quelqu’un d’autre", other: "Le même que", said: (n: string) => `propos : ${n}`,
+    title: "C’est quelqu’un d’autre", other: "Le même que", said: (n: string) => `propos\u00a0: ${n}`,
     sure: (one: string, other: string) =>
-      `« ${one} » et « ${other} » ne seront plus qu’un, sous le nom de « ${other} » : leurs propos compteront ensemble, aussi dans les articles à venir.`,
+      `«\u00a0${one}\u00a0» et «\u00a0${other}\u00a0» ne seront plus qu’un, sous le nom de «\u00a0${other}\u00a0»\u00a0: leurs propos compteront ensemble, aussi dans les articles à venir.`,
     merge: (other: string) => `Oui, c’est ${other}`, cancel: "Non",
     told: (one: string, other: string) => `${one} est maintenant ${other}.`,
   },

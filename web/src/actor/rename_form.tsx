@@ -5,7 +5,7 @@ import type { Correct } from "./actor_corrections";
 
 const say = words_of({
   fr: {
-    title: "Renommer", name: "Nom", save: (name: string) => `L’appeler « ${name} »`,
+    title: "Renommer", name: "Nom", save: (name: string) => `L’appeler «\u00a0${name}\u00a0»`,
     told: (name: string) => `Cet acteur s’appelle maintenant ${name}.`,
   },
   en: { title: "Rename", name: "Name", save: (name: string) => `Call them “${name}”`, told: (name: string) => `This actor is now called ${name}.` },

@@ -12,7 +12,7 @@ const say = words_of({
   fr: {
     title: "Ce sont deux personnes ou corps différents", articles: "Les articles où c’est un autre", one: "Il n’est que dans un article.",
     sure: (name: string, n: number) =>
-      n === 1 ? `Dans cet article, « ${name} » sera un autre du même nom.` : `Dans ces ${n} articles, « ${name} » sera un autre du même nom.`,
+      n === 1 ? `Dans cet article, «\u00a0${name}\u00a0» sera un autre du même nom.` : `Dans ces ${n} articles, «\u00a0${name}\u00a0» sera un autre du même nom.`,
     split: "Oui, c’est un autre", told: (name: string) => `Un autre ${name} est tenu à part.`,
   },
   en: {

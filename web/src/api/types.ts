@@ -367,6 +367,7 @@ export interface Actor {
   times: string[];
   counts: number[];
   totals: number[];
+  undated: number;
 }
 
 export interface Voices {
@@ -374,7 +375,7 @@ export interface Voices {
   total: number;
   times: string[];
   totals: number[];
-  who: { actor: string; name: string; total: number; counts: number[] }[];
+  who: { actor: string | null; name: string | null; total: number; counts: number[] }[]; // null: nobody known
   gender: { gender: string; total: number; counts: number[] }[];
   undated: number;
 }

@@ -22,7 +22,7 @@ import "./search.css";
 const say = words_of({
   fr: {
     title: "Chercher",
-    hint: "Des mots, ou qui:Kremlin acte:nier sur:gaz depuis:2024-03. Touches : / champ, j et k lignes, Entrée ouvre.",
+    hint: "Des mots, ou qui:Kremlin acte:nier sur:gaz depuis:2024-03. Touches\u00a0: / champ, j et k lignes, Entrée ouvre.",
   },
   en: { title: "Search", hint: "Words, or who:Kremlin act:deny about:gas since:2024-03. Keys: / field, j and k rows, Enter opens." },
 });

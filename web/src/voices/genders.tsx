@@ -2,15 +2,15 @@
 import type { Voices } from "../api/types";
 import { words_of, terms } from "../words/words";
 import { Multiple } from "./multiple";
-import { spread, sums_of, without_gaps } from "./times";
+import { sums_of } from "./times";
 import { TimesTable } from "./times_table";
 
 const say = words_of({
   fr: {
     title: "Femmes et hommes",
-    hint: "Parmi les propos de personnes seules, selon le genre que l’article donne (un titre, un pronom, un accord). « Inconnu » : il ne le dit pas.",
+    hint: "Parmi les propos de personnes seules, selon le genre que l’article donne (un titre, un pronom, un accord). «\u00a0Inconnu\u00a0»\u00a0: il ne le dit pas.",
     none: "Aucun propos de personnes.", names: { feminine: "Femmes", masculine: "Hommes", unknown: "Inconnu" } as Record<string, string>,
-    all: "Toutes les personnes", label: (name: string) => `Part dans les propos de personnes : ${name}, par période. Les nombres sont dans le tableau.`,
+    all: "Toutes les personnes", label: (name: string) => `Part dans les propos de personnes\u00a0: ${name}, par période. Les nombres sont dans le tableau.`,
   },
   en: {
     title: "Women and men",
@@ -23,10 +23,8 @@ const say = words_of({
 export function Genders({ voices }: { voices: Voices }) {
   const words = say();
   const of = voices.gender.reduce((sum, { total }) => sum + total, 0);
-  const times = without_gaps(voices.times);
-  const rows = voices.gender.map(({ gender, total, counts }) => ({
-    name: words.names[gender] ?? terms().genders[gender] ?? gender, total, counts: spread(voices.times, counts, times),
-  }));
+  const { times } = voices;
+  const rows = voices.gender.map(({ gender, ...counted }) => ({ ...counted, name: words.names[gender] ?? terms().genders[gender] ?? gender }));
   const totals = sums_of(rows.map(({ counts }) => counts), times.length);
   return (
     <section>

@@ -13,16 +13,17 @@ import { MistakeNote } from "../search/mistake_note";
 import { QuestionField } from "../search/question_field";
 import { number_in_words, words_of } from "../words/words";
 import { Genders } from "./genders";
-import type { Unit } from "./times";
 import { WhoSpeaks } from "./who_speaks";
 import "./voices.css";
+
+type Unit = "day" | "month" | "year";
 
 const units: Unit[] = ["day", "month", "year"];
 const rest = 250; // ms without a key
 
 const say = words_of({
   fr: {
-    title: "Qui parle", hint: "Parmi les propos que trouve cette question ; rien : parmi tous.", by: "Par",
+    title: "Qui parle", hint: "Parmi les propos que trouve cette question\u00a0; rien\u00a0: parmi tous.", by: "Par",
     units: { day: "jour", month: "mois", year: "an" },
     total: (n: number) => (n === 1 ? "1 propos" : `${number_in_words(n)} propos`),
     undated: (n: number) => (n === 0 ? "" : `, dont ${number_in_words(n)} sans date, qui ne paraissent pas au fil du temps`),
