@@ -11,8 +11,6 @@ export interface Corrections {
   undo: (statement: number | null) => void; // the last one of this statement, else the last one made here
 }
 
-const excluded: Partial<Record<Mark["kind"], Mark["kind"]>> = { accept: "reject", reject: "accept" };
-
 function told_of(kind: Mark["kind"]): string {
   if (kind === "accept") return say().accepted;
   return kind === "reject" ? say().rejected : say().kept;
@@ -38,10 +36,7 @@ export function useCorrections(first: Mark[], tell: (what: string) => void): Cor
       const body = kind === "who" || kind === "act" ? { kind, statement, value } : { kind, statement };
       const { correction } = await post<{ correction: number }>("corrections", body);
       made.current.push(correction);
-      const others = now.current.filter(
-        (mark) => mark.statement !== statement || (mark.kind !== kind && mark.kind !== excluded[kind]),
-      );
-      show([...others, { correction, statement, kind, value, read: "" }], told_of(kind));
+      show([...now.current, { correction, statement, kind, value, read: "" }], told_of(kind));
     });
 
   const undo: Corrections["undo"] = (statement) =>

@@ -76,7 +76,7 @@ test("a passage shows what the other account says, and leads to it", async () =>
   assert.match(await others.getByRole("link", { name: "Toutes les versions" }).getAttribute("href"), /^\/events\/\d+$/);
   await others.locator('a[href*="?at="]').first().click();
   await page.locator(".place").first().waitFor();
-  assert.match(await page.evaluate(() => document.activeElement.className), /note/);
+  await page.locator("button.note:focus").waitFor();
 });
 
 test("an address leads to its statement, or says that there is none", async () => {
@@ -106,6 +106,11 @@ test("keys correct, the note says so, the server keeps it, and z takes it back",
   assert.match(await page.locator("button.note").first().textContent(), /^Anne Lys.*✓ accepté.*✎ corrigé/);
   assert.deepEqual((await marks()).map(({ kind, value }) => [kind, value]).sort(), [["accept", ""], ["who", "Anne Lys"]]);
   await page.keyboard.press("Escape");
+  await page.keyboard.press("x");
+  await page.locator("button.note.rejected").waitFor();
+  await page.keyboard.press("z");
+  await page.locator("button.note").first().filter({ hasText: "✓ accepté" }).waitFor();
+  assert.deepEqual((await marks()).map(({ kind }) => kind).sort(), ["accept", "who"], "what was said before holds again");
   await page.keyboard.press("z");
   await page.keyboard.press("z");
   await page.locator("button.note").first().filter({ hasNotText: /[✓✎]/ }).waitFor();
