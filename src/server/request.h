@@ -21,6 +21,7 @@ struct Request {
   std::string path;          // `/api/1/documents/7`
   Parameters parameters;     // what stands behind `?`
   std::string content_type;  // without parameters, in lower case; empty: not said
+  std::string known_tag;     // `If-None-Match`: the ETag of what the client has; empty: nothing
   std::string body;
 
   // The value of a parameter; empty where it is not given.
@@ -34,6 +35,7 @@ struct Response {
   int status = 200;
   std::string type = "application/json";
   std::string body;
+  std::map<std::string, std::string> fields = {};  // of the head, beyond those that every response has
 };
 
 }  // namespace dixit
