@@ -7,7 +7,8 @@
 namespace dixit {
 namespace {
 
-constexpr const char* footer = R"(Only this machine can connect, and only pages that this server sent can ask it. It ends by Ctrl-C.
+constexpr const char* footer =
+    R"(Only this machine can connect, and only pages that this server sent can ask it. It ends by Ctrl-C.
 
 Exit codes: 0 it was ended; 2 the command line is wrong; 6 the store cannot be opened, or the port is taken.
 

@@ -22,7 +22,8 @@ std::string number_or_null(std::uint32_t number) { return number == 0 ? "null" :
 
 StoredDocument row_of(const Asked& asked) {
   std::optional<StoredDocument> row = asked.store.row(asked.number);
-  if (!row) throw Refusal(404, "the store has no document " + std::to_string(asked.number) + "; it may have been removed");
+  if (!row)
+    throw Refusal(404, "the store has no document " + std::to_string(asked.number) + "; it may have been removed");
   return std::move(*row);
 }
 
@@ -82,8 +83,9 @@ Response add_article(const Asked& asked) {
 Response list_documents(const Asked& asked) {
   const Database& db = asked.store.database();
   const std::string words = title_expression(asked.request["q"], db.words());
-  const std::string among = std::string("FROM documents WHERE current ") +
-                            (words.empty() ? "" : "AND id IN (SELECT rowid FROM title_words WHERE title_words MATCH ?3) ");
+  const std::string among =
+      std::string("FROM documents WHERE current ") +
+      (words.empty() ? "" : "AND id IN (SELECT rowid FROM title_words WHERE title_words MATCH ?3) ");
   Sql count = db.sql("SELECT count(*), ?1, ?2 " + among);
   Sql page = db.sql("SELECT id " + among + "ORDER BY id DESC LIMIT ?1 OFFSET ?2");
   for (Sql* sql : {&count, &page}) {
@@ -124,8 +126,8 @@ std::uint32_t number_of(const Request& request, std::string_view name, std::uint
   std::uint32_t number = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (fault != std::errc() || end != text.data() + text.size() || number < least || number > most)
-    throw Refusal(400, "found " + std::string(name) + "=`" + std::string(text.substr(0, 40)) + "`, expected a number from " +
-                           std::to_string(least) + " to " + std::to_string(most));
+    throw Refusal(400, "found " + std::string(name) + "=`" + std::string(text.substr(0, 40)) +
+                           "`, expected a number from " + std::to_string(least) + " to " + std::to_string(most));
   return number;
 }
 

@@ -134,8 +134,8 @@ class Connection {
   Connection& operator=(const Connection&) = delete;
 
   asio::awaitable<void> serve() {
-    while (co_await exchange()) {
-    }
+    bool more = true;
+    while (more) more = co_await exchange();
     co_await close();
   }
   void cancel() {
@@ -154,7 +154,8 @@ class Connection {
 
   // One request and its answer. False: there will be no more.
   asio::awaitable<bool> exchange() {
-    if (!co_await wait()) co_return false;
+    const bool there = co_await wait();
+    if (!there) co_return false;
     idle_ = false;
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(shared_.limits.head));
@@ -166,7 +167,8 @@ class Connection {
     if (refused || error) co_return false;
     const Wanted wanted{head_only, parser.keep_alive(), takes_gzip(parser.get()[http::field::accept_encoding])};
     const Response response = co_await answer(parser, wanted);
-    co_return co_await write(response, wanted);
+    const bool more = co_await write(response, wanted);
+    co_return more;
   }
 
   // For the first byte of a request. False: it does not come.
@@ -219,7 +221,8 @@ class Connection {
     request.content_type = media_type(std::string(read[http::field::content_type]));
     request.known_tag = std::string(read[http::field::if_none_match]);
     request.body = std::move(read.body());
-    co_return co_await shared_.answer(std::move(request), wanted.packed);
+    Response response = co_await shared_.answer(std::move(request), wanted.packed);
+    co_return response;
   }
 
   // False: nothing more can be written, or should be.

@@ -24,7 +24,10 @@ std::optional<Meanings> load_meanings() {
 }  // namespace
 
 Models::Models(const std::string& model)
-    : reader_(std::async(std::launch::async, [model] { return Reader({.model = model}); })),
+    : reader_(std::async(std::launch::async,
+                         [model] {
+                           return Reader({model, "", ""});
+                         })),
       meanings_(std::async(std::launch::async, load_meanings)) {}
 
 const Reader& Models::reader() { return reader_.get(); }

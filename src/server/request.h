@@ -34,7 +34,7 @@ struct Request {
 struct Response {
   int status = 200;
   std::string type = "application/json";
-  std::string body;
+  std::string body = {};
   std::map<std::string, std::string> fields = {};  // of the head, beyond those that every response has
 };
 

@@ -9,13 +9,13 @@
 
 namespace dixit {
 
+using transport::Connection;
+using transport::error_code;
+using transport::tcp;
 using transport::asio::awaitable;
 using transport::asio::detached;
 using transport::asio::redirect_error;
 using transport::asio::use_awaitable;
-using transport::Connection;
-using transport::error_code;
-using transport::tcp;
 namespace asio = transport::asio;
 
 namespace {
@@ -29,10 +29,19 @@ Response finished(Response response, bool packed) {
   return response;
 }
 
+Response response_of(const Respond* respond, const Request& request, bool packed) try {
+  if (respond == nullptr) return error_response(503, "the server is ending");
+  return finished((*respond)(request), packed);
+} catch (const std::exception& error) {
+  return error_response(500, error.what());
+}
+
 void turn_away(tcp::socket& socket) {
   const std::string body = error_response(503, "too many connections; close some").body;
-  const std::string answer = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nConnection: close\r\n"
-                             "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+  const std::string answer =
+      "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nConnection: close\r\n"
+      "Content-Length: " +
+      std::to_string(body.size()) + "\r\n\r\n" + body;
   error_code error;
   socket.non_blocking(true, error);
   socket.write_some(asio::buffer(answer), error);
@@ -125,7 +134,8 @@ class Server::Connections {
 
   awaitable<Response> answer(Request request, bool packed) {
     Workers& workers = takes_long_(request) ? *long_ : *quick_;
-    const auto begin = [this, &workers, packed, asked = std::make_shared<const Request>(std::move(request))](auto handler) {
+    const auto begin = [this, &workers, packed,
+                        asked = std::make_shared<const Request>(std::move(request))](auto handler) {
       // Held by the job until it is done, then moved to where connections are: no coroutine may end in a worker.
       const auto held = std::make_shared<decltype(handler)>(std::move(handler));
       const auto done = [held, work = asio::make_work_guard(context_)](Response response) {
@@ -133,12 +143,13 @@ class Server::Connections {
           std::move(handler)(std::move(response));
         });
       };
-      const bool taken = workers.take([asked, packed, done](const Respond* respond) {
-        done(respond == nullptr ? error_response(503, "the server is ending") : finished((*respond)(*asked), packed));
-      });
+      const bool taken =
+          workers.take([asked, packed, done](const Respond* respond) { done(response_of(respond, *asked, packed)); });
       if (!taken) done(error_response(503, "too many requests wait; ask again in a while"));
     };
-    co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(begin, use_awaitable);
+    Response response =
+        co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(begin, use_awaitable);
+    co_return response;
   }
 
   void begin_to_stop() {

@@ -23,20 +23,20 @@
 namespace dixit {
 
 struct ServerLimits {
-  std::size_t head = 16u << 10, body = 16u << 20;     // bytes
-  std::size_t connections = 1024;                     // the next is turned away
-  std::size_t waiting = 256;                          // requests that no worker has begun, of each set
-  std::chrono::milliseconds idle{60'000};             // without a request
-  std::chrono::milliseconds head_time{10'000};        // from its first byte to its last
-  std::chrono::milliseconds body_time{30'000};        // likewise
-  std::chrono::milliseconds answer_time{30'000};      // for taking an answer
-  std::chrono::milliseconds grace{5'000};             // for what is being answered at the end
+  std::size_t head = 16u << 10, body = 16u << 20;  // bytes
+  std::size_t connections = 1024;                  // the next is turned away
+  std::size_t waiting = 256;                       // requests that no worker has begun, of each set
+  std::chrono::milliseconds idle{60'000};          // without a request
+  std::chrono::milliseconds head_time{10'000};     // from its first byte to its last
+  std::chrono::milliseconds body_time{30'000};     // likewise
+  std::chrono::milliseconds answer_time{30'000};   // for taking an answer
+  std::chrono::milliseconds grace{5'000};          // for what is being answered at the end
 };
 
 struct ServerOptions {
-  std::uint16_t port = 4747;             // 0: any that is free
+  std::uint16_t port = 4747;               // 0: any that is free
   unsigned workers = 2, long_workers = 2;  // threads
-  bool signals = false;                  // SIGINT and SIGTERM end it; a second one ends the program
+  bool signals = false;                    // SIGINT and SIGTERM end it; a second one ends the program
   ServerLimits limits = {};
 };
 

@@ -15,8 +15,8 @@ namespace {
 void add_store(JsonWriter& json, const Asked& asked) {
   const Database& db = asked.store.database();
   const AppOptions& options = asked.app.options;
-  json.begin_object().key("name").string(
-      options.temporary ? "" : std::filesystem::path(options.store).filename().string());
+  json.begin_object().key("name").string(options.temporary ? ""
+                                                           : std::filesystem::path(options.store).filename().string());
   json.key("temporary").boolean(options.temporary);
   json.key("documents").integer(db.number("SELECT count(*) FROM documents WHERE current"));
   json.key("statements").integer(db.number("SELECT coalesce(sum(statements), 0) FROM documents WHERE current"));
