@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "query/begun_word.h"
 #include "query/values.h"
 #include "query/words.h"
 #include "text/unicode.h"
@@ -35,7 +36,9 @@ bool only_words(const QueryClause& clause) {
 
 class Matcher {
  public:
-  Matcher(const Query& query, Facts& facts) : query_(query), facts_(facts) {}
+  Matcher(const Query& query, Facts& facts, bool prefix) : query_(query), facts_(facts) {
+    if (prefix) find_begun();
+  }
 
   StatementSet run() {
     StatementSet found = facts_.where(Column::first, [](std::uint32_t first) { return first != 0; });
@@ -66,12 +69,26 @@ class Matcher {
     for (const QueryClause& clause : clauses) {
       const QueryTerm& term = clause.front();
       const bool bare = clause.size() == 1 && term.field == QueryField::text && !term.negated && !term.values[0].phrase;
-      if (!bare || !is_small(term.values[0].text, facts_.db().words())) kept.push_back(clause);
+      if (!bare || !begun(term.values[0]).empty() || !is_small(term.values[0].text, facts_.db().words()))
+        kept.push_back(clause);
     }
     return kept.empty() ? clauses : kept;
   }
+  void find_begun() {
+    for (const QueryClause& clause : query_.clauses) {
+      for (const QueryTerm& term : clause) {
+        const QueryValue& last = term.values.back();
+        if (!term.negated && !last.phrase && last.at.end == query_.text.size()) begun_ = last.at;
+      }
+    }
+  }
+  // Empty: it is no word that is still being typed.
+  std::string begun(const QueryValue& value) {
+    return !begun_.empty() && value.at == begun_ ? begun_expression(value.text, facts_.db().words()) : "";
+  }
   std::string words_of(QueryField field, const QueryValue& value) {
-    const std::string expression = match_expression(value.text, facts_.db().words());
+    std::string expression = begun(value);
+    if (expression.empty()) expression = match_expression(value.text, facts_.db().words());
     if (expression.empty()) {
       throw QueryError(query_.text, value.at,
                        "nothing to look for here\nWords that are too common, such as `a`, are not kept; name others");
@@ -179,19 +196,26 @@ class Matcher {
       StatementSet actors;
       if (is_unknown(value)) {
         actors.add_growing(0);
+      } else if (value.low > 0) {
+        actors.add_growing(value.low);
+        follow_merges(actors);
       } else {
         const std::string words = words_of(QueryField::text, value);
         actors = rows("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1", words);
         follow_merges(actors);
-        if (column == Column::who) {
-          StatementSet worded = with_words(QueryField::who, {value});
-          worded &= facts_.where(Column::who, [](std::uint32_t who) { return who == 0; });
-          found |= worded;
-        }
+        if (column == Column::who) found |= worded(value);
       }
       found |= facts_.where(column, [&](std::uint32_t actor) { return actors.has(actor); });
     }
     return found;
+  }
+
+  // Of nobody known, by how the article words it.
+  StatementSet worded(const QueryValue& value) {
+    StatementSet nobodys = facts_.where(Column::who, [](std::uint32_t who) { return who == 0; });
+    nobodys &= facts_.where(Column::first, [](std::uint32_t first) { return first != 0; });
+    if (nobodys.count() > 0) nobodys &= with_words(QueryField::who, {value});
+    return nobodys;
   }
 
   void follow_merges(StatementSet& actors) {
@@ -233,6 +257,7 @@ class Matcher {
   // Which outlets there are is told by the column: the dictionary has other texts too.
   StatementSet by_outlet(const QueryTerm& term) {
     StatementSet outlets, wanted;
+    if (std::ranges::any_of(term.values, is_unknown)) wanted.add_growing(0);
     for (const std::uint32_t outlet : facts_.column(Column::outlet)) outlets.add_growing(outlet);
     Sql select = facts_.db().sql("SELECT text FROM dictionary WHERE id = ?1");
     outlets.each([&](std::uint32_t outlet) {
@@ -251,6 +276,7 @@ class Matcher {
   StatementSet by_language(const QueryTerm& term) {
     StatementSet wanted;
     for (const QueryValue& value : term.values) {
+      if (is_unknown(value)) wanted.add_growing(0);
       Sql select = facts_.db().sql("SELECT id FROM dictionary WHERE text = ?1");
       select.bind(1, value.text);
       while (select.step()) wanted.add_growing(static_cast<std::uint32_t>(select.integer(0)));
@@ -260,10 +286,11 @@ class Matcher {
 
   const Query& query_;
   Facts& facts_;
+  Range<char> begun_;  // the value that is still being typed
 };
 
 }  // namespace
 
-StatementSet matching(const Query& query, Facts& facts) { return Matcher(query, facts).run(); }
+StatementSet matching(const Query& query, Facts& facts, bool prefix) { return Matcher(query, facts, prefix).run(); }
 
 }  // namespace dixit
