@@ -8,9 +8,7 @@
 #include "query/match.h"
 
 namespace dixit {
-namespace {
 
-// Takes out what was replaced, what was there before, and every appearance of a statement but the first.
 void leave_out(StatementSet& set, Facts& facts, const AskOptions& options) {
   if (!options.versions) set &= facts.where(Column::hidden, [](std::uint32_t hidden) { return hidden == 0; });
   if (options.after > 0) {
@@ -32,6 +30,8 @@ void leave_out(StatementSet& set, Facts& facts, const AskOptions& options) {
   });
   set = std::move(once);
 }
+
+namespace {
 
 struct Ranked {
   std::uint64_t key = 0;  // greater is earlier
@@ -90,14 +90,14 @@ std::vector<Found> near(const StatementSet& set, const Query& query, const AskOp
   return found;
 }
 
+}  // namespace
+
 std::vector<std::uint32_t> ids_of(const std::vector<Found>& found) {
   std::vector<std::uint32_t> ids;
   ids.reserve(found.size());
   for (const Found& one : found) ids.push_back(one.statement);
   return ids;
 }
-
-}  // namespace
 
 std::vector<Found> find(Facts& facts, const Query& query, const AskOptions& options) {
   StatementSet set = matching(query, facts, options.prefix);

@@ -60,5 +60,9 @@ Answer ask(Facts& facts, const Query& query, const AskOptions& options);
 
 // All that it finds, whatever its limit: by likeness for `like`, else by statements.id.
 std::vector<Found> find(Facts& facts, const Query& query, const AskOptions& options);
+std::vector<std::uint32_t> ids_of(const std::vector<Found>& found);
+
+// Takes out what was replaced, what was there before, and every appearance of a statement but the first.
+void leave_out(StatementSet& set, Facts& facts, const AskOptions& options);
 
 }  // namespace dixit

@@ -62,8 +62,8 @@ std::string alternatives(const std::string& before, std::string_view begun, cons
 std::string begun_expression(std::string_view words, WordStems& stems) {
   const Range<char> last = last_word(words);
   const std::string_view begun = words.substr(last.begin, last.size());
+  if (begun.empty()) return "";
   const std::string folded = fold(begun);
-  if (count_code_points(folded) < least_begun) return "";
   const std::vector<std::string> whole = completed(folded, stems);
   const std::string_view rest = words.substr(0, last.begin);
   const std::string french = kept_words(rest, stems, TextLanguage::french);

@@ -3,11 +3,10 @@
 //   begun_expression("gaz", stems)            // `("gaz" *)`: gaz, gazoduc …
 //   begun_expression("l'Ukr", stems)          // `("Ukr" *)`
 //   begun_expression("nationalisat", stems)   // `("nationalisat" * OR "nationalisation" …)`: stems lose their endings
-//   begun_expression("g", stems)              // empty: one letter begins too much
 //
 // The store keeps stems, so a word that breaks off within an ending is also looked for with that ending whole. Of
 // several words the last is the begun one, the others stand before it. Only words come out, as from
-// match_expression. Empty where what it ends with is not a word of at least `least_begun` letters.
+// match_expression. Empty where it ends with no word.
 #pragma once
 
 #include <string>
@@ -16,8 +15,6 @@
 #include "store/words.h"
 
 namespace dixit {
-
-inline constexpr std::size_t least_begun = 2;
 
 std::string begun_expression(std::string_view words, WordStems& stems);
 

@@ -10,19 +10,6 @@
 namespace dixit {
 namespace {
 
-// Between quotation marks that it does not hold itself; empty where there are none such.
-std::string quoted(std::string_view name) {
-  struct Marks {
-    std::string_view opening, closing;
-  };
-  static constexpr std::array<Marks, 3> known{{{"\"", "\""}, {"«", "»"}, {"“", "”"}}};
-  for (const Marks& marks : known) {
-    if (name.find(marks.closing) != std::string_view::npos) continue;
-    return std::string(marks.opening) + std::string(name) + std::string(marks.closing);
-  }
-  return "";
-}
-
 // Whether the words of `name` find this actor and nobody else.
 bool tells(std::string_view name, std::uint32_t actor, const Database& db) {
   constexpr int most = 20;  // actors looked at, of whom many may be merged into one
@@ -77,6 +64,18 @@ Facet facet_of(const std::vector<std::uint32_t>& found, CountBy by, Facts& facts
 }
 
 }  // namespace
+
+std::string quoted(std::string_view name) {
+  struct Marks {
+    std::string_view opening, closing;
+  };
+  static constexpr std::array<Marks, 3> known{{{"\"", "\""}, {"«", "»"}, {"“", "”"}}};
+  for (const Marks& marks : known) {
+    if (name.find(marks.closing) != std::string_view::npos) continue;
+    return std::string(marks.opening) + std::string(name) + std::string(marks.closing);
+  }
+  return "";
+}
 
 std::vector<Facet> facets_of(const std::vector<std::uint32_t>& found, const std::vector<CountBy>& by, Facts& facts) {
   std::vector<Facet> facets;

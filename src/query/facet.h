@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/facts.h"
@@ -36,5 +37,8 @@ std::vector<Facet> facets_of(const std::vector<std::uint32_t>& found, const std:
 
 // The conditions for one actor in `field`, who or to. `unknown_too`: statements of nobody known are among those asked.
 std::string actor_term(QueryField field, std::uint32_t actor, bool unknown_too, const Database& db);
+
+// A name between quotation marks that it does not hold itself, for a question; empty where it holds all of them.
+std::string quoted(std::string_view name);
 
 }  // namespace dixit

@@ -27,11 +27,12 @@ std::string_view word_columns(QueryField field) {
   }
 }
 
+bool word_field(QueryField field) {
+  return field == QueryField::text || field == QueryField::about || field == QueryField::via;
+}
+
 bool only_words(const QueryClause& clause) {
-  return std::ranges::all_of(clause, [](const QueryTerm& term) {
-    return !term.negated &&
-           (term.field == QueryField::text || term.field == QueryField::about || term.field == QueryField::via);
-  });
+  return std::ranges::all_of(clause, [](const QueryTerm& term) { return !term.negated && word_field(term.field); });
 }
 
 class Matcher {
@@ -63,16 +64,26 @@ class Matcher {
   }
 
  private:
-  // Without the bare words that the store does not keep (`le`, `&`), as long as there is anything else.
+  // Without the bare words that the store does not keep (`le`, `&`), as long as there is anything else, and without a
+  // first letter.
   std::vector<QueryClause> weighty(const std::vector<QueryClause>& clauses) {
     std::vector<QueryClause> kept;
+    bool first_letter = false;
     for (const QueryClause& clause : clauses) {
       const QueryTerm& term = clause.front();
+      if (clause.size() == 1 && term.values.size() == 1 && is_first_letter(term)) {
+        first_letter = true;
+        continue;
+      }
       const bool bare = clause.size() == 1 && term.field == QueryField::text && !term.negated && !term.values[0].phrase;
       if (!bare || !begun(term.values[0]).empty() || !is_small(term.values[0].text, facts_.db().words()))
         kept.push_back(clause);
     }
-    return kept.empty() ? clauses : kept;
+    return kept.empty() && !first_letter ? clauses : kept;
+  }
+  bool is_first_letter(const QueryTerm& term) const {
+    const bool words = word_field(term.field) || term.field == QueryField::quote || term.field == QueryField::in;
+    return words && !begun_.empty() && term.values[0].at == begun_ && count_code_points(term.values[0].text) == 1;
   }
   void find_begun() {
     for (const QueryClause& clause : query_.clauses) {

@@ -153,8 +153,11 @@ TEST_F(AskJson, BegunWordsFindWhatBeginsWithThem) {
   EXPECT_EQ(total("about:ode", true), "2");
   EXPECT_EQ(total("l’Ukr", true), "1");
   EXPECT_EQ(total("in:vaucl", true), "2");
-  EXPECT_EQ(total("le", true), "0");        // begins no word here; finished it is passed over
-  EXPECT_EQ(total("o", true), total("o"));  // one letter begins too much
+  EXPECT_EQ(total("le", true), "0");  // begins no word here; finished it is passed over
+  EXPECT_EQ(total("o", true), "6");   // a first letter is not looked for yet
+  EXPECT_EQ(total("a", true), "6");
+  EXPECT_EQ(total("act:deny about:o", true), "3");
+  EXPECT_EQ(total("who:k", true), "1");
   expect_terms_narrow({.question = "od", .prefix = true, .facets = facets_named(every_facet)});
 }
 
