@@ -10,9 +10,10 @@
 namespace dixit {
 namespace {
 
-// Takes out what was replaced, what was there before, and every appearance of a statement but the first.
+// Takes out what was replaced or rejected, what was there before, and every appearance of a statement but the first.
 void leave_out(StatementSet& set, Facts& facts, const AskOptions& options) {
-  if (!options.versions) set &= facts.where(Column::hidden, [](std::uint32_t hidden) { return hidden == 0; });
+  const std::uint32_t hides = options.versions ? hidden_rejected : hidden_rejected | hidden_replaced;
+  set &= facts.where(Column::hidden, [hides](std::uint32_t hidden) { return (hidden & hides) == 0; });
   if (options.after > 0) {
     set &= facts.where(Column::document, [&](std::uint32_t document) { return document > options.after; });
   }

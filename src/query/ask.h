@@ -7,8 +7,9 @@
 //   for (const Found& found : answer.found) use(rows.of(found.statement));
 //
 // A statement of a wire copy that an earlier article has too is found once, by the earliest of those that meet the
-// conditions. Only the newest version of an article is asked. Order: `like` by likeness, all else the newest article
-// first, within it as in its text. The store only compares meanings: the caller gives that of the question.
+// conditions. Only the newest version of an article is asked; what a person rejected is not found. Order: `like` by
+// likeness, all else the newest article first, within it as in its text. The store only compares meanings: the caller
+// gives that of the question.
 // Throws QueryError for words that the store does not keep and for `like` without `meaning`, Error where SQLite fails.
 // Belongs to the thread of the Database.
 #pragma once

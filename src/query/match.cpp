@@ -5,6 +5,7 @@
 
 #include "query/values.h"
 #include "query/words.h"
+#include "store/statement_marks.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -186,12 +187,24 @@ class Matcher {
         if (column == Column::who) {
           StatementSet worded = with_words(QueryField::who, {value});
           worded &= facts_.where(Column::who, [](std::uint32_t who) { return who == 0; });
+          leave_out_denied(worded);
           found |= worded;
         }
       }
       found |= facts_.where(column, [&](std::uint32_t actor) { return actors.has(actor); });
     }
     return found;
+  }
+
+  // Of whom a person said that nobody knows who it is.
+  void leave_out_denied(StatementSet& worded) {
+    Sql denied =
+        facts_.db().sql("SELECT id FROM statements WHERE marked <> 0 AND (marked & ?1) <> 0 AND actor IS NULL");
+    denied.bind(1, std::int64_t{mark_who});
+    while (denied.step()) {
+      const auto id = static_cast<std::uint32_t>(denied.integer(0));
+      if (worded.has(id)) worded.remove(id);
+    }
   }
 
   void follow_merges(StatementSet& actors) {
