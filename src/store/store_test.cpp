@@ -235,6 +235,43 @@ TEST_F(InStore, CorrectionsAreKeptApartAndCanBeUndone) {
   check_whole(store);
 }
 
+TEST_F(InStore, OfWhatWasPutRightTwiceTheLastHolds) {
+  Store store(file, Store::Mode::create);
+  for (const char* id : {"a", "b"}) {
+    add(store, TestArticle{.id = id, .what = id});
+    store.database().run(
+        (std::string("INSERT INTO events(id) SELECT max(id) FROM documents; INSERT INTO event_documents "
+                     "SELECT max(id), max(id), 0 FROM documents"))
+            .c_str());
+  }
+  const auto event = [&] { return number(store, "SELECT event * 10 + fixed FROM event_documents WHERE document = 1"); };
+  const auto named = [&](const char* name) {
+    return number(store, ("SELECT name = '" + std::string(name) + "' FROM actors").c_str()) == 1;
+  };
+  Corrections corrections(store.database());
+  const auto twice = [&] {
+    corrections.move("a", 2);
+    corrections.move("a", 0);
+    corrections.label(1, "A");
+    corrections.label(1, "B");
+    return corrections.last() - 3;
+  };
+  const std::uint32_t first = twice();
+  corrections.undo(first);
+  corrections.undo(first + 2);
+  EXPECT_EQ(event(), 31);
+  EXPECT_TRUE(named("B"));
+  corrections.undo(first + 1);
+  corrections.undo(first + 3);
+  EXPECT_EQ(event(), 10);  // as it was before both
+  EXPECT_TRUE(named("Claire Moreau"));
+  const std::uint32_t second = twice();
+  corrections.undo(second + 1);
+  corrections.undo(second + 3);
+  EXPECT_EQ(event(), 21);
+  EXPECT_TRUE(named("A"));
+}
+
 TEST_F(InStore, FilesThatAreNoStoreAreLeftAlone) {
   EXPECT_NE(message([&] { Store(file, Store::Mode::read); }).find("there is no such store"), std::string::npos);
   EXPECT_NE(message([&] { Store(file, Store::Mode::write); }).find("there is no such store"), std::string::npos);
