@@ -3,7 +3,7 @@
 # those that are missing only.
 set -eu
 wanted="g++ cmake ninja-build pkg-config libsimdjson-dev libcli11-dev libzstd-dev zlib1g-dev
-libdnnl-dev libsqlite3-dev libcurl4-openssl-dev libstemmer-dev libutf8proc-dev libcld2-dev libbrotli-dev libzip-dev libpugixml-dev poppler-utils"
+libdnnl-dev libsqlite3-dev libcurl4-openssl-dev libstemmer-dev libutf8proc-dev libcld2-dev libbrotli-dev libzip-dev libpugixml-dev libboost1.81-dev poppler-utils"
 [ "${1:-}" != test ] || wanted="$wanted libgtest-dev python3 nodejs npm chromium-headless-shell"
 there() {
   dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q "install ok installed" && return
