@@ -1,7 +1,7 @@
 # Tests of the page (web/): built as committed, its types, its functions, its screens in a browser. They need Node.
 find_program(NODE node)
 find_program(NPM npm)
-find_program(CHROMIUM chromium)
+find_program(CHROMIUM NAMES chromium-headless-shell chromium)
 set(web ${PROJECT_SOURCE_DIR}/web)
 if(NOT NODE OR NOT NPM)
   message(STATUS "No Node: the tests of the page are left out")
