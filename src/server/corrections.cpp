@@ -18,7 +18,13 @@ std::string actor_name(std::uint32_t actor) { return actor == 0 ? "" : 'a' + std
 
 void number_or_null(JsonWriter& json, std::uint32_t number) { number == 0 ? json.null() : json.integer(number); }
 
-void add_correction(JsonWriter& json, const Correction& c) {
+// The actor's own, whoever he was merged into.
+std::string name_of(const Database& db, std::uint32_t actor) {
+  Sql select = db.sql("SELECT name FROM actors WHERE id = ?1");
+  return select.bind(1, std::int64_t{actor}).step() ? std::string(select.text(0)) : "";
+}
+
+void add_correction(JsonWriter& json, const Database& db, const Correction& c) {
   const bool moves = c.kind == "event";
   json.begin_object().key("correction").integer(c.id).key("kind").string(c.kind).key("document");
   number_or_null(json, c.document);
@@ -26,9 +32,12 @@ void add_correction(JsonWriter& json, const Correction& c) {
   number_or_null(json, c.statement);
   json.key("article").string_or_null(c.article).key("actor").string_or_null(actor_name(c.actor)).key("other");
   moves ? json.integer(c.other) : json.string_or_null(actor_name(c.other));
+  json.key("name").string_or_null(name_of(db, c.actor));
+  json.key("other_name").string_or_null(moves ? "" : name_of(db, c.other));
   const bool says = c.kind == "who" || c.kind == "act" || c.kind == "label";
   json.key("value");
   says ? json.string(c.value) : json.null();
+  json.key("before").string_or_null(c.kind == "label" ? c.before : "");
   json.key("made").string_or_null(c.made).end_object();
 }
 
@@ -88,11 +97,12 @@ Response make_correction(const Asked& asked) {
 }
 
 Response list_corrections(const Asked& asked) {
-  const std::vector<Correction> all = Corrections(asked.desk.store.database()).all();
+  Database& db = asked.desk.store.database();
+  const std::vector<Correction> all = Corrections(db).all();
   std::string body;
   JsonWriter json(body);
   json.begin_object().key("corrections").begin_array();
-  for (const Correction& correction : all | std::views::reverse) add_correction(json, correction);
+  for (const Correction& correction : all | std::views::reverse) add_correction(json, db, correction);
   json.end_array().end_object();
   return json_response(std::move(body));
 }

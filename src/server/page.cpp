@@ -11,8 +11,8 @@ namespace dixit {
 namespace {
 
 // What an address of the page begins with; behind it stands at most one more segment, a number or `a12`.
-constexpr std::array<std::string_view, 6> screens = {"articles", "events",   "actors",
-                                                     "search",   "timeline", "corrections"};
+constexpr std::array<std::string_view, 7> screens = {"articles", "events", "actors",     "search",
+                                                     "timeline", "voices", "corrections"};
 
 struct Kind {
   std::string_view ending, type;
