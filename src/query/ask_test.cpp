@@ -329,7 +329,9 @@ TEST_F(Asked, WhatAPersonSaidOfStatementsHolds) {
   corrections.reject(1);
   EXPECT_EQ(found("act:deny"), "a2:s1 a3:s1");
   EXPECT_EQ(counts("count by act"), "deny 2, say 1, warn 1, reject 1, ");
-  EXPECT_EQ(found("who:kremlin", {.copies = true, .versions = true}), "");
+  AskOptions all;
+  all.copies = all.versions = true;
+  EXPECT_EQ(found("who:kremlin", all), "");
   corrections.act(2, Act::deny);
   EXPECT_EQ(found("act:deny"), "a1:s2 a2:s1 a3:s1");
   corrections.who(2, "Paul Martin");
@@ -355,10 +357,12 @@ TEST_F(Asked, ACopyOfWhatWasRejectedIsNotFound) {
     told.id = id;
     add(document_of(told));
   }
-  EXPECT_EQ(found("act:deny in:w1 OR in:w2", {.copies = true}), "w2:s1 w1:s1");
+  AskOptions copies;
+  copies.copies = true;
+  EXPECT_EQ(found("act:deny in:w1 OR in:w2", copies), "w2:s1 w1:s1");
   Corrections corrections(store->database());
   corrections.reject(7);
-  EXPECT_EQ(found("act:deny in:w1 OR in:w2", {.copies = true}), "");
+  EXPECT_EQ(found("act:deny in:w1 OR in:w2", copies), "");
   corrections.accept(9);
   EXPECT_EQ(found("act:deny in:w1 OR in:w2"), "w2:s1");
   FoundRows rows(store->database());
