@@ -337,8 +337,7 @@ TEST_F(Asked, WhatAPersonSaidOfStatementsHolds) {
   corrections.who(2, "Paul Martin");
   EXPECT_EQ(found("who:martin act:deny"), "a1:s2 a3:s1");
   EXPECT_EQ(found("who:moreau"), "a2:s1");
-  // Nobody knows who: not even by the words that were read as the speaker's.
-  corrections.who(2, "");
+  corrections.who(2, "");  // nobody knows who: not even by the words that were read as the speaker's
   EXPECT_EQ(found("who:unknown"), "a1:s2 a2:s2");
   EXPECT_EQ(found("who:moreau"), "a2:s1");
   EXPECT_EQ(found("who:sources"), "a2:s2");
