@@ -213,14 +213,15 @@ TEST_F(Asked, WhatAPersonSaidOfStatementsHolds) {
   corrections.reject(1);
   EXPECT_EQ(found("act:deny"), "a2:s1 a3:s1");
   EXPECT_EQ(counts("count by act"), "deny 2, say 1, warn 1, reject 1, ");
-  EXPECT_EQ(found("who:kremlin", {.copies = true, .versions = true}), "");
+  AskOptions all;
+  all.copies = all.versions = true;
+  EXPECT_EQ(found("who:kremlin", all), "");
   corrections.act(2, Act::deny);
   EXPECT_EQ(found("act:deny"), "a1:s2 a2:s1 a3:s1");
   corrections.who(2, "Paul Martin");
   EXPECT_EQ(found("who:martin act:deny"), "a1:s2 a3:s1");
   EXPECT_EQ(found("who:moreau"), "a2:s1");
-  // Nobody knows who: not even by the words that were read as the speaker's.
-  corrections.who(2, "");
+  corrections.who(2, "");  // nobody knows who: not even by the words that were read as the speaker's
   EXPECT_EQ(found("who:unknown"), "a1:s2 a2:s2");
   EXPECT_EQ(found("who:moreau"), "a2:s1");
   EXPECT_EQ(found("who:sources"), "a2:s2");
@@ -239,10 +240,12 @@ TEST_F(Asked, ACopyOfWhatWasRejectedIsNotFound) {
     told.id = id;
     add(document_of(told));
   }
-  EXPECT_EQ(found("act:deny in:w1 OR in:w2", {.copies = true}), "w2:s1 w1:s1");
+  AskOptions copies;
+  copies.copies = true;
+  EXPECT_EQ(found("act:deny in:w1 OR in:w2", copies), "w2:s1 w1:s1");
   Corrections corrections(store.database());
   corrections.reject(7);
-  EXPECT_EQ(found("act:deny in:w1 OR in:w2", {.copies = true}), "");
+  EXPECT_EQ(found("act:deny in:w1 OR in:w2", copies), "");
   corrections.accept(9);
   EXPECT_EQ(found("act:deny in:w1 OR in:w2"), "w2:s1");
   FoundRows rows(store.database());

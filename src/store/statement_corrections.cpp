@@ -69,6 +69,28 @@ std::uint32_t found_by_name(const Database& db, const std::string& name, Kind ki
   return actors.find(identity_named(name, kind == Kind::unknown ? Kind::person : kind));
 }
 
+// Whom the name means for the statement, counted once more.
+std::uint32_t actor_called(const Database& db, const std::string& name, const Marked& marked, Actors& actors) {
+  const std::string folded = fold(name);
+  std::uint32_t actor = read_in_article(db, marked.document, folded);
+  if (actor == 0) actor = said_in_article(db, marked.article, folded);
+  if (actor == 0) actor = found_by_name(db, name, marked.kind, actors);
+  actors.add(actor, called(name));
+  return actor;
+}
+
+bool judges(const std::string& kind) { return kind == "accept" || kind == "reject"; }
+
+// What holds of the statement's own marks that a new one of this kind would take the place of.
+const StatementMark* held(const std::vector<StatementMark>& marks, const Marked& marked, const std::string& kind) {
+  const auto same = [&](const StatementMark& mark) {
+    return mark.statement == marked.id && mark.article == marked.article &&
+           (judges(kind) ? judges(mark.kind) : mark.kind == kind);
+  };
+  const auto last = std::find_if(marks.rbegin(), marks.rend(), same);
+  return last == marks.rend() ? nullptr : &*last;
+}
+
 }  // namespace
 
 // To the article and, as far as they have none of their own, to its copies.
@@ -86,23 +108,12 @@ void Corrections::apply_marks(std::uint32_t document, ReadingRows& rows) {
 std::uint32_t Corrections::mark(std::uint32_t statement, const std::string& kind, const std::string& value) {
   Transaction transaction(db_);
   const Marked marked = statement_of(db_, statement);
-  const auto same_slot = [&](const StatementMark& mark) {
-    const bool judges = kind == "accept" || kind == "reject";
-    return mark.statement == statement && mark.article == marked.article &&
-           (judges ? mark.kind == "accept" || mark.kind == "reject" : mark.kind == kind);
-  };
   const std::vector<StatementMark> before = marks_of(db_, marked.document);
-  const auto last = std::find_if(before.rbegin(), before.rend(), same_slot);
-  if (last != before.rend() && last->kind == kind && last->value == value) return last_ = last->correction;
+  const StatementMark* last = held(before, marked, kind);
+  if (last != nullptr && last->kind == kind && last->value == value) return last_ = last->correction;
   ReadingRows rows(db_);
   Correction made{.kind = kind, .article = marked.article, .value = value};
-  if (kind == "who" && !value.empty()) {
-    const std::string folded = fold(value);
-    made.other = read_in_article(db_, marked.document, folded);
-    if (made.other == 0) made.other = said_in_article(db_, marked.article, folded);
-    if (made.other == 0) made.other = found_by_name(db_, value, marked.kind, rows.actors());
-    rows.actors().add(made.other, called(value));
-  }
+  if (kind == "who" && !value.empty()) made.other = actor_called(db_, value, marked, rows.actors());
   Sql place = db_.sql("UPDATE corrections SET hash = ?2, place = ?3, nth = ?4 WHERE id = ?1");
   place.bind(1, std::int64_t{record(made)}).bind_blob(2, marked.hash).bind(3, marked.place).bind(4, marked.nth).run();
   apply_marks(marked.document, rows);
