@@ -1,6 +1,7 @@
 #include "query/ask.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "query/count.h"
 #include "query/facts.h"
@@ -17,6 +18,9 @@ void leave_out(StatementSet& set, Facts& facts, const AskOptions& options) {
   }
   if (options.copies) return;
   const std::vector<std::uint32_t>& first = facts.column(Column::first);
+  bool copied = false;  // most answers have no copy in them
+  set.each([&](std::uint32_t id) { copied |= first[id] != id; });
+  if (!copied) return;
   const std::vector<std::uint32_t>& documents = facts.column(Column::document);
   StatementSet seen = facts.none();
   StatementSet once = facts.none();
@@ -59,26 +63,43 @@ Column sort_column(SortBy sort) {
   }
 }
 
+// A value that at least `count` of them are not below: what is below need not be sorted. Of coarse steps, counted.
+std::uint32_t least_shown(const std::vector<std::uint32_t>& values, std::size_t count) {
+  constexpr int bits = 16;
+  if (values.size() <= count) return 0;
+  const int shift = std::max(0, static_cast<int>(std::bit_width(*std::ranges::max_element(values))) - bits);
+  std::vector<std::uint32_t> counts(std::size_t{1} << bits);
+  for (const std::uint32_t value : values) ++counts[value >> shift];
+  std::uint32_t step = static_cast<std::uint32_t>(counts.size()) - 1;
+  for (std::size_t sum = counts[step]; sum < count; sum += counts[step]) --step;
+  return step << shift;
+}
+
 std::vector<Found> page_of(const std::vector<Found>& found, const Query& query, Page page, Facts& facts) {
   const bool by_date = query.sort == SortBy::standard || query.sort == SortBy::date;
   const std::vector<std::uint32_t>& dates = facts.dates();
-  const std::vector<std::uint32_t>& values = by_date ? dates : facts.column(sort_column(query.sort));
+  const std::vector<std::uint32_t>& column = by_date ? dates : facts.column(sort_column(query.sort));
   const std::vector<std::uint32_t>& documents = facts.column(Column::document);
-  std::vector<Ranked> ranked;
-  ranked.reserve(found.size());
+  std::vector<std::uint32_t> values;
+  values.reserve(found.size());
   for (const Found& one : found) {
-    std::uint64_t value = values[one.statement];
-    if (query.ascending && value > 0) value = UINT32_MAX - value;  // what is not known stays last
-    ranked.push_back({value << 32 | dates[one.statement], documents[one.statement], one});
+    const std::uint32_t value = column[one.statement];
+    values.push_back(query.ascending && value > 0 ? UINT32_MAX - value : value);  // what is not known stays last
   }
-  const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(page.end(ranked.size()));
+  const std::size_t end = page.end(found.size());
+  const std::uint32_t least = least_shown(values, end);
+  std::vector<Ranked> ranked;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (values[i] < least) continue;
+    const std::uint32_t id = found[i].statement;
+    ranked.push_back({std::uint64_t{values[i]} << 32 | dates[id], documents[id], found[i]});
+  }
+  const auto last = ranked.begin() + static_cast<std::ptrdiff_t>(end);
   // Selecting first is faster than a partial sort of many.
-  if (end != ranked.end()) std::nth_element(ranked.begin(), end, ranked.end());
-  std::sort(ranked.begin(), end);
+  if (last != ranked.end()) std::nth_element(ranked.begin(), last, ranked.end());
+  std::sort(ranked.begin(), last);
   std::vector<Found> shown;
-  for (auto at = ranked.begin() + static_cast<std::ptrdiff_t>(page.begin(ranked.size())); at < end; ++at) {
-    shown.push_back(at->found);
-  }
+  for (std::size_t i = page.begin(found.size()); i < end; ++i) shown.push_back(ranked[i].found);
   return shown;
 }
 

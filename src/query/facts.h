@@ -13,13 +13,15 @@
 //   const Snapshot snapshot(facts);                 // until it goes: one state of the store
 //   const Answer answer = ask(facts, query, {});
 //
-// All columns together take 64 bytes a statement. Throws Error where SQLite fails.
+// All columns together take 64 bytes a statement, words kept 3 at most. Throws Error where SQLite fails.
 #pragma once
 
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "store/columns.h"
@@ -78,6 +80,9 @@ class Facts {
     }
     return set;
   }
+  // Those in which the word table finds what the FTS5 expression asks for. Lasts until the next call; the sets of the
+  // last expressions are kept, for one types on, narrows and turns pages.
+  const StatementSet& with_words(const std::string& expression);
   const Database& db() const { return db_; }
   void renew();  // drops what does not fit the store as this connection sees it now
 
@@ -90,8 +95,9 @@ class Facts {
 
   const Database& db_;
   std::array<std::optional<std::vector<std::uint32_t>>, column_count> columns_;
-  std::optional<std::vector<std::uint32_t>> dates_;  // where they are not just a column
-  Version version_;                                  // when renewed last
+  std::optional<std::vector<std::uint32_t>> dates_;          // where they are not just a column
+  std::vector<std::pair<std::string, StatementSet>> words_;  // the last asked for first
+  Version version_;                                          // when renewed last
 };
 
 class Snapshot {

@@ -47,10 +47,14 @@ class Matcher {
     std::string words;  // clauses of words go to the word table together, so that the rarest word leads
     const std::vector<QueryClause> clauses = weighty(query_.clauses);
     for (const QueryClause& clause : clauses) {
-      if (only_words(clause)) words += (words.empty() ? "" : " AND ") + either(clause);
+      if (!only_words(clause)) continue;
+      // What is still being typed changes while the others stay.
+      if (has_begun(clause))
+        found &= facts_.with_words(either(clause));
+      else
+        words += (words.empty() ? "" : " AND ") + either(clause);
     }
-    if (!words.empty())
-      found &= rows("SELECT rowid FROM statement_words WHERE statement_words MATCH ?1", words, facts_.size());
+    if (!words.empty()) found &= facts_.with_words(words);
     for (const QueryClause& clause : clauses) {
       if (only_words(clause)) continue;
       StatementSet any = facts_.none();
@@ -94,6 +98,10 @@ class Matcher {
       }
     }
   }
+  bool has_begun(const QueryClause& clause) const {
+    return !begun_.empty() &&
+           std::ranges::any_of(clause, [&](const QueryTerm& term) { return term.values.back().at == begun_; });
+  }
   // Empty: it is no word that is still being typed.
   std::string begun(const QueryValue& value) {
     return !begun_.empty() && value.at == begun_ ? begun_expression(value.text, facts_.db().words()) : "";
@@ -118,23 +126,16 @@ class Matcher {
     return any + ')';
   }
 
-  // Row ids that `sql` gives for its one parameter; of statements, those that the columns know.
-  StatementSet rows(std::string_view sql, std::string_view parameter, std::size_t size = 0) {
-    StatementSet set(size);
+  // Row ids that `sql` gives for its one parameter.
+  StatementSet rows(std::string_view sql, std::string_view parameter) {
+    StatementSet set;
     Sql select = facts_.db().sql(sql);
     select.bind(1, parameter);
-    while (select.step()) {
-      const auto id = static_cast<std::uint32_t>(select.integer(0));
-      if (size == 0)
-        set.add_growing(id);
-      else if (id < size)
-        set.add(id);
-    }
+    while (select.step()) set.add_growing(static_cast<std::uint32_t>(select.integer(0)));
     return set;
   }
-  StatementSet with_words(QueryField field, const std::vector<QueryValue>& values) {
-    return rows("SELECT rowid FROM statement_words WHERE statement_words MATCH ?1", words_of(field, values),
-                facts_.size());
+  const StatementSet& with_words(QueryField field, const std::vector<QueryValue>& values) {
+    return facts_.with_words(words_of(field, values));
   }
 
   StatementSet found_by(const QueryTerm& term) {
