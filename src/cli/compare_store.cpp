@@ -11,6 +11,7 @@
 
 #include "cli/compare_command.h"
 #include "cli/exit_code.h"
+#include "store/marked_document.h"
 #include "store/store.h"
 
 namespace dixit {
@@ -67,7 +68,7 @@ std::vector<Document> stored_articles(const std::string& path, const std::string
   std::vector<Document> documents;
   std::set<std::string> taken;  // ids, which two articles may share where urls tell them apart
   for (const std::uint32_t row : rows) {
-    documents.push_back(store.document(row));
+    documents.push_back(corrected(store, row));
     if (!taken.insert(documents.back().id).second) documents.back().id = store.row(row)->key;
   }
   return documents;
