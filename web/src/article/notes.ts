@@ -106,12 +106,13 @@ export function notes_of(reading: Reading, text: CodePoints, layers: Layers): No
   return [...statements, ...side_notes(reading, text, layers)].sort((a, b) => a.at - b.at);
 }
 
-// The notes of each paragraph: those that begin in it or in the gap before it.
+// The notes of each paragraph: those that begin in it or in the gap before it. One says that the author claims something.
 export function notes_by_paragraph(paragraphs: readonly Span[], notes: readonly Note[]): Note[][] {
   const lists: Note[][] = paragraphs.map(() => []);
   let p = 0;
   for (const note of notes) {
     while (p + 1 < paragraphs.length && paragraphs[p]![1] <= note.at) ++p;
+    if (note.kind === "claim" && lists[p]?.some(({ kind }) => kind === "claim")) continue;
     lists[p]?.push(note);
   }
   return lists;

@@ -61,6 +61,9 @@ test("the panel says why, and marks the words; Escape gives the focus back", asy
   await page.keyboard.press("Enter");
   await page.locator(".why summary").click();
   await page.locator("span.reason").first().waitFor();
+  await page.keyboard.press("j");
+  await page.locator(".panel h2", { hasText: "Propos 2" }).waitFor();
+  await page.locator("span.reason").first().waitFor({ state: "detached" });
   await page.keyboard.press("Escape");
   assert.equal(await page.locator(".panel").count(), 0);
   assert.equal(await page.evaluate(() => document.activeElement.className.split(" ")[0]), "note");

@@ -94,3 +94,19 @@ test("light, dark and the language are remembered", async () => {
   await page.getByRole("heading", { name: "Who says what?" }).waitFor();
   assert.notEqual(await paper(), light);
 });
+
+test("a store that stays is asked before: read first, kept by a button", async () => {
+  const store = await start({ articles: [{ id: "a", text, date: "2024-04-04", lang: "fr" }] });
+  try {
+    const page = await store.page();
+    await page.goto("/");
+    await page.locator("textarea").fill(`${text} Demain.`);
+    await page.keyboard.press("Control+Enter");
+    await page.locator("button.note").first().waitFor();
+    assert.equal(new URL(page.url()).pathname, "/");
+    await page.getByRole("button", { name: "Garder" }).click();
+    await page.waitForURL(/\/articles\/2$/);
+  } finally {
+    await store.stop();
+  }
+});

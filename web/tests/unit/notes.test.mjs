@@ -69,6 +69,12 @@ test("a note belongs to the paragraph in which it begins", () => {
   assert.deepEqual(lists.map((list) => list.map(({ kind }) => kind[0]).join("")), ["sf", "scsc"]);
 });
 
+test("a paragraph says once that its author claims something", () => {
+  const claims = notes_of({ ...reading, claims: [[2, 5], [8, 9], [30, 35]] }, new CodePoints(text), all_layers);
+  const lists = notes_by_paragraph([[0, 25], [26, 75]], claims);
+  assert.deepEqual(lists.map((list) => list.filter(({ kind }) => kind === "claim").length), [1, 1]);
+});
+
 test("an address names a place of the text, and the statement whose content is there", () => {
   const place = place_of(reading.statements[0]);
   assert.deepEqual(place_named("17-24", text.length), place);
