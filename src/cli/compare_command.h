@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "cli/exit_code.h"
-#include "cli/interface_words.h"
 #include "cli/terminal.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

@@ -1,4 +1,4 @@
-// What the command says to a person, in French and in English: one table.
+// What dixit says to a person, in French and in English: one table.
 //
 //   const InterfaceWords& words = interface_words(Ui::fr);
 //   words.acts[0].one                        // `dit`
@@ -20,12 +20,15 @@ struct InterfaceWords {
   };
   std::array<Act, 20> acts;  // in the order of the enum
   std::array<std::string_view, 4> forms;
-  std::array<std::string_view, 3> polarities;  // the first is never shown
-  std::array<std::string_view, 3> distances;   // likewise
-  std::array<std::string_view, 7> contacts;    // in the order of the enum
-  std::array<std::string_view, 7> endings;     // of a participle beside each of these
-  std::array<std::string_view, 5> statuses;    // of a contact; the first is never shown
+  std::array<std::string_view, 3> polarities;  // the first, as usual, is left out: `actual`
+  std::array<std::string_view, 3> distances;   // likewise: `neutral`
+  std::array<std::string_view, 6> kinds;
+  std::array<std::string_view, 3> genders;
+  std::array<std::string_view, 7> contacts;  // in the order of the enum
+  std::array<std::string_view, 7> endings;   // of a participle beside each of these
+  std::array<std::string_view, 5> statuses;  // of a contact; the first is left out: `held`
   std::array<std::string_view, 12> months;
+  std::string_view actual, neutral, held;  // what is left out, where it has to be named
   std::string_view unknown, left_out, via, unsure, nothing, who_speaks, others;
   std::string_view statement, statements;  // counted
   std::string_view contacts_title, figures_title, claims_title;

@@ -1,12 +1,11 @@
-#include "cli/answer_output.h"
+#include "query/statement_json.h"
+
 #include "document/names.h"
+#include "query/names.h"
 #include "text/json.h"
 
 namespace dixit {
 namespace {
-
-// As `dixit correct` and `dixit remove` take it.
-std::string actor_name(std::uint32_t actor) { return actor == 0 ? "" : 'a' + std::to_string(actor); }
 
 void add_article(JsonWriter& json, const FoundStatement& s) {
   json.key("article").string(s.article).key("version").integer(s.version);
@@ -28,6 +27,8 @@ void add_also(JsonWriter& json, const std::vector<Appearance>& also) {
 
 }  // namespace
 
+std::string actor_reference(std::uint32_t actor) { return actor == 0 ? "" : 'a' + std::to_string(actor); }
+
 std::string statement_json(const FoundStatement& s, const float* likeness) {
   std::string out;
   JsonWriter json(out);
@@ -35,12 +36,12 @@ std::string statement_json(const FoundStatement& s, const float* likeness) {
   add_article(json, s);
   json.key("who").string_or_null(s.who);
   json.key("who_id")
-      .string_or_null(actor_name(s.who_id))
+      .string_or_null(actor_reference(s.who_id))
       .key("state")
       .string_or_null(s.state)
       .key("to")
       .string_or_null(s.to);
-  json.key("to_id").string_or_null(actor_name(s.to_id));
+  json.key("to_id").string_or_null(actor_reference(s.to_id));
   json.key("act").string(to_string(s.act)).key("form").string(to_string(s.form));
   json.key("polarity").string(to_string(s.polarity)).key("kind").string(to_string(s.kind));
   json.key("distance").string(to_string(s.distance)).key("confidence").number(s.confidence);
@@ -52,8 +53,16 @@ std::string statement_json(const FoundStatement& s, const float* likeness) {
   s.parent == 0 ? json.null() : json.integer(s.parent);
   add_also(json, s.also);
   // These are JSON already.
-  return out + ",\"spans\":" + (s.spans.empty() ? "[]" : s.spans) + ",\"why\":" + (s.why.empty() ? "[]" : s.why) +
-         "}\n";
+  return out + ",\"spans\":" + (s.spans.empty() ? "[]" : s.spans) + ",\"why\":" + (s.why.empty() ? "[]" : s.why) + '}';
+}
+
+std::string counted_json(const Counted& counted, const std::vector<CountBy>& by) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  for (std::size_t i = 0; i < counted.labels.size(); ++i) json.key(count_name(by[i])).string_or_null(counted.labels[i]);
+  json.key("count").integer(static_cast<std::int64_t>(counted.count)).end_object();
+  return out;
 }
 
 }  // namespace dixit

@@ -1,4 +1,4 @@
-#include "cli/interface_words.h"
+#include "wording/interface_words.h"
 
 #include <cstdlib>
 
@@ -16,11 +16,16 @@ constexpr InterfaceWords english = {
     .forms = {"direct", "indirect", "mixed", "narrated"},
     .polarities = {"", "negated", "hypothetical"},
     .distances = {"", "endorsed", "doubted"},
+    .kinds = {"person", "organisation", "state", "group", "document", "unknown"},
+    .genders = {"unknown", "feminine", "masculine"},
     .contacts = {"call", "meeting", "visit", "letter", "message", "talks", "hearing"},
     .endings = {},
     .statuses = {"", "planned", "proposed", "refused", "cancelled"},
     .months = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November", "December"},
+    .actual = "actual",
+    .neutral = "neutral",
+    .held = "held",
     .unknown = "unknown who",
     .left_out = "left out",
     .via = "via",
@@ -69,11 +74,16 @@ constexpr InterfaceWords french = {
     .forms = {"direct", "indirect", "mixte", "narrativisé"},
     .polarities = {"", "nié", "hypothétique"},
     .distances = {"", "endossé", "mis en doute"},
+    .kinds = {"personne", "organisation", "État", "groupe", "document", "inconnu"},
+    .genders = {"inconnu", "féminin", "masculin"},
     .contacts = {"appel", "rencontre", "visite", "lettre", "message", "discussions", "audition"},
     .endings = {"", "e", "e", "e", "", "es", "e"},
     .statuses = {"", "prévu", "proposé", "refusé", "annulé"},
     .months = {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
                "novembre", "décembre"},
+    .actual = "réel",
+    .neutral = "neutre",
+    .held = "a eu lieu",
     .unknown = "on ne sait qui",
     .left_out = "sous-entendu",
     .via = "via",

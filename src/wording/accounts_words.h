@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "accounts/accounts.h"
-#include "cli/interface_words.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

@@ -1,4 +1,4 @@
-#include "cli/accounts_words.h"
+#include "wording/accounts_words.h"
 
 #include <algorithm>
 #include <utility>
