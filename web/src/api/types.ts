@@ -100,7 +100,9 @@ export interface Words {
   contacts: Record<string, string>;
   statuses: Record<string, string>;
   stances: Record<string, string>;
-  relations: Record<string, { symbol: string; label: string }>;
+  // to: before whom it is about; by: behind whom it comes from; self: of one party that stands on both sides
+  relations: Record<string, { symbol: string; label: string; to: string; by: string; by_several: string; self: string }>;
+  rules: Record<string, string>;
   genders: Record<string, string>;
   months: string[];
 }
