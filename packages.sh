@@ -2,7 +2,7 @@
 # Installs the Debian packages that building and testing dixit needs, those that are missing only.
 set -eu
 wanted="g++ cmake ninja-build pkg-config libsimdjson-dev libcli11-dev libzstd-dev zlib1g-dev
-libdnnl-dev libsqlite3-dev libcurl4-openssl-dev libstemmer-dev libutf8proc-dev libcld2-dev libbrotli-dev libzip-dev libpugixml-dev poppler-utils libgtest-dev python3"
+libdnnl-dev libsqlite3-dev libcurl4-openssl-dev libstemmer-dev libutf8proc-dev libcld2-dev libbrotli-dev libzip-dev libpugixml-dev libboost1.81-dev poppler-utils libgtest-dev python3"
 missing=""
 for package in $wanted; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed" || missing="$missing $package"

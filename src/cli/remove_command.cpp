@@ -83,14 +83,7 @@ ExitCode remove_command(const RemoveOptions& options) {
   for (const std::string& url : options.urls) wanted.add_article(url);
   for (const std::string& entity : options.entities) wanted.add_entity(entity);
   Output out("");
-  if (!options.only_list && !wanted.keys().empty()) {
-    store.database().run("PRAGMA secure_delete = ON");
-    Writer writer(store.database());
-    writer.begin();
-    for (const std::string& key : wanted.keys()) writer.remove(key);
-    writer.commit();
-    erase_words(store.database());
-  }
+  if (!options.only_list) remove_articles(store.database(), wanted.keys());
   for (const std::string& key : wanted.keys()) out.write(key + '\n');
   out.finish();
   return wanted.all_found() ? ExitCode::done : ExitCode::unread;

@@ -8,9 +8,7 @@
 #include "query/match.h"
 
 namespace dixit {
-namespace {
 
-// Takes out what was replaced, what was there before, and every appearance of a statement but the first.
 void leave_out(StatementSet& set, Facts& facts, const AskOptions& options) {
   if (!options.versions) set &= facts.where(Column::hidden, [](std::uint32_t hidden) { return hidden == 0; });
   if (options.after > 0) {
@@ -32,6 +30,8 @@ void leave_out(StatementSet& set, Facts& facts, const AskOptions& options) {
   });
   set = std::move(once);
 }
+
+namespace {
 
 struct Ranked {
   std::uint64_t key = 0;  // greater is earlier
@@ -92,31 +92,43 @@ std::vector<Found> near(const StatementSet& set, const Query& query, const AskOp
 
 }  // namespace
 
+std::vector<std::uint32_t> ids_of(const std::vector<Found>& found) {
+  std::vector<std::uint32_t> ids;
+  ids.reserve(found.size());
+  for (const Found& one : found) ids.push_back(one.statement);
+  return ids;
+}
+
+std::vector<Found> find(Facts& facts, const Query& query, const AskOptions& options) {
+  StatementSet set = matching(query, facts, options.prefix);
+  if (set.count() > 0) leave_out(set, facts, options);  // else columns need not be looked at
+  if (query.like) return near(set, query, options, facts.db());
+  std::vector<Found> found;
+  found.reserve(set.count());
+  set.each([&](std::uint32_t id) { found.push_back({id, 0}); });
+  return found;
+}
+
 Answer ask(const Database& db, const Query& query, const AskOptions& options) {
   Facts facts(db);
-  StatementSet set = matching(query, facts);
-  if (set.count() > 0) leave_out(set, facts, options);  // else columns need not be looked at
-  std::vector<Found> found;
-  if (query.like) {
-    found = near(set, query, options, db);
-  } else {
-    found.reserve(set.count());
-    set.each([&](std::uint32_t id) { found.push_back({id, 0}); });
-  }
+  return ask(facts, query, options);
+}
+
+Answer ask(Facts& facts, const Query& query, const AskOptions& options) {
+  const std::vector<Found> found = find(facts, query, options);
   Answer answer;
   answer.total = found.size();
   answer.offset = query.offset.value_or(0);
   const Page page{answer.offset, query.limit.value_or(options.limit)};
   if (!query.count_by.empty()) {
-    std::vector<std::uint32_t> ids;
-    for (const Found& one : found) ids.push_back(one.statement);
-    answer.counts = counted(ids, query.count_by, page, facts, answer.groups);
+    answer.counts = counted(ids_of(found), query.count_by, page, facts, answer.groups);
   } else if (query.like && query.sort == SortBy::standard) {
     answer.found.assign(found.begin() + static_cast<std::ptrdiff_t>(page.begin(found.size())),
                         found.begin() + static_cast<std::ptrdiff_t>(page.end(found.size())));
   } else if (!found.empty()) {
     answer.found = page_of(found, query, page, facts);
   }
+  if (!options.facets.empty()) answer.facets = facets_of(ids_of(found), options.facets, facts);
   return answer;
 }
 

@@ -74,7 +74,13 @@ Column column_of(CountBy by) {
   }
 }
 
-// The value of each found statement, a number of moderate size.
+std::string text_of(const Database& db, std::string_view sql, std::uint32_t id) {
+  Sql select = db.sql(sql);
+  return select.bind(1, std::int64_t{id}).step() ? std::string(select.text(0)) : "";
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> values_of(CountBy by, const std::vector<std::uint32_t>& found, Facts& facts) {
   std::vector<std::uint32_t> values(found.size());
   const std::vector<std::uint32_t> of_state = by == CountBy::state ? states(facts.db()) : std::vector<std::uint32_t>();
@@ -89,11 +95,6 @@ std::vector<std::uint32_t> values_of(CountBy by, const std::vector<std::uint32_t
       values[i] = value;
   }
   return values;
-}
-
-std::string text_of(const Database& db, std::string_view sql, std::uint32_t id) {
-  Sql select = db.sql(sql);
-  return select.bind(1, std::int64_t{id}).step() ? std::string(select.text(0)) : "";
 }
 
 std::string label_of(CountBy by, std::uint32_t value, const Database& db) {
@@ -126,6 +127,8 @@ std::string label_of(CountBy by, std::uint32_t value, const Database& db) {
   }
   return "";
 }
+
+namespace {
 
 struct Group {
   std::uint64_t values = 0;  // the fields' values as digits of a number

@@ -1,5 +1,7 @@
 #include "query/facts.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 
 namespace dixit {
@@ -54,6 +56,23 @@ const std::vector<std::uint32_t>& Facts::column(Column column) {
     if (column != Column::first) values->resize(this->column(Column::first).size());
   }
   return *values;
+}
+
+void Facts::renew() {
+  const Version now{db_.number("PRAGMA data_version"), sqlite3_total_changes64(db_.handle())};
+  if (now == version_) return;
+  for (auto& column : columns_) column.reset();
+  dates_.reset();
+  version_ = now;
+}
+
+Snapshot::Snapshot(Facts& facts) : db_(facts.db()), begun_(sqlite3_get_autocommit(db_.handle()) != 0) {
+  if (begun_) db_.sql("BEGIN").run();
+  // Reading the version begins the transaction: it is that of all that is read until the end.
+  facts.renew();
+}
+Snapshot::~Snapshot() {
+  if (begun_) sqlite3_exec(db_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 }  // namespace dixit

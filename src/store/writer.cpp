@@ -172,6 +172,19 @@ bool Writer::remove(const std::string& key) {
   return !all.empty();
 }
 
+std::size_t remove_articles(Database& db, const std::set<std::string>& keys) {
+  if (keys.empty()) return 0;
+  db.run("PRAGMA secure_delete = ON");
+  Writer writer(db);
+  writer.begin();
+  std::size_t removed = 0;
+  for (const std::string& key : keys) removed += writer.remove(key) ? 1 : 0;
+  writer.commit();
+  erase_words(db);
+  db.run("PRAGMA secure_delete = FAST");
+  return removed;
+}
+
 void erase_words(Database& db) {
   for (const char* table : {"statement_words", "actor_words", "title_words"}) {
     const std::string name = table;

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -72,6 +73,9 @@ class Writer {
   std::unique_ptr<Transaction> transaction_;
   std::int64_t seen_ = -1;  // data_version: changes when another connection has written
 };
+
+// Takes articles out in all versions, and overwrites what was theirs. Gives how many there were of them.
+std::size_t remove_articles(Database& db, const std::set<std::string>& keys);
 
 // Rewrites the word tables, so that nothing of what was removed is left in them, overwrites the WAL and what is free
 // in the file. Outside a batch; takes as long as writing all words anew.

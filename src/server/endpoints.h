@@ -1,0 +1,35 @@
+// The functions that routes lead to, one an address: docs/api.md says what each takes and gives.
+//
+//   const Response response = list_documents({request, app, store});
+//
+// Each throws Refusal, QueryError or Error, which `respond` makes responses of.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "server/routes.h"
+
+namespace dixit {
+
+Response show_state(const Asked& asked);
+Response show_words(const Asked& asked);
+Response show_examples(const Asked& asked);
+
+Response read_article(const Asked& asked);
+Response add_article(const Asked& asked);
+Response list_documents(const Asked& asked);
+Response show_document(const Asked& asked);
+Response compare_document(const Asked& asked);
+Response remove_document(const Asked& asked);
+
+Response list_events(const Asked& asked);
+Response compare_event(const Asked& asked);
+
+// What several of them do alike.
+Response json_response(std::string body);
+// A whole number from `least` to `most`; `otherwise` where it is not given. Throws Refusal (400).
+std::uint32_t number_of(const Request& request, std::string_view name, std::uint32_t otherwise, std::uint32_t least,
+                        std::uint32_t most);
+
+}  // namespace dixit

@@ -1,0 +1,94 @@
+// Events, and what is told in the articles about one, compared.
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "accounts/json.h"
+#include "server/article_json.h"
+#include "server/endpoints.h"
+#include "server/refusal.h"
+#include "store/compared.h"
+#include "text/json.h"
+
+namespace dixit {
+namespace {
+
+// As a person called it, else the title of its first article that has one.
+std::string label_of(const Store& store, std::uint32_t event) {
+  Sql select = store.database().sql(
+      "SELECT coalesce((SELECT label FROM events WHERE id = ?1), (SELECT d.title FROM event_documents e JOIN documents "
+      "d "
+      "ON d.id = e.document WHERE e.event = ?1 AND d.current AND d.title <> '' ORDER BY d.date, d.id LIMIT 1))");
+  return select.bind(1, std::int64_t{event}).step() ? std::string(select.text(0)) : "";
+}
+
+void add_outlets(JsonWriter& json, const Store& store, std::uint32_t event) {
+  Sql select = store.database().sql(
+      "SELECT DISTINCT o.text FROM event_documents e JOIN documents d ON d.id = e.document "
+      "JOIN dictionary o ON o.id = d.outlet WHERE e.event = ?1 AND d.current ORDER BY o.text");
+  json.begin_array();
+  for (select.bind(1, std::int64_t{event}); select.step();) json.string(select.text(0));
+  json.end_array();
+}
+
+std::string compared_json(const Asked& asked, const std::vector<std::uint32_t>& documents, std::uint32_t event,
+                          const std::string& label) {
+  const auto compared = asked.app.comparisons.of(asked.store, documents, asked.app.models);
+  std::string body = "{\"event\":" + (event == 0 ? "null" : std::to_string(event)) + ",\"label\":";
+  append_json_string(body, label);
+  body += ",\"articles\":[";
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (i > 0) body += ',';
+    append_article(body, asked.store, *asked.store.row(documents[i]));
+    body.back() = ',';
+    body += "\"text\":";
+    append_json_string(body, compared->documents[i].text);
+    body += '}';
+  }
+  const std::string id = event == 0 ? "" : std::to_string(event);
+  return body + "],\"accounts\":" + to_json(compared->accounts, compared->documents, {id}) + '}';
+}
+
+}  // namespace
+
+Response list_events(const Asked& asked) {
+  const Database& db = asked.store.database();
+  Sql count = db.sql(
+      "SELECT count(*) FROM (SELECT 1 FROM event_documents e JOIN documents d ON d.id = e.document WHERE d.current "
+      "GROUP BY e.event HAVING count(*) >= ?1)");
+  Sql page = db.sql(
+      "SELECT e.event, min(d.date), max(d.date) AS last, count(*) FROM event_documents e JOIN documents d "
+      "ON d.id = e.document WHERE d.current GROUP BY e.event HAVING count(*) >= ?1 "
+      "ORDER BY last DESC NULLS LAST, e.event DESC LIMIT ?2 OFFSET ?3");
+  const std::int64_t least = number_of(asked.request, "least", 1, 1, most_compared);
+  count.bind(1, least).step();
+  page.bind(1, least).bind(2, std::int64_t{number_of(asked.request, "limit", 50, 1, 1000)});
+  page.bind(3, std::int64_t{number_of(asked.request, "offset", 0, 0, UINT32_MAX)});
+  std::string body;
+  JsonWriter json(body);
+  json.begin_object().key("total").integer(count.integer(0)).key("events").begin_array();
+  while (page.step()) {
+    const auto event = static_cast<std::uint32_t>(page.integer(0));
+    json.begin_object().key("event").integer(event).key("label").string(label_of(asked.store, event));
+    json.key("from").string_or_null(page.text(1)).key("to").string_or_null(page.text(2));
+    json.key("documents").integer(page.integer(3)).key("outlets");
+    add_outlets(json, asked.store, event);
+    json.end_object();
+  }
+  json.end_array().end_object();
+  return json_response(std::move(body));
+}
+
+Response compare_event(const Asked& asked) {
+  const std::vector<std::uint32_t> documents = documents_of_event(asked.store, asked.number);
+  if (documents.empty()) throw Refusal(404, "the store has no event " + std::to_string(asked.number));
+  return json_response(compared_json(asked, documents, asked.number, label_of(asked.store, asked.number)));
+}
+
+Response compare_document(const Asked& asked) {
+  const std::optional<StoredDocument> row = asked.store.row(asked.number);
+  if (!row) throw Refusal(404, "the store has no document " + std::to_string(asked.number));
+  return json_response(compared_json(asked, {row->id}, event_of(asked.store, row->id), row->title));
+}
+
+}  // namespace dixit

@@ -1,0 +1,131 @@
+#include "server/routes.h"
+
+#include <algorithm>
+#include <charconv>
+#include <new>
+#include <string>
+
+#include "query/query.h"
+#include "server/endpoints.h"
+#include "server/page.h"
+#include "server/refusal.h"
+#include "text/offsets.h"
+
+namespace dixit {
+namespace {
+
+struct Route {
+  std::string_view method, path;  // `#`: a number
+  Response (*answer)(const Asked&);
+  bool takes_long = false;
+};
+
+constexpr std::string_view version_prefix = "/api/1/";
+
+constexpr Route routes[] = {
+    {"GET", "state", show_state},
+    {"GET", "words", show_words},
+    {"GET", "examples", show_examples},
+    {"POST", "read", read_article, true},
+    {"POST", "documents", add_article, true},
+    {"GET", "documents", list_documents},
+    {"GET", "documents/#", show_document},
+    {"GET", "documents/#/accounts", compare_document, true},
+    {"DELETE", "documents/#", remove_document, true},
+    {"GET", "events", list_events},
+    {"GET", "events/#", compare_event, true},
+};
+
+struct Found {
+  const Route* route = nullptr;
+  std::uint32_t number = 0;
+  std::string methods;  // those that the path has, where the method is not among them
+};
+
+Found find(const Request& request) {
+  Found found;
+  if (!request.path.starts_with(version_prefix)) return found;
+  const std::string_view path = std::string_view(request.path).substr(version_prefix.size());
+  for (const Route& route : routes) {
+    const std::optional<std::uint32_t> number = fits(path, route.path);
+    if (!number) continue;
+    if (route.method == request.method) return {&route, *number, ""};
+    found.methods += (found.methods.empty() ? "" : ", ") + std::string(route.method);
+  }
+  return found;
+}
+
+// One state of the store for all that an answer tells. What writes, or reads an article first, has no need of it, and
+// would keep the store from being tidied.
+class Snapshot {
+ public:
+  Snapshot(Database& db, bool wanted) : db_(wanted ? &db : nullptr) {
+    if (db_ != nullptr) db_->run("BEGIN");
+  }
+  ~Snapshot() {
+    if (db_ != nullptr) db_->sql("ROLLBACK").run();
+  }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Database* db_;
+};
+
+Response not_there(const Found& found) {
+  if (found.methods.empty()) return error_response(404, "there is no such address; docs/api.md has those there are");
+  Response response = error_response(405, "found another method, expected " + found.methods);
+  response.fields["Allow"] = found.methods;
+  return response;
+}
+
+Response wrong_question(const Request& request, const QueryError& error) {
+  const Offsets offsets(request["q"]);
+  const Range<char> at = error.at();
+  if (at.empty()) return error_response(400, error.what());
+  return error_response(400, error.what(), Range<char>{offsets.code_point(at.begin), offsets.code_point(at.end)});
+}
+
+Response answer(const Request& request, App& app, Store& store) {
+  if (!request.path.starts_with("/api/")) return page_response(request);
+  const Found found = find(request);
+  if (found.route == nullptr) return not_there(found);
+  const Snapshot snapshot(store.database(), request.method == "GET");
+  return found.route->answer({request, app, store, found.number});
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> fits(std::string_view path, std::string_view route) {
+  const std::size_t mark = route.find('#');
+  if (mark == route.npos) return path == route ? std::optional(0u) : std::nullopt;
+  const std::string_view before = route.substr(0, mark), after = route.substr(mark + 1);
+  if (path.size() <= before.size() + after.size() || !path.starts_with(before) || !path.ends_with(after))
+    return std::nullopt;
+  const std::string_view digits = path.substr(before.size(), path.size() - before.size() - after.size());
+  std::uint32_t number = 0;
+  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = fault == std::errc() && end == digits.data() + digits.size();
+  return whole && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+bool takes_long(const Request& request) {
+  const Found found = find(request);
+  return found.route != nullptr && found.route->takes_long;
+}
+
+Response respond(const Request& request, App& app, Store& store) try {
+  return answer(request, app, store);
+} catch (const QueryError& error) {
+  return wrong_question(request, error);
+} catch (const Refusal& error) {
+  return error_response(error.status(), error.what());
+} catch (const Error& error) {
+  return error_response(422, error.what());
+} catch (const std::bad_alloc&) {
+  return error_response(503, "not enough memory; ask for less at once");
+} catch (const std::exception& error) {
+  return error_response(500, std::string("this should not be; report it: ") + error.what());
+}
+
+}  // namespace dixit
