@@ -1,11 +1,17 @@
 #!/bin/sh
-# Installs the Debian packages that building and testing dixit needs, those that are missing only.
+# packages.sh [test]: installs the Debian packages that building dixit needs, with `test` also those that its tests need;
+# those that are missing only.
 set -eu
 wanted="g++ cmake ninja-build pkg-config libsimdjson-dev libcli11-dev libzstd-dev zlib1g-dev
-libdnnl-dev libsqlite3-dev libcurl4-openssl-dev libstemmer-dev libutf8proc-dev libcld2-dev libbrotli-dev libzip-dev libpugixml-dev libboost1.81-dev poppler-utils libgtest-dev python3"
+libdnnl-dev libsqlite3-dev libcurl4-openssl-dev libstemmer-dev libutf8proc-dev libcld2-dev libbrotli-dev libzip-dev libpugixml-dev libboost1.81-dev poppler-utils"
+[ "${1:-}" != test ] || wanted="$wanted libgtest-dev python3 nodejs npm chromium"
+there() {
+  dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q "install ok installed" && return
+  [ "$1" = npm ] && command -v npm >/dev/null  # a Node that is not Debian's brings its own
+}
 missing=""
 for package in $wanted; do
-  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed" || missing="$missing $package"
+  there "$package" || missing="$missing $package"
 done
 [ -z "$missing" ] && exit 0
 as_root=""

@@ -18,6 +18,7 @@ const say = words_of({
 });
 
 export function failure_in_words(error: unknown): string {
+  if (typeof error === "string") return error;
   if (!(error instanceof ApiError)) return `${say().unexpected} ${error instanceof Error ? error.message : String(error)}`;
   if (error.status === 0) return say().unreachable;
   if (error.status === 404 && !error.message) return say().absent;
