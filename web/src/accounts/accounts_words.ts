@@ -1,5 +1,6 @@
 // What the screens of events say. Stances and relations are called as the program calls them (`terms`).
 import { date_in_words, terms, ui, words_of } from "../words/words";
+import { contracted } from "./contraction";
 import type { Standing, Tie } from "./relations";
 import type { AccountsView } from "./view";
 
@@ -73,6 +74,7 @@ export const say = words_of({
     no_matters: "Aucun point n’a été trouvé sur lequel une partie donne sa version.",
     article_accounts: "Versions en présence dans l’article",
     to_article: "Lire l’article",
+    to_event: "Versions de tout l’événement",
     not_read: "non lu",
   },
   en: {
@@ -142,6 +144,7 @@ export const say = words_of({
     no_matters: "No matter was found on which a party holds an account.",
     article_accounts: "Competing accounts in the article",
     to_article: "Read the article",
+    to_event: "Accounts of the whole event",
     not_read: "not read",
   },
 });
@@ -170,18 +173,6 @@ export function listed(names: string[], most = names.length): string {
   const more = names.length > most + 1 ? names.length - most : 0;
   const shown = more ? [...names.slice(0, most), ui() === "fr" ? `${more} autres` : `${more} others`] : names;
   return new Intl.ListFormat(ui() === "fr" ? "fr" : "en-GB", { type: "conjunction" }).format(shown);
-}
-
-// `à` and `de` with the article or the vowel that follows.
-export function contracted(verb: string, name: string): string {
-  const [, before, preposition] = verb.match(/^(.*?)(à|de)$/) ?? [];
-  if (!preposition) return `${verb} ${name}`;
-  const to = preposition === "à";
-  if (/^le /i.test(name)) return `${before}${to ? "au" : "du"} ${name.slice(3)}`;
-  if (/^les /i.test(name)) return `${before}${to ? "aux" : "des"} ${name.slice(4)}`;
-  if (!to && /^des /i.test(name)) return `${before}${name}`;
-  if (!to && /^[aeiouéèêîâ]/i.test(name)) return `${before}d’${name}`;
-  return `${verb} ${name}`;
 }
 
 // What a position is to those of others: `contredit le Kremlin`, `le Kremlin dément`.

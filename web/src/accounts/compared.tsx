@@ -18,21 +18,21 @@ import { AccountsView } from "./view";
 interface Props {
   compared: ComparedEvent;
   place: Place;
-  kicker: string;
+  of_article?: boolean; // else of the event
 }
 
-export function Compared({ compared, place, kicker }: Props) {
+export function Compared({ compared, place, of_article }: Props) {
   const view = useMemo(() => new AccountsView(compared, ui()), [compared]);
-  const title = view.accounts.event.what || compared.label;
+  const title = of_article ? (compared.articles[0]!.title ?? compared.label) : compared.label || view.accounts.event.what;
   return (
     <div class="accounts">
       <header>
-        <p class="kicker">{kicker}</p>
+        <p class="kicker">{of_article ? say().article_accounts : say().several_accounts}</p>
         <Heading title={title} />
         <EventFacts view={view} />
         <p class="quiet measure">{say().note}</p>
         <p class="row no-print">
-          {compared.event !== null && <a href={`/timeline?event=${compared.event}`}>{say().timeline}</a>}
+          <Links compared={compared} of_article={of_article} />
           <button type="button" onClick={() => print()}>
             {say().print}
           </button>
@@ -44,6 +44,16 @@ export function Compared({ compared, place, kicker }: Props) {
       <Parties view={view} />
       <ToldArticles view={view} />
     </div>
+  );
+}
+
+function Links({ compared: { event, articles }, of_article }: Pick<Props, "compared" | "of_article">) {
+  return (
+    <>
+      {of_article && <a href={`/articles/${articles[0]!.document}`}>{say().to_article}</a>}
+      {of_article && event !== null && <a href={`/events/${event}`}>{say().to_event}</a>}
+      {event !== null && <a href={`/timeline?event=${event}`}>{say().timeline}</a>}
+    </>
   );
 }
 

@@ -2,7 +2,6 @@
 import type { ComparedEvent } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import type { ScreenProps } from "../page";
-import { say } from "./accounts_words";
 import "./accounts.css";
 import { Compared } from "./compared";
 import { EventsList } from "./events_list";
@@ -13,10 +12,10 @@ export function EventScreen({ place }: ScreenProps) {
 
 function Event({ place }: Pick<ScreenProps, "place">) {
   const asked = useAsked<ComparedEvent>(`events/${encodeURIComponent(place.path[1]!)}`);
-  return <Await asked={asked}>{(compared) => <Compared compared={compared} place={place} kicker={say().several_accounts} />}</Await>;
+  return <Await asked={asked}>{(compared) => <Compared compared={compared} place={place} />}</Await>;
 }
 
 export function ArticleAccountsScreen({ place }: ScreenProps) {
   const asked = useAsked<ComparedEvent>(`documents/${encodeURIComponent(place.path[1]!)}/accounts`);
-  return <Await asked={asked}>{(compared) => <Compared compared={compared} place={place} kicker={say().article_accounts} />}</Await>;
+  return <Await asked={asked}>{(compared) => <Compared compared={compared} place={place} of_article />}</Await>;
 }

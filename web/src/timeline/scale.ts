@@ -22,7 +22,7 @@ export const x_of = (day: number, window: Pick<Window, "from" | "zoom">) => (day
 // The window with its neighbours, which stays the same while one moves a little: what is drawn for it need not be drawn
 // again, only shifted.
 export function drawn_around({ from, to, zoom }: Window): Window {
-  const size = to - from;
+  const size = Math.round(to - from) + 1; // whole, so that it is the same for every place of the window
   const index = Math.floor(from / size);
   return { from: (index - 1) * size, to: (index + 3) * size, zoom };
 }
