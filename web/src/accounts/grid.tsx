@@ -123,7 +123,7 @@ function PartyCell({ view, matter, party }: { view: AccountsView; matter: Matter
   }
   if (!matter.silent.includes(party)) return <Nothing />;
   return (
-    <td role="cell" class="silent">
+    <td role="cell">
       {name}
       <Silent />
     </td>
@@ -136,7 +136,7 @@ function OthersCell({ view, matter, columns }: { view: AccountsView; matter: Mat
   const silent = view.sorted_ids(matter.silent.filter(apart)).map((id) => view.party(id).name);
   if (!said.length && !silent.length) return <Nothing />;
   return (
-    <td role="cell" class="others">
+    <td role="cell">
       {said.map((position) => (
         <Saying key={position.id} view={view} matter={matter} position={position} named />
       ))}
@@ -149,7 +149,7 @@ function AuthorsCell({ view, matter }: { view: AccountsView; matter: Matter }) {
   const claims = claims_beside(view, matter);
   if (!claims.length) return <Nothing />;
   return (
-    <td role="cell" class="authors">
+    <td role="cell">
       <p class="of-card">{say().author}</p>
       {claims.map((claim, index) => (
         <p class="said" key={index}>

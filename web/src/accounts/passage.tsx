@@ -25,7 +25,7 @@ export function Place({ view, passage }: Props) {
   const told = view.told(passage.doc);
   const label = told.article.outlet ?? say().short_article(told.number);
   return (
-    <a class="place" href={view.address(passage.doc, passage.span)} title={label_of(told)}>
+    <a class="where" href={view.address(passage.doc, passage.span)} title={label_of(told)}>
       {label}, {say().line(view.line(passage))}
     </a>
   );

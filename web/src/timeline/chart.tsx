@@ -134,7 +134,7 @@ function Tools({ window, lanes, zoom_to, move }: ToolsProps) {
   const { before, shown, after } = counted(lanes, window);
   const range = say().window(date_in_words(iso_of(Math.floor(window.from))), date_in_words(iso_of(Math.floor(window.to))));
   return (
-    <div class="tools no-print">
+    <div class="window-tools no-print">
       <div class="row" role="group" aria-label={say().zoom}>
         {zooms.map((zoom) => (
           <button key={zoom} type="button" aria-pressed={zoom === window.zoom} onClick={() => zoom_to(zoom)}>

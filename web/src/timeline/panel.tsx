@@ -16,7 +16,7 @@ export function Panel({ entries, choose, close }: Props) {
   const one = entries.length === 1 ? entries[0]! : null;
   useEffect(() => heading.current?.focus({ preventScroll: true }), [entries[0]!.key, entries.length]);
   return (
-    <aside class="panel" aria-label={say().panel} onKeyDown={(event) => event.key === "Escape" && close()}>
+    <aside class="chosen" aria-label={say().panel} onKeyDown={(event) => event.key === "Escape" && close()}>
       <button type="button" class="close" onClick={close}>
         {say().close}
       </button>

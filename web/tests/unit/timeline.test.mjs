@@ -67,7 +67,7 @@ test("a window moves no further than needed to show a day", () => {
 
 test("what is drawn stays while one moves a little, and covers the window", () => {
   const all = { from: 0, to: 1000 };
-  const [a, b] = [window_at(403, "week", 600, all), window_at(419, "week", 600, all)];
+  const [a, b] = [window_at(410, "week", 600, all), window_at(440, "week", 600, all)];
   assert.deepEqual(drawn_around(a), drawn_around(b));
   for (const window of [a, b]) assert.ok(drawn_around(window).from <= window.from && drawn_around(window).to >= window.to);
 });
