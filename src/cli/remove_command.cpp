@@ -56,7 +56,9 @@ class Wanted {
                  std::to_string(actors.front()));
     }
     Sql select = store_.database().sql(
-        "SELECT DISTINCT d.key FROM documents d WHERE d.id IN (SELECT document FROM entities WHERE actor = ?1)");
+        "SELECT d.key FROM documents d WHERE d.id IN (SELECT document FROM entities WHERE actor = ?1) UNION "
+        "SELECT c.article FROM corrections c JOIN actors a ON a.id = c.other WHERE c.kind = 'who' AND "
+        "?1 IN (a.id, a.same_as)");
     const std::vector<std::string> found = strings(select.bind(1, actors.front()));
     keys_.insert(found.begin(), found.end());
   }

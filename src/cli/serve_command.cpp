@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <thread>
 
@@ -17,7 +18,6 @@
 #include "server/refusal.h"
 #include "server/routes.h"
 #include "server/server.h"
-#include "store/store.h"
 
 namespace dixit {
 namespace {
@@ -71,14 +71,14 @@ void open_browser(const std::string& address) {
 Answering answering(App& app) {
   const auto begin = [&app]() -> Respond {
     // Opened by the first request, whose answer then tells where it cannot be.
-    const auto store = std::make_shared<std::unique_ptr<Store>>();
-    return [&app, store](const Request& request) {
+    const auto desk = std::make_shared<std::optional<Desk>>();
+    return [&app, desk](const Request& request) {
       try {
-        if (!*store) *store = std::make_unique<Store>(app.options.store, Store::Mode::read);
+        if (!*desk) desk->emplace(app);
       } catch (const Error& error) {
         return error_response(500, error.what());
       }
-      return respond(request, app, **store);
+      return respond(request, app, **desk);
     };
   };
   return {begin, takes_long};

@@ -10,7 +10,8 @@
 namespace dixit {
 
 void leave_out(StatementSet& set, Facts& facts, const AskOptions& options) {
-  if (!options.versions) set &= facts.where(Column::hidden, [](std::uint32_t hidden) { return hidden == 0; });
+  const std::uint32_t hides = options.versions ? hidden_rejected : hidden_rejected | hidden_replaced;
+  set &= facts.where(Column::hidden, [hides](std::uint32_t hidden) { return (hidden & hides) == 0; });
   if (options.after > 0) {
     set &= facts.where(Column::document, [&](std::uint32_t document) { return document > options.after; });
   }

@@ -11,10 +11,10 @@
 //   ask(facts, parse("gaz"), {.prefix = true, .facets = {CountBy::who}}).facets[0].values[0].term   // `who:"Kremlin"`
 //
 // A statement of a wire copy that an earlier article has too is found once, by the earliest of those that meet the
-// conditions. Only the newest version of an article is asked. Order: `like` by likeness, all else the newest article
-// first, within it as in its text. Facets count all that is found, not the page. The store only compares meanings: the
-// caller gives that of the question. Throws QueryError for words that the store does not keep and for `like` without
-// `meaning`, Error where SQLite fails. Belongs to the thread of the Database.
+// conditions. Only the newest version of an article is asked; what a person rejected is not found. Order: `like` by
+// likeness, all else the newest article first, within it as in its text. Facets count all that is found, not the page.
+// The store only compares meanings: the caller gives that of the question. Throws QueryError for words that the store
+// does not keep and for `like` without `meaning`, Error where SQLite fails. Belongs to the thread of the Database.
 #pragma once
 
 #include <cstdint>
@@ -62,7 +62,7 @@ Answer ask(Facts& facts, const Query& query, const AskOptions& options);
 std::vector<Found> find(Facts& facts, const Query& query, const AskOptions& options);
 std::vector<std::uint32_t> ids_of(const std::vector<Found>& found);
 
-// Takes out what was replaced, what was there before, and every appearance of a statement but the first.
+// Takes out what was replaced or rejected, what was there before, and every appearance of a statement but the first.
 void leave_out(StatementSet& set, Facts& facts, const AskOptions& options);
 
 }  // namespace dixit

@@ -5,6 +5,7 @@
 #include "query/found.h"
 #include "query/saved.h"
 #include "query/test_store.h"
+#include "store/corrections.h"
 
 namespace dixit {
 namespace {
@@ -205,6 +206,49 @@ TEST_F(Asked, LikeFindsTheNearestMeanings) {
   EXPECT_THROW(answer("like:x", {}), QueryError);
   options.meaning = [](std::string_view) { return std::vector<std::int8_t>(); };
   EXPECT_THROW(answer("like:x", options), Error);
+}
+
+TEST_F(Asked, WhatAPersonSaidOfStatementsHolds) {
+  Corrections corrections(store.database());
+  corrections.reject(1);
+  EXPECT_EQ(found("act:deny"), "a2:s1 a3:s1");
+  EXPECT_EQ(counts("count by act"), "deny 2, say 1, warn 1, reject 1, ");
+  EXPECT_EQ(found("who:kremlin", {.copies = true, .versions = true}), "");
+  corrections.act(2, Act::deny);
+  EXPECT_EQ(found("act:deny"), "a1:s2 a2:s1 a3:s1");
+  corrections.who(2, "Paul Martin");
+  EXPECT_EQ(found("who:martin act:deny"), "a1:s2 a3:s1");
+  EXPECT_EQ(found("who:moreau"), "a2:s1");
+  // Nobody knows who: not even by the words that were read as the speaker's.
+  corrections.who(2, "");
+  EXPECT_EQ(found("who:unknown"), "a1:s2 a2:s2");
+  EXPECT_EQ(found("who:moreau"), "a2:s1");
+  EXPECT_EQ(found("who:sources"), "a2:s2");
+  corrections.accept(1);
+  EXPECT_EQ(found("who:kremlin"), "a1:s1");
+}
+
+TEST_F(Asked, ACopyOfWhatWasRejectedIsNotFound) {
+  Told told = told_articles()[0];
+  const std::string more =
+      " Mot après mot, la phrase qui suit ne dit rien de plus que ce que chacun sait déjà depuis "
+      "longtemps, et pourtant elle est longue assez pour que deux textes se ressemblent.";
+  const std::string text = told.text + more;
+  told.text = text.c_str();
+  for (const char* id : {"w1", "w2"}) {
+    told.id = id;
+    add(document_of(told));
+  }
+  EXPECT_EQ(found("act:deny in:w1 OR in:w2", {.copies = true}), "w2:s1 w1:s1");
+  Corrections corrections(store.database());
+  corrections.reject(7);
+  EXPECT_EQ(found("act:deny in:w1 OR in:w2", {.copies = true}), "");
+  corrections.accept(9);
+  EXPECT_EQ(found("act:deny in:w1 OR in:w2"), "w2:s1");
+  FoundRows rows(store.database());
+  EXPECT_EQ(rows.of(9).also.size(), 0U);
+  corrections.undo(1);
+  EXPECT_EQ(rows.of(9).also.size(), 1U);
 }
 
 TEST_F(Asked, SavedQuestions) {

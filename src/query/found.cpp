@@ -19,10 +19,10 @@ FROM statements s JOIN documents d ON d.id = s.document LEFT JOIN actors a ON a.
   LEFT JOIN actors t ON t.id = s.to_actor WHERE s.id = ?1)sql";
 
 constexpr const char* appearances = R"sql(
-SELECT s.id, d.name, (SELECT text FROM dictionary WHERE id = d.outlet), d.date, d.url
+SELECT s.id, d.name, (SELECT text FROM dictionary WHERE id = d.outlet), d.date, d.url  -- marked & 2: rejected
 FROM (SELECT ?1 AS id UNION ALL SELECT id FROM statements WHERE copy_of = ?1) AS same
 JOIN statements s ON s.id = same.id JOIN documents d ON d.id = s.document
-WHERE s.id <> ?2 AND d.current ORDER BY s.id)sql";
+WHERE s.id <> ?2 AND d.current AND (s.marked & 2) = 0 ORDER BY s.id)sql";
 
 // Columns one after the other.
 class Row {

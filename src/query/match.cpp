@@ -6,6 +6,7 @@
 #include "query/begun_word.h"
 #include "query/values.h"
 #include "query/words.h"
+#include "store/statement_marks.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -226,7 +227,19 @@ class Matcher {
     StatementSet nobodys = facts_.where(Column::who, [](std::uint32_t who) { return who == 0; });
     nobodys &= facts_.where(Column::first, [](std::uint32_t first) { return first != 0; });
     if (nobodys.count() > 0) nobodys &= with_words(QueryField::who, {value});
+    leave_out_denied(nobodys);
     return nobodys;
+  }
+
+  // Of whom a person said that nobody knows who it is.
+  void leave_out_denied(StatementSet& worded) {
+    Sql denied =
+        facts_.db().sql("SELECT id FROM statements WHERE marked <> 0 AND (marked & ?1) <> 0 AND actor IS NULL");
+    denied.bind(1, std::int64_t{mark_who});
+    while (denied.step()) {
+      const auto id = static_cast<std::uint32_t>(denied.integer(0));
+      if (worded.has(id)) worded.remove(id);
+    }
   }
 
   void follow_merges(StatementSet& actors) {

@@ -2,15 +2,18 @@
 //
 //   App app({.store = "news.db", .version = "0.1.0"});
 //   app.change([&](Store& store) { … });           // one change at a time, in any thread
-//   const Response response = respond(request, app, my_store);    // routes.h
+//   Desk desk(app);                                // one a thread
+//   const Response response = respond(request, app, desk);    // routes.h
 //
-// Safe from several threads. The constructor throws Error where the store cannot be opened to write.
+// An App is safe from several threads, a Desk belongs to one. The constructor throws Error where the store cannot be
+// opened to write.
 #pragma once
 
 #include <functional>
 #include <mutex>
 #include <string>
 
+#include "query/facts.h"
 #include "server/comparisons.h"
 #include "server/models.h"
 #include "server/readings.h"
@@ -45,6 +48,13 @@ class App {
  private:
   std::mutex changing_;
   Store store_;
+};
+
+struct Desk {  // what a thread answers with: a connection that reads
+  explicit Desk(const App& app) : store(app.options.store, Store::Mode::read), facts(store.database()) {}
+
+  Store store;
+  Facts facts;  // kept from one request to the next
 };
 
 }  // namespace dixit

@@ -8,6 +8,7 @@
 #include "query/words.h"
 #include "server/article_json.h"
 #include "server/endpoints.h"
+#include "server/marks_json.h"
 #include "server/refusal.h"
 #include "store/article.h"
 #include "store/batches.h"
@@ -21,7 +22,7 @@ namespace {
 std::string number_or_null(std::uint32_t number) { return number == 0 ? "null" : std::to_string(number); }
 
 StoredDocument row_of(const Asked& asked) {
-  std::optional<StoredDocument> row = asked.store.row(asked.number);
+  std::optional<StoredDocument> row = asked.desk.store.row(asked.number);
   if (!row)
     throw Refusal(404, "the store has no document " + std::to_string(asked.number) + "; it may have been removed");
   return std::move(*row);
@@ -60,15 +61,15 @@ std::string title_expression(std::string_view words, WordStems& stems) {
 Response read_article(const Asked& asked) {
   const Incoming incoming = article_in(asked.request);
   const std::shared_ptr<const Document> read = asked.app.readings.of(incoming, asked.app.models);
-  const std::uint32_t known = asked.store.version(incoming.key, incoming.hash);
+  const std::uint32_t known = asked.desk.store.version(incoming.key, incoming.hash);
   return json_response("{\"document\":" + to_json(*read) + ",\"known\":" + number_or_null(known) + '}');
 }
 
 Response add_article(const Asked& asked) {
   constexpr const char* results[] = {"added", "version", "known"};
   const Incoming incoming = article_in(asked.request);
-  Added added{Outcome::known, asked.store.version(incoming.key, incoming.hash), 0};
-  std::uint32_t event = event_of(asked.store, added.document);
+  Added added{Outcome::known, asked.desk.store.version(incoming.key, incoming.hash), 0};
+  std::uint32_t event = event_of(asked.desk.store, added.document);
   if (added.document == 0) {
     Article article = read_to_keep(incoming, asked);
     asked.app.change([&](Store& store) {
@@ -81,7 +82,7 @@ Response add_article(const Asked& asked) {
 }
 
 Response list_documents(const Asked& asked) {
-  const Database& db = asked.store.database();
+  const Database& db = asked.desk.store.database();
   const std::string words = title_expression(asked.request["q"], db.words());
   const std::string among =
       std::string("FROM documents WHERE current ") +
@@ -97,7 +98,7 @@ Response list_documents(const Asked& asked) {
   std::string body = "{\"total\":" + std::to_string(count.integer(0)) + ",\"documents\":[";
   for (bool first = true; page.step(); first = false) {
     if (!first) body += ',';
-    append_article(body, asked.store, *asked.store.row(static_cast<std::uint32_t>(page.integer(0))));
+    append_article(body, asked.desk.store, *asked.desk.store.row(static_cast<std::uint32_t>(page.integer(0))));
   }
   return json_response(body + "]}");
 }
@@ -105,9 +106,10 @@ Response list_documents(const Asked& asked) {
 Response show_document(const Asked& asked) {
   const StoredDocument row = row_of(asked);
   std::string body = "{\"article\":";
-  append_article(body, asked.store, row);
-  body += ",\"reading\":" + to_json(asked.store.document(row.id));
-  return json_response(body + ",\"first_statement\":" + std::to_string(row.first_statement) + ",\"marks\":[]}");
+  append_article(body, asked.desk.store, row);
+  body += ",\"reading\":" + to_json(asked.desk.store.document(row.id));
+  return json_response(body + ",\"first_statement\":" + std::to_string(row.first_statement) +
+                       ",\"marks\":" + marks_of_document(asked.desk.store.database(), row.id) + '}');
 }
 
 Response remove_document(const Asked& asked) {

@@ -1,6 +1,6 @@
 // The functions that routes lead to, one an address: docs/api.md says what each takes and gives.
 //
-//   const Response response = list_documents({request, app, store});
+//   const Response response = list_documents({request, app, desk});
 //
 // Each throws Refusal, QueryError or Error, which `respond` makes responses of.
 #pragma once
@@ -25,6 +25,17 @@ Response remove_document(const Asked& asked);
 
 Response list_events(const Asked& asked);
 Response compare_event(const Asked& asked);
+
+Response ask_statements(const Asked& asked);
+Response show_statement(const Asked& asked);
+Response list_actors(const Asked& asked);
+Response show_actor(const Asked& asked);
+Response show_voices(const Asked& asked);
+
+Response make_correction(const Asked& asked);
+Response list_corrections(const Asked& asked);
+Response undo_correction(const Asked& asked);
+Response export_corrections(const Asked& asked);
 
 // What several of them do alike.
 Response json_response(std::string body);

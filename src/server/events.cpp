@@ -33,13 +33,13 @@ void add_outlets(JsonWriter& json, const Store& store, std::uint32_t event) {
 
 std::string compared_json(const Asked& asked, const std::vector<std::uint32_t>& documents, std::uint32_t event,
                           const std::string& label) {
-  const auto compared = asked.app.comparisons.of(asked.store, documents, asked.app.models);
+  const auto compared = asked.app.comparisons.of(asked.desk.store, documents, asked.app.models);
   std::string body = "{\"event\":" + (event == 0 ? "null" : std::to_string(event)) + ",\"label\":";
   append_json_string(body, label);
   body += ",\"articles\":[";
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (i > 0) body += ',';
-    append_article(body, asked.store, *asked.store.row(documents[i]));
+    append_article(body, asked.desk.store, *asked.desk.store.row(documents[i]));
     body.back() = ',';
     body += "\"text\":";
     append_json_string(body, compared->documents[i].text);
@@ -52,7 +52,7 @@ std::string compared_json(const Asked& asked, const std::vector<std::uint32_t>& 
 }  // namespace
 
 Response list_events(const Asked& asked) {
-  const Database& db = asked.store.database();
+  const Database& db = asked.desk.store.database();
   Sql count = db.sql(
       "SELECT count(*) FROM (SELECT 1 FROM event_documents e JOIN documents d ON d.id = e.document WHERE d.current "
       "GROUP BY e.event HAVING count(*) >= ?1)");
@@ -69,10 +69,10 @@ Response list_events(const Asked& asked) {
   json.begin_object().key("total").integer(count.integer(0)).key("events").begin_array();
   while (page.step()) {
     const auto event = static_cast<std::uint32_t>(page.integer(0));
-    json.begin_object().key("event").integer(event).key("label").string(label_of(asked.store, event));
+    json.begin_object().key("event").integer(event).key("label").string(label_of(asked.desk.store, event));
     json.key("from").string_or_null(page.text(1)).key("to").string_or_null(page.text(2));
     json.key("documents").integer(page.integer(3)).key("outlets");
-    add_outlets(json, asked.store, event);
+    add_outlets(json, asked.desk.store, event);
     json.end_object();
   }
   json.end_array().end_object();
@@ -80,15 +80,15 @@ Response list_events(const Asked& asked) {
 }
 
 Response compare_event(const Asked& asked) {
-  const std::vector<std::uint32_t> documents = documents_of_event(asked.store, asked.number);
+  const std::vector<std::uint32_t> documents = documents_of_event(asked.desk.store, asked.number);
   if (documents.empty()) throw Refusal(404, "the store has no event " + std::to_string(asked.number));
-  return json_response(compared_json(asked, documents, asked.number, label_of(asked.store, asked.number)));
+  return json_response(compared_json(asked, documents, asked.number, label_of(asked.desk.store, asked.number)));
 }
 
 Response compare_document(const Asked& asked) {
-  const std::optional<StoredDocument> row = asked.store.row(asked.number);
+  const std::optional<StoredDocument> row = asked.desk.store.row(asked.number);
   if (!row) throw Refusal(404, "the store has no document " + std::to_string(asked.number));
-  return json_response(compared_json(asked, {row->id}, event_of(asked.store, row->id), row->title));
+  return json_response(compared_json(asked, {row->id}, event_of(asked.desk.store, row->id), row->title));
 }
 
 }  // namespace dixit

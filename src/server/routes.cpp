@@ -6,10 +6,10 @@
 #include <string>
 
 #include "query/query.h"
+#include "server/ask_json.h"
 #include "server/endpoints.h"
 #include "server/page.h"
 #include "server/refusal.h"
-#include "text/offsets.h"
 
 namespace dixit {
 namespace {
@@ -34,6 +34,15 @@ constexpr Route routes[] = {
     {"DELETE", "documents/#", remove_document, true},
     {"GET", "events", list_events},
     {"GET", "events/#", compare_event, true},
+    {"GET", "ask", ask_statements},
+    {"GET", "statements/#", show_statement},
+    {"GET", "actors", list_actors},
+    {"GET", "actors/a#", show_actor},
+    {"GET", "voices", show_voices},
+    {"POST", "corrections", make_correction, true},
+    {"GET", "corrections", list_corrections},
+    {"DELETE", "corrections/#", undo_correction, true},
+    {"GET", "corrections/export", export_corrections, true},
 };
 
 struct Found {
@@ -55,23 +64,6 @@ Found find(const Request& request) {
   return found;
 }
 
-// One state of the store for all that an answer tells. What writes, or reads an article first, has no need of it, and
-// would keep the store from being tidied.
-class Snapshot {
- public:
-  Snapshot(Database& db, bool wanted) : db_(wanted ? &db : nullptr) {
-    if (db_ != nullptr) db_->run("BEGIN");
-  }
-  ~Snapshot() {
-    if (db_ != nullptr) db_->sql("ROLLBACK").run();
-  }
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
-
- private:
-  Database* db_;
-};
-
 Response not_there(const Found& found) {
   if (found.methods.empty()) return error_response(404, "there is no such address; docs/api.md has those there are");
   Response response = error_response(405, "found another method, expected " + found.methods);
@@ -79,19 +71,14 @@ Response not_there(const Found& found) {
   return response;
 }
 
-Response wrong_question(const Request& request, const QueryError& error) {
-  const Offsets offsets(request["q"]);
-  const Range<char> at = error.at();
-  if (at.empty()) return error_response(400, error.what());
-  return error_response(400, error.what(), Range<char>{offsets.code_point(at.begin), offsets.code_point(at.end)});
-}
-
-Response answer(const Request& request, App& app, Store& store) {
+Response answer(const Request& request, App& app, Desk& desk) {
   if (!request.path.starts_with("/api/")) return page_response(request);
   const Found found = find(request);
   if (found.route == nullptr) return not_there(found);
-  const Snapshot snapshot(store.database(), request.method == "GET");
-  return found.route->answer({request, app, store, found.number});
+  // What writes, or reads an article first, would keep the store from being tidied by looking at one state of it.
+  std::optional<Snapshot> snapshot;
+  if (request.method == "GET") snapshot.emplace(desk.facts);
+  return found.route->answer({request, app, desk, found.number});
 }
 
 }  // namespace
@@ -114,10 +101,10 @@ bool takes_long(const Request& request) {
   return found.route != nullptr && found.route->takes_long;
 }
 
-Response respond(const Request& request, App& app, Store& store) try {
-  return answer(request, app, store);
+Response respond(const Request& request, App& app, Desk& desk) try {
+  return answer(request, app, desk);
 } catch (const QueryError& error) {
-  return wrong_question(request, error);
+  return {.status = 400, .body = query_error_json(error, request["q"])};
 } catch (const Refusal& error) {
   return error_response(error.status(), error.what());
 } catch (const Error& error) {

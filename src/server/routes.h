@@ -1,11 +1,11 @@
 // What is answered to a request: docs/api.md, without HTTP.
 //
 //   App app(options);
-//   Store store(options.store, Store::Mode::read);
-//   const Response response = respond({.method = "GET", .path = "/api/1/documents/7"}, app, store);
+//   Desk desk(app);
+//   const Response response = respond({.method = "GET", .path = "/api/1/documents/7"}, app, desk);
 //
 // Any request gets a response; what cannot be done one with a status from 400 on. The table of routes is in routes.cpp.
-// The store belongs to the calling thread; several may call at once, each with its own.
+// The desk belongs to the calling thread; several may call at once, each with its own.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,6 @@
 
 #include "server/app.h"
 #include "server/request.h"
-#include "store/store.h"
 
 namespace dixit {
 
@@ -22,11 +21,11 @@ namespace dixit {
 struct Asked {
   const Request& request;
   App& app;
-  Store& store;              // of this thread, to read
+  Desk& desk;                // of this thread
   std::uint32_t number = 0;  // in the path: `7` of `documents/7`
 };
 
-Response respond(const Request& request, App& app, Store& store);
+Response respond(const Request& request, App& app, Desk& desk);
 
 // Whether others should not have to wait for it: what reads, compares or writes.
 bool takes_long(const Request& request);

@@ -13,7 +13,7 @@ namespace dixit {
 namespace {
 
 void add_store(JsonWriter& json, const Asked& asked) {
-  const Database& db = asked.store.database();
+  const Database& db = asked.desk.store.database();
   const AppOptions& options = asked.app.options;
   json.begin_object().key("name").string(options.temporary ? ""
                                                            : std::filesystem::path(options.store).filename().string());

@@ -3,6 +3,8 @@
 #include <set>
 #include <string>
 
+#include "store/marked_document.h"
+
 namespace dixit {
 
 std::vector<std::uint32_t> documents_of_event(const Store& store, std::int64_t event) {
@@ -19,7 +21,7 @@ std::vector<Document> documents_to_compare(const Store& store, const std::vector
   std::vector<Document> read;
   std::set<std::string> taken;
   for (const std::uint32_t document : documents) {
-    read.push_back(store.document(document));
+    read.push_back(corrected(store, document));
     if (!taken.insert(read.back().id).second) read.back().id = store.row(document)->key;
   }
   return read;

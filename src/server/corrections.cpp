@@ -1,0 +1,105 @@
+// Corrections: what a person puts right, listed, made, undone, written out.
+#include <optional>
+#include <ranges>
+#include <string>
+#include <utility>
+
+#include "server/correction_body.h"
+#include "server/endpoints.h"
+#include "server/refusal.h"
+#include "store/corrections.h"
+#include "store/marked_articles.h"
+#include "text/json.h"
+
+namespace dixit {
+namespace {
+
+std::string actor_name(std::uint32_t actor) { return actor == 0 ? "" : 'a' + std::to_string(actor); }
+
+void number_or_null(JsonWriter& json, std::uint32_t number) { number == 0 ? json.null() : json.integer(number); }
+
+void add_correction(JsonWriter& json, const Correction& c) {
+  const bool moves = c.kind == "event";
+  json.begin_object().key("correction").integer(c.id).key("kind").string(c.kind).key("document");
+  number_or_null(json, c.document);
+  json.key("statement");
+  number_or_null(json, c.statement);
+  json.key("article").string_or_null(c.article).key("actor").string_or_null(actor_name(c.actor)).key("other");
+  moves ? json.integer(c.other) : json.string_or_null(actor_name(c.other));
+  const bool says = c.kind == "who" || c.kind == "act" || c.kind == "label";
+  json.key("value");
+  says ? json.string(c.value) : json.null();
+  json.key("made").string_or_null(c.made).end_object();
+}
+
+void move(Store& store, Corrections& corrections, const CorrectionBody& body) {
+  const std::optional<StoredDocument> row = store.row(body.document);
+  if (!row) throw Refusal(404, "the store has no document " + std::to_string(body.document));
+  corrections.move(row->key, body.other);
+}
+
+std::uint32_t make(Store& store, const CorrectionBody& body) {
+  Corrections corrections(store.database());
+  switch (body.kind) {
+    case CorrectionKind::accept:
+      return corrections.accept(body.statement);
+    case CorrectionKind::reject:
+      return corrections.reject(body.statement);
+    case CorrectionKind::who:
+      return corrections.who(body.statement, body.value);
+    case CorrectionKind::act:
+      return corrections.act(body.statement, body.act);
+    case CorrectionKind::merge:
+      corrections.merge(body.actor, body.other);
+      break;
+    case CorrectionKind::split:
+      corrections.split(body.actor, body.articles);
+      break;
+    case CorrectionKind::label:
+      corrections.label(body.actor, body.value);
+      break;
+    case CorrectionKind::event:
+      move(store, corrections, body);
+      break;
+  }
+  return corrections.last();
+}
+
+std::string one_number(std::string_view name, std::uint32_t number) {
+  return "{\"" + std::string(name) + "\":" + std::to_string(number) + '}';
+}
+
+}  // namespace
+
+Response make_correction(const Asked& asked) {
+  if (asked.request.content_type != "application/json")
+    throw Refusal(415, "found a body of another type, expected application/json");
+  const CorrectionBody body = correction_in(asked.request.body);
+  std::uint32_t made = 0;
+  asked.app.change([&](Store& store) { made = make(store, body); });
+  return json_response(one_number("correction", made));
+}
+
+Response list_corrections(const Asked& asked) {
+  const std::vector<Correction> all = Corrections(asked.desk.store.database()).all();
+  std::string body;
+  JsonWriter json(body);
+  json.begin_object().key("corrections").begin_array();
+  for (const Correction& correction : all | std::views::reverse) add_correction(json, correction);
+  json.end_array().end_object();
+  return json_response(std::move(body));
+}
+
+Response undo_correction(const Asked& asked) {
+  asked.app.change([&](Store& store) { Corrections(store.database()).undo(asked.number); });
+  return json_response(one_number("undone", asked.number));
+}
+
+Response export_corrections(const Asked& asked) {
+  const std::uint32_t document = number_of(asked.request, "document", 0, 1, UINT32_MAX);
+  const Store& store = asked.desk.store;
+  return {.type = "text/plain; charset=utf-8",
+          .body = document == 0 ? marked_articles(store) : marked_articles(store, document)};
+}
+
+}  // namespace dixit
