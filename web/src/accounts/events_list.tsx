@@ -2,12 +2,13 @@
 import type { EventRow } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import { Heading } from "../frame/heading";
-import type { Place } from "../router";
+import { go, type Place } from "../router";
 import { date_in_words, number_in_words } from "../words/words";
 import { listed, say } from "./accounts_words";
 import { page_of, pages_around } from "./pages";
 
 const size = 30;
+const fewest = 2; // articles that make an event to compare
 const most_outlets = 4;
 
 interface Events {
@@ -17,16 +18,28 @@ interface Events {
 
 export function EventsList({ place }: { place: Place }) {
   const page = page_of(place.query.get("page"));
-  const asked = useAsked<Events>("events", { limit: size, offset: (page - 1) * size });
+  const all = place.query.has("all");
+  const asked = useAsked<Events>("events", { limit: size, offset: (page - 1) * size, least: all ? 1 : fewest });
   return (
     <>
       <Heading title={say().events} />
-      <Await asked={asked}>{({ total, events }) => (events.length ? <Shown page={page} total={total} events={events} /> : <p>{say().none}</p>)}</Await>
+      <label class="inline no-print">
+        <input type="checkbox" checked={all} onChange={(event) => go(address_of(1, event.currentTarget.checked))} />
+        {say().also_single}
+      </label>
+      <Await asked={asked}>
+        {({ total, events }) => (events.length ? <Shown page={page} all={all} total={total} events={events} /> : <p>{say().none}</p>)}
+      </Await>
     </>
   );
 }
 
-function Shown({ page, total, events }: Events & { page: number }) {
+function address_of(page: number, all: boolean): string {
+  const query = new URLSearchParams({ ...(page > 1 ? { page: String(page) } : {}), ...(all ? { all: "" } : {}) }).toString();
+  return `/events${query && `?${query}`}`;
+}
+
+function Shown({ page, all, total, events }: Events & { page: number; all: boolean }) {
   const from = (page - 1) * size + 1;
   const range = say().shown(number_in_words(from), number_in_words(from + events.length - 1), number_in_words(total));
   return (
@@ -48,7 +61,7 @@ function Shown({ page, total, events }: Events & { page: number }) {
           ))}
         </tbody>
       </table>
-      <Pages page={page} total={total} />
+      <Pages page={page} all={all} total={total} />
     </>
   );
 }
@@ -73,13 +86,13 @@ function dates_in_words({ from, to }: EventRow): string {
   return ends.join(" – ");
 }
 
-function Pages({ page, total }: { page: number; total: number }) {
+function Pages({ page, all, total }: { page: number; all: boolean; total: number }) {
   const pages = pages_around(page, Math.ceil(total / size));
   if (pages.length < 2) return null;
   return (
     <nav class="row" aria-label={say().pages}>
       {pages.map((each) => (
-        <a key={each} href={`/events?page=${each}`} aria-current={each === page ? "page" : undefined}>
+        <a key={each} href={address_of(each, all)} aria-current={each === page ? "page" : undefined}>
           {number_in_words(each)}
         </a>
       ))}

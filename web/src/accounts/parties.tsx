@@ -38,10 +38,26 @@ function Joined({ view, party }: { view: AccountsView; party: Party }) {
       )}
       <p class="quiet">
         {docs.length > 0 && `${say().in_article} ${listed(docs.map((doc) => say().short_article(view.told(doc).number)))} · `}
-        <a href={`/actors?${new URLSearchParams({ q: party.name })}`} aria-label={`${say().actor}${say().colon}${party.name}`}>
-          {say().actor}
-        </a>
+        <ActorLinks name={party.name} actors={view.actors(party.id)} />
       </p>
+    </>
+  );
+}
+
+function ActorLinks({ name, actors }: { name: string; actors: string[] }) {
+  return (
+    <>
+      {actors.map((actor, index) => {
+        const text = actors.length > 1 ? say().actor_of(index + 1, actors.length) : say().actor;
+        return (
+          <span key={actor}>
+            {" "}
+            <a href={`/actors/${actor}`} aria-label={`${text}${say().colon}${name}`}>
+              {text}
+            </a>
+          </span>
+        );
+      })}
     </>
   );
 }

@@ -29,6 +29,7 @@ export class AccountsView {
   readonly accounts: Accounts;
   readonly by_name: Party[];
   readonly articles: ToldArticle[];
+  private readonly actors_: Map<string, string[]>;
   private readonly parties_: Map<string, Party>;
   private readonly rank_ = new Map<string, number>();
   private readonly told_ = new Map<string, ToldArticle>();
@@ -40,6 +41,7 @@ export class AccountsView {
     this.accounts = compared.accounts;
     const order = new Intl.Collator(ui).compare;
     this.parties_ = new Map(this.accounts.parties.map((party) => [party.id, party]));
+    this.actors_ = new Map(this.accounts.parties.map(({ id }, index) => [id, compared.actors[index]!]));
     this.by_name = [...this.accounts.parties].sort((a, b) => order(sort_key(a.name), sort_key(b.name)));
     this.by_name.forEach((party, rank) => this.rank_.set(party.id, rank));
     this.articles = compared.articles.map((article, index) => ({ article, text: new CodePoints(article.text), number: index + 1 }));
@@ -48,6 +50,11 @@ export class AccountsView {
 
   party(id: string): Party {
     return this.parties_.get(id)!;
+  }
+
+  // Whom the store knows its members as; several where they are not one there.
+  actors(party: string): string[] {
+    return this.actors_.get(party)!;
   }
 
   told(doc: string): ToldArticle {

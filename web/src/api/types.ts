@@ -295,6 +295,7 @@ export interface ComparedEvent {
   event: number | null;
   label: string;
   articles: (Article & { text: string })[];
+  actors: string[][]; // of each of accounts.parties: whom the store knows its members as
   accounts: Accounts;
 }
 

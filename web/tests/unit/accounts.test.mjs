@@ -19,7 +19,7 @@ const matter = (positions, relations = [], silent = []) => ({ id: "M1", question
 function view_of(names, matters = [], { claims = [], contact = null } = {}) {
   const parties = names.map((name, index) => ({ id: `P${index + 1}`, name, names: [name], kind: "person", state: null, members: [] }));
   const accounts = { documents: ["one"], event: { what: "", when: null, participants: [], contact }, parties, matters, claims };
-  return new AccountsView({ event: 1, label: "", articles: [{ document: 7, lang: "fr", text }], accounts }, "fr");
+  return new AccountsView({ event: 1, label: "", articles: [{ document: 7, lang: "fr", text }], actors: names.map(() => []), accounts }, "fr");
 }
 
 test("parties stand in the order of their names, articles left aside", () => {
