@@ -45,14 +45,14 @@ constexpr Route routes[] = {
     {"GET", "corrections/export", export_corrections, true},
 };
 
-struct Found {
+struct Fitting {
   const Route* route = nullptr;
   std::uint32_t number = 0;
   std::string methods;  // those that the path has, where the method is not among them
 };
 
-Found find(const Request& request) {
-  Found found;
+Fitting find(const Request& request) {
+  Fitting found;
   if (!request.path.starts_with(version_prefix)) return found;
   const std::string_view path = std::string_view(request.path).substr(version_prefix.size());
   for (const Route& route : routes) {
@@ -64,7 +64,7 @@ Found find(const Request& request) {
   return found;
 }
 
-Response not_there(const Found& found) {
+Response not_there(const Fitting& found) {
   if (found.methods.empty()) return error_response(404, "there is no such address; docs/api.md has those there are");
   Response response = error_response(405, "found another method, expected " + found.methods);
   response.fields["Allow"] = found.methods;
@@ -73,7 +73,7 @@ Response not_there(const Found& found) {
 
 Response answer(const Request& request, App& app, Desk& desk) {
   if (!request.path.starts_with("/api/")) return page_response(request);
-  const Found found = find(request);
+  const Fitting found = find(request);
   if (found.route == nullptr) return not_there(found);
   // What writes, or reads an article first, would keep the store from being tidied by looking at one state of it.
   std::optional<Snapshot> snapshot;
@@ -97,7 +97,7 @@ std::optional<std::uint32_t> fits(std::string_view path, std::string_view route)
 }
 
 bool takes_long(const Request& request) {
-  const Found found = find(request);
+  const Fitting found = find(request);
   return found.route != nullptr && found.route->takes_long;
 }
 
