@@ -22,17 +22,18 @@
 namespace dixit {
 
 struct AppOptions {
-  std::string store;       // a file
-  bool temporary = false;  // it is made, and nobody has named it
-  std::string model;       // a file or a name; empty: the one that is there
-  std::string version;     // of the program
+  std::string store;                         // a file
+  bool temporary = false;                    // it is made, and nobody has named it
+  std::string model;                         // a file or a name; empty: the one that is there
+  std::string meanings = "dixit-meaning-1";  // likewise, of what contents mean
+  std::string version;                       // of the program
 };
 
 class App {
  public:
   explicit App(AppOptions made_with)
       : options(std::move(made_with)),
-        models(options.model),
+        models(options.model, options.meanings),
         store_(options.store, options.temporary ? Store::Mode::create : Store::Mode::write) {}
 
   void change(const std::function<void(Store&)>& change) {

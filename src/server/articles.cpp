@@ -50,8 +50,8 @@ Article read_to_keep(const Incoming& incoming, const Asked& asked) {
 std::string title_expression(std::string_view words, WordStems& stems) {
   std::string expression;
   for (Range<char> word = next_word(words, 0); !word.empty(); word = next_word(words, word.end)) {
-    const std::string one = match_expression(words.substr(word.begin, word.size()), stems);
-    if (!one.empty()) expression += (expression.empty() ? "" : " AND ") + one;
+    const std::string_view one = words.substr(word.begin, word.size());
+    if (!is_small(one, stems)) expression += (expression.empty() ? "" : " AND ") + match_expression(one, stems);
   }
   return expression;
 }

@@ -32,13 +32,20 @@ void add_correction(JsonWriter& json, const Correction& c) {
   json.key("made").string_or_null(c.made).end_object();
 }
 
+// `table` is a name of ours.
+void require_row(const Database& db, const std::string& table, std::uint32_t number, const char* what) {
+  Sql select = db.sql("SELECT 1 FROM " + table + " WHERE id = ?1");
+  if (!select.bind(1, std::int64_t{number}).step())
+    throw Refusal(404, "the store has no " + (what + (' ' + std::to_string(number))));
+}
+
 void move(Store& store, Corrections& corrections, const CorrectionBody& body) {
-  const std::optional<StoredDocument> row = store.row(body.document);
-  if (!row) throw Refusal(404, "the store has no document " + std::to_string(body.document));
-  corrections.move(row->key, body.other);
+  require_row(store.database(), "documents", body.document, "document");
+  corrections.move(store.row(body.document)->key, body.other);
 }
 
 std::uint32_t make(Store& store, const CorrectionBody& body) {
+  if (body.statement != 0) require_row(store.database(), "statements", body.statement, "statement");
   Corrections corrections(store.database());
   switch (body.kind) {
     case CorrectionKind::accept:
@@ -91,7 +98,10 @@ Response list_corrections(const Asked& asked) {
 }
 
 Response undo_correction(const Asked& asked) {
-  asked.app.change([&](Store& store) { Corrections(store.database()).undo(asked.number); });
+  asked.app.change([&](Store& store) {
+    require_row(store.database(), "corrections", asked.number, "correction");
+    Corrections(store.database()).undo(asked.number);
+  });
   return json_response(one_number("undone", asked.number));
 }
 

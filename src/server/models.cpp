@@ -13,9 +13,9 @@ bool is_there(const std::shared_future<Value>& future) {
   return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
-std::optional<Meanings> load_meanings() {
+std::optional<Meanings> load_meanings(const std::string& model) {
   try {
-    return Meanings();
+    return Meanings(model);
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -23,12 +23,12 @@ std::optional<Meanings> load_meanings() {
 
 }  // namespace
 
-Models::Models(const std::string& model)
+Models::Models(const std::string& model, const std::string& meanings)
     : reader_(std::async(std::launch::async,
                          [model] {
                            return Reader({model, "", ""});
                          })),
-      meanings_(std::async(std::launch::async, load_meanings)) {}
+      meanings_(std::async(std::launch::async, load_meanings, meanings)) {}
 
 const Reader& Models::reader() { return reader_.get(); }
 

@@ -27,7 +27,7 @@ struct ModelsState {
 
 class Models {
  public:
-  explicit Models(const std::string& model);
+  explicit Models(const std::string& model, const std::string& meanings = "dixit-meaning-1");
 
   const Reader& reader();
   const Meanings* meanings();  // null where its model is not there

@@ -6,6 +6,7 @@
 
 #include "document/names.h"
 #include "store/article.h"
+#include "store/place_sql.h"
 #include "store/reading_rows.h"
 #include "text/error.h"
 
@@ -314,14 +315,11 @@ void Corrections::undo(std::uint32_t correction) {
 // A mark is known by version and place, all others by the article alone.
 std::vector<Correction> Corrections::all() const {
   std::vector<Correction> list;
-  Sql select = db_.sql(
-      "SELECT c.id, c.actor, c.other, c.kind, c.article, c.value, c.before, c.made, d.id, "
-      "(SELECT min(s.id) FROM statements s WHERE c.place IS NOT NULL AND s.id BETWEEN d.first_statement AND "
-      "d.first_statement + d.statements - 1 AND " +
-      place_sql("s") +
-      " = c.place), coalesce(json_extract(c.place, '$[0]'), json_extract(c.place, '$[2]')), "
-      "coalesce(json_extract(c.place, '$[1]'), json_extract(c.place, '$[3]')) FROM corrections c LEFT JOIN documents d "
-      "ON d.key = c.article AND iif(c.hash IS NULL, d.current, d.hash = c.hash) ORDER BY c.id");
+  Sql select = db_.sql("SELECT c.id, c.actor, c.other, c.kind, c.article, c.value, c.before, c.made, d.id, " +
+                       statement_of_c_sql("d") + ", " + span_sql("c.place") +
+                       " FROM corrections c LEFT JOIN documents d ON d.key = c.article AND iif(c.hash IS NULL, "
+                       "d.current, d.hash = c.hash) "
+                       "ORDER BY c.id");
   while (select.step()) {
     Correction c{id(select, 0), id(select, 1), id(select, 2)};
     int column = 3;

@@ -19,6 +19,7 @@ constexpr const char* to_version_2 = R"sql(
 ALTER TABLE corrections ADD COLUMN made TEXT;   -- ISO 8601, UTC; null: by a dixit that did not note it
 ALTER TABLE corrections ADD COLUMN hash BLOB;   -- documents.hash
 ALTER TABLE corrections ADD COLUMN place TEXT;  -- JSON, code points: [begin, end, begin, end] of content, of cue
+ALTER TABLE corrections ADD COLUMN nth INTEGER; -- of those that were read at that place: 0, seldom more
 CREATE INDEX corrections_article ON corrections(article) WHERE hash IS NOT NULL;
 ALTER TABLE statements ADD COLUMN marked INTEGER NOT NULL DEFAULT 0;  -- what holds of it, bits: 1 accepted, 2 rejected,
                                                                       -- 4 `actor`, 8 `act` said by a person

@@ -3,6 +3,7 @@
 
 #include "document/names.h"
 #include "store/corrections.h"
+#include "store/place_sql.h"
 #include "text/error.h"
 
 namespace dixit {
@@ -12,11 +13,12 @@ struct Marked {  // the statement that is marked
   std::uint32_t id = 0, document = 0;
   std::string article, hash, place;
   Kind kind = Kind::unknown;
+  std::int64_t nth = 0;  // of those at that place
 };
 
 Marked statement_of(const Database& db, std::uint32_t statement) {
-  Sql select = db.sql("SELECT d.id, d.key, d.hash, " + place_sql("s") +
-                      ", s.kind FROM statements s JOIN documents d ON d.id = s.document WHERE s.id = ?1");
+  Sql select = db.sql("SELECT d.id, d.key, d.hash, " + place_sql("s") + ", s.kind, " + nth_sql("s", "d") +
+                      " FROM statements s JOIN documents d ON d.id = s.document WHERE s.id = ?1");
   if (!select.bind(1, std::int64_t{statement}).step()) {
     throw Error(
         "statement " + std::to_string(statement) +
@@ -28,7 +30,8 @@ Marked statement_of(const Database& db, std::uint32_t statement) {
           std::string(select.text(1)),
           std::string(select.blob(2)),
           std::string(select.text(3)),
-          static_cast<Kind>(select.integer(4))};
+          static_cast<Kind>(select.integer(4)),
+          select.integer(5)};
 }
 
 // An actor of the article by the name that it has there, by a label, by any of its names; 0: none has it.
@@ -100,8 +103,8 @@ std::uint32_t Corrections::mark(std::uint32_t statement, const std::string& kind
     if (made.other == 0) made.other = found_by_name(db_, value, marked.kind, rows.actors());
     rows.actors().add(made.other, called(value));
   }
-  Sql place = db_.sql("UPDATE corrections SET hash = ?2, place = ?3 WHERE id = ?1");
-  place.bind(1, std::int64_t{record(made)}).bind_blob(2, marked.hash).bind(3, marked.place).run();
+  Sql place = db_.sql("UPDATE corrections SET hash = ?2, place = ?3, nth = ?4 WHERE id = ?1");
+  place.bind(1, std::int64_t{record(made)}).bind_blob(2, marked.hash).bind(3, marked.place).bind(4, marked.nth).run();
   apply_marks(marked.document, rows);
   transaction.commit();
   return last_;

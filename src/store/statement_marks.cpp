@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/names.h"
+#include "store/place_sql.h"
 
 namespace dixit {
 namespace {
@@ -11,35 +12,29 @@ std::uint32_t id(const Sql& sql, int column) { return static_cast<std::uint32_t>
 
 // Of correction `c`, on statement `s` of document `d`, which may be missing.
 std::string columns_sql() {
-  const std::string place = "coalesce(" + place_sql("s") + ", c.place)";
-  const auto at = [&](const char* content, const char* cue) {
-    return "coalesce(json_extract(" + place + ", '" + content + "'), json_extract(" + place + ", '" + cue + "'))";
-  };
-  return "SELECT c.id, d.id, s.id, s.id - d.first_statement, c.other, " + at("$[0]", "$[2]") + ", " +
-         at("$[1]", "$[3]") +
-         ", c.kind, c.value, CASE c.kind WHEN 'act' THEN (SELECT t.name FROM terms t WHERE t.field = 'act' AND t.value "
-         "= "
-         "coalesce(s.read_act, s.act)) WHEN 'who' THEN (SELECT e.label FROM entities e WHERE e.document = s.document "
-         "AND e.name = s.entity) END, c.article, c.made, (SELECT e.number FROM entities e WHERE "
-         "e.document = d.id AND e.read_actor = c.other ORDER BY e.number LIMIT 1), (SELECT a.kind FROM actors a WHERE "
-         "a.id = c.other) ";
+  return "SELECT c.id, d.id, s.id, s.id - d.first_statement, c.other, " +
+         span_sql("coalesce(" + place_sql("s") + ", c.place)") + R"sql(, c.kind, c.value,
+  CASE c.kind
+    WHEN 'act' THEN (SELECT name FROM terms WHERE field = 'act' AND value = coalesce(s.read_act, s.act))
+    WHEN 'who' THEN (SELECT e.label FROM entities e WHERE e.document = s.document AND e.name = s.entity) END,
+  c.article, c.made,
+  (SELECT min(e.number) FROM entities e WHERE e.document = d.id AND e.read_actor = c.other),
+  (SELECT kind FROM actors WHERE id = c.other) )sql";
 }
-
-constexpr const char* statements_of_d = "BETWEEN d.first_statement AND d.first_statement + d.statements - 1 ";
 
 std::string own_sql() {
   return columns_sql() +
          "FROM documents d JOIN corrections c ON c.article = d.key AND c.hash = d.hash LEFT JOIN statements s ON s.id "
-         "= "
-         "(SELECT min(p.id) FROM statements p WHERE p.id " +
-         statements_of_d + "AND " + place_sql("p") + " = c.place) WHERE d.id = ?1 ORDER BY c.id";
+         "= " +
+         statement_of_c_sql("d") + " WHERE d.id = ?1 ORDER BY c.id";
 }
 
 std::string of_first_sql() {
-  return columns_sql() + "FROM documents d JOIN statements s ON s.id " + statements_of_d +
-         "JOIN statements f ON f.id = s.copy_of JOIN documents o ON o.id = f.document JOIN corrections c ON "
-         "c.article = o.key AND c.hash = o.hash AND c.place = " +
-         place_sql("f") + " WHERE d.id = ?1 AND d.copies IS NOT NULL ORDER BY c.id";
+  return columns_sql() + R"sql(
+FROM documents d JOIN statements s ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1
+  JOIN statements f ON f.id = s.copy_of JOIN documents o ON o.id = f.document
+  JOIN corrections c ON c.article = o.key AND c.hash = o.hash AND f.id = )sql" +
+         statement_of_c_sql("o") + " WHERE d.id = ?1 AND d.copies IS NOT NULL ORDER BY c.id";
 }
 
 void read(const Database& db, const std::string& sql, std::uint32_t document, std::vector<StatementMark>& marks) {
@@ -66,12 +61,6 @@ void read(const Database& db, const std::string& sql, std::uint32_t document, st
 }
 
 }  // namespace
-
-std::string place_sql(const std::string& row) {
-  const auto at = [&](const char* path) { return "json_extract(" + row + ".spans, '" + path + "')"; };
-  return "iif(" + row + ".id IS NULL, NULL, json_array(" + at("$[2][0][0]") + ", " + at("$[2][#-1][1]") + ", " +
-         at("$[1][0][0]") + ", " + at("$[1][#-1][1]") + "))";
-}
 
 Identity called(const std::string& name) {
   Identity identity;

@@ -69,9 +69,6 @@ class StatementMarks {
   bool any_ = false, known_ = false;
 };
 
-// SQL for the place of a statement, as `corrections.place` has it; `row`: the name of the row of `statements`.
-std::string place_sql(const std::string& row);
-
 // What a mark of this name adds to its actor, who counts it as one more article: so he lasts as long as it does.
 Identity called(const std::string& name);
 

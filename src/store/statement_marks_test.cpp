@@ -252,6 +252,23 @@ TEST_F(Marks, GoWithTheArticle) {
   check_whole(store);
 }
 
+// Two that were read at one place, as of two speakers with one cue.
+TEST_F(Marks, TellStatementsAtOnePlaceApart) {
+  Store store(file, Store::Mode::create);
+  Document document = test_document({});
+  document.statements.push_back(document.statements[0]);
+  document.statements[1].id = "s2";
+  add(store, prepare(document));
+  Corrections corrections(store.database());
+  corrections.act(2, Act::deny);
+  EXPECT_EQ(act(store, 1), "announce");
+  EXPECT_EQ(act(store, 2), "deny");
+  EXPECT_EQ(corrections.all()[0].statement, 2);
+  document.statements.pop_back();
+  read_again(store, 1, document);
+  EXPECT_EQ(corrections.all()[0].statement, 0);
+}
+
 TEST_F(Marks, SayWhatIsNotThere) {
   Store store(file, Store::Mode::create);
   EXPECT_NE(message([&] { Corrections(store.database()).reject(7); }).find("statement 7"), std::string::npos);
