@@ -315,7 +315,7 @@ export interface TimelinePoint {
 }
 
 export interface Timeline {
-  lanes: { id: string; name: string; actor: string | null; points: number }[];
+  lanes: { id: string; name: string | null; actor: string | null; points: number }[]; // name null: of those with no lane
   points: TimelinePoint[];
   contacts: {
     document: number;

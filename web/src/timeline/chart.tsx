@@ -115,7 +115,7 @@ function stop_at(lanes: Stop[][], current: string, window: Window): Stop | undef
 }
 
 function LaneName({ lane }: { lane: Lane }) {
-  const name = lane.id === contacts_lane ? say().contacts : lane.name || say().others;
+  const name = lane.id === contacts_lane ? say().contacts : lane.name ?? say().others;
   return (
     <h2>
       {lane.actor ? <a href={`/actors/${lane.actor}`}>{name}</a> : name} <span class="quiet">{lane.entries.length}</span>

@@ -17,7 +17,7 @@ export interface Entry {
 
 export interface Lane {
   id: string;
-  name: string; // of contacts: empty
+  name: string | null; // null: of contacts, and of those with no lane of their own
   actor: string | null;
   entries: Entry[]; // the earliest first
 }
@@ -56,7 +56,7 @@ export function lanes_of({ lanes, points, contacts }: Timeline): Lane[] {
   const entries = points.map(entry_of_point).filter(there);
   const told = contacts.map(entry_of_contact).filter(there);
   const of_speakers = lanes.map(({ id, name, actor }) => ({ id, name, actor, entries: entries.filter(({ lane }) => lane === id).sort(by_day) }));
-  return [{ id: contacts_lane, name: "", actor: null, entries: told.sort(by_day) }, ...of_speakers].filter((lane) => lane.entries.length);
+  return [{ id: contacts_lane, name: null, actor: null, entries: told.sort(by_day) }, ...of_speakers].filter((lane) => lane.entries.length);
 }
 
 export const undated_of = ({ points }: Timeline) => points.filter(({ said, reported }) => !moment(said) && !moment(reported));

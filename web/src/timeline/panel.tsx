@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Mark, Statement, TimelinePoint } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import { key_of, type ContactTold, type Entry } from "./entries";
-import { act_in_words, contact_in_words, entry_in_words, say, when_in_words, who_to_whom } from "./timeline_words";
+import { act_and_time, contact_in_words, entry_in_words, say, who_to_whom } from "./timeline_words";
 
 interface Props {
   entries: Entry[]; // several: those that share a mark
@@ -56,7 +56,7 @@ function Point({ point, choose }: { point: TimelinePoint; choose: (key: string) 
   return (
     <>
       <p>
-        <b>{act_in_words(point.act)}</b>, {when_in_words(point.said, point.reported)}
+        {act_and_time(point)}
         {point.outlet && ` · ${point.outlet}`}
       </p>
       <Await asked={asked}>{(told) => <Words told={told} />}</Await>

@@ -37,8 +37,8 @@ export const say = words_of({
     of_total: (points: number, total: number) => `Les ${points} premiers propos sur ${total}.`,
     undated: (count: number) => (count > 1 ? `${count} propos sans date` : "1 propos sans date"),
     several: (count: number) => `${count} propos`,
-    said_on: (date: string) => `dit ${date}`,
     reported_on: (date: string) => `rapporté ${date}`,
+    same_day: "rapporté le même jour",
     revises: "corrige un propos plus ancien",
     see_revised: "Voir le propos corrigé",
     close: "Fermer",
@@ -82,8 +82,8 @@ export const say = words_of({
     of_total: (points: number, total: number) => `The first ${points} statements of ${total}.`,
     undated: (count: number) => (count > 1 ? `${count} statements without a date` : "1 statement without a date"),
     several: (count: number) => `${count} statements`,
-    said_on: (date: string) => `said ${date}`,
     reported_on: (date: string) => `reported ${date}`,
+    same_day: "reported on the same day",
     revises: "revises an earlier statement",
     see_revised: "See the revised statement",
     close: "Close",
@@ -107,8 +107,11 @@ export const act_in_words = (act: string) => terms().acts[act]?.one ?? act;
 
 export const who_to_whom = ({ who, to }: Pick<TimelinePoint, "who" | "to">) => (who ?? say().unknown) + (to ? ` → ${to}` : "");
 
-export function when_in_words(said: string | null, reported: string | null): string {
-  return [said && say().said_on(on(said)), reported && say().reported_on(on(reported))].filter(Boolean).join(", ") || say().no_date;
+// `nie le 3 avril 2024, rapporté le 4 avril 2024`
+export function act_and_time({ act, said, reported }: Pick<TimelinePoint, "act" | "said" | "reported">): string {
+  const what = said ? `${act_in_words(act)} ${on(said)}` : act_in_words(act);
+  if (!reported) return said ? what : `${what}, ${say().no_date}`;
+  return `${what}, ${reported === said ? say().same_day : say().reported_on(on(reported))}`;
 }
 
 export function contact_in_words({ kind, status, parties, when, reported }: ContactTold): string {
@@ -118,7 +121,7 @@ export function contact_in_words({ kind, status, parties, when, reported }: Cont
 
 export function entry_in_words({ point, contact }: Entry): string {
   if (contact) return contact_in_words(contact);
-  const { act, said, reported, outlet, revises } = point!;
-  const parts = [act_in_words(act), when_in_words(said, reported), outlet, revises === null ? null : say().revises];
+  const { outlet, revises } = point!;
+  const parts = [act_and_time(point!), outlet, revises === null ? null : say().revises];
   return `${who_to_whom(point!)}${ui() === "fr" ? "\u00a0: " : ": "}${parts.filter(Boolean).join(", ")}`;
 }
