@@ -67,7 +67,12 @@ function told_figures(matter: Matter, readings: ReadonlyMap<string, Reading>): T
   return [...told.values()];
 }
 
-const time_of = ({ said, reported }: ToldFigure) => said ?? reported ?? "";
+const whole_day = "2025-05-06".length;
+
+// Whether it is known on which day.
+export const is_day = (date: string | null) => date !== null && date.length >= whole_day;
+
+const time_of = ({ said, reported }: ToldFigure) => (is_day(said) ? said! : (reported ?? said ?? ""));
 
 // The earliest first.
 function group_of(unsorted: ToldFigure[]): FigureGroup {

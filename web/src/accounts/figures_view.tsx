@@ -1,7 +1,7 @@
 // Figures that differ: in words with who gives them and when, and as bars on one scale.
 import { number_in_words } from "../words/words";
 import { say } from "./accounts_words";
-import { bar_of, type FigureGroup, type ToldFigure } from "./figures";
+import { bar_of, is_day, type FigureGroup, type ToldFigure } from "./figures";
 import { Place, Quote } from "./passage";
 import type { AccountsView } from "./view";
 
@@ -32,7 +32,8 @@ export function Figures({ view, groups }: { view: AccountsView; groups: FigureGr
 function Line({ view, group, figure }: { view: AccountsView; group: FigureGroup; figure: ToldFigure }) {
   const { text } = view.told(figure.doc);
   const passage = { ...figure, quote: text.slice(figure.span) };
-  const when = figure.said ? say().said(figure.said) : figure.reported && say().reported(figure.reported);
+  const { said, reported } = figure;
+  const when = [said && say().said(said), !is_day(said) && reported && say().reported(reported)].filter(Boolean).join(", ");
   return (
     <li>
       <RangeBar figure={figure} group={group} />

@@ -20,7 +20,7 @@ test("bounds leave an end open", () => {
 test("figures of the same thing stand on one scale, the earliest first", () => {
   const told = matter([position("M1a", "P1", "later", [0, 20]), position("M1b", "P2", "first", [0, 20])]);
   const readings = new Map([
-    ["later", reading([figure(0, 18, { what: "personnes blessées" })], { date: "2025-05-08" })],
+    ["later", reading([figure(0, 18, { what: "personnes blessées" })], { date: "2025-05-08", when: "2025-05" })],
     ["first", reading([figure(5, 30, { what: "personnes", bound: "at_least" })], { when: "2025-05-05" })],
   ]);
   const [group, ...others] = differing_figures(told, readings);
