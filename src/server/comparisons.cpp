@@ -1,6 +1,7 @@
 #include "server/comparisons.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "reader/meanings.h"
@@ -22,7 +23,28 @@ std::string state_of(const Store& store, const std::vector<std::uint32_t>& docum
   return state;
 }
 
+// `s3` is the third that was read, whatever was left out before it.
+void number_as_read(std::vector<Evidence>& all, const std::vector<Document>& documents) {
+  for (Evidence& evidence : all) {
+    if (evidence.statement == none) continue;
+    const std::string& id = documents[evidence.document].statements[evidence.statement].id;
+    std::uint32_t number = 0;
+    const char* end = id.data() + id.size();
+    if (id.starts_with('s') && std::from_chars(id.data() + 1, end, number).ptr == end && number > 0)
+      evidence.statement = number - 1;
+  }
+}
+
 }  // namespace
+
+Accounts numbered_as_read(const Compared& compared) {
+  Accounts accounts = compared.accounts;
+  for (Matter& matter : accounts.matters) {
+    for (Position& position : matter.positions) number_as_read(position.evidence, compared.documents);
+    for (Relation& relation : matter.relations) number_as_read(relation.reason, compared.documents);
+  }
+  return accounts;
+}
 
 std::shared_ptr<const Compared> Comparisons::of(const Store& store, const std::vector<std::uint32_t>& documents,
                                                 Models& models) {

@@ -28,6 +28,10 @@ struct Compared {
   Accounts accounts;
 };
 
+// The same with statements numbered as in the readings of the store: compared are documents without those that a
+// person rejected.
+Accounts numbered_as_read(const Compared& compared);
+
 class Comparisons {
  public:
   std::shared_ptr<const Compared> of(const Store& store, const std::vector<std::uint32_t>& documents, Models& models);

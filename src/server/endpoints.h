@@ -6,7 +6,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "server/routes.h"
 
@@ -25,6 +28,7 @@ Response remove_document(const Asked& asked);
 
 Response list_events(const Asked& asked);
 Response compare_event(const Asked& asked);
+Response show_timeline(const Asked& asked);
 
 Response ask_statements(const Asked& asked);
 Response show_statement(const Asked& asked);
@@ -37,7 +41,8 @@ Response list_corrections(const Asked& asked);
 Response undo_correction(const Asked& asked);
 Response export_corrections(const Asked& asked);
 
-// What several of them do alike.
+// What several of them do alike. `meaning_by`: of what `like:` asks for; throws Refusal where the model is not there.
+std::function<std::vector<std::int8_t>(std::string_view)> meaning_by(Models& models);
 Response json_response(std::string body);
 // A whole number from `least` to `most`; `otherwise` where it is not given. Throws Refusal (400).
 std::uint32_t number_of(const Request& request, std::string_view name, std::uint32_t otherwise, std::uint32_t least,

@@ -8,6 +8,7 @@
 #include "server/article_json.h"
 #include "server/endpoints.h"
 #include "server/refusal.h"
+#include "server/timeline_json.h"
 #include "server/timeline_parties.h"
 #include "store/compared.h"
 #include "text/json.h"
@@ -66,6 +67,12 @@ std::string compared_json(const Asked& asked, const std::vector<std::uint32_t>& 
   return body + ",\"accounts\":" + to_json(compared->accounts, compared->documents, {id}) + '}';
 }
 
+std::vector<std::uint32_t> documents_of(const Asked& asked, std::uint32_t event) {
+  std::vector<std::uint32_t> documents = documents_of_event(asked.desk.store, event);
+  if (documents.empty()) throw Refusal(404, "the store has no event " + std::to_string(event));
+  return documents;
+}
+
 }  // namespace
 
 Response list_events(const Asked& asked) {
@@ -97,9 +104,20 @@ Response list_events(const Asked& asked) {
 }
 
 Response compare_event(const Asked& asked) {
-  const std::vector<std::uint32_t> documents = documents_of_event(asked.desk.store, asked.number);
-  if (documents.empty()) throw Refusal(404, "the store has no event " + std::to_string(asked.number));
+  const std::vector<std::uint32_t> documents = documents_of(asked, asked.number);
   return json_response(compared_json(asked, documents, asked.number, label_of(asked.desk.store, asked.number)));
+}
+
+Response show_timeline(const Asked& asked) {
+  if (asked.request["event"].empty()) {
+    TimelineRequest request{.question = std::string(asked.request["q"])};
+    request.meaning = meaning_by(asked.app.models);
+    return json_response(timeline_json(asked.desk.facts, request));
+  }
+  const std::uint32_t event = number_of(asked.request, "event", 0, 1, UINT32_MAX);
+  const std::vector<std::uint32_t> documents = documents_of(asked, event);
+  const auto compared = asked.app.comparisons.of(asked.desk.store, documents, asked.app.models);
+  return json_response(timeline_json(asked.desk.facts, numbered_as_read(*compared), documents));
 }
 
 Response compare_document(const Asked& asked) {

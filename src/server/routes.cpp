@@ -34,6 +34,7 @@ constexpr Route routes[] = {
     {"DELETE", "documents/#", remove_document, true},
     {"GET", "events", list_events},
     {"GET", "events/#", compare_event, true},
+    {"GET", "timeline", show_timeline, true},
     {"GET", "ask", ask_statements},
     {"GET", "statements/#", show_statement},
     {"GET", "actors", list_actors},

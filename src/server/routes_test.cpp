@@ -97,6 +97,20 @@ TEST_F(Answered, AComparisonHoldsUntilSomethingIsCorrected) {
   EXPECT_THROW(app.comparisons.of(desk.store, std::vector<std::uint32_t>(501, 1), app.models), Refusal);
 }
 
+TEST_F(Answered, ATimelineKnowsStatementsBehindThoseThatWereRejected) {
+  EXPECT_EQ(correct(R"({"kind":"event","document":1,"other":0})").status, 200);
+  const std::string before = get("timeline", {{"event", "1"}}).body;
+  EXPECT_EQ(at(before, "/total"), "2") << before;
+  EXPECT_EQ(correct(R"({"kind":"reject","statement":1})").status, 200);
+  const std::string after = get("timeline", {{"event", "1"}}).body;
+  EXPECT_EQ(at(after, "/total"), "1");
+  EXPECT_EQ(at(after, "/points/0/statement"), "2");
+  EXPECT_NE(at(after, "/points/0/lane"), "\"others\"") << after;
+  EXPECT_EQ(get("timeline", {{"event", "2"}}).status, 404);
+  EXPECT_EQ(get("timeline", {{"event", "x"}}).status, 400);
+  EXPECT_EQ(at(get("timeline", {{"q", "who:moreau"}}).body, "/total"), "2");
+}
+
 TEST_F(Answered, CorrectionsAreMadeListedAndUndone) {
   EXPECT_EQ(correct(R"({"kind":"act","statement":1,"value":"say"})").body, R"({"correction":1})");
   EXPECT_EQ(correct(R"({"kind":"who","statement":2,"value":"<b>Ann</b>"})").body, R"({"correction":2})");

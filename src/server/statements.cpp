@@ -14,15 +14,6 @@
 namespace dixit {
 namespace {
 
-std::function<std::vector<std::int8_t>(std::string_view)> meaning_by(Models& models) {
-  return [&models](std::string_view text) {
-    const Meanings* meanings = models.meanings();
-    if (meanings == nullptr)
-      throw Refusal(422, "like: needs the model of meanings, dixit-meaning-1, which is not there");
-    return meanings->of(text);
-  };
-}
-
 std::optional<std::uint64_t> given(const Request& request, std::string_view name, std::uint32_t least) {
   if (request[name].empty()) return std::nullopt;
   return number_of(request, name, 0, least, UINT32_MAX);
@@ -35,6 +26,15 @@ Response found(std::optional<std::string> json, const std::string& what) {
 }
 
 }  // namespace
+
+std::function<std::vector<std::int8_t>(std::string_view)> meaning_by(Models& models) {
+  return [&models](std::string_view text) {
+    const Meanings* meanings = models.meanings();
+    if (meanings == nullptr)
+      throw Refusal(422, "like: needs the model of meanings, dixit-meaning-1, which is not there");
+    return meanings->of(text);
+  };
+}
 
 Response ask_statements(const Asked& asked) {
   const Request& request = asked.request;
