@@ -4,6 +4,7 @@
 
 #include "encoder/kernels.h"
 #include "mentions/rules.h"
+#include "mentions/whole_names.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -45,6 +46,7 @@ void Mentions::run(const Vectors& vectors, Document& document) const {
 
 void Mentions::add_names(const Vectors& vectors, Document& document) const {
   const std::uint32_t n = vectors.words.size();
+  const std::size_t first = document.mentions.size();
   std::vector<float> scores(std::size_t{n} * head_.outputs());
   head_.run(vectors.values, n, scores);
   std::uint32_t open = none;  // index of the mention that goes on
@@ -66,6 +68,7 @@ void Mentions::add_names(const Vectors& vectors, Document& document) const {
     }
   }
   std::erase_if(document.mentions, [&](const Mention& m) { return !has_letter(document, m.words); });
+  make_names_whole(document, first);
 }
 
 }  // namespace dixit

@@ -179,7 +179,7 @@ void describe_offices(const Document& document, Registry& registry) {
     Descriptor descriptor{record, find_headword(office->headword), std::string(office->headword), {}, {}};
     if (!office->detail.empty()) descriptor.details.emplace_back(office->detail);
     descriptor.office = office;
-    descriptor.former = !office->to.empty() && office->to <= document.date;
+    descriptor.former = is_dated(document.date) && !office->to.empty() && office->to <= document.date;
     registry.describe(std::move(descriptor));
   }
 }

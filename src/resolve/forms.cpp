@@ -14,19 +14,6 @@ bool crosses_line(const Document& document, Range<Word> words) {
   return document(words).find('\n') != std::string_view::npos;
 }
 
-// The last two words of names of three and more: `Le Maire` of `Bruno Le Maire`.
-std::unordered_set<std::string> long_surnames(const Document& document) {
-  std::unordered_set<std::string> surnames;
-  for (const Mention& mention : document.mentions)
-    if (mention.form == MentionForm::name && mention.words.size() == 3)
-      surnames.insert(std::string(document(Range<Word>{mention.words.begin + 1, mention.words.end})));
-  return surnames;
-}
-
-bool ends_name(const Document& document, Range<Word> words, const std::unordered_set<std::string>& surnames) {
-  return surnames.contains(std::string(document(words)));
-}
-
 // Taken for a name, but a function and no more: `le Président`.
 bool is_function(const Document& document, Range<Word> words) {
   std::uint32_t w = words.begin;
@@ -87,16 +74,32 @@ std::uint32_t Forms::before(std::uint32_t at) const {
 
 NameIndex::NameIndex(const Document& document)
     : begins(document.words.size(), none), covers(document.words.size(), none) {
-  const auto surnames = long_surnames(document);
+  const auto surnames = particled_surnames(document);
   for (std::uint32_t i = 0; i < document.mentions.size(); ++i) {
     const Mention& mention = document.mentions[i];
     if (mention.form != MentionForm::name || mention.words.empty() || covers[mention.words.begin] != none) continue;
-    if ((is_function(document, mention.words) && !ends_name(document, mention.words, surnames)) ||
+    if ((is_function(document, mention.words) && !surnames.contains(fold(document(mention.words)))) ||
         crosses_line(document, mention.words))
       continue;
     begins[mention.words.begin] = i;
     for (std::uint32_t w = mention.words.begin; w < mention.words.end; ++w) covers[w] = i;
   }
+}
+
+std::unordered_set<std::string> particled_surnames(const Document& document) {
+  std::unordered_set<std::string> surnames;
+  for (const Mention& mention : document.mentions) {
+    if (mention.form != MentionForm::name || mention.type != MentionType::person) continue;
+    for (std::uint32_t w = mention.words.begin + 1; w + 1 < mention.words.end; ++w)
+      if (begins_surname(document, w)) surnames.insert(fold(document(Range<Word>{w, mention.words.end})));
+  }
+  return surnames;
+}
+
+bool begins_surname(const Document& document, std::uint32_t word) {
+  if (!is_upper(decode(document[word], 0).code_point)) return false;
+  const std::string folded = fold(document[word]);
+  return folded == "de" || find_determiner(folded) != nullptr;
 }
 
 bool all_capitals(std::string_view word) {

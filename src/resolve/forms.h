@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "document/document.h"
@@ -40,6 +41,10 @@ struct NameIndex {
   std::vector<std::uint32_t> begins, covers;
 };
 
+// Surnames of the people named that begin with a word that elsewhere is an article or `de`, folded: `le maire` of
+// `Bruno Le Maire`; and whether one may begin at a word.
+std::unordered_set<std::string> particled_surnames(const Document& document);
+bool begins_surname(const Document& document, std::uint32_t word);
 bool all_capitals(std::string_view word);                   // two letters or more, no small one
 std::string joined(const std::vector<std::string>& words);  // by one space
 

@@ -95,9 +95,20 @@ class Finder {
   NameIndex names_;
 };
 
+// `Le Maire`, where the reader took `Maire` of it, and the document has `Bruno Le Maire`.
+void complete_surnames(Document& document) {
+  const auto surnames = particled_surnames(document);
+  if (surnames.empty()) return;
+  for (Mention& m : document.mentions) {
+    if (m.form != MentionForm::name || m.words.begin == 0 || !begins_surname(document, m.words.begin - 1)) continue;
+    if (surnames.contains(fold(document(Range<Word>{m.words.begin - 1, m.words.end})))) --m.words.begin;
+  }
+}
+
 }  // namespace
 
 void add_missing_names(Document& document) {
+  complete_surnames(document);
   Finder finder(document);
   for (const Statement& s : document.statements) {
     finder.look(s.source);

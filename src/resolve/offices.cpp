@@ -95,11 +95,13 @@ constexpr Office offices[] = {
 
 }  // namespace
 
+bool is_dated(std::string_view date) { return !date.empty() && date[0] >= '0' && date[0] <= '9'; }
+
 std::vector<const Office*> offices_until(std::string_view date) {
   std::vector<const Office*> begun;
-  if (date.size() < 7 || date[4] != '-') return begun;
+  const bool known = is_dated(date);
   for (const Office& office : offices)
-    if (office.from.substr(0, date.size()) <= date) begun.push_back(&office);
+    if (!known || office.from.substr(0, date.size()) <= date) begun.push_back(&office);
   return begun;
 }
 

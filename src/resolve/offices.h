@@ -20,7 +20,9 @@ struct Office {
   std::string_view from, to;  // ISO dates, `to` not included; empty: still
 };
 
-// All that had begun by that day (`2018-12-05` or `2018-12`), the earlier first for each.
+// All that had begun by that day (`2018-12-05`, `2018-12` or `2018`), the earlier first for each; without a date
+// (`is_dated`), all there are.
+bool is_dated(std::string_view date);
 std::vector<const Office*> offices_until(std::string_view date);
 
 // How well a title goes with it, by the stems of what it says besides its noun: `le président` is that of the

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "resolve/given_names.h"
+#include "resolve/phrase_ends.h"
 #include "text/unicode.h"
 
 namespace dixit::resolution {
@@ -18,21 +19,8 @@ constexpr std::uint32_t longest_end = 8;   // words between a determiner and the
 
 bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
 
-// Is it the second mark of `les « gilets jaunes »`?
-bool closes(const Forms& forms, Range<Word> words) {
-  const std::string& last = forms.folded[words.end - 1];
-  if (last == ")") return true;
-  const std::string_view first = last == "»" ? "«" : last == "”" ? "“" : last == "\"" ? "\"" : "";
-  if (first.empty()) return false;
-  for (std::uint32_t w = words.begin, k = 0; w + 1 < words.end && k < longest_phrase; ++w, ++k)
-    if (forms.folded[w] == first) return true;
-  return false;
-}
-
-Range<Word> trim(const Forms& forms, Range<Word> words) {
-  while (!words.empty() && forms.mark[words.begin]) ++words.begin;
-  while (!words.empty() && forms.mark[words.end - 1] && !closes(forms, words)) --words.end;
-  return words;
+bool is_demonstrative(const std::string& word) {
+  return word == "ce" || word == "cet" || word == "cette" || word == "this" || word == "that";
 }
 
 // Past determiners, civilities and the marks between them.
@@ -52,6 +40,7 @@ std::uint32_t after_determiners(const Forms& forms, Range<Word> words, Phrase& p
     phrase.determined = true;
     phrase.definite |= determiner->definite;
     phrase.possessive |= determiner->possessive;
+    phrase.demonstrative |= is_demonstrative(word);
     if (phrase.gender == Gender::unknown) phrase.gender = determiner->gender;
     if (determiner->number != Number::unknown) phrase.number = determiner->number;
   }
@@ -132,6 +121,7 @@ void set_head(const Document& document, const Forms& forms, Range<Word> within, 
   if (head.begin == none) return;
   for (std::uint32_t w = within.begin; w < head.begin; ++w) {
     const std::string& word = forms.folded[w];
+    phrase.same |= word == "meme" || word == "same";
     phrase.former |= word == "ancien" || word == "ancienne" || word == "ex" || word == "former" || word == "anciens";
   }
   phrase.head = head.begin + head.found.words - 1;
@@ -150,6 +140,11 @@ bool plural_head(const Phrase& phrase) {
   return phrase.number == Number::plural || (phrase.headword && phrase.headword->number == Number::plural);
 }
 
+// `le groupe Verlin` is Verlin, `le gouvernement Verlin` is not.
+bool goes_by_one_word(Field field) {
+  return field == Field::business || field == Field::union_ || field == Field::media || field == Field::association;
+}
+
 // Is the name at the end of `le député RN` his party and not his name?
 bool names_another(const Phrase& phrase, const Mention& name) {
   if (phrase.headword && (phrase.headword->kind == Kind::document || phrase.headword->kind == Kind::group)) return true;
@@ -157,9 +152,25 @@ bool names_another(const Phrase& phrase, const Mention& name) {
       name.words.begin > phrase.head + 1)
     return true;  // `le frère de l'Américain X`
   if (plural_head(phrase)) return name.type != MentionType::person || !phrase.headword;
-  if (name.type == MentionType::person) return phrase.headword && phrase.headword->kind == Kind::organisation;
+  if (name.type == MentionType::person)
+    return phrase.headword && phrase.headword->kind == Kind::organisation &&
+           !(name.words.size() == 1 && goes_by_one_word(phrase.headword->field));
   if (!phrase.headword) return name.type == MentionType::place;
   return phrase.headword->kind == Kind::person || name.type == MentionType::place;
+}
+
+// `un journaliste de l'agence de presse audio A2`: the body's name, not his. A given name shows a person:
+// `le patron du groupe Jean Rey`.
+bool names_inner_body(const Forms& forms, const Phrase& phrase, Range<Word> name) {
+  if (!phrase.headword || phrase.headword->kind != Kind::person || phrase.head == none) return false;
+  if (name.size() > 1 && gender_of_given_name(forms.folded[name.begin]) != Gender::unknown) return false;
+  bool body = false, complement = false;
+  for (std::uint32_t w = phrase.head + 1; w < name.begin; ++w) {
+    complement |= is_preposition(forms.folded[w]) || forms.folded[w] == "l";
+    const Found found = headword_at(forms, w, name.begin);
+    if (found.headword) body = complement && found.headword->kind == Kind::organisation;
+  }
+  return body && name.size() == 1;
 }
 
 void take_name(Phrase& phrase, std::uint32_t mention, Range<Word> name, Shape shape) {
@@ -186,7 +197,7 @@ void find_name(const Document& document, const Forms& forms, const NameIndex& na
         find_head(document, forms, {name.end, words.end}).found.headword)
       continue;
     set_head(document, forms, {first, at}, phrase);
-    if (names_another(phrase, document.mentions[mention])) continue;
+    if (names_another(phrase, document.mentions[mention]) || names_inner_body(forms, phrase, name)) continue;
     return take_name(phrase, mention, name, Shape::titled);
   }
 }
@@ -256,11 +267,20 @@ Gender gender_of_noun(std::string_view language, const Headword& headword, std::
   return text.ends_with("man") || told.contains(text) ? headword.gender : Gender::unknown;
 }
 
+// `la maire de la capitale` says no more than `la maire`.
+static bool is_any_place(const std::string& word) {
+  static constexpr std::string_view places[] = {"capitale", "ville", "commune", "village", "pays", "region",
+                                                "capital",  "city",  "town",    "country", "state"};
+  return std::ranges::find(places, word) != std::end(places);
+}
+
 std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range<Word> except) {
   std::vector<std::string> details;
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const std::string& word = forms.folded[w];
-    if (except.contains(w) || forms.mark[w] || word.size() < 2 || is_stop_word(word) || is_modifier(word)) continue;
+    if (except.contains(w) || forms.mark[w] || word.size() < 2 || is_stop_word(word) || is_modifier(word) ||
+        is_any_place(word))
+      continue;
     details.push_back(word.substr(0, stem));
   }
   return details;
@@ -299,7 +319,7 @@ Range<Word> phrase_to(const Document& document, const Forms& forms, std::uint32_
 
 Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> words) {
   Phrase phrase;
-  phrase.words = trim(forms, words);
+  phrase.words = with_its_name(names, document, forms, trim(forms, words));
   if (phrase.words.size() > longest_phrase) phrase.words.end = phrase.words.begin + longest_phrase;
   if (phrase.words.empty()) return phrase;
   cut_short_form(forms, names, phrase);

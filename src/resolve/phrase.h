@@ -36,6 +36,8 @@ struct Phrase {
   bool one_of = false;              // `l'un des manifestants`
   bool former = false;              // `ancien`, `ex`
   bool definite = false, possessive = false, determined = false;
+  bool demonstrative = false;        // `cette figure du mouvement`
+  bool same = false;                 // `la même source`
   std::vector<std::string> details;  // stems of what else it says: {"sant"} of `la ministre de la Santé`
 };
 

@@ -51,6 +51,8 @@ class References {
  private:
   Candidates by_name(const Phrase& phrase);
   Candidates by_description(const Phrase& phrase, bool marked);
+  Candidate same_again(const Phrase& phrase) const;
+  std::string names_alone(Range<Word> words) const;
   Candidate speaker_again(const Phrase& phrase) const;  // `le ministre de la Culture`, named but not described
   Candidates by_pronoun(const Phrase& phrase);
   Candidate told_beside(const Phrase& phrase);
@@ -63,6 +65,7 @@ class References {
   Candidate latter(const Phrase& phrase) const;
   float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;
   Candidate main_person(const Phrase& phrase) const;
+  static bool may_both_be(Field a, Field b);
   bool may_be(const Phrase& phrase, std::uint32_t record) const;
   std::uint32_t informant(const Phrase& phrase) const;
   float fit(const Phrase& phrase, const Descriptor& descriptor) const;

@@ -28,6 +28,11 @@ std::string initials(const std::vector<std::string>& tokens, bool with_small) {
   return letters;
 }
 
+// `Larry Cooper III`
+bool is_suffix(const std::string& token) {
+  return token == "jr" || token == "sr" || token == "ii" || token == "iii" || token == "iv" || token == "fils";
+}
+
 bool ends_with(const std::vector<std::string>& all, const std::vector<std::string>& tail) {
   return all.size() >= tail.size() && std::equal(tail.rbegin(), tail.rend(), all.rbegin());
 }
@@ -39,16 +44,17 @@ bool begins_with(const std::vector<std::string>& all, const std::vector<std::str
 }  // namespace
 
 Registry::Registry(const Document& document, const Forms& forms, const NameIndex& names)
-    : document_(document), forms_(forms), names_(names) {
+    : document_(document), forms_(forms), names_(names), particled_surnames_(particled_surnames(document)) {
   collect();
   join_acronyms();
   join_names();
+  join_short_forms();
   join_aliases();
   find_main_person();
 }
 
 // Cuts titles, articles and possessive marks from `words`.
-std::vector<std::string> Registry::tokens_of(Range<Word>& words) const {
+std::vector<std::string> Registry::tokens_of(Range<Word>& words, MentionType type) const {
   for (std::uint32_t w = words.end; w-- > words.begin + 1;) {  // `House Speaker Nancy Pelosi`
     const Found title = headword_at(forms_, w, words.end);
     if (!title.headword || title.headword->kind != Kind::person || w + title.words + 2 > words.end) continue;
@@ -63,6 +69,7 @@ std::vector<std::string> Registry::tokens_of(Range<Word>& words) const {
                         title.headword->field != Field::art && forms_.upper[words.begin + title.words];
     const bool article = word == "le" || word == "la" || word == "les" || word == "l" || word == "the" ||
                          word == "du" || word == "des" || word == "d";
+    if (article && particled_surnames_.contains(fold(document_(words)))) break;
     const std::uint32_t skip = titled                                                                     ? title.words
                                : article || is_former(word) || (find_civility(word) && word != "general") ? 1
                                                                                                           : 0;
@@ -72,10 +79,13 @@ std::vector<std::string> Registry::tokens_of(Range<Word>& words) const {
   }
   if (words.size() > 2 && forms_.folded[words.end - 1] == "s" && forms_.mark[words.end - 2]) words.end -= 2;
   while (words.size() > 1 && forms_.mark[words.end - 1]) --words.end;
-  if (words.size() == 3 && all_capitals(document_[words.begin])) ++words.begin;  // `RN Jordan Bardella`
+  if (type == MentionType::person && words.size() == 3 && all_capitals(document_[words.begin]) &&
+      !forms_.mark[words.begin + 1])
+    ++words.begin;  // `RN Jordan Bardella`
   std::vector<std::string> tokens;
   for (std::uint32_t w = words.begin; w < words.end; ++w)
-    if (!forms_.mark[w]) tokens.push_back(forms_.folded[w]);
+    if (!forms_.mark[w] && (tokens.empty() || tokens.back() != forms_.folded[w]))  // `Rey Rey`, a slip
+      tokens.push_back(forms_.folded[w]);
   return tokens;
 }
 
@@ -85,7 +95,7 @@ void Registry::collect() {
     const Mention& mention = document_.mentions[i];
     if (mention.form != MentionForm::name || mention.words.empty() || names_.covers[mention.words.begin] != i) continue;
     Range<Word> words = mention.words;
-    std::vector<std::string> tokens = tokens_of(words);
+    std::vector<std::string> tokens = tokens_of(words, mention.type);
     if (tokens.empty()) continue;
     const Gender gender = gender_of_name(forms_, words);
     // `Mme X` and `M. X` are two names.
@@ -99,34 +109,6 @@ void Registry::collect() {
     ++name.types[static_cast<std::size_t>(mention.type)];
     if (name.gender == Gender::unknown) name.gender = gender;
     name_of_[i] = at->second;
-  }
-}
-
-// `Inspection générale de la police nationale (IGPN)`, where only the short form or a part was tagged.
-void Registry::join_acronyms() {
-  for (std::uint32_t w = 1; w + 1 < forms_.size(); ++w) {
-    if (forms_.folded[w - 1] != "(" || forms_.folded[w + 1] != ")" || !forms_.upper[w] || w < 3) continue;
-    const std::string& letters = forms_.folded[w];
-    if (letters.size() < 2 || letters.size() > 8 ||
-        !is_upper(decode(document_[w], letters.size() > 1 ? 1 : 0).code_point))
-      continue;
-    std::size_t left = letters.size();
-    std::uint32_t at = w - 1;
-    while (left > 0 && at > 0 && w - at < 24) {
-      --at;
-      if (forms_.mark[at] && forms_.folded[at] != "'" && forms_.folded[at] != "-" && forms_.folded[at] != "’") break;
-      if (forms_.mark[at] || is_stop_word(forms_.folded[at])) continue;
-      if (forms_.folded[at][0] != letters[left - 1]) break;
-      --left;
-    }
-    if (left > 0) continue;
-    Range<Word> words{at, w - 1};
-    std::vector<std::string> tokens = tokens_of(words);
-    const std::string text = joined(tokens);
-    const auto [full, added] = by_text_.try_emplace(text, static_cast<std::uint32_t>(unique_.size()));
-    if (added)
-      unique_.push_back(
-          {std::move(tokens), std::string(document_(words)), {0, 1, 0, 0, 0}, words.begin, Gender::unknown, {}});
   }
 }
 
@@ -152,7 +134,7 @@ bool Registry::fits(const Name& name, const Record& record) const {
   if (!person || !is_person(record.types)) {
     return begins_with(b, a) || (ends_with(b, a) && b.size() <= a.size() + 2);
   }
-  if (a.size() == 1) return b.back() == a[0] || b.front() == a[0] || (b.size() > 2 && b[b.size() - 1] == a[0]);
+  if (a.size() == 1) return b.back() == a[0] || b.front() == a[0] || (is_suffix(b.back()) && b[b.size() - 2] == a[0]);
   if (ends_with(b, a) || begins_with(b, a)) return true;
   return a.back() == b.back() && same_given_name(a.front(), b.front());
 }
@@ -206,40 +188,6 @@ void Registry::join_name(Name& name) {
   if (record.gender == Gender::unknown) record.gender = name.gender;
   record.first = std::min(record.first, name.first);
   if (name.written != record.name) add_name(index, name.written);
-}
-
-void Registry::merge(std::uint32_t into, std::uint32_t from) {
-  if (into == from) return;
-  for (Name& name : unique_)
-    for (std::uint32_t& r : name.records)
-      if (r == from) r = into;
-  Record& kept = records_[into];
-  Record& gone = records_[from];
-  for (std::size_t t = 0; t < kept.types.size(); ++t) kept.types[t] += gone.types[t];
-  kept.first = std::min(kept.first, gone.first);
-  add_name(into, gone.name);
-  for (const std::string& name : gone.names) add_name(into, name);
-}
-
-// `X, alias Y`, `X, dit Y`, `X (dit « Y »)`.
-void Registry::join_aliases() {
-  std::size_t joined = 0;
-  for (std::uint32_t w = 1; w + 1 < forms_.size() && joined < most_namesakes; ++w) {
-    const std::string& word = forms_.folded[w];
-    const bool said =
-        word == "dit" || word == "dite" || word == "surnomme" || word == "surnommee" || word == "nicknamed";
-    if (word != "alias" && !said) continue;
-    std::uint32_t left = w - 1, right = w + 1;
-    if (said && forms_.folded[left] != "," && forms_.folded[left] != "(") continue;
-    while (left > 0 && forms_.mark[left]) --left;
-    while (right + 1 < forms_.size() && (forms_.mark[right] || find_determiner(forms_.folded[right]))) ++right;
-    const std::uint32_t a = names_.covers[left], b = names_.covers[right];
-    if (a == none || b == none || name_of_[a] == none || name_of_[b] == none) continue;
-    const Name &one = unique_[name_of_[a]], &two = unique_[name_of_[b]];
-    if (one.records.size() != 1 || two.records.size() != 1) continue;
-    merge(one.records[0], two.records[0]);
-    ++joined;
-  }
 }
 
 void Registry::find_main_person() {

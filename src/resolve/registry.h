@@ -13,6 +13,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "document/document.h"
@@ -86,7 +87,7 @@ class Registry {
     std::vector<std::uint32_t> records;  // more than one: open
   };
 
-  std::vector<std::string> tokens_of(Range<Word>& words) const;
+  std::vector<std::string> tokens_of(Range<Word>& words, MentionType type) const;
   void collect();
   void join_names();
   void join_name(Name& name);
@@ -94,6 +95,7 @@ class Registry {
   bool fits(const Name& name, const Record& record) const;
   std::uint32_t found(Name& name);
   void join_acronyms();
+  void join_short_forms();
   void join_aliases();
   void merge(std::uint32_t into, std::uint32_t from);
 
@@ -104,9 +106,10 @@ class Registry {
   const NameIndex& names_;
   std::uint32_t main_person_ = none;
   std::vector<Record> records_;
-  std::vector<Name> unique_;                                              // in the order of first mention
-  std::vector<std::uint32_t> name_of_;                                    // mention → unique_, none: not a name
-  std::unordered_map<std::string, std::uint32_t> by_text_;                // folded name → unique_
+  std::vector<Name> unique_;                                // in the order of first mention
+  std::vector<std::uint32_t> name_of_;                      // mention → unique_, none: not a name
+  std::unordered_map<std::string, std::uint32_t> by_text_;  // folded name → unique_
+  std::unordered_set<std::string> particled_surnames_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_token_;  // word of a name → records
   std::unordered_map<std::string, std::uint32_t> described_text_;         // folded description → record
   std::vector<Descriptor> descriptors_;

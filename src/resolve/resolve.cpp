@@ -124,6 +124,7 @@ class Resolver {
       chosen = decided(item, phrase);
       owner_[key] = chosen.record;
       if (phrase.head != none) owner_[phrase.head] = chosen.record;
+      if (item.part == Part::source) name_by_relative(document_.statements[item.index], phrase, chosen.record);
     }
     if (chosen.record != none && seen_at_ != key) {
       const bool subject = references_.see(chosen.record, phrase, item.part == Part::source);
@@ -132,6 +133,20 @@ class Resolver {
       seen_at_ = key;
     }
     keep(item, chosen);
+  }
+
+  // `ceux qui exigent un vote`: they are those who say so.
+  void name_by_relative(const Statement& statement, const Phrase& phrase, std::uint32_t record) {
+    const std::uint32_t next = phrase.words.end;
+    if (phrase.shape != Shape::description || record == none || !registry_.records()[record].tokens.empty()) return;
+    if (next >= forms_.size() || (forms_.folded[next] != "qui" && forms_.folded[next] != "who")) return;
+    std::uint32_t end = next;
+    for (const auto* parts : {&statement.cue, &statement.content})
+      for (const Range<Word> part : *parts)
+        if (part.begin > next && forms_.sentence[part.end - 1] == forms_.sentence[next]) end = std::max(end, part.end);
+    if (end == next) return;
+    const std::string_view words = document_(Range<Word>{phrase.words.begin, end});
+    phrase.words.size() == 1 ? registry_.rename(record, words) : registry_.add_name(record, words);
   }
 
   // `a quant à lui répondu`: he is told nothing.

@@ -1,0 +1,62 @@
+#include "mentions/whole_names.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "encoder/test_document.h"
+
+namespace dixit {
+namespace {
+
+// The names of `text` at these words, made whole: `[SUD-PTT][Claire Moreau]`.
+std::string whole(std::string_view text, const std::vector<Range<Word>>& names) {
+  Document d = words_of(text);
+  for (const Range<Word> words : names)
+    d.mentions.push_back({words, MentionType::person, MentionForm::name, Gender::unknown, Number::singular, none, 1});
+  make_names_whole(d, 0);
+  std::string out;
+  for (const Mention& m : d.mentions) out += "[" + std::string(d(m.words)) + "]";
+  return out;
+}
+
+TEST(WholeNames, HyphensHoldCapitalsTogether) {
+  EXPECT_EQ(whole("Le syndicat SUD-PTT part", {{4, 5}}), "[SUD-PTT]");
+  EXPECT_EQ(whole("Le syndicat SUD-PTT part", {{3, 5}}), "[SUD-PTT]");
+  EXPECT_EQ(whole("Jean-Michel Vasseur part", {{2, 4}}), "[Jean-Michel Vasseur]");
+  EXPECT_EQ(whole("La CFE-CGC part", {{1, 2}}), "[CFE-CGC]");
+}
+
+TEST(WholeNames, TwoNamesBesideAHyphenStayTwo) {
+  EXPECT_EQ(whole("Le match France-Norland", {{2, 3}, {4, 5}}), "[France][Norland]");
+}
+
+TEST(WholeNames, AHyphenBeforeASmallLetterOrASpaceJoinsNothing) {
+  EXPECT_EQ(whole("Moreau-t-elle", {{0, 1}}), "[Moreau]");
+  EXPECT_EQ(whole("Moreau - Vasseur", {{0, 1}}), "[Moreau]");
+}
+
+TEST(WholeNames, AParticleGoesWithItsName) {
+  EXPECT_EQ(whole("M. De Wael part", {{2, 3}, {3, 4}}), "[De Wael]");
+  EXPECT_EQ(whole("Claire Moreau part", {{0, 1}, {1, 2}}), "[Claire][Moreau]");
+}
+
+TEST(WholeNames, ADescriptionIsNone) {
+  EXPECT_EQ(whole("Un habitant de Vauclin part", {{0, 4}}), "");
+  EXPECT_EQ(whole("Un Vauclinois part", {{0, 2}}), "[Un Vauclinois]");
+}
+
+TEST(WholeNames, EndsBeforeABracketLeftOpen) {
+  EXPECT_EQ(whole("Union du lac (UDL) part", {{0, 5}}), "[Union du lac]");
+  EXPECT_EQ(whole("Union (UDL) part", {{0, 4}}), "[Union (UDL)]");
+}
+
+TEST(WholeNames, LeavesWhatStandsBefore) {
+  Document d = words_of("Un habitant de Vauclin part");
+  d.mentions.push_back({{0, 4}, MentionType::person, MentionForm::name, Gender::unknown, Number::singular, none, 1});
+  make_names_whole(d, 1);
+  EXPECT_EQ(d.mentions.size(), 1u);
+}
+
+}  // namespace
+}  // namespace dixit

@@ -1,0 +1,158 @@
+// Who a description is, by what the text says of those it names and has met.
+#include <algorithm>
+
+#include "resolve/references.h"
+#include "resolve/weights.h"
+
+namespace dixit::resolution {
+namespace {
+
+constexpr std::size_t farthest_back = 60;  // references looked at
+constexpr std::size_t most_descriptors = 200;
+
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool shares(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::ranges::any_of(a, [&](const std::string& word) { return holds(b, word); });
+}
+
+bool all_of(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::ranges::all_of(a, [&](const std::string& word) { return holds(b, word); });
+}
+
+// `le boxeur`, `la gréviste`: a word that names people by what they do.
+bool is_agent(const std::string& word) {
+  static constexpr std::string_view endings[] = {"eur",  "euse",  "iste",  "ien",   "ienne", "aire", "ant",
+                                                 "ante", "logue", "crate", "trice", "ier",   "iere", "er",
+                                                 "or",   "ain",   "aine",  "ais",   "aise",  "ent",  "ente"};
+  return word.size() > 4 && std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
+}
+
+bool same_head(const Phrase& phrase, const Descriptor& descriptor) {
+  return phrase.headword && descriptor.headword ? phrase.headword->lemma == descriptor.headword->lemma
+                                                : phrase.head_text == descriptor.head_text;
+}
+
+}  // namespace
+
+float References::fit_of_office(const Phrase& phrase, const Office& office, bool former) const {
+  return former == phrase.former ? resolution::fit_of_office(office, phrase.details, document_.language) : 0;
+}
+
+float References::fit(const Phrase& phrase, const Descriptor& descriptor) const {
+  const bool same = same_head(phrase, descriptor);
+  if (!same && !(phrase.headword && descriptor.headword && related(*phrase.headword, *descriptor.headword))) return 0;
+  float p = same ? 0.8F : 0.6F;
+  const Record& record = registry_.records()[descriptor.record];
+  if (!agrees(phrase, record)) p *= 0.1F;
+  if (descriptor.office) return p * fit_of_office(phrase, *descriptor.office, descriptor.former);
+  if (phrase.former && record.office && !record.former) p *= 0.4F;
+  const bool overlap = shares(phrase.details, descriptor.details);
+  if (overlap)
+    p += all_of(phrase.details, descriptor.details) ? 0.15F : 0.1F;
+  else if (!phrase.details.empty() && record.office && same &&
+           fit_of_office(phrase, *record.office, phrase.former) < 0.5F)
+    p *= 0.3F;  // `le président brésilien` is not the French one
+  else if (!phrase.details.empty() && !descriptor.details.empty())
+    p *= 0.35F;
+  else if (!phrase.details.empty())
+    p *= 0.7F;
+  return p;
+}
+
+Candidate References::described(const Phrase& phrase) const {
+  Candidate best;
+  float best_score = 0;
+  const auto& all = registry_.described(phrase.headword, phrase.head_text);
+  const std::size_t from = all.size() > most_descriptors ? all.size() - most_descriptors : 0;
+  for (std::size_t i = from; i < all.size(); ++i) {
+    const Descriptor& descriptor = registry_.descriptors()[all[i]];
+    const Record& record = registry_.records()[descriptor.record];
+    if (record.tokens.empty()) continue;
+    const float p = fit(phrase, descriptor);
+    // Of two ministers the one named last.
+    const float near =
+        record.last == none ? 0.5F : 1.0F / (1.0F + 0.002F * static_cast<float>(phrase.words.begin - record.last));
+    const float score = p * (0.8F + 0.2F * near);
+    if (p >= least_probability && score > best_score) {
+      best = {descriptor.record, std::min(p, 0.95F), "title", descriptor.words};
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+Candidate References::described_before(const Phrase& phrase) {
+  Candidate best;
+  const auto& all = registry_.described(phrase.headword, phrase.head_text);
+  const std::size_t from = all.size() > most_descriptors ? all.size() - most_descriptors : 0;
+  for (std::size_t i = from; i < all.size(); ++i) {
+    const Descriptor& descriptor = registry_.descriptors()[all[i]];
+    if (!registry_.records()[descriptor.record].tokens.empty() || !same_head(phrase, descriptor)) continue;
+    if (!phrase.details.empty() && !shares(phrase.details, descriptor.details)) continue;
+    const float p = fit(phrase, descriptor);
+    if (p >= least_probability && p >= best.probability) best = {descriptor.record, p, "same noun", descriptor.words};
+  }
+  return best;
+}
+
+Candidate References::generic(const Phrase& phrase) const {
+  if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
+  const Kind kind = phrase.headword ? phrase.headword->kind : Kind::person;
+  const bool person = kind == Kind::person, pointed = person && phrase.demonstrative;
+  if (!pointed && (!phrase.details.empty() || (phrase.headword && !phrase.headword->general))) return {};
+  Candidate best;
+  std::size_t looked = 0;
+  for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
+    const Seen& seen = seen_[i];
+    const Record& record = registry_.records()[seen.record];
+    const Kind other = registry_.kind(seen.record);
+    if (kind == Kind::organisation && record.types[1] == 0) continue;
+    if (other != kind || (kind != Kind::document && record.tokens.empty())) continue;
+    if (person && !agrees(phrase, record)) continue;
+    const float p = person ? 0.5F : 0.55F;
+    const float better = p + (seen.subject ? 0.1F : 0) + (seen.spoke ? 0.15F : 0) - 0.02F * static_cast<float>(looked);
+    if (better > best.probability) best = {seen.record, better, "general noun", seen.words};
+  }
+  return best;
+}
+
+// `le théologien` in an article on one man: the person it names most, where nobody else is near as often named.
+Candidate References::main_person(const Phrase& phrase) const {
+  if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
+  if (phrase.headword) {
+    const Field field = phrase.headword->field;
+    const bool common = field == Field::science || field == Field::art || field == Field::sport ||
+                        field == Field::business || field == Field::state || field == Field::elected ||
+                        field == Field::church || field == Field::party;
+    if (!common || phrase.headword->kind != Kind::person) return {};
+  }
+  const std::uint32_t main = registry_.main_person();
+  if (main == none || !agrees(phrase, registry_.records()[main]) || !may_be(phrase, main)) return {};
+  return {main, 0.4F, "main person", phrase.words};
+}
+
+// One politician is a deputy, a minister and the head of a party.
+bool References::may_both_be(Field a, Field b) {
+  const auto political = [](Field field) {
+    return field == Field::state || field == Field::government || field == Field::elected || field == Field::party;
+  };
+  return a == b || (political(a) && political(b));
+}
+
+// Nothing that the text says of him speaks against it: a boxer is no prosecutor.
+bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
+  if (!phrase.headword) return is_agent(phrase.head_text);
+  bool told = false;
+  for (const std::uint32_t d : registry_.said_of(record)) {
+    const Headword* other = registry_.descriptors()[d].headword;
+    if (!other || other->general || other->field == Field::human || other->field == Field::family) continue;
+    if (may_both_be(other->field, phrase.headword->field)) return true;
+    told = true;
+  }
+  return !told || phrase.headword->field == Field::human;
+}
+
+}  // namespace dixit::resolution

@@ -1,0 +1,18 @@
+// Where a noun phrase begins and ends, of the words that a reader took for it.
+//
+//   trim(forms, range of `par le ministère,`)                                 → `le ministère`
+//   with_its_name(names, document, forms, range of `les avocats de` Claire Moreau)   → `les avocats de Claire Moreau`
+//
+// Pure; a bounded number of words is looked at.
+#pragma once
+
+#include "resolve/forms.h"
+
+namespace dixit::resolution {
+
+// Without marks at its ends, what leads to it, and what befell it behind.
+Range<Word> trim(const Forms& forms, Range<Word> words);
+// With the name behind, where it ends in `de` or `of`; without that word where there is none.
+Range<Word> with_its_name(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words);
+
+}  // namespace dixit::resolution

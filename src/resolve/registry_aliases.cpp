@@ -1,0 +1,99 @@
+// Two names of one referent that share no word: `IGPN`, `Centcom`, `alias`, `dit`.
+#include <algorithm>
+
+#include "resolve/registry.h"
+#include "text/unicode.h"
+
+namespace dixit::resolution {
+namespace {
+
+constexpr std::size_t shortest_short_form = 3;
+
+// Are the letters of `part`, in their order, among those of `whole`?
+bool is_drawn_from(std::string_view part, std::string_view whole) {
+  std::size_t met = 0;
+  for (const char letter : whole)
+    if (met < part.size() && part[met] == letter) ++met;
+  return met == part.size();
+}
+
+}  // namespace
+
+// `Inspection générale de la police nationale (IGPN)`, where only the short form or a part was tagged.
+void Registry::join_acronyms() {
+  for (std::uint32_t w = 1; w + 1 < forms_.size(); ++w) {
+    if (forms_.folded[w - 1] != "(" || forms_.folded[w + 1] != ")" || !forms_.upper[w] || w < 3) continue;
+    const std::string& letters = forms_.folded[w];
+    if (letters.size() < 2 || letters.size() > 8 ||
+        !is_upper(decode(document_[w], letters.size() > 1 ? 1 : 0).code_point))
+      continue;
+    std::size_t left = letters.size();
+    std::uint32_t at = w - 1;
+    while (left > 0 && at > 0 && w - at < 24) {
+      --at;
+      if (forms_.mark[at] && forms_.folded[at] != "'" && forms_.folded[at] != "-" && forms_.folded[at] != "’") break;
+      if (forms_.mark[at] || is_stop_word(forms_.folded[at])) continue;
+      if (forms_.folded[at][0] != letters[left - 1]) break;
+      --left;
+    }
+    if (left > 0) continue;
+    Range<Word> words{at, w - 1};
+    std::vector<std::string> tokens = tokens_of(words, MentionType::organisation);
+    const std::string text = joined(tokens);
+    const auto [full, added] = by_text_.try_emplace(text, static_cast<std::uint32_t>(unique_.size()));
+    if (added)
+      unique_.push_back(
+          {std::move(tokens), std::string(document_(words)), {0, 1, 0, 0, 0}, words.begin, Gender::unknown, {}});
+  }
+}
+
+void Registry::merge(std::uint32_t into, std::uint32_t from) {
+  if (into == from) return;
+  for (Name& name : unique_)
+    for (std::uint32_t& r : name.records)
+      if (r == from) r = into;
+  Record& kept = records_[into];
+  Record& gone = records_[from];
+  for (std::size_t t = 0; t < kept.types.size(); ++t) kept.types[t] += gone.types[t];
+  kept.first = std::min(kept.first, gone.first);
+  add_name(into, gone.name);
+  for (const std::string& name : gone.names) add_name(into, name);
+}
+
+// `X, alias Y`, `X, dit Y`, `X (dit « Y »)`.
+void Registry::join_aliases() {
+  std::size_t joined = 0;
+  for (std::uint32_t w = 1; w + 1 < forms_.size() && joined < most_namesakes; ++w) {
+    const std::string& word = forms_.folded[w];
+    const bool said =
+        word == "dit" || word == "dite" || word == "surnomme" || word == "surnommee" || word == "nicknamed";
+    if (word != "alias" && !said) continue;
+    std::uint32_t left = w - 1, right = w + 1;
+    if (said && forms_.folded[left] != "," && forms_.folded[left] != "(") continue;
+    while (left > 0 && forms_.mark[left]) --left;
+    while (right + 1 < forms_.size() && (forms_.mark[right] || find_determiner(forms_.folded[right]))) ++right;
+    const std::uint32_t a = names_.covers[left], b = names_.covers[right];
+    if (a == none || b == none || name_of_[a] == none || name_of_[b] == none) continue;
+    const Name &one = unique_[name_of_[a]], &two = unique_[name_of_[b]];
+    if (one.records.size() != 1 || two.records.size() != 1) continue;
+    merge(one.records[0], two.records[0]);
+    ++joined;
+  }
+}
+
+// `Union des ports du lac (Unilac)`: a body, and in brackets a word that is drawn from its name.
+void Registry::join_short_forms() {
+  for (std::uint32_t w = 2; w + 1 < forms_.size(); ++w) {
+    if (forms_.folded[w - 1] != "(" || forms_.folded[w + 1] != ")" || !forms_.upper[w]) continue;
+    const std::uint32_t full = names_.covers[w - 2], brief = names_.covers[w];
+    if (full == none || brief == none || name_of_[full] == none || name_of_[brief] == none) continue;
+    const Name &a = unique_[name_of_[full]], &b = unique_[name_of_[brief]];
+    const bool body = document_.mentions[full].type == MentionType::organisation && a.tokens.size() > 1;
+    if (!body || a.records.size() != 1 || b.records.size() != 1 || b.tokens.size() != 1) continue;
+    const std::string& letters = b.tokens.front();
+    if (letters.size() < shortest_short_form || letters[0] != a.tokens.front()[0]) continue;
+    if (is_drawn_from(letters, joined(a.tokens))) merge(a.records[0], b.records[0]);
+  }
+}
+
+}  // namespace dixit::resolution
