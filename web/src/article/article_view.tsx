@@ -8,16 +8,16 @@ import "./article.css";
 import "./marks.css";
 import "./panel.css";
 import { Byline } from "./byline";
-import { useChoice, type Choice } from "./choice";
-import { Cite } from "./cite";
-import { Correct, type Correcting, type Wish } from "./correct";
-import { useCorrections, type Corrections } from "./corrections";
-import { Keys, useKeys } from "./keys";
+import { correcting, useArticleKeys } from "./article_keys";
+import { useChoice } from "./choice";
+import type { Wish } from "./correct";
+import { useCorrections } from "./corrections";
+import { Keys } from "./keys";
 import { keep_clean, keep_layers, kept_clean, kept_layers, type Layers } from "./layers";
 import { StatementList } from "./list";
 import { corrected, type StatementNote } from "./notes";
 import type { Passage } from "./others";
-import { Panel } from "./panel";
+import { Opened } from "./opened";
 import { useNamed, usePassing } from "./passing";
 import { say } from "./said";
 import { TextView } from "./text_view";
@@ -35,20 +35,6 @@ export interface ArticleViewProps {
   children?: ComponentChildren; // above the text
 }
 
-// The corrections of one statement; nothing where the article is not kept.
-function correcting(corrections: Corrections, statement: number | null): Correcting {
-  const make = (kind: Mark["kind"], value?: string) => {
-    if (statement !== null) corrections.make(statement, kind, value);
-  };
-  return {
-    accept: () => make("accept"),
-    reject: () => make("reject"),
-    who: (value) => make("who", value),
-    act: (value) => make("act", value),
-    undo: () => corrections.undo(statement),
-  };
-}
-
 function useKept<T>(first: () => T, keep: (value: T) => void): [T, (value: T) => void] {
   const [value, set_value] = useState(first);
   return [
@@ -60,37 +46,6 @@ function useKept<T>(first: () => T, keep: (value: T) => void): [T, (value: T) =>
   ];
 }
 
-interface Actions {
-  choice: Choice;
-  order: number[];
-  does: Correcting;
-  wish: (wish: Wish) => void;
-  clean: boolean;
-  set_clean: (clean: boolean) => void;
-  show_keys: () => void;
-}
-
-function useArticleKeys({ choice, order, does, wish, clean, set_clean, show_keys }: Actions): void {
-  const fix = (what: Wish) => () => {
-    choice.show();
-    wish(what);
-  };
-  useKeys({
-    r: () => set_clean(!clean),
-    "?": show_keys,
-    ...(!clean && {
-      j: () => choice.step(order, 1),
-      k: () => choice.step(order, -1),
-      a: does.accept,
-      x: does.reject,
-      w: fix("who"),
-      c: fix("act"),
-      z: does.undo,
-      Escape: choice.close,
-    }),
-  });
-}
-
 const is_statement = (note: { kind: string }): note is StatementNote => note.kind === "statement";
 
 export function ArticleView(props: ArticleViewProps) {
@@ -99,7 +54,7 @@ export function ArticleView(props: ArticleViewProps) {
   const [layers, set_layers] = useKept<Layers>(kept_layers, keep_layers);
   const [clean, set_clean] = useKept(kept_clean, keep_clean);
   const [told, tell] = useState("");
-  const [wish, set_wish] = useState<Wish>(null);
+  const [wish, set_wish] = useState<Wish | null>(null);
   const [why, set_why] = useState(false);
   const [keys, set_keys] = useState(false);
   const annotated = useAnnotated(reading, layers);
@@ -111,7 +66,7 @@ export function ArticleView(props: ArticleViewProps) {
   const note = notes.find(({ of }) => of === choice.current);
   const opened = choice.open ? note : undefined;
   const passing = usePassing(named, why ? opened : undefined);
-  const strokes = useMemo(() => with_passing(annotated.strokes, annotated.paragraphs, passing), [annotated, passing]);
+  const strokes = useMemo(() => with_passing(annotated.strokes, annotated.paragraphs, passing), [annotated.strokes, passing]);
   const does = correcting(corrections, article && note ? first_statement + note.of : null);
   const order = notes.map(({ of }) => of);
   useArticleKeys({ choice, order, does, wish: set_wish, clean, set_clean, show_keys: () => set_keys(true) });
@@ -147,16 +102,7 @@ export function ArticleView(props: ArticleViewProps) {
       </TextView>
       <StatementList notes={notes} marked={marked} text={annotated.text} document={article?.document ?? null} />
       {opened && !clean && (
-        <Panel key={opened.of} note={opened} {...shared} close={choice.close} why_shown={set_why}>
-          {article ? (
-            <>
-              <Cite note={opened} {...shared} article={article} tell={tell} />
-              <Correct key={corrections.marks.length} note={opened} {...shared} wish={wish} does={does} />
-            </>
-          ) : (
-            <p class="quiet">{say().not_stored}</p>
-          )}
-        </Panel>
+        <Opened key={opened.of} note={opened} {...shared} article={article} close={choice.close} {...{ wish, does, tell }} why_shown={set_why} />
       )}
       {keys && <Keys close={() => set_keys(false)} />}
       <Told what={told} clear={() => tell("")} />

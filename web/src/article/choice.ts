@@ -1,5 +1,5 @@
 // Which statement the keys act on, and whether its panel is open.
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import { carrying, light } from "./light";
 
@@ -30,7 +30,7 @@ export function useChoice(root: RefObject<HTMLElement>): Choice {
     [],
   );
   const before = useRef(chosen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (current !== null && chosen !== before.current && root.current) {
       if (!open) note_of(root.current, current)?.focus({ preventScroll: true });
       carrying(root.current, current)[0]?.scrollIntoView({ block: "nearest" });
@@ -38,7 +38,7 @@ export function useChoice(root: RefObject<HTMLElement>): Choice {
     before.current = chosen;
   }, [chosen]);
   const lit = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (current === null && !lit.current) return;
     light(root.current, "now", current); // also what was drawn anew
     lit.current = current !== null;

@@ -1,11 +1,16 @@
 // Puts a statement right: it is one or none, who speaks, which act.
-import { useEffect, useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Reading } from "../api/types";
 import { terms } from "../words/words";
 import { named, type Corrected, type StatementNote } from "./notes";
 import { say } from "./said";
 
-export type Wish = "who" | "act" | null;
+// A field to go to, of which statement; a new one each time it is wished.
+export interface Wish {
+  field: "who" | "act";
+  of: number;
+}
 
 export interface Correcting {
   accept: () => void;
@@ -19,16 +24,24 @@ interface Props {
   note: StatementNote;
   marks?: Corrected;
   reading: Reading;
-  wish: Wish; // the field to go to
+  wish: Wish | null;
   does: Correcting;
+}
+
+function useWished(field: RefObject<HTMLElement>, name: Wish["field"], { wish, note }: Pick<Props, "wish" | "note">): void {
+  useLayoutEffect(() => {
+    if (wish?.field !== name || wish.of !== note.of) return;
+    field.current?.focus();
+    if (field.current instanceof HTMLInputElement) field.current.select();
+  }, [wish]);
 }
 
 function WhoField({ note, marks, reading, wish, does }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const [value, set_value] = useState(marks?.who?.value ?? note.who ?? "");
-  useEffect(() => {
-    if (wish === "who") field.current?.select();
-  }, [wish]);
+  const now = marks?.who?.value ?? note.who ?? "";
+  const [value, set_value] = useState(now);
+  useLayoutEffect(() => set_value(now), [now]);
+  useWished(field, "who", { wish, note });
   const names = [...new Set(reading.entities.map(({ name }) => name).filter((name) => named(name)))];
   return (
     <form
@@ -54,10 +67,10 @@ function WhoField({ note, marks, reading, wish, does }: Props) {
 
 function ActField({ note, marks, wish, does }: Props) {
   const field = useRef<HTMLSelectElement>(null);
-  const [value, set_value] = useState(marks?.act?.value ?? note.statement.act);
-  useEffect(() => {
-    if (wish === "act") field.current?.focus();
-  }, [wish]);
+  const now = marks?.act?.value ?? note.statement.act;
+  const [value, set_value] = useState(now);
+  useLayoutEffect(() => set_value(now), [now]);
+  useWished(field, "act", { wish, note });
   return (
     <form
       class="field"

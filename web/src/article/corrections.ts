@@ -1,4 +1,4 @@
-// Corrections of the statements of one article: kept by the server, undone in turn.
+// Corrections of the statements of one article: kept by the server, one after the other, and undone in turn.
 import { useRef, useState } from "preact/hooks";
 import { post, remove } from "../api/api";
 import type { Mark } from "../api/types";
@@ -7,35 +7,47 @@ import { say } from "./said";
 
 export interface Corrections {
   marks: Mark[];
-  make: (statement: number, kind: Mark["kind"], value?: string) => Promise<void>;
-  undo: (statement: number | null) => Promise<void>; // the last one of this statement, else the last one made here
+  make: (statement: number, kind: Mark["kind"], value?: string) => void;
+  undo: (statement: number | null) => void; // the last one of this statement, else the last one made here
 }
 
-const excluded: Partial<Record<Mark["kind"], Mark["kind"]>> = { accept: "reject", reject: "accept" };
+function told_of(kind: Mark["kind"]): string {
+  if (kind === "accept") return say().accepted;
+  return kind === "reject" ? say().rejected : say().kept;
+}
 
 export function useCorrections(first: Mark[], tell: (what: string) => void): Corrections {
   const [marks, set_marks] = useState(first);
+  const now = useRef(first); // what the next one in the queue finds
   const made = useRef<number[]>([]);
-  const fail = (error: unknown) => tell(failure_in_words(error));
+  const queue = useRef<Promise<void>>(Promise.resolve());
 
-  const make: Corrections["make"] = async (statement, kind, value = "") => {
-    const body = kind === "who" || kind === "act" ? { kind, statement, value } : { kind, statement };
-    const { correction } = await post<{ correction: number }>("corrections", body);
-    made.current.push(correction);
-    const others = (mark: Mark) => mark.statement !== statement || (mark.kind !== kind && mark.kind !== excluded[kind]);
-    set_marks((now) => [...now.filter(others), { correction, statement, kind, value, read: "" }]);
-    tell(kind === "accept" ? say().accepted : kind === "reject" ? say().rejected : say().kept);
+  const show = (changed: Mark[], told: string) => {
+    now.current = changed;
+    set_marks(changed);
+    tell(told);
+  };
+  const next = (work: () => Promise<void>) => {
+    queue.current = queue.current.then(work).catch((error: unknown) => tell(failure_in_words(error)));
   };
 
-  const undo: Corrections["undo"] = async (statement) => {
-    const own = marks.filter((mark) => mark.statement === statement).map((mark) => mark.correction);
-    const correction = own.length ? Math.max(...own) : made.current.at(-1);
-    if (correction === undefined) return tell(say().nothing_to_undo);
-    await remove(`corrections/${correction}`);
-    made.current = made.current.filter((each) => each !== correction);
-    set_marks((now) => now.filter((mark) => mark.correction !== correction));
-    tell(say().undone);
-  };
+  const make: Corrections["make"] = (statement, kind, value = "") =>
+    next(async () => {
+      const body = kind === "who" || kind === "act" ? { kind, statement, value } : { kind, statement };
+      const { correction } = await post<{ correction: number }>("corrections", body);
+      made.current.push(correction);
+      show([...now.current, { correction, statement, kind, value, read: "" }], told_of(kind));
+    });
 
-  return { marks, make: (...of) => make(...of).catch(fail), undo: (of) => undo(of).catch(fail) };
+  const undo: Corrections["undo"] = (statement) =>
+    next(async () => {
+      const own = now.current.filter((mark) => mark.statement === statement).map((mark) => mark.correction);
+      const correction = own.length ? Math.max(...own) : made.current.at(-1);
+      if (correction === undefined) return tell(say().nothing_to_undo);
+      await remove(`corrections/${correction}`);
+      made.current = made.current.filter((each) => each !== correction);
+      show(now.current.filter((mark) => mark.correction !== correction), say().undone);
+    });
+
+  return { marks, make, undo };
 }

@@ -14,7 +14,8 @@ export function useKeys(does: Record<string, () => void>): void {
   now.current = does;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typed_into(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.key !== "Escape" && typed_into(event.target)) return;
       if (event.key.length === 1 && event.key !== "?" && !letters_count()) return;
       if (document.querySelector("dialog[open]")) return;
       const action = now.current[event.key];

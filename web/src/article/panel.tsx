@@ -1,6 +1,6 @@
 // All that is known of one statement, in words; why it was read so; how to cite it and put it right.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Reading } from "../api/types";
 import { percent, sureness } from "../statement/sureness";
 import type { CodePoints } from "../text";
@@ -71,11 +71,15 @@ function Facts({ note, marks, reading, text }: Omit<Props, "close" | "why_shown"
 
 export function Panel({ note, marks, reading, text, close, why_shown, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [note.of]);
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // Unless a field within it was gone to.
+    if (!section.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
+  }, [note.of]);
   const words = say();
   const content = joined(text, note.statement.content);
   return (
-    <section class="panel" id="statement" aria-labelledby="statement-heading">
+    <section ref={section} class="panel" id="statement" aria-labelledby="statement-heading">
       <header>
         <h2 id="statement-heading" ref={heading} tabIndex={-1}>
           {words.nth(note.of + 1, reading.statements.length)}

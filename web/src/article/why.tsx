@@ -1,4 +1,5 @@
 // Why a statement was read as it was: what decided, how surely, on which words.
+import { useEffect } from "preact/hooks";
 import type { ReadStatement } from "../api/types";
 import { rule_in_words } from "../statement/rules";
 import { percent, sureness } from "../statement/sureness";
@@ -15,6 +16,7 @@ interface Props {
 }
 
 export function Why({ statement, text, shown }: Props) {
+  useEffect(() => () => shown(false), []);
   const words = say();
   return (
     <details class="why" onToggle={(event) => shown(event.currentTarget.open)}>

@@ -4,7 +4,7 @@
 //   <Heading title={say().events} />                      // shown as it is
 //   <Heading title={article.title}>…</Heading>            // shown otherwise
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 let moved_ = false;
 
@@ -20,7 +20,7 @@ interface Props {
 
 export function Heading({ title, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved_) heading.current?.focus({ preventScroll: true });
     moved_ = false;
   }, []);
