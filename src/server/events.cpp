@@ -4,10 +4,12 @@
 #include <vector>
 
 #include "accounts/json.h"
+#include "query/statement_json.h"
 #include "server/article_json.h"
 #include "server/endpoints.h"
 #include "server/refusal.h"
 #include "server/timeline_json.h"
+#include "server/timeline_parties.h"
 #include "store/compared.h"
 #include "text/json.h"
 
@@ -32,6 +34,18 @@ void add_outlets(JsonWriter& json, const Store& store, std::uint32_t event) {
   json.end_array();
 }
 
+// Of each party, in their order: whom the store knows its members as.
+void append_actors(std::string& body, const TimelineParties& parties, std::size_t count) {
+  JsonWriter json(body);
+  json.begin_array();
+  for (std::size_t i = 0; i < count; ++i) {
+    json.begin_array();
+    for (const std::uint32_t actor : parties.actors_of(i)) json.string(actor_reference(actor));
+    json.end_array();
+  }
+  json.end_array();
+}
+
 std::string compared_json(const Asked& asked, const std::vector<std::uint32_t>& documents, std::uint32_t event,
                           const std::string& label) {
   const auto compared = asked.app.comparisons.of(asked.desk.store, documents, asked.app.models);
@@ -47,7 +61,10 @@ std::string compared_json(const Asked& asked, const std::vector<std::uint32_t>& 
     body += '}';
   }
   const std::string id = event == 0 ? "" : std::to_string(event);
-  return body + "],\"accounts\":" + to_json(compared->accounts, compared->documents, {id}) + '}';
+  body += "],\"actors\":";
+  const TimelineParties parties(asked.desk.store.database(), compared->accounts, documents);
+  append_actors(body, parties, compared->accounts.parties.size());
+  return body + ",\"accounts\":" + to_json(compared->accounts, compared->documents, {id}) + '}';
 }
 
 std::vector<std::uint32_t> documents_of(const Asked& asked, std::uint32_t event) {

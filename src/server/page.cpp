@@ -10,7 +10,8 @@
 namespace dixit {
 namespace {
 
-// What an address of the page begins with; behind it stands at most one more segment, a number or `a12`.
+// What an address of the page begins with; behind it stands at most one more segment, a number or `a12`, and behind
+// that of an article its accounts.
 constexpr std::array<std::string_view, 7> screens = {"articles", "events", "actors",     "search",
                                                      "timeline", "voices", "corrections"};
 
@@ -25,7 +26,10 @@ bool is_screen(std::string_view path) {
   if (path.empty()) return true;
   const std::size_t slash = std::min(path.find('/'), path.size());
   if (std::ranges::find(screens, path.substr(0, slash)) == screens.end()) return false;
-  const std::string_view rest = path.substr(std::min(slash + 1, path.size()));
+  std::string_view rest = path.substr(std::min(slash + 1, path.size()));
+  constexpr std::string_view accounts = "/accounts";
+  if (path.starts_with("articles/") && rest.size() > accounts.size() && rest.ends_with(accounts))
+    rest.remove_suffix(accounts.size());
   return rest.size() < 12 &&
          std::ranges::all_of(rest, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
 }

@@ -243,11 +243,12 @@ TEST(Page, ItsAddressesAreItsOwn) {
                {.method = "GET", .path = path, .parameters = {}, .content_type = "", .known_tag = "", .body = ""})
         .status;
   };
-  for (const char* path : {"/", "/articles/7", "/events", "/events/3", "/actors", "/actors/a12", "/search", "/timeline",
-                           "/corrections", "/page.js", "/page.css", "/index.html"})
+  for (const char* path : {"/", "/articles/7", "/articles/7/accounts", "/events", "/events/3", "/actors", "/actors/a12",
+                           "/search", "/timeline", "/corrections", "/page.js", "/page.css", "/index.html"})
     EXPECT_EQ(status(path), 200) << path;
-  for (const char* path : {"/nothing", "/articles/../page.js", "/../page.js", "/articles/7/8", "/page.js/",
-                           "/etc/passwd", "/entretien.txt", "//page.js", "/articles/<script>"})
+  for (const char* path :
+       {"/nothing", "/articles/../page.js", "/../page.js", "/articles/7/8", "/articles//accounts", "/events/3/accounts",
+        "/page.js/", "/etc/passwd", "/entretien.txt", "//page.js", "/articles/<script>"})
     EXPECT_EQ(status(path), 404) << path;
   EXPECT_EQ(status(std::string("/page.js\0", 9)), 404);
 }

@@ -31,6 +31,7 @@ class TimelineParties {
  public:
   TimelineParties(const Database& db, const Accounts& accounts, const std::vector<std::uint32_t>& documents);
 
+  const std::set<std::uint32_t>& actors_of(std::size_t party) const { return actors_[party]; }  // who was joined in it
   std::vector<Lane> lanes() const;
   std::size_t lane_of(const Point& point) const;
   void add_revisions(std::vector<Point>& points) const;

@@ -114,6 +114,20 @@ constexpr AccountsWords french = {
 
 using Rule = std::pair<std::string_view, std::string_view>;
 
+constexpr Rule known_rules[] = {{"same content", "même contenu"},
+                                {"same figure", "même chiffre"},
+                                {"figures", "chiffres"},
+                                {"numbers", "nombres"},
+                                {"later figure", "chiffre plus récent"},
+                                {"names the party", "nomme la partie"},
+                                {"denial", "démenti"},
+                                {"negation", "négation"},
+                                {"opposites", "mots contraires"},
+                                {"demand and refusal", "demande et refus"},
+                                {"less of the same", "en dit moins"},
+                                {"reply", "réponse"},
+                                {"initiative", "initiative"}};
+
 // `à` and `de` with the article or the vowel that follows.
 std::string contracted(std::string_view verb, std::string_view name) {
   const std::string before(verb.substr(0, verb.rfind(' ') + 1));
@@ -138,21 +152,15 @@ std::string relation_in_words(RelationKind kind, std::string_view name, Ui ui) {
 }
 
 std::string_view rule_in_words(std::string_view rule, Ui ui) {
-  static constexpr Rule known[] = {{"same content", "même contenu"},
-                                   {"same figure", "même chiffre"},
-                                   {"figures", "chiffres"},
-                                   {"later figure", "chiffre plus récent"},
-                                   {"names the party", "nomme la partie"},
-                                   {"denial", "démenti"},
-                                   {"negation", "négation"},
-                                   {"opposites", "mots contraires"},
-                                   {"demand and refusal", "demande et refus"},
-                                   {"less of the same", "en dit moins"},
-                                   {"reply", "réponse"},
-                                   {"initiative", "initiative"}};
   if (ui == Ui::en) return rule;
-  const auto* found = std::ranges::find(known, rule, &Rule::first);
-  return found == std::end(known) ? rule : found->second;
+  const auto* found = std::ranges::find(known_rules, rule, &Rule::first);
+  return found == std::end(known_rules) ? rule : found->second;
+}
+
+std::vector<std::string_view> rule_names() {
+  std::vector<std::string_view> names;
+  for (const Rule& rule : known_rules) names.push_back(rule.first);
+  return names;
 }
 
 std::string listed(const std::vector<std::string>& names, std::size_t most, Ui ui) {

@@ -41,6 +41,7 @@ const AccountsWords& accounts_words(Ui ui);
 std::string relation_in_words(RelationKind kind, std::string_view name, Ui ui);
 // Why it is held, where it is a rule known by name; else the rule as it is.
 std::string_view rule_in_words(std::string_view rule, Ui ui);
+std::vector<std::string_view> rule_names();  // those that are known
 // `Paris, Rome et Berlin`
 std::string listed(const std::vector<std::string>& names, std::size_t most, Ui ui);
 

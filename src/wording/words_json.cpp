@@ -31,9 +31,18 @@ void add_acts(JsonWriter& json, const InterfaceWords& words) {
 void add_relations(JsonWriter& json, const AccountsWords& words) {
   json.key("relations").begin_object();
   for (std::size_t i = 0; i < words.relations.size(); ++i) {
+    const AccountsWords::Relation& relation = words.relations[i];
     json.key(to_string(static_cast<RelationKind>(i))).begin_object();
-    json.key("symbol").string(words.relations[i].symbol).key("label").string(words.relations[i].label).end_object();
+    json.key("symbol").string(relation.symbol).key("label").string(relation.label).key("to").string(relation.to);
+    json.key("by").string(relation.by).key("by_several").string(relation.by_several);
+    json.key("self").string(relation.self).end_object();
   }
+  json.end_object();
+}
+
+void add_rules(JsonWriter& json, Ui ui) {
+  json.key("rules").begin_object();
+  for (const std::string_view rule : rule_names()) json.key(rule).string(rule_in_words(rule, ui));
   json.end_object();
 }
 
@@ -54,6 +63,7 @@ std::string words_json(Ui ui) {
   add_names<ContactStatus>(json, "statuses", words.statuses, words.held);
   add_names<Stance>(json, "stances", accounts.stances);
   add_relations(json, accounts);
+  add_rules(json, ui);
   add_names<Gender>(json, "genders", words.genders);
   json.key("months").begin_array();
   for (const std::string_view month : words.months) json.string(month);

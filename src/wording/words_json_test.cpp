@@ -13,8 +13,15 @@ TEST(WordsJson, NamesEveryValueInItsLanguage) {
   EXPECT_TRUE(has(english, R"("deny":{"one":"denies","several":"deny"})"));
   EXPECT_TRUE(
       has(french, R"("forms":{"direct":"direct","indirect":"indirect","mixed":"mixte","narrated":"narrativisé"})"));
-  EXPECT_TRUE(has(french, R"("relations":{"contradicts":{"symbol":"≠","label":"contredit"})"));
+  EXPECT_TRUE(has(french, R"("relations":{"contradicts":{"symbol":"≠","label":"contredit",)"));
   EXPECT_TRUE(has(english, R"("months":["January","February")"));
+}
+
+TEST(WordsJson, PutsRelationsAndRulesIntoSentences) {
+  const std::string french = words_json(Ui::fr), english = words_json(Ui::en);
+  EXPECT_TRUE(has(french, R"("to":"répond à","by":"répond","by_several":"répondent","self":"se répond"})"));
+  EXPECT_TRUE(has(french, R"("rules":{"same content":"même contenu",)"));
+  EXPECT_TRUE(has(english, R"("rules":{"same content":"same content",)"));
 }
 
 TEST(WordsJson, NamesWhatBlocksLeaveOut) {

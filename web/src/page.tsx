@@ -5,7 +5,7 @@ import { get } from "./api/api";
 import type { State, Ui, Words } from "./api/types";
 import { ActorScreen } from "./actor/actor_screen";
 import { ArticleScreen } from "./article/article_screen";
-import { EventScreen } from "./accounts/event_screen";
+import { ArticleAccountsScreen, EventScreen } from "./accounts/event_screen";
 import { CorrectionsScreen } from "./corrections/corrections_screen";
 import { Waiting } from "./frame/asked";
 import { Failure } from "./frame/failure";
@@ -71,7 +71,7 @@ export function Page() {
   }, [screen]);
   if (error && !ready) return <Failure error={error} again={() => load(ui())} />;
   if (!ready) return <Waiting />;
-  const Screen = screens[here] ?? Home;
+  const Screen = here === "articles" && place.path[2] === "accounts" ? ArticleAccountsScreen : (screens[here] ?? Home);
   return (
     <>
       <a class="skip" href="#main">

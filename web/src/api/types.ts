@@ -100,7 +100,9 @@ export interface Words {
   contacts: Record<string, string>;
   statuses: Record<string, string>;
   stances: Record<string, string>;
-  relations: Record<string, { symbol: string; label: string }>;
+  // to: before whom it is about; by: behind whom it comes from; self: of one party that stands on both sides
+  relations: Record<string, { symbol: string; label: string; to: string; by: string; by_several: string; self: string }>;
+  rules: Record<string, string>;
   genders: Record<string, string>;
   months: string[];
 }
@@ -293,6 +295,7 @@ export interface ComparedEvent {
   event: number | null;
   label: string;
   articles: (Article & { text: string })[];
+  actors: string[][]; // of each of accounts.parties: whom the store knows its members as
   accounts: Accounts;
 }
 
@@ -312,7 +315,7 @@ export interface TimelinePoint {
 }
 
 export interface Timeline {
-  lanes: { id: string; name: string; actor: string | null; points: number }[];
+  lanes: { id: string; name: string | null; actor: string | null; points: number }[]; // name null: of those with no lane
   points: TimelinePoint[];
   contacts: {
     document: number;
