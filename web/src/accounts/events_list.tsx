@@ -3,7 +3,7 @@ import type { EventRow } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import { Heading } from "../frame/heading";
 import { go, type Place } from "../router";
-import { date_in_words, number_in_words } from "../words/words";
+import { date_in_words, event_name, number_in_words } from "../words/words";
 import { listed, say } from "./accounts_words";
 import { page_of, pages_around } from "./pages";
 
@@ -70,7 +70,7 @@ function Row({ event }: { event: EventRow }) {
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <a href={`/events/${event.event}`}>{event.label}</a>
+        <a href={`/events/${event.event}`}>{event_name(event)}</a>
       </th>
       <td role="cell">{dates_in_words(event)}</td>
       <td role="cell">

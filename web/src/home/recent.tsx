@@ -1,7 +1,7 @@
 // What the store has: its newest articles, its latest events.
 import type { Article, EventRow } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
-import { date_in_words, number_in_words } from "../words/words";
+import { date_in_words, event_name, number_in_words } from "../words/words";
 import { say } from "./said";
 
 const shown = 8;
@@ -24,7 +24,7 @@ function EventLine({ event }: { event: EventRow }) {
   return (
     <li>
       <a class="words" href={`/events/${event.event}`}>
-        {event.label}
+        {event_name(event)}
       </a>
       <br />
       <span class="quiet">{[dates, say().articles(number_in_words(event.documents))].filter(Boolean).join(" · ")}</span>

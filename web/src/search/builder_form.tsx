@@ -5,7 +5,7 @@ import { name_of, fields, values_of, type FieldId } from "./fields";
 
 const say = words_of({
   fr: {
-    title: "Composer la question", who: "Qui parle", to: "À qui", act: "Acte", about: "À propos de", form: "Style", outlet: "Média",
+    title: "Composer la question", who: "Qui parle", to: "À qui", act: "Acte", about: "À propos de", form: "Forme", outlet: "Média",
     since: "Depuis", until: "Jusqu’à", any: "tous", dates: "2024, 2024-03 ou 2024-03-15",
     help: "Tout ce qu’une question peut dire",
   },

@@ -11,7 +11,7 @@ const shown_first = 6;
 const say = words_of({
   fr: {
     title: "Affiner",
-    fields: { who: "Qui", act: "Acte", outlet: "Média", form: "Style", lang: "Langue", year: "Année" } as Record<string, string>,
+    fields: { who: "Qui", act: "Acte", outlet: "Média", form: "Forme", lang: "Langue", year: "Année" } as Record<string, string>,
     more: (n: number) => `${n} de plus`,
     less: "moins",
   },

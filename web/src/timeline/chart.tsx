@@ -79,7 +79,7 @@ export function Chart({ lanes, open, choose }: Props) {
   const events = useMemo(() => days_of_contacts(lanes), [lanes]);
   const here = (index: number, key: string | null | undefined) => (key && stops[index]!.some((stop) => stop.key === key) ? key : "");
   return (
-    <div class="chart" onKeyDown={on_key}>
+    <div class="frieze" onKeyDown={on_key}>
       <Tools window={window} lanes={lanes} zoom_to={zoom_to} move={move} />
       <div class="plot" ref={plot} onClick={on_click} {...dragging}>
         <div class="axis-room">

@@ -100,7 +100,7 @@ test("the same statements are a table, there for who hears the page before it is
   assert.equal(await page.locator(".points a:not([tabindex='-1'])").count(), 0);
   await page.getByRole("button", { name: "Tableau" }).click();
   assert.equal(await rows.count(), points.length);
-  assert.equal(await page.locator(".chart").count(), 0);
+  assert.equal(await page.locator(".frieze").count(), 0);
   assert.equal(await page.locator(".points a[tabindex='-1']").count(), 0);
 });
 
