@@ -4,7 +4,7 @@
 usage: tests/same_everywhere.py --tool build/release/dixit [--model FILE] [--articles FILE.jsonl[.xz] [--count N]]
 
 Without --articles the marked articles of eval/ are read. oneDNN is told by DNNL_MAX_CPU_ISA what
-processor to take this one for.
+processor to take this one for, and our own kernels by DIXIT_LEVEL.
 """
 import argparse
 import json
@@ -18,8 +18,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "eval"))
 import marked  # noqa: E402
 
-WAYS = [("automatic", None, None), ("portable", "portable", None), ("avx2", "avx2", None), ("dnnl", "dnnl", None),
-        ("dnnl as SSE4.1", "dnnl", "SSE41"), ("dnnl as AVX2", "dnnl", "AVX2")]
+WAYS = [("automatic", None, {}), ("portable", "portable", {}), ("avx2", "avx2", {}), ("dnnl", "dnnl", {}),
+        ("dnnl as SSE4.1", "dnnl", {"DNNL_MAX_CPU_ISA": "SSE41"}), ("dnnl as AVX2", "dnnl", {"DNNL_MAX_CPU_ISA": "AVX2"}),
+        ("kernels as AVX2", None, {"DIXIT_LEVEL": "avx2"}), ("kernels as any", None, {"DIXIT_LEVEL": "plain"})]
 
 
 def articles(path, count):
@@ -34,11 +35,10 @@ def articles(path, count):
     return ("\n".join(lines) + "\n").encode(), len(lines)
 
 
-def read(tool, model, text, product, isa):
+def read(tool, model, text, product, taken_for):
     command = [tool, "read", "--format", "jsonl", "-"] + (["--model", model] if model else [])
     command += ["--product", product] if product else []
-    environment = dict(os.environ, **({"DNNL_MAX_CPU_ISA": isa} if isa else {}))
-    return subprocess.run(command, input=text, capture_output=True, env=environment, check=True).stdout
+    return subprocess.run(command, input=text, capture_output=True, env={**os.environ, **taken_for}, check=True).stdout
 
 
 def main():
@@ -49,7 +49,7 @@ def main():
     parser.add_argument("--count", type=int, default=200)
     args = parser.parse_args()
     text, count = articles(args.articles, args.count)
-    answers = {name: read(args.tool, args.model, text, product, isa) for name, product, isa in WAYS}
+    answers = {name: read(args.tool, args.model, text, product, taken_for) for name, product, taken_for in WAYS}
     first = answers["automatic"]
     statements = sum(len(json.loads(line)["statements"]) for line in first.splitlines())
     others = [name for name, answer in answers.items() if answer != first]

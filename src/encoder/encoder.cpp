@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,7 +14,7 @@
 namespace dixit {
 namespace {
 
-constexpr std::uint32_t tile = 32;  // rows that go through the two inner products of a layer together
+constexpr std::uint32_t tile = 96;  // rows that go through a layer together after attention
 
 struct Shape {
   std::uint32_t layers, hidden, heads, inner, positions, window, overlap;
@@ -70,6 +71,13 @@ class Embedding {
   std::span<const float> scale_;
 };
 
+// What the layers work in, one after another.
+struct Work {
+  Work(const Shape& s, std::size_t length)
+      : qkv(length * 3 * s.hidden), attended(length * s.hidden), part(tile * s.hidden) {}
+  std::vector<float> qkv, attended, part;
+};
+
 // A transformer layer, each sum normalised after it is taken.
 class Layer {
  public:
@@ -82,27 +90,32 @@ class Layer {
         norm1_(norm_of(model, name + ".norm1", s.hidden, model.matrix("encoder.eps", 1, 2).values[0])),
         norm2_(norm_of(model, name + ".norm2", s.hidden, model.matrix("encoder.eps", 1, 2).values[0])) {}
 
-  // x: a row for each place of the sequence, replaced by what the layer makes of it.
-  void run(std::vector<float>& x, std::uint32_t length) const {
+  // x: a row for each place of the sequence, replaced by what the layer makes of it at `places`, in rising order.
+  void run(std::vector<float>& x, std::span<const std::uint32_t> places, Work& work) const {
     const std::uint32_t hidden = qkv_.inputs();
-    std::vector<float> qkv(std::size_t{length} * 3 * hidden), attended(x.size());
-    qkv_.run(x, length, qkv);
-    attention({qkv.data(), length, 3 * hidden}, hidden, heads_, attended);
-    std::vector<float> part(std::size_t{tile} * hidden), inner(std::size_t{tile} * up_.outputs());
-    for (std::uint32_t first = 0; first < length; first += tile) {
-      const std::uint32_t count = std::min(tile, length - first);
-      const std::size_t at = std::size_t{first} * hidden, size = std::size_t{count} * hidden;
-      const std::span rows(x.data() + at, size);
-      out_.run({attended.data() + at, size}, count, part);
-      add_and_normalise(rows, part, norm1_);
-      up_.run(rows, count, inner);
-      gelu({inner.data(), std::size_t{count} * up_.outputs()});
-      down_.run(inner, count, part);
-      add_and_normalise(rows, part, norm2_);
+    const auto length = static_cast<std::uint32_t>(x.size() / hidden),
+               count = static_cast<std::uint32_t>(places.size());
+    qkv_.run(x, length, work.qkv);
+    attention({work.qkv.data(), length, 3 * hidden}, hidden, heads_, places, work.attended);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (places[i] != i) std::copy_n(x.data() + std::size_t{places[i]} * hidden, hidden, x.data() + i * hidden);
+    }
+    x.resize(std::size_t{count} * hidden);
+    for (std::uint32_t first = 0; first < count; first += tile) {
+      const std::uint32_t rows = std::min(tile, count - first);
+      const std::size_t at = std::size_t{first} * hidden, size = std::size_t{rows} * hidden;
+      run_tile({x.data() + at, size}, {work.attended.data() + at, size}, rows, work);
     }
   }
 
  private:
+  void run_tile(std::span<float> x, std::span<const float> attended, std::uint32_t rows, Work& work) const {
+    out_.run(attended, rows, work.part);
+    add_and_normalise(x, work.part, norm1_);
+    run_through(up_, down_, x, rows, work.part);
+    add_and_normalise(x, work.part, norm2_);
+  }
+
   static void add_and_normalise(std::span<float> rows, std::span<const float> more, const Norm& norm) {
     const std::size_t width = norm.weight.size();
     add(rows, more.first(rows.size()));
@@ -137,16 +150,19 @@ struct Encoder::Network {
     }
   }
 
-  std::vector<float> run(const std::vector<std::uint32_t>& ids) const {
-    const auto length = static_cast<std::uint32_t>(ids.size());
+  // A row for each of `places`, in rising order: the last layer makes no other.
+  std::vector<float> run(const std::vector<std::uint32_t>& ids, std::span<const std::uint32_t> places) const {
     std::vector<float> x(ids.size() * shape.hidden);
-    for (std::uint32_t i = 0; i < length; ++i) {
+    std::vector<std::uint32_t> all(ids.size());
+    std::iota(all.begin(), all.end(), 0u);
+    for (std::uint32_t i = 0; i < ids.size(); ++i) {
       const std::span row(x.data() + std::size_t{i} * shape.hidden, shape.hidden);
       word.add_to(row, ids[i]);
       position.add_to(row, i);
       layer_norm(row, norm, row);
     }
-    for (const Layer& layer : layers) layer.run(x, length);
+    Work work(shape, ids.size());
+    for (const Layer& layer : layers) layer.run(x, &layer == &layers.back() ? places : all, work);
     return x;
   }
 
@@ -198,10 +214,10 @@ Vectors Encoder::run(const Document& document, Range<Word> words) const {
   const Budget budget{network_->shape.window, network_->shape.overlap};
   for (const Window& window : cover(document, words, network_->costs(document, words), budget)) {
     const Sequence sequence = network_->sequence(document, window.words);
-    const std::vector<float> x = network_->run(sequence.ids);
+    const auto owned = std::span(sequence.first).subspan(window.owned.begin - window.words.begin, window.owned.size());
+    const std::vector<float> x = network_->run(sequence.ids, owned);
     for (std::uint32_t w = window.owned.begin; w < window.owned.end; ++w) {
-      const std::size_t piece = sequence.first[w - window.words.begin];
-      const auto made = std::span(x).subspan(piece * hidden, hidden);
+      const auto made = std::span(x).subspan(std::size_t{w - window.owned.begin} * hidden, hidden);
       const auto into = std::span(out.values).subspan(std::size_t{w - words.begin} * hidden, hidden);
       if (network_->last) {
         layer_norm(made, *network_->last, into);
@@ -222,7 +238,9 @@ std::vector<float> Encoder::embed(const Document& document, std::span<const Rang
     for (std::uint32_t w = run.begin; w < run.end && ids.size() + Pieces::most < network_->shape.window; ++w)
       pieces.append(document, w, ids);
   ids.push_back(Pieces::end);
-  const std::vector<float> x = network_->run(ids);
+  std::vector<std::uint32_t> places(ids.size());
+  std::iota(places.begin(), places.end(), 0u);
+  const std::vector<float> x = network_->run(ids, places);
   std::vector<float> sum(width());
   for (std::size_t at = 0; at < x.size(); at += sum.size()) add(sum, std::span(x).subspan(at, sum.size()));
   const float length = std::sqrt(dot(sum, sum));

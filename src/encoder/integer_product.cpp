@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <vector>
 
-#include "encoder/vector.h"
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#define DIXIT_CLONES __attribute__((target_clones("avx2", "default")))
+#else
+#define DIXIT_CLONES
+#endif
 
 namespace dixit {
 namespace {

@@ -3,8 +3,8 @@
 //   layer_norm(x, {weight, bias, 1e-5f}, x);
 //   gelu(x);
 //
-// Sums are taken in a fixed order (eight lanes, then a fixed tree), nothing is fused, and `exp` and
-// `erf` are polynomials of our own, so the compiler's and the library's versions play no part. This
+// Sums are taken in a fixed order (sixteen lanes, then a fixed tree), nothing is fused, and `exp` and
+// GELU are polynomials of our own, so the compiler's and the library's versions play no part. This
 // holds where this folder is compiled with -ffp-contract=off. All functions are pure: call them from
 // any thread. Sizes may be any, 0 too, as long as spans that belong together agree; nothing fails.
 #pragma once
@@ -16,13 +16,12 @@
 namespace dixit {
 
 float exp_of(float x);  // relative error below 3e-7 within [-87, 88], beyond as at these ends
-float erf_of(float x);  // absolute error below 1e-6
 float log_of(float x);  // of a number above 0; relative error below 1e-6
 float sigmoid(float x);
 
 float dot(std::span<const float> a, std::span<const float> b);
 void add(std::span<float> x, std::span<const float> y);  // x += y
-void gelu(std::span<float> x);                           // x Phi(x), by erf
+void gelu(std::span<float> x);                           // x Phi(x), within 2e-5
 void leaky_relu(std::span<float> x);                     // x, a tenth of it below 0
 void softmax(std::span<float> x);
 
@@ -55,8 +54,10 @@ struct Rows {
 void multiply(Rows<const float> x, const Panels& b, std::span<const float> bias, Rows<float> y);
 
 // `heads` heads of attention over one sequence. qkv: a row for each place, of three times `width`
-// numbers (queries, keys and values of all heads); out: a row of `width` for each place.
-void attention(Rows<const float> qkv, std::uint32_t width, std::uint32_t heads, std::span<float> out);
+// numbers (queries, keys and values of all heads); out: a row of `width` for each of `places`.
+// Queries, keys, values and weights are rounded to 13 to 15 bits, and their products summed exactly.
+void attention(Rows<const float> qkv, std::uint32_t width, std::uint32_t heads, std::span<const std::uint32_t> places,
+               std::span<float> out);
 
 // x ≈ low + step q, q in 0 … 255: low is the least number of x, low + 255 step the greatest.
 struct Quantised {

@@ -1,6 +1,7 @@
 #include "encoder/linear.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "encoder/integer_product.h"
@@ -19,6 +20,18 @@ struct Linear::Weight {
   Panels real;                                    // a float weight
   std::unique_ptr<const IntegerProduct> integer;  // an int8 weight
   std::vector<float> scale, sum;                  // sum: scale x the sum of a row's integers
+};
+
+// A tile of rows in 8 bits, and their sums. What stands after a row's inputs meets weights of 0.
+struct Linear::Rounded {
+  void make_room(const Linear& layer) {
+    bytes.resize(std::max(bytes.size(), std::size_t{tile} * padded(layer.inputs())));
+    sums.resize(std::max(sums.size(), std::size_t{tile} * layer.outputs()));
+  }
+
+  std::vector<std::uint8_t> bytes;
+  std::vector<std::int32_t> sums;
+  std::array<Quantised, tile> by;
 };
 
 Linear::Linear(const Model& model, const std::string& name, Product product) : weight_(std::make_unique<Weight>()) {
@@ -63,23 +76,55 @@ void Linear::run(std::span<const float> x, std::uint32_t rows, std::span<float> 
   }
 }
 
+// y = step scale sum + …, for row `r` of what product() made.
+void Linear::finish(const Rounded& x, std::size_t r, std::span<float> y) const {
+  const std::span<const std::int32_t> sums(x.sums.data() + r * outputs_, outputs_);
+  dequantise(sums, x.by[r], {weight_->scale, weight_->sum, bias_}, y);
+}
+
+void Linear::round(std::span<const float> row, std::size_t r, Rounded& x) const {
+  x.by[r] = quantise(row, {x.bytes.data() + r * padded(inputs_), inputs_});
+}
+
+void Linear::product(std::uint32_t rows, Rounded& x) const {
+  weight_->integer->run(x.bytes.data(), rows, x.sums.data());
+}
+
 void Linear::run_integer(const float* x, std::uint32_t rows, float* y) const {
-  thread_local std::vector<std::uint8_t> bytes;
-  thread_local std::vector<std::int32_t> sums;
-  const std::size_t stride = padded(inputs_);
-  bytes.assign(tile * stride, 0);
-  sums.resize(std::max(sums.size(), tile * std::size_t{outputs_}));
-  const Dequantise by{weight_->scale, weight_->sum, bias_};
+  thread_local Rounded rounded;
+  rounded.make_room(*this);
   for (std::uint32_t first = 0; first < rows; first += tile) {
     const std::uint32_t count = std::min(tile, rows - first);
-    Quantised quantised[tile];
+    for (std::size_t r = 0; r < count; ++r) round({x + (first + r) * inputs_, inputs_}, r, rounded);
+    product(count, rounded);
+    for (std::size_t r = 0; r < count; ++r) finish(rounded, r, {y + (first + r) * outputs_, outputs_});
+  }
+}
+
+void run_through(const Linear& up, const Linear& down, std::span<const float> x, std::uint32_t rows,
+                 std::span<float> y) {
+  thread_local std::vector<float> inner;
+  const std::size_t width = up.outputs();
+  if (!up.weight_->integer || !down.weight_->integer) {
+    inner.resize(rows * width);
+    up.run(x, rows, inner);
+    gelu(inner);
+    return down.run(inner, rows, y);
+  }
+  thread_local Linear::Rounded in, between;
+  in.make_room(up), between.make_room(down), inner.resize(width);
+  for (std::uint32_t first = 0; first < rows; first += tile) {
+    const std::uint32_t count = std::min(tile, rows - first);
+    for (std::size_t r = 0; r < count; ++r) up.round(x.subspan((first + r) * up.inputs(), up.inputs()), r, in);
+    up.product(count, in);
     for (std::size_t r = 0; r < count; ++r) {
-      quantised[r] = quantise({x + (first + r) * inputs_, inputs_}, {bytes.data() + r * stride, inputs_});
+      up.finish(in, r, inner);
+      gelu(inner);
+      down.round(inner, r, between);
     }
-    weight_->integer->run(bytes.data(), count, sums.data());
-    for (std::size_t r = 0; r < count; ++r) {
-      dequantise({sums.data() + r * outputs_, outputs_}, quantised[r], by, {y + (first + r) * outputs_, outputs_});
-    }
+    down.product(count, between);
+    const std::size_t out = down.outputs();
+    for (std::size_t r = 0; r < count; ++r) down.finish(between, r, y.subspan((first + r) * out, out));
   }
 }
 

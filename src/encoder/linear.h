@@ -40,15 +40,25 @@ class Linear {
   std::uint32_t outputs() const { return outputs_; }
   // y must have room for rows x outputs().
   void run(std::span<const float> x, std::uint32_t rows, std::span<float> y) const;
+  // y = down(gelu(up(x))), the same numbers as one after another: what is between them stays in the cache.
+  friend void run_through(const Linear& up, const Linear& down, std::span<const float> x, std::uint32_t rows,
+                          std::span<float> y);
 
  private:
   struct Weight;
+  struct Rounded;
   void run_integer(const float* x, std::uint32_t rows, float* y) const;
+  void round(std::span<const float> row, std::size_t r, Rounded& x) const;
+  void product(std::uint32_t rows, Rounded& x) const;
+  void finish(const Rounded& x, std::size_t r, std::span<float> y) const;
 
   std::uint32_t inputs_ = 0, outputs_ = 0;
   std::vector<float> bias_;
   std::unique_ptr<Weight> weight_;
 };
+
+void run_through(const Linear& up, const Linear& down, std::span<const float> x, std::uint32_t rows,
+                 std::span<float> y);
 
 // What `layer` makes of `rows` rows.
 std::vector<float> outputs_of(const Linear& layer, std::span<const float> x, std::uint32_t rows = 1);

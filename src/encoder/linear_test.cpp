@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "encoder/integer_product.h"
+#include "encoder/kernels.h"
 #include "encoder/test_document.h"
 #include "encoder/test_model.h"
 #include "text/error.h"
@@ -113,6 +114,18 @@ TEST(Linear, FloatAndIntegerAgree) {
       integer.run(std::span(x).last(inputs), 1, alone);
       EXPECT_TRUE(std::equal(alone.begin(), alone.end(), y.end() - outputs));  // no row depends on its neighbours
     }
+  }
+}
+
+TEST(Linear, RunsThroughTwoAsOneAfterAnother) {
+  const std::uint32_t rows = 41;
+  for (const bool integer : {false, true}) {
+    const Linear up(*layer(50, 33, integer).model(), "a"), down(*layer(17, 50, integer).model(), "a");
+    const std::vector<float> x = Numbers(4).reals(rows * 33);
+    std::vector<float> inner = outputs_of(up, x, rows), y(rows * 17);
+    gelu(inner);
+    run_through(up, down, x, rows, y);
+    EXPECT_EQ(y, outputs_of(down, inner, rows));
   }
 }
 

@@ -1,78 +1,165 @@
-// Eight floats at once, for this folder alone: the compiler's own vectors, which mean the same on
-// every processor and become several instructions where a register is narrower.
+// The floats of one register, for the kernels alone: the compiler's own vectors, which mean the same on
+// every processor. A file that includes this says first what it compiles for:
 //
-// DIXIT_CLONES before a function compiles it for AVX2 too and picks the version when the program
-// starts. It must not be given to functions that take or return a vector: these are inlined. clang
-// does not let such functions be inlined into a version for another processor, so it makes only the
-// plain one: the same numbers, more slowly.
+//   #define DIXIT_LEVEL avx2                          // the namespace of its kernels
+//   #define DIXIT_LANES 8                             // floats in a register
+//   #define DIXIT_TARGET [[gnu::target("avx2")]]      // empty: what the compiler takes for granted
+//
+// Every function carries the target, so that all are inlined into each other and nothing else is: code
+// of the standard library that one level compiled could else be what all of them call.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <cstring>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define DIXIT_VERSIONS
-#define DIXIT_CLONES __attribute__((target_clones("avx2", "default")))
-#else
-#define DIXIT_CLONES
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
 #endif
-#define DIXIT_INLINE [[gnu::always_inline]] static inline
 
-namespace dixit {
+#define DIXIT_INLINE [[gnu::always_inline]] DIXIT_TARGET static inline
+#define DIXIT_KERNEL DIXIT_TARGET static
 
-using V8 = float __attribute__((vector_size(32)));
-using V16 = float __attribute__((vector_size(64)));
-using Integers8 = std::int32_t __attribute__((vector_size(32)));
-using Bits8 = std::uint32_t __attribute__((vector_size(32)));
-using Bytes8 = std::uint8_t __attribute__((vector_size(8)));
+namespace dixit::DIXIT_LEVEL {
 
-template <class V = V8>
-DIXIT_INLINE V load(const float* p) {
-  V v;
+constexpr std::size_t lanes = DIXIT_LANES;
+using V = float __attribute__((vector_size(4 * DIXIT_LANES)));
+using Integers = std::int32_t __attribute__((vector_size(4 * DIXIT_LANES)));
+using Bits = std::uint32_t __attribute__((vector_size(4 * DIXIT_LANES)));
+using Halves = std::int16_t __attribute__((vector_size(2 * DIXIT_LANES)));
+using Bytes = std::uint8_t __attribute__((vector_size(DIXIT_LANES)));
+
+constexpr float shift = 12582912.0f;  // 1.5 x 2^23: the last bits of a sum with it are the rounded number
+constexpr std::uint32_t shift_bits = 0x4B400000u;
+
+template <class T = V>
+DIXIT_INLINE T load(const void* p) {
+  T v;
   std::memcpy(&v, p, sizeof v);
   return v;
 }
 
-template <class V>
-DIXIT_INLINE void store(float* p, V v) {
+template <class T>
+DIXIT_INLINE void store(void* p, T v) {
   std::memcpy(p, &v, sizeof v);
 }
 
-DIXIT_INLINE V8 all(float x) { return V8{x, x, x, x, x, x, x, x}; }
+DIXIT_INLINE V all(float x) { return x - V{}; }  // not x + 0, which loses the sign of -0
 
-// A fixed tree: neighbours by fours, by twos, then the last two.
-DIXIT_INLINE float sum(V8 v) { return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7])); }
+DIXIT_INLINE Integers all(std::int32_t x) { return x - Integers{}; }
 
-DIXIT_INLINE V8 smaller(V8 a, V8 b) { return a < b ? a : b; }
-DIXIT_INLINE V8 greater(V8 a, V8 b) { return a > b ? a : b; }
+// Those of x[at] … that stand before x[n], and `rest` in the lanes that are left.
+template <class T>
+DIXIT_INLINE auto load_some(const T* x, std::size_t at, std::size_t n, T rest = 0) {
+  auto v = all(rest);
+  if (at + lanes <= n) [[likely]]
+    std::memcpy(&v, x + at, sizeof v);
+  else if (at < n)
+    std::memcpy(&v, x + at, (n - at) * sizeof(T));
+  return v;
+}
+
+template <class Element, class T>
+DIXIT_INLINE void store_some(Element* x, std::size_t at, std::size_t n, T v) {
+  static_assert(sizeof v == lanes * sizeof(Element));
+  if (at + lanes <= n) [[likely]]
+    return store(x + at, v);
+  std::memcpy(x + at, &v, (n - at) * sizeof(Element));
+}
+
+// a where it is less (greater), else b. With masks, because GCC 12 warns of its own intrinsics without.
+DIXIT_INLINE V smaller(V a, V b) {
+#if DIXIT_LANES == 16
+  return (V)_mm512_maskz_min_ps(0xFFFF, (__m512)a, (__m512)b);
+#else
+  return a < b ? a : b;
+#endif
+}
+DIXIT_INLINE V greater(V a, V b) {
+#if DIXIT_LANES == 16
+  return (V)_mm512_maskz_max_ps(0xFFFF, (__m512)a, (__m512)b);
+#else
+  return a > b ? a : b;
+#endif
+}
+DIXIT_INLINE V magnitude(V x) { return __builtin_bit_cast(V, __builtin_bit_cast(Bits, x) & 0x7FFFFFFFu); }
+
+using Four = float __attribute__((vector_size(16)));
+
+// -0 becomes +0: which of the two is met first must not matter.
+DIXIT_INLINE float greatest_of(V v) {
+  Four f[lanes / 4];
+  std::memcpy(f, &v, sizeof f);
+  for (std::size_t i = 1; i < lanes / 4; ++i) f[0] = f[0] > f[i] ? f[0] : f[i];
+  const float even = f[0][0] > f[0][2] ? f[0][0] : f[0][2], odd = f[0][1] > f[0][3] ? f[0][1] : f[0][3];
+  return (even > odd ? even : odd) + 0.0f;
+}
+DIXIT_INLINE float least_of(V v) { return 0.0f - greatest_of(-v); }
+
+// Sixteen sums, as one register or several: number i of a row goes to sum i % 16. Added in a fixed tree.
+constexpr std::size_t sums_lanes = 16, parts = sums_lanes / lanes;
+struct Sums {
+  V part[parts];
+};
+
+DIXIT_INLINE float total(const Sums& sums) {
+  Four f[4];
+  std::memcpy(f, &sums, sizeof f);
+  const Four s = (f[0] + f[2]) + (f[1] + f[3]);
+  return (s[0] + s[2]) + (s[1] + s[3]);
+}
 
 // 2^n e^r with x = n ln 2 + r, |r| <= ln 2 / 2, and a Taylor polynomial for e^r.
-DIXIT_INLINE V8 exp(V8 x) {
-  constexpr float shift = 12582912.0f;  // 1.5 x 2^23: adding it rounds to an integer
+DIXIT_INLINE V exp(V x) {
   x = greater(smaller(x, all(88.0f)), all(-87.0f));
-  const V8 shifted = x * 1.44269504f + shift;
-  const V8 n = shifted - shift;
-  const V8 r = (x - n * 0.693359375f) - n * -2.12194440e-4f;
-  V8 p = r * (1.0f / 720) + (1.0f / 120);
+  const V shifted = x * 1.44269504f + shift;
+  const V n = shifted - shift;
+  const V r = (x - n * 0.693359375f) - n * -2.12194440e-4f;
+  V p = r * (1.0f / 720) + (1.0f / 120);
   p = p * r + (1.0f / 24);
   p = p * r + (1.0f / 6);
   p = p * r + 0.5f;
   p = (p * r) * r + r + 1.0f;
-  const Bits8 exponent = (std::bit_cast<Bits8>(shifted) - std::bit_cast<std::uint32_t>(shift) + 127) << 23;
-  return p * std::bit_cast<V8>(exponent);
+  return p * __builtin_bit_cast(V, (__builtin_bit_cast(Bits, shifted) - shift_bits + 127) << 23);
 }
 
-// Abramowitz and Stegun 7.1.26.
-DIXIT_INLINE V8 erf(V8 x) {
-  const V8 positive = std::bit_cast<V8>(std::bit_cast<Bits8>(x) & 0x7FFFFFFFu);
-  const V8 t = 1.0f / (1.0f + positive * 0.3275911f);
-  V8 p = t * 1.061405429f - 1.453152027f;
-  p = p * t + 1.421413741f;
-  p = p * t - 0.284496736f;
-  p = p * t + 0.254829592f;
-  const V8 y = 1.0f - (p * t) * exp(-(positive * positive));
-  return std::bit_cast<V8>(std::bit_cast<Bits8>(y) | (std::bit_cast<Bits8>(x) & 0x80000000u));
+// The lower 16 bits of each number, and the lower 8.
+DIXIT_INLINE Halves lower_half(Bits x) {
+#if DIXIT_LANES == 16
+  return (Halves)_mm512_maskz_cvtepi32_epi16(0xFFFF, (__m512i)x);
+#elif DIXIT_LANES == 8
+  const __m256i spread = _mm256_srai_epi32(_mm256_slli_epi32((__m256i)x, 16), 16);
+  return (Halves)_mm_packs_epi32(_mm256_castsi256_si128(spread), _mm256_extracti128_si256(spread, 1));
+#elif defined(__SSE2__)
+  const __m128i spread = _mm_srai_epi32(_mm_slli_epi32((__m128i)x, 16), 16);
+  return __builtin_bit_cast(Halves, _mm_cvtsi128_si64(_mm_packs_epi32(spread, spread)));
+#else
+  return __builtin_convertvector(x, Halves);
+#endif
+}
+DIXIT_INLINE Bytes lower_byte(Bits x) {
+#if DIXIT_LANES == 16
+  return (Bytes)_mm512_maskz_cvtepi32_epi8(0xFFFF, (__m512i)x);
+#elif DIXIT_LANES == 8 || defined(__SSE2__)
+  __m128i halves = _mm_setzero_si128();
+  store(&halves, lower_half(x & 255u));
+  const __m128i bytes = _mm_packus_epi16(halves, halves);
+  return load<Bytes>(&bytes);
+#else
+  return __builtin_convertvector(x, Bytes);
+#endif
 }
 
-}  // namespace dixit
+// a[0] b[0] + a[1] b[1] of the pairs of 16-bit numbers that the lanes hold, added to `sums`.
+DIXIT_INLINE Integers add_pairs(Integers sums, Integers a, Integers b) {
+#if DIXIT_LANES == 16
+  return (Integers)_mm512_dpwssd_epi32((__m512i)sums, (__m512i)a, (__m512i)b);
+#elif DIXIT_LANES == 8
+  return sums + (Integers)_mm256_madd_epi16((__m256i)a, (__m256i)b);
+#elif defined(__SSE2__)
+  return sums + (Integers)_mm_madd_epi16((__m128i)a, (__m128i)b);
+#else
+  return sums + ((a << 16) >> 16) * ((b << 16) >> 16) + (a >> 16) * (b >> 16);
+#endif
+}
+
+}  // namespace dixit::DIXIT_LEVEL

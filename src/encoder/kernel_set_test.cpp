@@ -1,0 +1,173 @@
+#include "encoder/kernel_set.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <functional>
+#include <limits>
+
+#include "encoder/test_document.h"
+
+namespace dixit {
+namespace {
+
+using Made = std::vector<std::uint32_t>;
+
+template <class T>
+void keep(Made& made, std::span<const T> numbers) {
+  for (const T n : numbers) {
+    if constexpr (sizeof(T) == 4) {
+      made.push_back(std::bit_cast<std::uint32_t>(n));
+    } else {
+      made.push_back(static_cast<std::uint32_t>(n));
+    }
+  }
+}
+void keep(Made& made, float x) { made.push_back(std::bit_cast<std::uint32_t>(x)); }
+
+// That a kernel gives the same bits at every level that this processor has.
+void expect_same(const std::function<void(const KernelSet&, Made&)>& run) {
+  Made expected;
+  run(*kernel_set(Level::plain), expected);
+  EXPECT_FALSE(expected.empty());
+  for (const Level level : levels) {
+    Made made;
+    if (kernel_set(level) != nullptr) {
+      run(*kernel_set(level), made);
+      EXPECT_EQ(made, expected) << "level " << static_cast<int>(level);
+    }
+  }
+}
+
+constexpr std::size_t lengths[] = {1, 3, 4, 7, 8, 9, 15, 16, 17, 31, 33, 384, 389};
+
+std::vector<float> wide(Numbers& numbers, std::size_t n, float by) {
+  std::vector<float> x = numbers.reals(n);
+  for (float& v : x) v *= by;
+  return x;
+}
+
+TEST(KernelSet, ThereIsOneForEveryProcessor) {
+  EXPECT_NE(kernel_set(Level::plain), nullptr);
+  EXPECT_NE(kernels().exp, nullptr);
+}
+
+TEST(KernelSet, FunctionsOfOneRowAreTheSameBits) {
+  for (const std::size_t n : lengths) {
+    Numbers numbers(static_cast<unsigned>(n));
+    const std::vector<float> x = wide(numbers, n, 9), y = numbers.reals(n), z = numbers.reals(n);
+    const auto changed = [&](const auto& change) {
+      expect_same([&](const KernelSet& set, Made& made) {
+        std::vector<float> into = x;
+        change(set, into, made);
+        keep<float>(made, into);
+      });
+    };
+    changed([&](const KernelSet& set, auto& into, Made&) { set.add(into.data(), y.data(), n); });
+    changed([&](const KernelSet& set, auto& into, Made&) { set.gelu(into.data(), n); });
+    changed([&](const KernelSet& set, auto& into, Made&) { set.scale(into.data(), 0.3f, n); });
+    changed([&](const KernelSet& set, auto& into, Made& made) { keep(made, set.exponentials(into.data(), n)); });
+    changed([&](const KernelSet& set, auto& into, Made&) { set.normalise(x.data(), {y, z, 1e-5f}, into.data(), n); });
+    changed([&](const KernelSet& set, auto& into, Made&) { set.magnitudes(y.data(), into.data(), n); });
+    changed([&](const KernelSet& set, auto& into, Made&) { set.scale_by(y.data(), z.data(), 0.7f, into.data(), n); });
+    expect_same([&](const KernelSet& set, Made& made) { keep(made, set.dot(x.data(), y.data(), n)); });
+    expect_same([&](const KernelSet& set, Made& made) { keep(made, set.exp(x[0])); });
+  }
+}
+
+TEST(KernelSet, RoundingIsTheSameBits) {
+  for (const std::size_t n : lengths) {
+    Numbers numbers(static_cast<unsigned>(n));
+    std::vector<float> x = numbers.reals(n), y = numbers.reals(n), z = numbers.reals(n);
+    const std::vector<float> by(n, 8000.0f);
+    if (n > 3) x[1] = -0.0f, x[3] = 0.0f;
+    expect_same([&](const KernelSet& set, Made& made) {
+      std::vector<std::uint8_t> q(n);
+      std::vector<std::int16_t> h(n);
+      std::vector<float> back(n);
+      const Quantised row = set.quantise(x.data(), q.data(), n);
+      set.halves(x.data(), by.data(), h.data(), n);
+      const std::vector<std::int32_t> sums(q.begin(), q.end());
+      set.dequantise(sums.data(), row, {y, z, x}, back.data());
+      keep(made, row.low), keep(made, row.step);
+      keep<std::uint8_t>(made, q), keep<std::int16_t>(made, h), keep<float>(made, back);
+    });
+  }
+}
+
+TEST(KernelSet, QuantisingZerosOfEitherSignIsTheSameBits) {
+  for (std::size_t place = 0; place < 40; ++place) {
+    std::vector<float> x(40, 0.0f);
+    x[place] = -0.0f;
+    x[(place + 20) % 40] = 1;
+    expect_same([&](const KernelSet& set, Made& made) {
+      std::vector<std::uint8_t> q(x.size());
+      keep(made, set.quantise(x.data(), q.data(), x.size()).low);
+    });
+  }
+}
+
+TEST(KernelSet, ProductsAreTheSameBits) {
+  Numbers numbers(7);
+  for (const std::uint32_t depth : {1u, 16u, 33u}) {
+    const std::vector<float> x = numbers.reals(29 * depth), b = numbers.reals(real_columns * depth);
+    const std::vector<float> start = numbers.reals(real_columns);
+    const auto halves = [&](std::size_t n) {
+      std::vector<std::int16_t> out;
+      for (const float v : numbers.reals(n)) out.push_back(static_cast<std::int16_t>(8191 * v));
+      return out;
+    };
+    const std::vector<std::int16_t> pairs = halves(tile_rows * 2 * depth), panel = halves(pair_columns * 2 * depth);
+    for (const std::uint32_t rows : {1u, 6u, 12u, 29u}) {
+      expect_same([&](const KernelSet& set, Made& made) {
+        std::vector<float> y(rows * real_columns);
+        set.multiply({x.data(), rows, depth}, depth, b.data(), start.data(), {y.data(), rows, real_columns});
+        keep<float>(made, y);
+      });
+    }
+    expect_same([&](const KernelSet& set, Made& made) {
+      std::vector<float> y(tile_rows * pair_columns);
+      set.multiply_pairs({pairs.data(), tile_rows, 2 * depth}, panel.data(), depth, pair_columns,
+                         {y.data(), tile_rows, pair_columns});
+      keep<float>(made, y);
+    });
+  }
+}
+
+// The greatest numbers that attention makes: no sum may leave 32 bits.
+TEST(KernelSet, PairsOfTheGreatestNumbersAreExact) {
+  for (const auto& [a, b] : {std::array<std::int16_t, 2>{8191, 8191}, {-8191, 8191}, {16384, -4095}}) {
+    const std::vector<std::int16_t> x(tile_rows * 64, a), panel(pair_columns * 64, b);
+    for (const Level level : levels) {
+      if (kernel_set(level) == nullptr) continue;
+      std::vector<float> y(tile_rows * pair_columns);
+      kernel_set(level)->multiply_pairs({x.data(), tile_rows, 64}, panel.data(), 32, pair_columns,
+                                        {y.data(), tile_rows, pair_columns});
+      for (const float v : y) EXPECT_EQ(v, 64.0f * static_cast<float>(a) * static_cast<float>(b));
+    }
+  }
+}
+
+TEST(KernelSet, WeightsAreTheSameBitsAndClose) {
+  Numbers numbers(8);
+  for (const std::size_t n : {32u, 64u, 480u}) {
+    std::vector<float> x = wide(numbers, n, 12);
+    x[n - 1] = -std::numeric_limits<float>::infinity();
+    expect_same([&](const KernelSet& set, Made& made) {
+      std::vector<std::int16_t> w(n);
+      made.push_back(set.weights(x.data(), 0.8f, w.data(), n));
+      keep<std::int16_t>(made, w);
+      const float most = *std::max_element(x.begin(), x.end());
+      std::uint32_t sum = 0;
+      for (std::size_t i = 0; i < n; ++i) {
+        EXPECT_NEAR(w[i], 16384 * std::exp2((x[i] - most) * 0.8), 2);
+        sum += static_cast<std::uint32_t>(w[i]);
+      }
+      EXPECT_EQ(made[0], sum);
+      EXPECT_EQ(w[n - 1], 0);
+    });
+  }
+}
+
+}  // namespace
+}  // namespace dixit
