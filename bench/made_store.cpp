@@ -3,9 +3,10 @@
 //
 //   made_store bench.db 1000000       // bench.db must not be there
 //
-// Words are drawn from 40,000 made-up ones, speakers from 20,000, as unevenly as real ones (Zipf); 21 statements an
-// article of 3,500 characters, half French, half English; dates over seven years; each statement has a random meaning,
-// so that none is near another. Tables that questions do not read stay empty. The same call gives the same rows.
+// Words are drawn from 40,000 made-up ones, speakers from 20,000, as unevenly as real ones (Zipf); of one statement in
+// six nobody knows who says so, one in ten mentions somebody, one in ten is said to somebody; 21 statements an article
+// of 3,500 characters, half French, half English; dates over seven years; each statement has a random meaning, so that
+// none is near another. Tables that questions do not read stay empty. The same call gives the same rows.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -49,6 +50,7 @@ class Maker {
   std::string name(std::uint32_t number) {
     std::string name = words_[number * 7 % 600] + ' ' + words_[(number * 31 + 5) % 40000];
     name[0] = static_cast<char>(name[0] & ~32);
+    name[name.find(' ') + 1] &= ~32;
     return name;
   }
   std::vector<std::int8_t> meaning() {
@@ -91,22 +93,26 @@ class Filler {
         title_(db.sql("INSERT INTO title_words(rowid, title) VALUES(?1, ?2)")),
         statement_(
             db.sql("INSERT INTO statements(id, document, name, line, source, cue, content, addressee, via, spans, "
-                   "sentence, form, act, polarity, kind, distance, confidence, said, actor, why, named) VALUES(?1, "
-                   "?2, 's', 1, ?3, ?4, ?5, '', '', '[]', '[100,240]', ?6, ?7, ?8, 0, 0, ?9, ?10, ?11, '[]', '')")),
+                   "sentence, form, act, polarity, kind, distance, confidence, said, actor, to_actor, why, named) "
+                   "VALUES(?1, ?2, 's', 1, ?3, ?4, ?5, '', '', '[]', '[100,240]', ?6, ?7, ?8, 0, 0, ?9, ?10, ?11, ?12, "
+                   "'[]', ?13)")),
         words_(db.sql(
-            "INSERT INTO statement_words(rowid, content, source, cue, via, named) VALUES(?1, ?2, ?3, ?4, '', '')")),
+            "INSERT INTO statement_words(rowid, content, source, cue, via, named) VALUES(?1, ?2, ?3, ?4, '', ?5)")),
         meaning_(db.sql("INSERT INTO meanings(statement, vector) VALUES(?1, ?2)")),
         columns_(db.handle()),
         codes_(db),
         dictionary_(db) {}
 
   void actors() {
-    Sql actor =
-        db_.sql("INSERT INTO actors(id, name, kind, gender, state, walks, documents) VALUES(?1, ?2, 0, 0, ?3, 0, 1)");
+    Sql actor = db_.sql(
+        "INSERT INTO actors(id, key, name, kind, gender, state, walks, documents) "
+        "VALUES(?1, 'person ' || lower(?2), ?2, 0, ?1 % 3, ?3, 0, 1)");
     Sql words = db_.sql("INSERT INTO actor_words(rowid, names) VALUES(?1, ?2)");
+    Sql name = db_.sql("INSERT INTO names(actor, folded, name, documents) VALUES(?1, lower(?2), ?2, 1)");
     for (std::uint32_t i = 0; i < 20000; ++i) {
       actor.bind(1, std::int64_t{i + 1}).bind(2, make_.name(i)).bind_or_null(3, i % 50 == 0 ? "FR" : "").run();
       words.bind(1, std::int64_t{i + 1}).bind(2, make_.name(i)).run();
+      name.bind(1, std::int64_t{i + 1}).bind(2, make_.name(i)).run();
     }
   }
   void article(std::uint32_t id) {
@@ -140,21 +146,25 @@ class Filler {
   void statement(std::uint32_t id, StatementFacts facts) {
     const bool french = facts.document % 2 == 0;
     const std::string content = make_.phrase(8 + make_.below(13), french), said = make_.date();
-    facts.who = 1 + make_.uneven(20000);
+    facts.who = make_.below(6) == 0 ? 0 : 1 + make_.uneven(20000);
+    facts.to = make_.below(10) == 0 ? 1 + make_.uneven(20000) : 0;
+    const std::string named = make_.below(10) == 0 ? make_.name(make_.uneven(20000)) : "";
     facts.when = date_number(said);
     facts.confidence = static_cast<std::uint16_t>(make_.below(10001));
     facts.act = static_cast<std::uint8_t>(make_.uneven(20));
     facts.form = static_cast<std::uint8_t>(make_.below(4));
     facts.polarity = make_.below(20) == 0 ? 1 : 0;
-    const std::string who = make_.name(facts.who - 1), cue = french ? "a nié" : "denied";
+    const std::string who = facts.who == 0 ? make_.phrase(3, french) : make_.name(facts.who - 1);
+    const std::string cue = french ? "a nié" : "denied";
     statement_.bind(1, std::int64_t{id})
         .bind(2, std::int64_t{facts.document})
         .bind(3, who)
         .bind(4, cue)
         .bind(5, content);
     statement_.bind(6, std::int64_t{facts.form}).bind(7, std::int64_t{facts.act}).bind(8, std::int64_t{facts.polarity});
-    statement_.bind(9, facts.confidence / 1e4).bind(10, said).bind(11, std::int64_t{facts.who}).run();
-    words_.bind(1, std::int64_t{id}).bind(2, content).bind(3, who).bind(4, cue).run();
+    statement_.bind(9, facts.confidence / 1e4).bind(10, said).bind_or_null(11, std::int64_t{facts.who});
+    statement_.bind_or_null(12, std::int64_t{facts.to}).bind(13, named).run();
+    words_.bind(1, std::int64_t{id}).bind(2, content).bind(3, who).bind(4, cue).bind(5, named).run();
     const std::vector<std::int8_t> meaning = make_.meaning();
     meaning_.bind(1, std::int64_t{id})
         .bind_blob(2, {reinterpret_cast<const char*>(meaning.data()), meaning.size()})

@@ -11,6 +11,7 @@
 // Time grows with the square of the positions, which are at most those of a few hundred articles. Throws nothing.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -84,6 +85,9 @@ struct Accounts {
   std::vector<Matter> matters;
   std::vector<Evidence> claims;  // the authors' own column
 };
+
+// More articles than this are not about one event.
+inline constexpr std::size_t most_compared = 500;
 
 Accounts compare(std::span<const Document> documents);
 

@@ -18,8 +18,8 @@
 
 #include "accounts/accounts.h"
 #include "accounts/initiative.h"
-#include "cli/accounts_words.h"
 #include "cli/line_numbers.h"
+#include "wording/accounts_words.h"
 
 namespace dixit {
 

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "cli/exit_code.h"
-#include "cli/interface_words.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

@@ -1,20 +1,13 @@
 #include "cli/answer_output.h"
 
-#include <array>
-
 #include "cli/answer_text.h"
 #include "cli/csv.h"
 #include "document/names.h"
-#include "text/json.h"
+#include "query/names.h"
+#include "query/statement_json.h"
 
 namespace dixit {
 namespace {
-
-constexpr std::array<std::string_view, 15> count_names{"who",  "to",       "via",      "act",     "form",
-                                                       "kind", "polarity", "distance", "article", "outlet",
-                                                       "lang", "state",    "day",      "month",   "year"};
-
-std::string_view name_of(CountBy by) { return count_names[static_cast<std::size_t>(by)]; }
 
 CsvStyle csv_style(AskFormat format) {
   const bool excel = format == AskFormat::excel;
@@ -26,7 +19,7 @@ bool is_csv(AskFormat format) { return format == AskFormat::csv || format == Ask
 std::string heading(AskFormat format, const Query& query) {
   CsvRow row(csv_style(format));
   if (!query.count_by.empty()) {
-    for (const CountBy by : query.count_by) row.add(name_of(by));
+    for (const CountBy by : query.count_by) row.add(count_name(by));
     return row.add("count").take();
   }
   for (const std::string_view name :
@@ -63,7 +56,7 @@ std::string AnswerOutput::begin() const {
 
 std::string AnswerOutput::statement(const FoundStatement& statement, float likeness) {
   const float* shown = query_.like ? &likeness : nullptr;
-  if (style_.format == AskFormat::jsonl) return statement_json(statement, shown);
+  if (style_.format == AskFormat::jsonl) return statement_json(statement, shown) + '\n';
   if (is_csv(style_.format)) return statement_csv(style_.format, statement, shown);
   const bool same = document_ == statement.document, first = document_ == 0;
   document_ = statement.document;
@@ -77,14 +70,7 @@ std::string AnswerOutput::counted(const Counted& counted, std::uint64_t most) {
     for (const std::string& label : counted.labels) row.add(label);
     return row.add(std::to_string(counted.count)).take();
   }
-  std::string out;
-  JsonWriter json(out);
-  json.begin_object();
-  for (std::size_t i = 0; i < counted.labels.size(); ++i) {
-    json.key(name_of(query_.count_by[i])).string_or_null(counted.labels[i]);
-  }
-  json.key("count").integer(static_cast<std::int64_t>(counted.count)).end_object();
-  return out + '\n';
+  return counted_json(counted, query_.count_by) + '\n';
 }
 
 std::string AnswerOutput::end(const Answer& answer) const {

@@ -41,7 +41,6 @@ class AnswerOutput {
   std::uint32_t document_ = 0;  // the one whose heading was written last
 };
 
-std::string statement_json(const FoundStatement& statement, const float* likeness);
 // `50 of 1,234 statements; --offset 50 shows the next`; empty where the page has all.
 std::string page_note(const Answer& answer, Ui ui);
 

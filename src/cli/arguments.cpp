@@ -18,6 +18,7 @@ ExitCode run(int argc, const char* const* argv) {
   add_compare(app, run);
   add_ask(app, run);
   add_watch(app, run);
+  add_serve(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -12,7 +12,7 @@
 namespace dixit {
 namespace {
 
-constexpr const char* footer = R"(The question: words, "several words", -without, a OR b, and fields:
+constexpr const char* ask_footer = R"(The question: words, "several words", -without, a OR b, and fields:
   who: to: via: about: quote:"…" act: form: kind: polarity: distance: in: outlet: lang: state:
   since: until: date: said: confidence: like:"…"   count by who, month   sort by date|said|confidence|added
   in French too: qui: à: sur: citation: acte:nier depuis: jusqu'à: média: comme:"…"   compter par qui
@@ -70,7 +70,7 @@ void add_ask(CLI::App& app, Run& run) {
   const auto limit = std::make_shared<std::string>();
   made->ui = ui_of_environment();
   CLI::App* command = app.add_subcommand("ask", "Find statements in a store, or count them");
-  command->footer(footer);
+  command->footer(ask_footer);
   command->add_option("store", made->store, "The store, as `dixit add` made it")->type_name("STORE")->required();
   command->add_option("question", *words, "What to find; without one, everything; - reads it from standard input")
       ->type_name("QUESTION");

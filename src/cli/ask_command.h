@@ -14,8 +14,8 @@
 #include <string>
 
 #include "cli/exit_code.h"
-#include "cli/interface_words.h"
 #include "cli/terminal.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

@@ -15,10 +15,10 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/interface_words.h"
 #include "cli/line_numbers.h"
 #include "cli/terminal.h"
 #include "document/document.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/interface_words.h"
 #include "cli/terminal.h"
 #include "document/document.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

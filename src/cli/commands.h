@@ -28,5 +28,6 @@ void add_backup(CLI::App& app, Run& run);
 void add_compare(CLI::App& app, Run& run);
 void add_ask(CLI::App& app, Run& run);
 void add_watch(CLI::App& app, Run& run);
+void add_serve(CLI::App& app, Run& run);
 
 }  // namespace dixit

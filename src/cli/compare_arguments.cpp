@@ -10,7 +10,7 @@
 namespace dixit {
 namespace {
 
-constexpr const char* footer = R"(Exit codes: those of `dixit read`.
+constexpr const char* compare_footer = R"(Exit codes: those of `dixit read`.
 
 Examples:
   dixit compare elysee.html kremlin.html
@@ -52,7 +52,7 @@ void add_compare(CLI::App& app, Run& run) {
   made->ui = ui_of_environment();
   made->threads = std::max(1U, std::thread::hardware_concurrency());
   CLI::App* command = app.add_subcommand("compare", "Set the accounts of one event side by side");
-  command->footer(footer);
+  command->footer(compare_footer);
   add_options(*command, *made);
   command->callback([made, &run] {
     run = [made] {

@@ -74,10 +74,9 @@ class Articles {
   bool all_read_ = true;
 };
 
-// By which matters are found; without them, by words alone.
-bool lacks_meanings(const Document& document) {
-  return std::ranges::any_of(document.statements,
-                             [](const Statement& s) { return !s.content.empty() && s.meaning.empty(); });
+void tell_missing(const std::vector<Document>& documents, LazyReader& reader, Progress& progress) {
+  if (std::ranges::any_of(documents, lacks_meanings) && reader.meanings() == nullptr)
+    progress.say("matters are found by words alone, which finds few: " + reader.no_meanings());
 }
 
 std::vector<Document> read_articles(const CompareOptions& options, Articles& articles, Progress& progress) {
@@ -95,10 +94,18 @@ std::vector<Document> read_articles(const CompareOptions& options, Articles& art
         documents.push_back(std::move(document));
       });
   articles.check_ids();
-  if (std::ranges::any_of(documents, lacks_meanings) && reader.meanings() == nullptr) {
-    progress.say("matters are found by words alone, which finds few: " + reader.no_meanings());
-  }
+  tell_missing(documents, reader, progress);
   progress.clear();
+  return documents;
+}
+
+std::vector<Document> kept_articles(const CompareOptions& options) {
+  Progress progress(is_terminal(2), options.ui);
+  LazyReader reader(options.model, "");
+  std::vector<Document> documents = stored_articles(options.inputs.front(), options.event, options.ids);
+  const bool complete = std::ranges::none_of(documents, lacks_meanings);
+  if (!complete && reader.meanings() != nullptr) add_missing(*reader.meanings(), documents);
+  tell_missing(documents, reader, progress);
   return documents;
 }
 
@@ -131,7 +138,7 @@ void check_count(std::size_t articles) {
 ExitCode compare_command(const CompareOptions& options) {
   Output out(options.output);
   if (options.inputs.size() == 1 && is_store(options.inputs.front())) {
-    write(options, stored_articles(options.inputs.front(), options.event, options.ids), out);
+    write(options, kept_articles(options), out);
     return ExitCode::done;
   }
   Progress progress(is_terminal(2), options.ui);

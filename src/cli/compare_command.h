@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "cli/exit_code.h"
-#include "cli/interface_words.h"
 #include "cli/terminal.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 
@@ -35,10 +35,7 @@ struct CompareOptions {
   Ui ui = Ui::en;
 };
 
-// More articles than this are not about one event: comparing takes time with the square of what they hold.
-inline constexpr std::size_t most_compared = 500;
-
-// Throws Failure (`usage`) above that.
+// Throws Failure (`usage`) above `most_compared`.
 void check_count(std::size_t articles);
 
 ExitCode compare_command(const CompareOptions& options);

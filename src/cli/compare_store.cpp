@@ -5,12 +5,12 @@
 #include <charconv>
 #include <cstdint>
 #include <fstream>
-#include <set>
 #include <string_view>
 #include <system_error>
 
 #include "cli/compare_command.h"
 #include "cli/exit_code.h"
+#include "store/compared.h"
 #include "store/store.h"
 
 namespace dixit {
@@ -19,14 +19,8 @@ namespace {
 std::vector<std::uint32_t> of_event(const Store& store, const std::string& event) {
   std::int64_t number = 0;
   const auto [end, fault] = std::from_chars(event.data(), event.data() + event.size(), number);
-  std::vector<std::uint32_t> found;
-  if (fault == std::errc() && end == event.data() + event.size()) {
-    Sql rows = store.database().sql(
-        "SELECT d.id FROM event_documents e JOIN documents d ON d.id = e.document WHERE e.event = ?1 AND d.current "
-        "ORDER BY d.id");
-    rows.bind(1, number);
-    while (rows.step()) found.push_back(static_cast<std::uint32_t>(rows.integer(0)));
-  }
+  const bool is_number = fault == std::errc() && end == event.data() + event.size();
+  std::vector<std::uint32_t> found = is_number ? documents_of_event(store, number) : std::vector<std::uint32_t>();
   if (found.empty())
     throw Failure(ExitCode::usage, "the store has no event `" + event + "`; expected the number of one");
   return found;
@@ -64,13 +58,7 @@ std::vector<Document> stored_articles(const std::string& path, const std::string
   const Store store(path, Store::Mode::read);
   const std::vector<std::uint32_t> rows = ids.empty() ? of_event(store, event) : of_ids(store, ids);
   check_count(rows.size());
-  std::vector<Document> documents;
-  std::set<std::string> taken;  // ids, which two articles may share where urls tell them apart
-  for (const std::uint32_t row : rows) {
-    documents.push_back(store.document(row));
-    if (!taken.insert(documents.back().id).second) documents.back().id = store.row(row)->key;
-  }
-  return documents;
+  return documents_to_compare(store, rows);
 }
 
 }  // namespace dixit

@@ -2,7 +2,7 @@
 //
 //   if (is_store(path)) documents = stored_articles(path, "12", {});
 //
-// As they were added, in that order, the newest versions only. Throws Failure (`usage`) for an event or an article that
+// As they were added, with what a person said of their statements, in that order, the newest versions only. Throws Failure (`usage`) for an event or an article that
 // is not there, and where neither is named; Error as Store does.
 #pragma once
 

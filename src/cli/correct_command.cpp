@@ -4,7 +4,10 @@
 #include <cstdint>
 
 #include "cli/output.h"
+#include "document/names.h"
+#include "query/names.h"
 #include "store/corrections.h"
+#include "store/marked_articles.h"
 #include "store/store.h"
 
 namespace dixit {
@@ -38,8 +41,16 @@ std::vector<std::string> keys_to_split(const Store& store, const CorrectOptions&
   return all;
 }
 
+bool is_mark(std::string_view kind) { return kind == "accept" || kind == "reject" || kind == "who" || kind == "act"; }
+
 std::string line(const Correction& c) {
   const std::string number = std::to_string(c.id) + '\t' + c.kind + '\t';
+  if (is_mark(c.kind)) {
+    const std::string statement = c.statement == 0 ? "-" : std::to_string(c.statement);
+    const std::string place = std::to_string(c.begin) + '-' + std::to_string(c.end);
+    const bool says = c.kind == "who" || c.kind == "act";
+    return number + statement + '\t' + c.article + '\t' + place + (says ? '\t' + c.value : "") + '\n';
+  }
   if (c.kind == "event") return number + c.article + '\t' + std::to_string(c.other) + '\n';
   const std::string who = number + 'a' + std::to_string(c.actor);
   if (c.kind == "label") return who + '\t' + c.value + '\n';
@@ -51,9 +62,19 @@ void check_arguments(const CorrectOptions& options) {
     const char *what, *form;
     std::size_t fewest, most;
   };
-  constexpr Form forms[] = {{"merge", "merge A B", 2, 2},    {"split", "split A ARTICLE…", 2, 1000},
-                            {"label", "label A NAME", 2, 2}, {"event", "event ARTICLE NUMBER", 2, 2},
-                            {"undo", "undo NUMBER", 1, 1},   {"list", "list", 0, 0}};
+  constexpr Form forms[] = {{"merge", "merge A B", 2, 2},
+                            {"split", "split A ARTICLE…", 2, 1000},
+                            {"label", "label A NAME", 2, 2},
+                            {"event", "event ARTICLE NUMBER", 2, 2},
+                            {"accept", "accept STATEMENT", 1, 1},
+                            {"reject", "reject STATEMENT", 1, 1},
+                            {"who", "who STATEMENT NAME", 2, 2},
+                            {"act", "act STATEMENT ACT", 2, 2},
+                            {"undo", "undo NUMBER", 1, 1},
+                            {"list", "list", 0, 0},
+                            {"export", "export", 0, 0}};
+  if (options.document && options.what != "export")
+    throw Failure(ExitCode::usage, "found --document with `" + options.what + "`, expected it with `export` alone");
   for (const Form& form : forms) {
     const std::size_t given = options.arguments.size();
     if (options.what != form.what) continue;
@@ -62,15 +83,35 @@ void check_arguments(const CorrectOptions& options) {
   }
 }
 
+Act act_called(const std::string& name) {
+  const auto act = value_named(QueryField::act, name);
+  if (act) return static_cast<Act>(*act);
+  throw Failure(ExitCode::usage, "found `" + name + "`, expected an act: " + known_values(QueryField::act));
+}
+
+std::uint32_t mark(Corrections& corrections, const CorrectOptions& options) {
+  const std::uint32_t statement =
+      number_of(options.arguments[0], "the number of a statement, as `dixit ask --format jsonl` shows it");
+  if (options.what == "accept") return corrections.accept(statement);
+  if (options.what == "reject") return corrections.reject(statement);
+  if (options.what == "who") return corrections.who(statement, options.arguments[1]);
+  return corrections.act(statement, act_called(options.arguments[1]));
+}
+
 }  // namespace
 
 ExitCode correct_command(const CorrectOptions& options) {
   check_arguments(options);
-  Store store(options.store, options.what == "list" ? Store::Mode::read : Store::Mode::write);
+  const bool reads = options.what == "list" || options.what == "export";
+  Store store(options.store, reads ? Store::Mode::read : Store::Mode::write);
   Corrections corrections(store.database());
   Output out("");
   if (options.what == "list") {
     for (const Correction& c : corrections.all()) out.write(line(c));
+  } else if (options.what == "export") {
+    out.write(options.document ? marked_articles(store, *options.document) : marked_articles(store));
+  } else if (is_mark(options.what)) {
+    out.write(std::to_string(mark(corrections, options)) + '\n');
   } else if (options.what == "undo") {
     corrections.undo(number_of(options.arguments[0], "the number of a correction, as `list` shows it"));
   } else if (options.what == "event") {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/interface_words.h"
 #include "cli/terminal.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

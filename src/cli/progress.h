@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/interface_words.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

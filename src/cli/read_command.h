@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "cli/exit_code.h"
-#include "cli/interface_words.h"
 #include "cli/terminal.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 
@@ -31,7 +31,7 @@ struct ReadOptions {
   Colour colour = Colour::automatic;
   Ui ui = Ui::en;
   bool meanings = false;  // also what each content means
-  bool times = false;  // tell the seconds of each stage at the end
+  bool times = false;     // tell the seconds of each stage at the end
 };
 
 ExitCode read_command(const ReadOptions& options);

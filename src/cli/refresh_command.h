@@ -11,7 +11,7 @@
 #include <string>
 
 #include "cli/exit_code.h"
-#include "cli/interface_words.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

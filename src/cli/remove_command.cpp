@@ -56,7 +56,9 @@ class Wanted {
                  std::to_string(actors.front()));
     }
     Sql select = store_.database().sql(
-        "SELECT DISTINCT d.key FROM documents d WHERE d.id IN (SELECT document FROM entities WHERE actor = ?1)");
+        "SELECT d.key FROM documents d WHERE d.id IN (SELECT document FROM entities WHERE actor = ?1) UNION "
+        "SELECT c.article FROM corrections c JOIN actors a ON a.id = c.other WHERE c.kind = 'who' AND "
+        "?1 IN (a.id, a.same_as)");
     const std::vector<std::string> found = strings(select.bind(1, actors.front()));
     keys_.insert(found.begin(), found.end());
   }
@@ -83,14 +85,7 @@ ExitCode remove_command(const RemoveOptions& options) {
   for (const std::string& url : options.urls) wanted.add_article(url);
   for (const std::string& entity : options.entities) wanted.add_entity(entity);
   Output out("");
-  if (!options.only_list && !wanted.keys().empty()) {
-    store.database().run("PRAGMA secure_delete = ON");
-    Writer writer(store.database());
-    writer.begin();
-    for (const std::string& key : wanted.keys()) writer.remove(key);
-    writer.commit();
-    erase_words(store.database());
-  }
+  if (!options.only_list) remove_articles(store.database(), wanted.keys());
   for (const std::string& key : wanted.keys()) out.write(key + '\n');
   out.finish();
   return wanted.all_found() ? ExitCode::done : ExitCode::unread;

@@ -7,9 +7,9 @@
 
 #include <vector>
 
-#include "cli/interface_words.h"
 #include "cli/terminal.h"
 #include "document/document.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

@@ -27,6 +27,14 @@ constexpr const char* correct_footer = R"(Examples (a12 is an actor, as `dixit a
   dixit correct news.db split a7 article-3     in that article it is somebody else
   dixit correct news.db label a7 'Claire Moreau'
   dixit correct news.db event article-3 12     it is about event 12; 0: about one of its own
+
+103 is a statement, as `dixit ask --format jsonl` shows it; what is said of it holds when it is read again:
+  dixit correct news.db reject 103             it is none: it is found no more
+  dixit correct news.db accept 103             it is one, as it was read
+  dixit correct news.db who 103 'Claire Moreau'    she says it; '': nobody knows who does
+  dixit correct news.db act 103 deny
+  dixit correct news.db export > cases.txt     marked articles as test cases (--document 7: of one)
+
   dixit correct news.db list
   dixit correct news.db undo 3)";
 
@@ -127,15 +135,19 @@ void add_backup(CLI::App& app, Run& run) {
 
 void add_correct(CLI::App& app, Run& run) {
   const auto made = std::make_shared<CorrectOptions>();
-  CLI::App& command =
-      *app.add_subcommand("correct", "Put right who is who in a store, and which articles are about one event");
+  CLI::App& command = *app.add_subcommand(
+      "correct", "Put right who is who in a store, which articles are about one event, and statements");
   command.footer(correct_footer);
   need_store(command, made->store);
   command.add_option("what", made->what, "What to do")
       ->required()
-      ->check(CLI::IsMember({"merge", "split", "label", "event", "undo", "list"}).description(""))
-      ->type_name("merge|split|label|event|undo|list");
+      ->check(CLI::IsMember(
+                  {"merge", "split", "label", "event", "accept", "reject", "who", "act", "undo", "list", "export"})
+                  .description(""))
+      ->type_name("merge|split|label|event|accept|reject|who|act|undo|list|export");
   command.add_option("arguments", made->arguments, "Of which, as below")->type_name("…");
+  command.add_option("--document", made->document, "Export this article alone: a number, as `dixit ask` shows it")
+      ->type_name("N");
   command.callback([made, &run] { run = [made] { return correct_command(*made); }; });
 }
 

@@ -20,8 +20,8 @@
 #include <map>
 #include <string>
 
-#include "cli/interface_words.h"
 #include "document/document.h"
+#include "wording/interface_words.h"
 
 namespace dixit {
 

@@ -9,7 +9,7 @@
 namespace dixit {
 namespace {
 
-constexpr const char* footer = R"(Exit codes: those of `dixit read`; 2 where a saved question is wrong.
+constexpr const char* watch_footer = R"(Exit codes: those of `dixit read`; 2 where a saved question is wrong.
 
 Examples:
   dixit ask news.db 'act:deny about:gas' --save gas
@@ -24,7 +24,7 @@ void add_watch(CLI::App& app, Run& run) {
   options.ui = ui_of_environment();
   options.threads = std::max(1U, std::thread::hardware_concurrency());
   CLI::App* command = app.add_subcommand("watch", "Add what arrives, and tell what saved questions newly find");
-  command->footer(footer);
+  command->footer(watch_footer);
   command->add_option("store", options.store, "The store; made where it is missing")->type_name("STORE")->required();
   command
       ->add_option("inputs", options.inputs,

@@ -2,137 +2,23 @@
 
 #include <gtest/gtest.h>
 
-#include <unistd.h>
-
-#include <filesystem>
-#include <memory>
-
-#include "document/names.h"
 #include "query/found.h"
 #include "query/saved.h"
-#include "segment/marked.h"
-#include "store/article.h"
-#include "store/store.h"
-#include "store/writer.h"
-#include "text/json.h"
-#include "text/offsets.h"
+#include "query/test_store.h"
+#include "store/corrections.h"
 
 namespace dixit {
 namespace {
 
-struct Said {
-  const char *who, *source, *cue, *content;  // `who`: the name; the others as the text has them
-  Act act = Act::say;
-  Form form = Form::indirect;
-  const char *to = "", *via = "", *when = "";
-  Polarity polarity = Polarity::actual;
-};
-
-struct Told {
-  const char *id, *outlet, *date, *language, *title, *text;
-  std::vector<Said> statements;
-};
-
-void add_span(JsonWriter& json, std::string_view key, const std::string& text, std::string_view part) {
-  json.key(key).begin_array();
-  if (!part.empty()) {
-    const Offsets offsets(text);
-    const std::size_t at = text.find(part);
-    json.begin_array().integer(offsets.code_point(static_cast<std::uint32_t>(at)));
-    json.integer(offsets.code_point(static_cast<std::uint32_t>(at + part.size()))).end_array();
-  }
-  json.end_array();
-}
-
-Document document_of(const Told& told) {
-  std::string out;
-  const std::string text = told.text;
-  JsonWriter json(out);
-  json.begin_object().key("id").string(told.id).key("outlet").string(told.outlet).key("date").string(told.date);
-  json.key("lang").string(told.language).key("title").string(told.title).key("text").string(text);
-  json.key("model").string("made").key("statements").begin_array();
-  for (std::size_t i = 0; i < told.statements.size(); ++i) {
-    const Said& said = told.statements[i];
-    json.begin_object().key("id").string("s" + std::to_string(i + 1));
-    add_span(json, "source", text, said.source);
-    add_span(json, "cue", text, said.cue);
-    add_span(json, "content", text, said.content);
-    add_span(json, "addressee", text, said.to);
-    add_span(json, "via", text, said.via);
-    json.key("act").string(to_string(said.act)).key("form").string(to_string(said.form));
-    json.key("polarity").string(to_string(said.polarity)).key("kind").string("person");
-    json.key("entity").string(*said.who == '\0' ? "UNKNOWN" : said.who);
-    if (*said.to != '\0') json.key("to").string(said.to);
-    if (*said.when != '\0') json.key("when").string(said.when);
-    json.key("confidence").number(0.9F - 0.1F * static_cast<float>(i)).end_object();
-  }
-  json.end_array().end_object();
-  return from_json(out);
-}
-
-const std::vector<Told>& articles() {
-  static const std::vector<Told> all{
-      {"a1",
-       "Le Courrier",
-       "2024-04-03",
-       "fr",
-       "Le pont de Vauclin reste fermé",
-       "Le Kremlin nie toute attaque contre Odessa. « Nous n’avons rien à cacher », a déclaré Claire Moreau aux "
-       "députés.",
-       {{"Kremlin", "Le Kremlin", "nie", "toute attaque contre Odessa", Act::deny},
-        {"Claire Moreau", "Claire Moreau", "a déclaré", "« Nous n’avons rien à cacher »", Act::say, Form::direct,
-         "députés"}}},
-      {"a2",
-       "The Gazette",
-       "2024-03-10",
-       "en",
-       "Bridge to close",
-       "Claire Moreau denied that the bridge to Odessa would close, the Vauclin Agency reported. Sources close to the "
-       "case warn of floods.",
-       {{"Claire Moreau", "Claire Moreau", "denied", "that the bridge to Odessa would close", Act::deny, Form::indirect,
-         "", "the Vauclin Agency", "2024-03-09"},
-        {"", "Sources close to the case", "warn", "of floods", Act::warn}}},
-      {"a3",
-       "Le Courrier du Soir",
-       "2023",
-       "fr",
-       "Un maire dit non",
-       "Paul Martin n’a pas nié les faits. Le maire rejette l’offre de l’Ukraine.",
-       {{"Paul Martin", "Paul Martin", "nié", "les faits", Act::deny, Form::indirect, "", "", "", Polarity::negated},
-        {"Paul Martin", "Le maire", "rejette", "l’offre de l’Ukraine", Act::reject}}},
-  };
-  return all;
-}
-
 class Asked : public testing::Test {
  protected:
-  void SetUp() override {
-    folder = std::filesystem::temp_directory_path() / ("dixit-ask-" + std::to_string(getpid()) + "-" + name());
-    std::filesystem::create_directories(folder);
-    store = std::make_unique<Store>((folder / "news.db").string(), Store::Mode::create);
-    for (const Told& told : articles()) add(document_of(told));
-  }
-  void TearDown() override {
-    store.reset();
-    std::filesystem::remove_all(folder);
-  }
-  static std::string name() {
-    std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
-    for (char& c : name) c = c == '/' ? '-' : c;
-    return name;
-  }
-  void add(Document document) {
-    Writer writer(store->database());
-    writer.begin();
-    writer.add(prepare(std::move(document)));
-    writer.commit();
-  }
+  void add(Document document) { store.add(std::move(document)); }
   Answer answer(const std::string& question, const AskOptions& options = {}) {
-    return ask(store->database(), parse(question), options);
+    return ask(store.database(), parse(question), options);
   }
   // `a1:s1 a2:s1`, in the order of the answer.
   std::string found(const std::string& question, const AskOptions& options = {}) {
-    FoundRows rows(store->database());
+    FoundRows rows(store.database());
     std::string all;
     for (const Found& one : answer(question, options).found) {
       const FoundStatement s = rows.of(one.statement);
@@ -149,8 +35,7 @@ class Asked : public testing::Test {
     return all;
   }
 
-  std::filesystem::path folder;
-  std::unique_ptr<Store> store;
+  TestStore store;
 };
 
 TEST_F(Asked, ByTable) {
@@ -231,7 +116,7 @@ TEST_F(Asked, TotalsAreOfAllPages) {
 }
 
 TEST_F(Asked, RowsHaveTheirEvidence) {
-  FoundRows rows(store->database());
+  FoundRows rows(store.database());
   const FoundStatement s = rows.of(answer("who:Kremlin").found.at(0).statement);
   EXPECT_EQ(s.who, "Kremlin");
   EXPECT_EQ(s.content, "toute attaque contre Odessa");
@@ -262,7 +147,7 @@ TEST_F(Asked, CopiesAreAppearancesOfOneStatement) {
   const std::vector<Said> said{{"maire de Vauclin", "La maire de Vauclin", "a annoncé",
                                 "la fermeture du pont pour trois semaines", Act::announce}};
   add(document_of({"w1", "Agence", "2024-05-01", "fr", "Fermeture", body.c_str(), said}));
-  const std::uint32_t seen = last_document(store->database());
+  const std::uint32_t seen = last_document(store.database());
   add(document_of({"w2", "Le Matin", "2024-05-02", "fr", "Fermeture", (body + " Agence.").c_str(), said}));
   EXPECT_EQ(found("act:announce"), "w1:s1");
   EXPECT_EQ(found("act:announce outlet:matin"), "w2:s1");
@@ -272,14 +157,14 @@ TEST_F(Asked, CopiesAreAppearancesOfOneStatement) {
   AskOptions fresh;
   fresh.after = seen;
   EXPECT_EQ(found("act:announce", fresh), "");
-  FoundRows rows(store->database());
+  FoundRows rows(store.database());
   const FoundStatement s = rows.of(answer("act:announce").found.at(0).statement);
   ASSERT_EQ(s.also.size(), 1U);
   EXPECT_EQ(s.also[0].outlet, "Le Matin");
 }
 
 TEST_F(Asked, OnlyNewestVersions) {
-  Told changed = articles()[0];
+  Told changed = told_articles()[0];
   changed.text = "Le Kremlin nie toute attaque contre Kiev.";
   changed.statements = {{"Kremlin", "Le Kremlin", "nie", "toute attaque contre Kiev", Act::deny}};
   add(document_of(changed));
@@ -301,7 +186,7 @@ std::vector<std::int8_t> meaning(int axis, int other = 0) {
 
 TEST_F(Asked, LikeFindsTheNearestMeanings) {
   for (int i = 0; i < 5; ++i) {
-    Told told = articles()[0];
+    Told told = told_articles()[0];
     const std::string id = "m" + std::to_string(i), text = std::string(told.text) + " Numéro " + id + ".";
     told.id = id.c_str();
     told.text = text.c_str();
@@ -323,8 +208,54 @@ TEST_F(Asked, LikeFindsTheNearestMeanings) {
   EXPECT_THROW(answer("like:x", options), Error);
 }
 
+TEST_F(Asked, WhatAPersonSaidOfStatementsHolds) {
+  Corrections corrections(store.database());
+  corrections.reject(1);
+  EXPECT_EQ(found("act:deny"), "a2:s1 a3:s1");
+  EXPECT_EQ(counts("count by act"), "deny 2, say 1, warn 1, reject 1, ");
+  AskOptions all;
+  all.copies = all.versions = true;
+  EXPECT_EQ(found("who:kremlin", all), "");
+  corrections.act(2, Act::deny);
+  EXPECT_EQ(found("act:deny"), "a1:s2 a2:s1 a3:s1");
+  corrections.who(2, "Paul Martin");
+  EXPECT_EQ(found("who:martin act:deny"), "a1:s2 a3:s1");
+  EXPECT_EQ(found("who:moreau"), "a2:s1");
+  corrections.who(2, "");  // nobody knows who: not even by the words that were read as the speaker's
+  EXPECT_EQ(found("who:unknown"), "a1:s2 a2:s2");
+  EXPECT_EQ(found("who:moreau"), "a2:s1");
+  EXPECT_EQ(found("who:sources"), "a2:s2");
+  corrections.accept(1);
+  EXPECT_EQ(found("who:kremlin"), "a1:s1");
+}
+
+TEST_F(Asked, ACopyOfWhatWasRejectedIsNotFound) {
+  Told told = told_articles()[0];
+  const std::string more =
+      " Mot après mot, la phrase qui suit ne dit rien de plus que ce que chacun sait déjà depuis "
+      "longtemps, et pourtant elle est longue assez pour que deux textes se ressemblent.";
+  const std::string text = told.text + more;
+  told.text = text.c_str();
+  for (const char* id : {"w1", "w2"}) {
+    told.id = id;
+    add(document_of(told));
+  }
+  AskOptions copies;
+  copies.copies = true;
+  EXPECT_EQ(found("act:deny in:w1 OR in:w2", copies), "w2:s1 w1:s1");
+  Corrections corrections(store.database());
+  corrections.reject(7);
+  EXPECT_EQ(found("act:deny in:w1 OR in:w2", copies), "");
+  corrections.accept(9);
+  EXPECT_EQ(found("act:deny in:w1 OR in:w2"), "w2:s1");
+  FoundRows rows(store.database());
+  EXPECT_EQ(rows.of(9).also.size(), 0U);
+  corrections.undo(1);
+  EXPECT_EQ(rows.of(9).also.size(), 1U);
+}
+
 TEST_F(Asked, SavedQuestions) {
-  Database& db = store->database();
+  Database& db = store.database();
   save_query(db, "denials", "act:deny");
   EXPECT_EQ(saved_query(db, "denials").query, "act:deny");
   EXPECT_EQ(saved_query(db, "denials").seen, last_document(db));
@@ -339,14 +270,9 @@ TEST_F(Asked, SavedQuestions) {
 }
 
 TEST(AskedOfNothing, AnEmptyStoreHasNothing) {
-  const auto folder = std::filesystem::temp_directory_path() / ("dixit-ask-empty-" + std::to_string(getpid()));
-  std::filesystem::create_directories(folder);
-  {
-    Store store((folder / "news.db").string(), Store::Mode::create);
-    EXPECT_EQ(ask(store.database(), parse("act:deny who:x about:y outlet:z -form:direct"), {}).total, 0U);
-    EXPECT_EQ(ask(store.database(), parse("count by who, month"), {}).groups, 0U);
-  }
-  std::filesystem::remove_all(folder);
+  TestStore store{std::vector<Told>{}};
+  EXPECT_EQ(ask(store.database(), parse("act:deny who:x about:y outlet:z -form:direct"), {}).total, 0U);
+  EXPECT_EQ(ask(store.database(), parse("count by who, month"), {}).groups, 0U);
 }
 
 }  // namespace

@@ -74,26 +74,35 @@ Column column_of(CountBy by) {
   }
 }
 
-// The value of each found statement, a number of moderate size.
-std::vector<std::uint32_t> values_of(CountBy by, const std::vector<std::uint32_t>& found, Facts& facts) {
-  std::vector<std::uint32_t> values(found.size());
-  const std::vector<std::uint32_t> of_state = by == CountBy::state ? states(facts.db()) : std::vector<std::uint32_t>();
-  const std::vector<std::uint32_t>& column = is_time(by) ? facts.dates() : facts.column(column_of(by));
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    const std::uint32_t value = column[found[i]];
-    if (is_time(by))
-      values[i] = dense_date(value, by);
-    else if (by == CountBy::state)
-      values[i] = value < of_state.size() ? of_state[value] : 0;
-    else
-      values[i] = value;
-  }
-  return values;
-}
-
 std::string text_of(const Database& db, std::string_view sql, std::uint32_t id) {
   Sql select = db.sql(sql);
   return select.bind(1, std::int64_t{id}).step() ? std::string(select.text(0)) : "";
+}
+
+// Calls `use` with the value of each, a number of moderate size.
+template <class Use>
+void each_value(CountBy by, const std::vector<std::uint32_t>& found, Facts& facts, Use use) {
+  if (is_time(by)) {
+    const std::vector<std::uint32_t>& dates = facts.dates();
+    for (const std::uint32_t id : found) use(dense_date(dates[id], by));
+    return;
+  }
+  const std::vector<std::uint32_t>& column = facts.column(column_of(by));
+  if (by != CountBy::state) {
+    for (const std::uint32_t id : found) use(column[id]);
+    return;
+  }
+  const std::vector<std::uint32_t> of_state = states(facts.db());
+  for (const std::uint32_t id : found) use(column[id] < of_state.size() ? of_state[column[id]] : 0);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> values_of(CountBy by, const std::vector<std::uint32_t>& found, Facts& facts) {
+  std::vector<std::uint32_t> values;
+  values.reserve(found.size());
+  each_value(by, found, facts, [&](std::uint32_t value) { values.push_back(value); });
+  return values;
 }
 
 std::string label_of(CountBy by, std::uint32_t value, const Database& db) {
@@ -127,6 +136,8 @@ std::string label_of(CountBy by, std::uint32_t value, const Database& db) {
   return "";
 }
 
+namespace {
+
 struct Group {
   std::uint64_t values = 0;  // the fields' values as digits of a number
   std::uint64_t count = 0;
@@ -148,11 +159,10 @@ std::vector<Group> groups_of(const std::vector<std::uint64_t>& keys, std::uint64
   return groups;
 }
 
-}  // namespace
-
-std::vector<Counted> counted(const std::vector<std::uint32_t>& found, const std::vector<CountBy>& by, Page page,
-                             Facts& facts, std::uint64_t& how_many) {
-  std::vector<std::uint64_t> keys(found.size()), bases;
+// `bases`: how many values each field may have.
+std::vector<Group> groups_of_several(const std::vector<CountBy>& by, const std::vector<std::uint32_t>& found,
+                                     Facts& facts, std::vector<std::uint64_t>& bases) {
+  std::vector<std::uint64_t> keys(found.size());
   std::uint64_t different = 1;
   for (const CountBy field : by) {
     const std::vector<std::uint32_t> values = values_of(field, found, facts);
@@ -161,7 +171,38 @@ std::vector<Counted> counted(const std::vector<std::uint32_t>& found, const std:
     for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = keys[i] * bases.back() + values[i];
     different = different > UINT64_MAX / bases.back() ? UINT64_MAX : different * bases.back();
   }
-  std::vector<Group> groups = groups_of(keys, different);
+  return groups_of(keys, different);
+}
+
+// The same without a copy of the values: facets count one field of all that is found.
+std::vector<Group> groups_of_one(CountBy by, const std::vector<std::uint32_t>& found, Facts& facts,
+                                 std::vector<std::uint64_t>& bases) {
+  std::vector<std::uint32_t> counts(1);
+  bool sparse = false;
+  each_value(by, found, facts, [&](std::uint32_t value) {
+    if (value >= most_dense) {
+      sparse = true;
+      return;
+    }
+    if (value >= counts.size()) counts.resize(std::size_t{value} * 3 / 2 + 1);
+    ++counts[value];
+  });
+  if (sparse) return groups_of_several({by}, found, facts, bases);
+  bases.push_back(counts.size());
+  std::vector<Group> groups;
+  for (std::uint64_t value = 0; value < counts.size(); ++value) {
+    if (counts[value] > 0) groups.push_back({value, counts[value]});
+  }
+  return groups;
+}
+
+}  // namespace
+
+std::vector<Counted> counted(const std::vector<std::uint32_t>& found, const std::vector<CountBy>& by, Page page,
+                             Facts& facts, std::uint64_t& how_many) {
+  std::vector<std::uint64_t> bases;
+  std::vector<Group> groups =
+      by.size() == 1 ? groups_of_one(by.front(), found, facts, bases) : groups_of_several(by, found, facts, bases);
   how_many = groups.size();
   const bool in_time = std::ranges::any_of(by, is_time);
   const auto before = [in_time](const Group& a, const Group& b) {

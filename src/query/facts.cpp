@@ -1,8 +1,15 @@
 #include "query/facts.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 
 namespace dixit {
+namespace {
+
+constexpr std::size_t most_kept = 24;  // expressions whose sets are kept
+
+}  // namespace
 
 void StatementSet::add_growing(std::uint32_t id) {
   if (id >= size_) {
@@ -54,6 +61,42 @@ const std::vector<std::uint32_t>& Facts::column(Column column) {
     if (column != Column::first) values->resize(this->column(Column::first).size());
   }
   return *values;
+}
+
+const StatementSet& Facts::with_words(const std::string& expression) {
+  const auto known = std::ranges::find(words_, expression, &std::pair<std::string, StatementSet>::first);
+  if (known != words_.end()) {
+    std::rotate(words_.begin(), known, known + 1);
+    return words_.front().second;
+  }
+  StatementSet set = none();
+  Sql select = db_.sql("SELECT rowid FROM statement_words WHERE statement_words MATCH ?1");
+  select.bind(1, expression);
+  while (select.step()) {
+    const auto id = static_cast<std::uint32_t>(select.integer(0));
+    if (id < set.size()) set.add(id);  // the columns know it
+  }
+  if (words_.size() >= most_kept) words_.pop_back();
+  words_.insert(words_.begin(), {expression, std::move(set)});
+  return words_.front().second;
+}
+
+void Facts::renew() {
+  const Version now{db_.number("PRAGMA data_version"), sqlite3_total_changes64(db_.handle())};
+  if (now == version_) return;
+  for (auto& column : columns_) column.reset();
+  dates_.reset();
+  words_.clear();
+  version_ = now;
+}
+
+Snapshot::Snapshot(Facts& facts) : db_(facts.db()), begun_(sqlite3_get_autocommit(db_.handle()) != 0) {
+  if (begun_) db_.sql("BEGIN").run();
+  // Reading the version begins the transaction: it is that of all that is read until the end.
+  facts.renew();
+}
+Snapshot::~Snapshot() {
+  if (begun_) sqlite3_exec(db_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 }  // namespace dixit

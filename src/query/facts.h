@@ -3,16 +3,25 @@
 //   Facts facts(db);
 //   StatementSet found = facts.where(Column::act, [](std::uint32_t act) { return act == 4; });
 //   found &= facts.all();
-//   for (std::uint32_t id : found.ids()) …
+//   found.each([&](std::uint32_t id) { … });
 //
 // All sets of one Facts have the same size. Belongs to one thread, like the connection; sees the store as it was when
-// each column was first asked for, so what asks wraps all in one read transaction. Throws Error where SQLite fails.
+// each column was first asked for, so what asks wraps all in one read transaction. Who asks again and again keeps the
+// Facts beside the connection and begins each time with a Snapshot, which drops what was loaded if the store has
+// changed since:
+//
+//   const Snapshot snapshot(facts);                 // until it goes: one state of the store
+//   const Answer answer = ask(facts, query, {});
+//
+// All columns together take 64 bytes a statement, words kept 3 at most. Throws Error where SQLite fails.
 #pragma once
 
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "store/columns.h"
@@ -71,12 +80,36 @@ class Facts {
     }
     return set;
   }
+  // Those in which the word table finds what the FTS5 expression asks for. Lasts until the next call; the sets of the
+  // last expressions are kept, for one types on, narrows and turns pages.
+  const StatementSet& with_words(const std::string& expression);
   const Database& db() const { return db_; }
+  void renew();  // drops what does not fit the store as this connection sees it now
+
+ private:
+  struct Version {
+    std::int64_t others = -1, own = -1;  // changes by other connections, by this one
+
+    friend bool operator==(const Version&, const Version&) = default;
+  };
+
+  const Database& db_;
+  std::array<std::optional<std::vector<std::uint32_t>>, column_count> columns_;
+  std::optional<std::vector<std::uint32_t>> dates_;          // where they are not just a column
+  std::vector<std::pair<std::string, StatementSet>> words_;  // the last asked for first
+  Version version_;                                          // when renewed last
+};
+
+class Snapshot {
+ public:
+  explicit Snapshot(Facts& facts);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
 
  private:
   const Database& db_;
-  std::array<std::optional<std::vector<std::uint32_t>>, column_count> columns_;
-  std::optional<std::vector<std::uint32_t>> dates_;  // where they are not just a column
+  bool begun_;  // false: a transaction was open already
 };
 
 }  // namespace dixit

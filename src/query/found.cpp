@@ -1,5 +1,6 @@
 #include "query/found.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "store/article.h"
@@ -18,10 +19,10 @@ FROM statements s JOIN documents d ON d.id = s.document LEFT JOIN actors a ON a.
   LEFT JOIN actors t ON t.id = s.to_actor WHERE s.id = ?1)sql";
 
 constexpr const char* appearances = R"sql(
-SELECT s.id, d.name, (SELECT text FROM dictionary WHERE id = d.outlet), d.date, d.url
+SELECT s.id, d.name, (SELECT text FROM dictionary WHERE id = d.outlet), d.date, d.url  -- marked & 2: rejected
 FROM (SELECT ?1 AS id UNION ALL SELECT id FROM statements WHERE copy_of = ?1) AS same
 JOIN statements s ON s.id = same.id JOIN documents d ON d.id = s.document
-WHERE s.id <> ?2 AND d.current ORDER BY s.id)sql";
+WHERE s.id <> ?2 AND d.current AND (s.marked & 2) = 0 ORDER BY s.id)sql";
 
 // Columns one after the other.
 class Row {
@@ -68,7 +69,8 @@ FoundStatement FoundRows::of(std::uint32_t statement) {
       s.to >> s.source >> s.cue >> s.content >> s.addressee >> s.via >> s.form >> s.act >> s.polarity >> s.kind >>
       s.distance >> s.confidence >> s.said >> s.spans >> s.why >> first >> span;
   select_.reset();
-  s.sentence = sentence(s.document, span);
+  s.place = place(s.document, span);
+  s.sentence = text(s.document).substr(s.place.begin, s.place.size());
   s.also = also(statement, first == 0 ? statement : first);
   return s;
 }
@@ -84,22 +86,37 @@ std::vector<Appearance> FoundRows::also(std::uint32_t statement, std::uint32_t f
   return all;
 }
 
+const std::string& FoundRows::text(std::uint32_t document) {
+  if (text_of_ == document) return text_;
+  const bool there = reading_.bind(1, std::int64_t{document}).step();
+  text_ = there ? text_in(reading_.blob(0)) : "";
+  text_of_ = document;
+  if (there) reading_.reset();
+  return text_;
+}
+
 // `span`: `[begin, end)` in code points.
-std::string FoundRows::sentence(std::uint32_t document, std::string_view span) {
+Range<char> FoundRows::place(std::uint32_t document, std::string_view span) {
   std::uint32_t begin = 0, end = 0;
   const std::size_t comma = span.find(',');
-  if (comma == std::string_view::npos) return "";
+  if (comma == std::string_view::npos) return {};
   std::from_chars(span.data() + 1, span.data() + comma, begin);
   std::from_chars(span.data() + comma + 1, span.data() + span.size(), end);
-  if (text_of_ != document) {
-    if (!reading_.bind(1, std::int64_t{document}).step()) return "";
-    text_ = text_in(reading_.blob(0));
-    text_of_ = document;
-    reading_.reset();
-  }
-  const Offsets offsets(text_);
+  const Offsets offsets(text(document));
   const std::uint32_t from = offsets.byte(begin), to = offsets.byte(end);
-  return from < to ? text_.substr(from, to - from) : "";
+  return from < to ? Range<char>{from, to} : Range<char>{};
+}
+
+Around FoundRows::around(const FoundStatement& statement) {
+  constexpr std::size_t most = 500;  // bytes on each side
+  const std::string_view all = text(statement.document);
+  const std::size_t begin = statement.place.begin, end = statement.place.end;
+  std::size_t from = begin > most ? begin - most : 0, to = std::min(all.size(), end + most);
+  const auto space = [&](std::size_t at) { return all[at] == ' ' || all[at] == '\n'; };
+  // Cut at spaces, so that no word and no character is.
+  while (from > 0 && from < begin && !space(from)) ++from;
+  while (to < all.size() && to > end && !space(to)) --to;
+  return {std::string(all.substr(from, begin - from)), std::string(all.substr(end, to - end))};
 }
 
 }  // namespace dixit

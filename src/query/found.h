@@ -33,6 +33,7 @@ struct FoundStatement {
   std::string who, state, to;                        // names of actors, empty: not known
   std::string source, cue, content, addressee, via;  // as written, parts joined by ` … `
   std::string sentence;                              // what it stands in
+  Range<char> place;                                 // of `sentence` in the article's text
   Form form = Form::direct;
   Act act = Act::say;
   Polarity polarity = Polarity::actual;
@@ -44,15 +45,21 @@ struct FoundStatement {
   std::vector<Appearance> also;  // the same statement in copies of the article, in the order of adding
 };
 
+struct Around {  // a statement's sentence: whole words, at most some lines
+  std::string before, after;
+};
+
 class FoundRows {
  public:
   explicit FoundRows(const Database& db);
 
   FoundStatement of(std::uint32_t statement);
+  Around around(const FoundStatement& statement);
 
  private:
   std::vector<Appearance> also(std::uint32_t statement, std::uint32_t first);
-  std::string sentence(std::uint32_t document, std::string_view span);
+  const std::string& text(std::uint32_t document);
+  Range<char> place(std::uint32_t document, std::string_view span);
 
   const Database& db_;
   Sql select_, also_, reading_;

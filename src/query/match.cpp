@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "query/begun_word.h"
 #include "query/values.h"
 #include "query/words.h"
+#include "store/statement_marks.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -26,26 +28,33 @@ std::string_view word_columns(QueryField field) {
   }
 }
 
+bool word_field(QueryField field) {
+  return field == QueryField::text || field == QueryField::about || field == QueryField::via;
+}
+
 bool only_words(const QueryClause& clause) {
-  return std::ranges::all_of(clause, [](const QueryTerm& term) {
-    return !term.negated &&
-           (term.field == QueryField::text || term.field == QueryField::about || term.field == QueryField::via);
-  });
+  return std::ranges::all_of(clause, [](const QueryTerm& term) { return !term.negated && word_field(term.field); });
 }
 
 class Matcher {
  public:
-  Matcher(const Query& query, Facts& facts) : query_(query), facts_(facts) {}
+  Matcher(const Query& query, Facts& facts, bool prefix) : query_(query), facts_(facts) {
+    if (prefix) find_begun();
+  }
 
   StatementSet run() {
     StatementSet found = facts_.where(Column::first, [](std::uint32_t first) { return first != 0; });
     std::string words;  // clauses of words go to the word table together, so that the rarest word leads
     const std::vector<QueryClause> clauses = weighty(query_.clauses);
     for (const QueryClause& clause : clauses) {
-      if (only_words(clause)) words += (words.empty() ? "" : " AND ") + either(clause);
+      if (!only_words(clause)) continue;
+      // What is still being typed changes while the others stay.
+      if (has_begun(clause))
+        found &= facts_.with_words(either(clause));
+      else
+        words += (words.empty() ? "" : " AND ") + either(clause);
     }
-    if (!words.empty())
-      found &= rows("SELECT rowid FROM statement_words WHERE statement_words MATCH ?1", words, facts_.size());
+    if (!words.empty()) found &= facts_.with_words(words);
     for (const QueryClause& clause : clauses) {
       if (only_words(clause)) continue;
       StatementSet any = facts_.none();
@@ -60,18 +69,46 @@ class Matcher {
   }
 
  private:
-  // Without the bare words that the store does not keep (`le`, `&`), as long as there is anything else.
+  // Without the bare words that the store does not keep (`le`, `&`), as long as there is anything else, and without a
+  // first letter.
   std::vector<QueryClause> weighty(const std::vector<QueryClause>& clauses) {
     std::vector<QueryClause> kept;
+    bool first_letter = false;
     for (const QueryClause& clause : clauses) {
       const QueryTerm& term = clause.front();
+      if (clause.size() == 1 && term.values.size() == 1 && is_first_letter(term)) {
+        first_letter = true;
+        continue;
+      }
       const bool bare = clause.size() == 1 && term.field == QueryField::text && !term.negated && !term.values[0].phrase;
-      if (!bare || !is_small(term.values[0].text, facts_.db().words())) kept.push_back(clause);
+      if (!bare || !begun(term.values[0]).empty() || !is_small(term.values[0].text, facts_.db().words()))
+        kept.push_back(clause);
     }
-    return kept.empty() ? clauses : kept;
+    return kept.empty() && !first_letter ? clauses : kept;
+  }
+  bool is_first_letter(const QueryTerm& term) const {
+    const bool words = word_field(term.field) || term.field == QueryField::quote || term.field == QueryField::in;
+    return words && !begun_.empty() && term.values[0].at == begun_ && count_code_points(term.values[0].text) == 1;
+  }
+  void find_begun() {
+    for (const QueryClause& clause : query_.clauses) {
+      for (const QueryTerm& term : clause) {
+        const QueryValue& last = term.values.back();
+        if (!term.negated && !last.phrase && last.at.end == query_.text.size()) begun_ = last.at;
+      }
+    }
+  }
+  bool has_begun(const QueryClause& clause) const {
+    return !begun_.empty() &&
+           std::ranges::any_of(clause, [&](const QueryTerm& term) { return term.values.back().at == begun_; });
+  }
+  // Empty: it is no word that is still being typed.
+  std::string begun(const QueryValue& value) {
+    return !begun_.empty() && value.at == begun_ ? begun_expression(value.text, facts_.db().words()) : "";
   }
   std::string words_of(QueryField field, const QueryValue& value) {
-    const std::string expression = match_expression(value.text, facts_.db().words());
+    std::string expression = begun(value);
+    if (expression.empty()) expression = match_expression(value.text, facts_.db().words());
     if (expression.empty()) {
       throw QueryError(query_.text, value.at,
                        "nothing to look for here\nWords that are too common, such as `a`, are not kept; name others");
@@ -89,23 +126,16 @@ class Matcher {
     return any + ')';
   }
 
-  // Row ids that `sql` gives for its one parameter; of statements, those that the columns know.
-  StatementSet rows(std::string_view sql, std::string_view parameter, std::size_t size = 0) {
-    StatementSet set(size);
+  // Row ids that `sql` gives for its one parameter.
+  StatementSet rows(std::string_view sql, std::string_view parameter) {
+    StatementSet set;
     Sql select = facts_.db().sql(sql);
     select.bind(1, parameter);
-    while (select.step()) {
-      const auto id = static_cast<std::uint32_t>(select.integer(0));
-      if (size == 0)
-        set.add_growing(id);
-      else if (id < size)
-        set.add(id);
-    }
+    while (select.step()) set.add_growing(static_cast<std::uint32_t>(select.integer(0)));
     return set;
   }
-  StatementSet with_words(QueryField field, const std::vector<QueryValue>& values) {
-    return rows("SELECT rowid FROM statement_words WHERE statement_words MATCH ?1", words_of(field, values),
-                facts_.size());
+  const StatementSet& with_words(QueryField field, const std::vector<QueryValue>& values) {
+    return facts_.with_words(words_of(field, values));
   }
 
   StatementSet found_by(const QueryTerm& term) {
@@ -179,19 +209,38 @@ class Matcher {
       StatementSet actors;
       if (is_unknown(value)) {
         actors.add_growing(0);
+      } else if (value.low > 0) {
+        actors.add_growing(value.low);
+        follow_merges(actors);
       } else {
         const std::string words = words_of(QueryField::text, value);
         actors = rows("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1", words);
         follow_merges(actors);
-        if (column == Column::who) {
-          StatementSet worded = with_words(QueryField::who, {value});
-          worded &= facts_.where(Column::who, [](std::uint32_t who) { return who == 0; });
-          found |= worded;
-        }
+        if (column == Column::who) found |= worded(value);
       }
       found |= facts_.where(column, [&](std::uint32_t actor) { return actors.has(actor); });
     }
     return found;
+  }
+
+  // Of nobody known, by how the article words it.
+  StatementSet worded(const QueryValue& value) {
+    StatementSet nobodys = facts_.where(Column::who, [](std::uint32_t who) { return who == 0; });
+    nobodys &= facts_.where(Column::first, [](std::uint32_t first) { return first != 0; });
+    if (nobodys.count() > 0) nobodys &= with_words(QueryField::who, {value});
+    leave_out_denied(nobodys);
+    return nobodys;
+  }
+
+  // Of whom a person said that nobody knows who it is.
+  void leave_out_denied(StatementSet& worded) {
+    Sql denied =
+        facts_.db().sql("SELECT id FROM statements WHERE marked <> 0 AND (marked & ?1) <> 0 AND actor IS NULL");
+    denied.bind(1, std::int64_t{mark_who});
+    while (denied.step()) {
+      const auto id = static_cast<std::uint32_t>(denied.integer(0));
+      if (worded.has(id)) worded.remove(id);
+    }
   }
 
   void follow_merges(StatementSet& actors) {
@@ -233,6 +282,7 @@ class Matcher {
   // Which outlets there are is told by the column: the dictionary has other texts too.
   StatementSet by_outlet(const QueryTerm& term) {
     StatementSet outlets, wanted;
+    if (std::ranges::any_of(term.values, is_unknown)) wanted.add_growing(0);
     for (const std::uint32_t outlet : facts_.column(Column::outlet)) outlets.add_growing(outlet);
     Sql select = facts_.db().sql("SELECT text FROM dictionary WHERE id = ?1");
     outlets.each([&](std::uint32_t outlet) {
@@ -251,6 +301,7 @@ class Matcher {
   StatementSet by_language(const QueryTerm& term) {
     StatementSet wanted;
     for (const QueryValue& value : term.values) {
+      if (is_unknown(value)) wanted.add_growing(0);
       Sql select = facts_.db().sql("SELECT id FROM dictionary WHERE text = ?1");
       select.bind(1, value.text);
       while (select.step()) wanted.add_growing(static_cast<std::uint32_t>(select.integer(0)));
@@ -260,10 +311,11 @@ class Matcher {
 
   const Query& query_;
   Facts& facts_;
+  Range<char> begun_;  // the value that is still being typed
 };
 
 }  // namespace
 
-StatementSet matching(const Query& query, Facts& facts) { return Matcher(query, facts).run(); }
+StatementSet matching(const Query& query, Facts& facts, bool prefix) { return Matcher(query, facts, prefix).run(); }
 
 }  // namespace dixit

@@ -249,6 +249,12 @@ std::optional<T> find_as(Names names, std::string_view name) {
   return value ? std::optional(static_cast<T>(*value)) : std::nullopt;
 }
 
+// The English one.
+std::string_view first_name(Names names, std::uint32_t value) {
+  const auto at = std::ranges::find(names, value, &Name::value);
+  return at == names.end() ? std::string_view() : at->name;
+}
+
 // `who (qui), to (a) …`: of each value the first name, and the second where there is one.
 std::string listed(Names names) {
   std::string list;
@@ -299,6 +305,9 @@ std::string nearest(Names names, std::string_view name) {
 
 std::optional<QueryWord> query_word_named(std::string_view name) { return find_as<QueryWord>(query_words, name); }
 std::optional<CountBy> count_named(std::string_view name) { return find_as<CountBy>(counts, name); }
+std::string_view count_name(CountBy by) {
+  return by == CountBy::article ? "article" : first_name(counts, static_cast<std::uint32_t>(by));
+}
 std::optional<SortBy> sort_named(std::string_view name) { return find_as<SortBy>(sorts, name); }
 std::optional<std::uint32_t> value_named(QueryField field, std::string_view name) {
   return find(values_of(field), name);

@@ -44,6 +44,7 @@ enum class QueryWord : std::uint8_t {
 
 std::optional<QueryWord> query_word_named(std::string_view name);
 std::optional<CountBy> count_named(std::string_view name);
+std::string_view count_name(CountBy by);  // the name that JSON and CSV give it
 std::optional<SortBy> sort_named(std::string_view name);
 // The enumerator of an act, a form, a kind, a polarity or a distance.
 std::optional<std::uint32_t> value_named(QueryField field, std::string_view name);

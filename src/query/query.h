@@ -40,10 +40,11 @@ enum class QueryField : std::uint8_t {
 };
 
 struct QueryValue {
-  std::string text;                 // without its quotation marks
-  bool phrase = false;              // it had some
-  Range<char> at;                   // where it stands in the question
-  std::uint32_t low = 0, high = 0;  // act … distance: the enumerator; date, said, confidence: the bounds, both included
+  std::string text;     // without its quotation marks
+  bool phrase = false;  // it had some
+  Range<char> at;       // where it stands in the question
+  // act … distance: the enumerator; date, said, confidence: the bounds, both included; who, to: the actor of `a12`
+  std::uint32_t low = 0, high = 0;
 };
 
 struct QueryTerm {
@@ -88,11 +89,13 @@ inline constexpr std::size_t longest_query = 8000;  // bytes
 class QueryError : public Error {
  public:
   QueryError(std::string_view question, Range<char> at, const std::string& what);
-  explicit QueryError(const std::string& what) : Error("the question: " + what) {}  // of the whole
+  explicit QueryError(const std::string& what) : Error("the question: " + what), problem_(what) {}  // of the whole
   Range<char> at() const { return at_; }
+  const std::string& problem() const { return problem_; }  // the message alone, for who shows the place himself
 
  private:
   Range<char> at_;
+  std::string problem_;
 };
 
 // Throws QueryError: an unknown field or value, a missing quotation mark, a question longer than `longest_query` …

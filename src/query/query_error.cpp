@@ -41,6 +41,6 @@ std::string message(std::string_view question, Range<char> at, const std::string
 }  // namespace
 
 QueryError::QueryError(std::string_view question, Range<char> at, const std::string& what)
-    : Error(message(question, at, what)), at_(at) {}
+    : Error(message(question, at, what)), at_(at), problem_(what) {}
 
 }  // namespace dixit

@@ -43,6 +43,7 @@ std::uint32_t end_of(std::uint32_t date) {
 }
 
 std::string understand_date(QueryWord word, QueryValue& value) {
+  if ((word == QueryWord::date || word == QueryWord::said) && is_unknown(value)) return "";  // 0, as in the columns
   const std::size_t dots =
       word == QueryWord::date || word == QueryWord::said ? value.text.find("..") : std::string::npos;
   const std::string_view text = value.text;
@@ -77,11 +78,21 @@ std::string understand_confidence(QueryValue& value) {
 
 std::string understand_code(QueryWord word, QueryValue& value) {
   const bool state = word == QueryWord::state;
+  if (!state && is_unknown(value)) return "";
   const bool letters = std::ranges::all_of(value.text, [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; });
   if (value.text.size() != 2 || !letters) {
     return "found `" + value.text + "`, expected a code of two letters, such as " + (state ? "FR" : "fr");
   }
   for (char& c : value.text) c = static_cast<char>(state ? c & ~32 : c | 32);
+  return "";
+}
+
+// `a12`, an actor by his number.
+std::string understand_actor(QueryValue& value) {
+  const std::string_view text = value.text;
+  if (value.phrase || text.size() < 2 || text.size() > 10 || text[0] != 'a' || text[1] == '0') return "";
+  const int number = number_of(text.substr(1));
+  if (number > 0) value.low = value.high = static_cast<std::uint32_t>(number);
   return "";
 }
 
@@ -99,6 +110,9 @@ std::string understand_name(QueryField field, QueryValue& value) {
 
 std::string understand(QueryWord word, QueryValue& value) {
   switch (word) {
+    case QueryWord::who:
+    case QueryWord::to:
+      return understand_actor(value);
     case QueryWord::act:
       return understand_name(QueryField::act, value);
     case QueryWord::form:

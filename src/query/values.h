@@ -15,7 +15,7 @@ namespace dixit {
 
 std::string understand(QueryWord word, QueryValue& value);
 
-// `who:unknown`: nobody is known to say so.
+// `who:unknown`, `outlet:inconnu`, `date:unknown`: where it is not known.
 bool is_unknown(const QueryValue& value);
 
 }  // namespace dixit

@@ -1,10 +1,8 @@
 #include "query/words.h"
 
 namespace dixit {
-namespace {
 
-// The words that a text in `language` would keep.
-std::string kept(std::string_view words, WordStems& stems, TextLanguage language) {
+std::string kept_words(std::string_view words, WordStems& stems, TextLanguage language) {
   std::string phrase;
   for (Range<char> word = next_word(words, 0); !word.empty(); word = next_word(words, word.end)) {
     const std::string_view spelled = words.substr(word.begin, word.size());
@@ -14,15 +12,14 @@ std::string kept(std::string_view words, WordStems& stems, TextLanguage language
   return phrase;
 }
 
-}  // namespace
-
 bool is_small(std::string_view words, WordStems& stems) {
-  return kept(words, stems, TextLanguage::french).empty() || kept(words, stems, TextLanguage::english).empty();
+  return kept_words(words, stems, TextLanguage::french).empty() ||
+         kept_words(words, stems, TextLanguage::english).empty();
 }
 
 std::string match_expression(std::string_view words, WordStems& stems) {
-  const std::string french = kept(words, stems, TextLanguage::french);
-  const std::string english = kept(words, stems, TextLanguage::english);
+  const std::string french = kept_words(words, stems, TextLanguage::french);
+  const std::string english = kept_words(words, stems, TextLanguage::english);
   if (french.empty() && english.empty()) return "";
   std::string expression = "(";
   if (!french.empty()) expression += '"' + french + '"';

@@ -16,6 +16,9 @@ namespace dixit {
 
 std::string match_expression(std::string_view words, WordStems& stems);
 
+// The words that a text in `language` would keep, with a space between them.
+std::string kept_words(std::string_view words, WordStems& stems, TextLanguage language);
+
 // Small in a language that the store knows, so that texts of that language have none of it.
 bool is_small(std::string_view words, WordStems& stems);
 

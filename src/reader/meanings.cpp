@@ -1,5 +1,7 @@
 #include "reader/meanings.h"
 
+#include <algorithm>
+
 #include "encoder/model_file.h"
 #include "meaning/meaning.h"
 #include "reader/model_path.h"
@@ -19,6 +21,17 @@ std::vector<std::int8_t> Meanings::of(std::string_view text) const {
   segment(document);
   const Range<Word> words{0, static_cast<std::uint32_t>(document.words.size())};
   return meaning_->of(document, {&words, 1});
+}
+
+bool lacks_meanings(const Document& document) {
+  return std::ranges::any_of(document.statements,
+                             [](const Statement& s) { return !s.content.empty() && s.meaning.empty(); });
+}
+
+void add_missing(const Meanings& meanings, std::span<Document> documents) {
+  for (Document& document : documents) {
+    if (lacks_meanings(document)) meanings.add_to(document);
+  }
 }
 
 }  // namespace dixit

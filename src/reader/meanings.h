@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,5 +30,11 @@ class Meanings {
  private:
   std::shared_ptr<const Meaning> meaning_;
 };
+
+// Whether it has contents whose meaning is not known: what came already read may be without, and matters are then
+// found by words alone.
+bool lacks_meanings(const Document& document);
+// Adds them to the documents that lack them.
+void add_missing(const Meanings& meanings, std::span<Document> documents);
 
 }  // namespace dixit

@@ -171,7 +171,8 @@ void Actors::write(std::uint32_t actor, const Change& change) {
 void Actors::remove_unused(std::uint32_t actor) {
   Sql used = db_.sql(
       "SELECT documents, same_as, EXISTS(SELECT 1 FROM actors b WHERE b.same_as = a.id) OR EXISTS(SELECT 1 FROM "
-      "corrections c WHERE c.kind <> 'event' AND (c.actor = a.id OR c.other = a.id) AND (c.kind = 'split' OR NOT ?2)), "
+      "corrections c WHERE c.kind <> 'event' AND (c.actor = a.id OR c.other = a.id) AND (c.kind IN ('split', 'who') OR "
+      "NOT ?2)), "
       "key "
       "FROM actors a WHERE id = ?1");
   if (!used.bind(1, std::int64_t{actor}).bind(2, std::int64_t{erase_corrections_}).step()) return;

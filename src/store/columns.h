@@ -42,8 +42,9 @@ enum class Column : std::uint8_t {
   kind,
   polarity,
   distance,  // the enumerators as numbers
-  hidden,    // 1: of a version that a newer one replaced
+  hidden,    // bits: 1 of a version that a newer one replaced, 2 rejected by a person
 };
+inline constexpr std::uint8_t hidden_replaced = 1, hidden_rejected = 2;
 inline constexpr std::uint8_t column_count = 16;
 
 int column_width(Column column);  // bytes of a value: 4, 2 or 1

@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
+#include "document/names.h"
 #include "store/article.h"
+#include "store/place_sql.h"
 #include "store/reading_rows.h"
 #include "text/error.h"
 
@@ -23,7 +25,8 @@ struct Place {
 std::vector<Place> documents_with(const Database& db, std::uint32_t actor) {
   Sql select = db.sql(
       "SELECT d.id, d.key FROM documents d WHERE d.id IN "
-      "(SELECT document FROM entities WHERE read_actor = ?1 OR actor = ?1) ORDER BY d.id");
+      "(SELECT document FROM entities WHERE read_actor = ?1 OR actor = ?1 UNION ALL "
+      "SELECT document FROM statements WHERE marked <> 0 AND actor = ?1) ORDER BY d.id");
   select.bind(1, number(actor));
   std::vector<Place> places;
   while (select.step()) places.push_back({id(select, 0), std::string(select.text(1))});
@@ -36,6 +39,7 @@ class Again {
   explicit Again(Database& db)
       : db_(db),
         rows_(db),
+        marks_(db, rows_.columns(), rows_.actors()),
         entities_(db.sql("SELECT number, name, read_actor, actor FROM entities WHERE document = ?1")),
         set_entity_(db.sql("UPDATE entities SET actor = ?3 WHERE document = ?1 AND number = ?2")),
         statements_(
@@ -44,7 +48,10 @@ class Again {
         set_statement_(db.sql("UPDATE statements SET actor = ?2, to_actor = ?3 WHERE id = ?1")) {}
 
   void apply(const std::vector<Place>& places) {
-    for (const Place& place : places) apply(place);
+    for (const Place& place : places) {
+      apply(place);
+      marks_.apply(place.document);
+    }
     rows_.flush();
   }
 
@@ -90,6 +97,7 @@ class Again {
 
   Database& db_;
   ReadingRows rows_;
+  StatementMarks marks_;
   Sql entities_, set_entity_, statements_, set_statement_;
 };
 
@@ -122,11 +130,13 @@ std::uint32_t Corrections::root(std::uint32_t actor) const {
 }
 
 std::uint32_t Corrections::record(const Correction& c) {
-  Sql insert =
-      db_.sql("INSERT INTO corrections(kind, actor, other, article, value, before) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+  Sql insert = db_.sql(
+      "INSERT INTO corrections(kind, actor, other, article, value, before, made) VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
+      "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
   insert.bind(1, c.kind).bind(2, number(c.actor)).bind_or_null(3, number(c.other)).bind_or_null(4, c.article);
   insert.bind_or_null(5, c.value).bind_or_null(6, c.before).run();
-  return static_cast<std::uint32_t>(db_.last_id());
+  last_ = static_cast<std::uint32_t>(db_.last_id());
+  return last_;
 }
 
 // From the corrections alone: each merge says that two are one, and of those that are one the last to be named is it.
@@ -248,6 +258,42 @@ std::uint32_t Corrections::move(const std::string& article, std::uint32_t event)
   return event;
 }
 
+// Of those that put the same thing right the newest holds. What was before one that goes was before the next: true.
+bool Corrections::pass_on(const Correction& c) {
+  Sql update = db_.sql(
+      "UPDATE corrections SET before = ?5 WHERE id = (SELECT min(id) FROM corrections WHERE id > ?1 AND kind = ?2 AND "
+      "actor = ?3 AND coalesce(article, '') = ?4)");
+  update.bind(1, number(c.id)).bind(2, c.kind).bind(3, number(c.actor)).bind(4, c.article);
+  update.bind_or_null(5, c.before).run();
+  return db_.changes() > 0;
+}
+
+void Corrections::undo_event(const Correction& c) {
+  if (pass_on(c)) return;
+  Sql older = db_.sql("SELECT EXISTS(SELECT 1 FROM corrections WHERE id < ?1 AND kind = 'event' AND article = ?2)");
+  older.bind(1, number(c.id)).bind(2, c.article).step();
+  if (!c.before.empty()) return put(c.article, static_cast<std::uint32_t>(std::stoul(c.before)), older.integer(0) != 0);
+  db_.sql("DELETE FROM event_documents WHERE document IN (SELECT id FROM documents WHERE key = ?1)")
+      .bind(1, c.article)
+      .run();
+}
+
+void Corrections::undo_label(const Correction& c) {
+  if (pass_on(c)) return;
+  db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(c.actor)).bind(2, c.before).run();
+}
+
+void Corrections::undo_merge_or_split(const Correction& c) {
+  std::vector<Place> places = documents_with(db_, root(c.actor));
+  if (c.kind == "merge") rebuild_roots();
+  if (c.kind == "split") {
+    const std::vector<Place> others = documents_with(db_, c.other);
+    places.insert(places.end(), others.begin(), others.end());
+    move_counts(db_, c.article, c.other, c.actor, c.actor);
+  }
+  Again(db_).apply(places);
+}
+
 void Corrections::undo(std::uint32_t correction) {
   Transaction transaction(db_);
   const std::vector<Correction> before = all();
@@ -255,31 +301,34 @@ void Corrections::undo(std::uint32_t correction) {
   if (at == before.end())
     throw Error("correction " + std::to_string(correction) + ": the store has none of that number; list them first");
   db_.sql("DELETE FROM corrections WHERE id = ?1").bind(1, number(correction)).run();
-  if (at->kind == "event" && !at->before.empty())
-    put(at->article, static_cast<std::uint32_t>(std::stoul(at->before)), false);
-  if (at->kind == "event" && at->before.empty())
-    db_.sql("DELETE FROM event_documents WHERE document IN (SELECT id FROM documents WHERE key = ?1)")
-        .bind(1, at->article)
-        .run();
-  std::vector<Place> places = documents_with(db_, root(at->actor));
-  if (at->kind == "merge") rebuild_roots();
-  if (at->kind == "label")
-    db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(at->actor)).bind(2, at->before).run();
-  if (at->kind == "split") {
-    const std::vector<Place> others = documents_with(db_, at->other);
-    places.insert(places.end(), others.begin(), others.end());
-    move_counts(db_, at->article, at->other, at->actor, at->actor);
-  }
-  Again(db_).apply(places);
+  if (at->kind == "event")
+    undo_event(*at);
+  else if (at->kind == "label")
+    undo_label(*at);
+  else if (at->kind == "merge" || at->kind == "split")
+    undo_merge_or_split(*at);
+  else
+    undo_mark(*at);
   transaction.commit();
 }
 
+// A mark is known by version and place, all others by the article alone.
 std::vector<Correction> Corrections::all() const {
   std::vector<Correction> list;
-  Sql select = db_.sql("SELECT id, actor, other, kind, article, value, before FROM corrections ORDER BY id");
+  Sql select = db_.sql("SELECT c.id, c.actor, c.other, c.kind, c.article, c.value, c.before, c.made, d.id, " +
+                       statement_of_c_sql("d") + ", " + span_sql("c.place") +
+                       " FROM corrections c LEFT JOIN documents d ON d.key = c.article AND iif(c.hash IS NULL, "
+                       "d.current, d.hash = c.hash) "
+                       "ORDER BY c.id");
   while (select.step()) {
-    list.push_back({id(select, 0), id(select, 1), id(select, 2), std::string(select.text(3)),
-                    std::string(select.text(4)), std::string(select.text(5)), std::string(select.text(6))});
+    Correction c{id(select, 0), id(select, 1), id(select, 2)};
+    int column = 3;
+    for (std::string* text : {&c.kind, &c.article, &c.value, &c.before, &c.made}) *text = select.text(column++);
+    c.document = id(select, 8);
+    c.statement = id(select, 9);
+    c.begin = id(select, 10);
+    c.end = id(select, 11);
+    list.push_back(std::move(c));
   }
   return list;
 }

@@ -195,6 +195,16 @@ Identity identity_of(const Document& document, std::uint32_t index) {
   return identity;
 }
 
+Identity identity_named(const std::string& name, Kind kind) {
+  Document document;
+  Entity entity;
+  entity.name = name;
+  entity.names = {name};
+  entity.kind = kind;
+  document.entities.push_back(std::move(entity));
+  return identity_of(document, 0);
+}
+
 std::vector<Identity> identities_of(const Document& document) {
   std::vector<bool> used(document.entities.size());
   const auto use = [&](std::uint32_t entity) {

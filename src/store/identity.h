@@ -29,6 +29,9 @@ struct Identity {
 
 Identity identity_of(const Document& document, std::uint32_t entity);
 
+// Of somebody of this kind who is called so, wherever that is.
+Identity identity_named(const std::string& name, Kind kind);
+
 // Those of the entities that a store keeps: who speaks, is spoken to or takes part in a contact, and who has a key.
 std::vector<Identity> identities_of(const Document& document);
 

@@ -163,7 +163,7 @@ void ReadingRows::insert_figures(std::uint32_t document, const Article& article,
 }
 
 void ReadingRows::hide(Place place) {
-  for (std::uint32_t i = 0; i < place.count; ++i) columns_.set(place.first + i, Column::hidden, 1);
+  for (std::uint32_t i = 0; i < place.count; ++i) columns_.set(place.first + i, Column::hidden, hidden_replaced);
 }
 
 void ReadingRows::remove_statements(std::uint32_t document) {

@@ -11,8 +11,24 @@
 namespace dixit {
 namespace {
 
+// What a person says of one statement is known by where it stands; when a correction was made; what was read beside
+// what holds now.
+constexpr const char* to_version_2 = R"sql(
+-- kind, too: accept, reject: a statement is one, is none · who: its speaker is `value`, actor `other`; none: unknown ·
+-- act: its act is `value`. Of these: the article's version and the place there.
+ALTER TABLE corrections ADD COLUMN made TEXT;   -- ISO 8601, UTC; null: by a dixit that did not note it
+ALTER TABLE corrections ADD COLUMN hash BLOB;   -- documents.hash
+ALTER TABLE corrections ADD COLUMN place TEXT;  -- JSON, code points: [begin, end, begin, end] of content, of cue
+ALTER TABLE corrections ADD COLUMN nth INTEGER; -- of those that were read at that place: 0, seldom more
+CREATE INDEX corrections_article ON corrections(article) WHERE hash IS NOT NULL;
+ALTER TABLE statements ADD COLUMN marked INTEGER NOT NULL DEFAULT 0;  -- what holds of it, bits: 1 accepted, 2 rejected,
+                                                                      -- 4 `actor`, 8 `act` said by a person
+ALTER TABLE statements ADD COLUMN read_act INTEGER;  -- the act that was read; null: `act`
+CREATE INDEX statements_marked ON statements(document) WHERE marked <> 0;
+)sql";
+
 // migrations[i] makes version i + 2 of version i + 1: SQL that is never changed once it was released.
-constexpr std::array<const char*, store_version - 1> migrations{};
+constexpr std::array<const char*, store_version - 1> migrations{to_version_2};
 
 template <class T>
 void add_terms(Sql& insert, std::string_view field, T last) {
@@ -53,6 +69,7 @@ void create_schema(Database& db) {
   if (db.number("SELECT count(*) FROM sqlite_schema") > 0) return;
   db.run(schema_sql);
   add_all_terms(db);
+  for (const char* migration : migrations) db.run(migration);
   db.run(("PRAGMA application_id = " + std::to_string(store_application_id)).c_str());
   db.run(version_pragma().c_str());
   transaction.commit();
@@ -72,7 +89,7 @@ void check_schema(const Database& db) {
   if (version < store_version) {
     throw Error(db.path() + ": found a store of version " + std::to_string(version) + ", expected " +
                 std::to_string(store_version) +
-                "; open it once for writing (`dixit add STORE`), which brings it up to date");
+                "; open it once for writing (`dixit refresh STORE`), which brings it up to date");
   }
 }
 

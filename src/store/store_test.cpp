@@ -2,9 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <fstream>
 
 #include "document/json.h"
@@ -12,57 +10,10 @@
 #include "store/common_meaning.h"
 #include "store/corrections.h"
 #include "store/sign_codes.h"
-#include "store/test_article.h"
-#include "store/writer.h"
-#include "text/error.h"
+#include "store/test_store.h"
 
 namespace dixit {
 namespace {
-
-namespace fs = std::filesystem;
-
-class InStore : public testing::Test {
- protected:
-  InStore() {
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-  }
-  ~InStore() override { fs::remove_all(folder); }
-
-  Added add(Store& store, const Article& article) {
-    Writer writer(store.database());
-    writer.begin();
-    const Added added = writer.add(article);
-    writer.commit();
-    return added;
-  }
-  Added add(Store& store, const TestArticle& article) { return add(store, test_article(article)); }
-  std::int64_t number(Store& store, const char* query) { return store.database().number(query); }
-  std::string message(const std::function<void()>& run) {
-    try {
-      run();
-    } catch (const Error& error) {
-      return error.what();
-    }
-    return "nothing";
-  }
-  // Rows of the word table that hold the words.
-  std::string found(Store& store, const std::string& words) {
-    Sql select =
-        store.database().sql("SELECT rowid FROM statement_words WHERE statement_words MATCH ?1 ORDER BY rowid");
-    std::string ids;
-    for (select.bind(1, words); select.step();) ids += std::to_string(select.integer(0)) + ' ';
-    return ids;
-  }
-  void check_whole(Store& store) {
-    Sql check = store.database().sql("PRAGMA integrity_check");
-    ASSERT_TRUE(check.step());
-    EXPECT_EQ(check.text(0), "ok");
-  }
-
-  fs::path folder = fs::temp_directory_path() / ("dixit-store-test-" + std::to_string(::getpid()));
-  std::string file = (folder / "news.db").string();
-};
 
 TEST_F(InStore, ADocumentComesBackWhole) {
   Document document = test_document({.more = "Le maire a parlé. " + long_text()});
@@ -282,6 +233,43 @@ TEST_F(InStore, CorrectionsAreKeptApartAndCanBeUndone) {
   EXPECT_EQ(read_column(store.database().handle(), Column::who)[4], 2);
   EXPECT_EQ(number(store, "SELECT count(*) FROM corrections"), 0);
   check_whole(store);
+}
+
+TEST_F(InStore, OfWhatWasPutRightTwiceTheLastHolds) {
+  Store store(file, Store::Mode::create);
+  for (const char* id : {"a", "b"}) {
+    add(store, TestArticle{.id = id, .what = id});
+    store.database().run(
+        (std::string("INSERT INTO events(id) SELECT max(id) FROM documents; INSERT INTO event_documents "
+                     "SELECT max(id), max(id), 0 FROM documents"))
+            .c_str());
+  }
+  const auto event = [&] { return number(store, "SELECT event * 10 + fixed FROM event_documents WHERE document = 1"); };
+  const auto named = [&](const char* name) {
+    return number(store, ("SELECT name = '" + std::string(name) + "' FROM actors").c_str()) == 1;
+  };
+  Corrections corrections(store.database());
+  const auto twice = [&] {
+    corrections.move("a", 2);
+    corrections.move("a", 0);
+    corrections.label(1, "A");
+    corrections.label(1, "B");
+    return corrections.last() - 3;
+  };
+  const std::uint32_t first = twice();
+  corrections.undo(first);
+  corrections.undo(first + 2);
+  EXPECT_EQ(event(), 31);
+  EXPECT_TRUE(named("B"));
+  corrections.undo(first + 1);
+  corrections.undo(first + 3);
+  EXPECT_EQ(event(), 10);  // as it was before both
+  EXPECT_TRUE(named("Claire Moreau"));
+  const std::uint32_t second = twice();
+  corrections.undo(second + 1);
+  corrections.undo(second + 3);
+  EXPECT_EQ(event(), 21);
+  EXPECT_TRUE(named("A"));
 }
 
 TEST_F(InStore, FilesThatAreNoStoreAreLeftAlone) {

@@ -25,6 +25,9 @@ struct Words {
     const std::string_view stem = stems.of(word, stems.language);
     return stem.empty() ? SQLITE_OK : emit(stem, range, 0);
   }
+  int begun(std::string_view word, Range<char> range) const {
+    return emit(stems.of(word, TextLanguage::other), range, 0);
+  }
   int ask(std::string_view word, Range<char> range) const {
     int flags = 0;
     for (const std::string& stem : stems.in_all(word)) {
@@ -44,10 +47,10 @@ void destroy(Fts5Tokenizer*) {}
 
 int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, Token token) try {
   const Words words{*reinterpret_cast<WordStems*>(tokenizer), {text, static_cast<std::size_t>(size)}, context, token};
-  const bool asked = (flags & FTS5_TOKENIZE_QUERY) != 0;
+  const bool asked = (flags & FTS5_TOKENIZE_QUERY) != 0, begun = (flags & FTS5_TOKENIZE_PREFIX) != 0;
   for (Range<char> word = next_word(words.text, 0); !word.empty(); word = next_word(words.text, word.end)) {
     const std::string_view spelled = words.text.substr(word.begin, word.size());
-    const int code = asked ? words.ask(spelled, word) : words.index(spelled, word);
+    const int code = begun ? words.begun(spelled, word) : asked ? words.ask(spelled, word) : words.index(spelled, word);
     if (code != SQLITE_OK) return code;
   }
   return SQLITE_OK;

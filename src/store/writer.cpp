@@ -17,6 +17,7 @@ Writer::Writer(Database& db)
     : db_(db),
       rows_(db),
       copies_(db, rows_.columns()),
+      marks_(db, rows_.columns(), rows_.actors()),
       versions_(db.sql("SELECT id, version, current, hash, first_statement, statements FROM documents WHERE key = ?1 "
                        "ORDER BY version")),
       insert_(db.sql("INSERT INTO documents(key, name, version, current, hash, url, title, author, outlet, language, "
@@ -33,9 +34,12 @@ void Writer::begin() {
   const std::int64_t version = db_.number("PRAGMA data_version");
   if (version != seen_) rows_.drop();
   seen_ = version;
+  marks_.drop();
 }
 
 void Writer::commit() {
+  for (const std::uint32_t document : changed_) marks_.apply(document);
+  changed_.clear();
   rows_.flush();
   rows_.actors().erase_corrections(false);
   transaction_->commit();
@@ -45,6 +49,7 @@ void Writer::commit() {
 void Writer::rollback() {
   if (!transaction_) return;
   transaction_.reset();
+  changed_.clear();
   rows_.drop();
 }
 
@@ -100,8 +105,16 @@ void Writer::move_event(std::uint32_t from, std::uint32_t to) {
   db_.sql("DELETE FROM event_documents WHERE document = ?1").bind(1, number(from)).run();
 }
 
+// What was a copy of another's statement may now be the first, and have other marks.
+std::vector<std::uint32_t> Writer::leave_copies(std::uint32_t document) {
+  std::vector<std::uint32_t> others = copies_.leave(document);
+  changed_.insert(document);
+  changed_.insert(others.begin(), others.end());
+  return others;
+}
+
 void Writer::supersede(const Version& version) {
-  copies_.leave(version.document);
+  leave_copies(version.document);
   db_.sql("UPDATE documents SET current = 0 WHERE id = ?1").bind(1, number(version.document)).run();
   rows_.hide(version.place);
 }
@@ -122,6 +135,7 @@ Added Writer::add(const Article& article) {
   }
   copies_.add(added.document, article.sketch);
   if (added.copy_of != 0) copies_.join(added.document, added.copy_of);
+  changed_.insert(added.document);
   return added;
 }
 
@@ -131,7 +145,7 @@ void Writer::read_again(std::uint32_t document, const Article& article) {
   const bool current = select.integer(0) != 0;
   const std::string key(select.text(1));
   select.reset();
-  std::vector<std::uint32_t> together = copies_.leave(document);
+  std::vector<std::uint32_t> together = leave_copies(document);
   rows_.remove(document, key);
   Article known = article;
   known.key = key;
@@ -151,7 +165,7 @@ bool Writer::remove(const std::string& key) {
   const std::vector<Version> all = versions(key);
   rows_.actors().erase_corrections(true);
   for (const Version& version : all) {
-    copies_.leave(version.document);
+    leave_copies(version.document);
     copies_.forget(version.document);
     rows_.remove(version.document, key);
     Sql select = db_.sql("SELECT title, language FROM documents WHERE id = ?1");
@@ -168,8 +182,22 @@ bool Writer::remove(const std::string& key) {
       db_.sql(sql).bind(1, number(version.document)).run();
   }
   rows_.actors().expect_nobody();
+  marks_.forget(key);
   db_.sql("DELETE FROM corrections WHERE article = ?1").bind(1, key).run();
   return !all.empty();
+}
+
+std::size_t remove_articles(Database& db, const std::set<std::string>& keys) {
+  if (keys.empty()) return 0;
+  db.run("PRAGMA secure_delete = ON");
+  Writer writer(db);
+  writer.begin();
+  std::size_t removed = 0;
+  for (const std::string& key : keys) removed += writer.remove(key) ? 1 : 0;
+  writer.commit();
+  erase_words(db);
+  db.run("PRAGMA secure_delete = FAST");
+  return removed;
 }
 
 void erase_words(Database& db) {

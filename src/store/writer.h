@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@
 #include "store/copies.h"
 #include "store/database.h"
 #include "store/reading_rows.h"
+#include "store/statement_marks.h"
 
 namespace dixit {
 
@@ -63,15 +65,21 @@ class Writer {
   void fill(std::uint32_t document, const Article& article);
   void supersede(const Version& version);
   void insert_event_words(std::uint32_t document, const Article& article);
+  std::vector<std::uint32_t> leave_copies(std::uint32_t document);
   void move_event(std::uint32_t from, std::uint32_t to);
 
   Database& db_;
   ReadingRows rows_;
   Copies copies_;
+  StatementMarks marks_;
   Sql versions_, insert_, place_, title_;
   std::unique_ptr<Transaction> transaction_;
-  std::int64_t seen_ = -1;  // data_version: changes when another connection has written
+  std::set<std::uint32_t> changed_;  // documents of the batch to which marks are to be applied
+  std::int64_t seen_ = -1;           // data_version: changes when another connection has written
 };
+
+// Takes articles out in all versions, and overwrites what was theirs. Gives how many there were of them.
+std::size_t remove_articles(Database& db, const std::set<std::string>& keys);
 
 // Rewrites the word tables, so that nothing of what was removed is left in them, overwrites the WAL and what is free
 // in the file. Outside a batch; takes as long as writing all words anew.

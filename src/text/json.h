@@ -33,6 +33,7 @@ class JsonWriter {
   JsonWriter& exact(double value);  // the shortest digits that give the number back; null where not finite
   JsonWriter& boolean(bool value) { return raw(value ? "true" : "false"); }
   JsonWriter& null() { return raw("null"); }
+  JsonWriter& json(std::string_view value) { return raw(value); }  // which is JSON already
 
  private:
   JsonWriter& open(char mark);

@@ -9,7 +9,7 @@ import marked  # noqa: E402
 import marked_beside  # noqa: E402
 
 BETWEEN_CASES = "\n====\n"
-HEADER = ("lang", "date", "case", "shows", "known failure")
+HEADER = ("lang", "date", "case", "shows", "marked", "known failure")
 INHERITED = ("lang", "date")  # from the first case of the file
 LABEL_OF = {value: label for label, values in marked.LABELS.items() for value in values}
 NOTHING = "nothing"  # no statements
@@ -24,6 +24,7 @@ LAYERS = {
           ("mentions",), ("mentions", "initiative words", "place")),
     "f": ("figures", ("words", "value", "bound", "unit", "what", "whose"), ("words",), ("words", "what")),
     "o": ("claims", ("words",), ("words",), ("words",)),
+    "n": ("none", ("cue", "content"), ("cue", "content"), ("cue", "content")),
 }
 CHOICES = {"distance": marked_beside.DISTANCES, "bound": marked_beside.BOUNDS, "status": marked_beside.STATUSES,
            "kind": marked_beside.KINDS}
@@ -51,6 +52,10 @@ def _header(head, inherited):
     unknown = [line for line in head.splitlines() if line.partition(": ")[0] not in HEADER]
     if unknown or "lang" not in header or "shows" not in header:
         raise CaseError(f"header has {unknown or sorted(header)}, expected lang and shows, and maybe {HEADER}")
+    if header.get("marked", "partly") != "partly":
+        raise CaseError(f"found marked: {header['marked']}, expected `partly`")
+    if header.get("date") == "-":
+        del header["date"]
     return header
 
 
@@ -74,8 +79,8 @@ def _check_field(ident, name, value, text, in_text):
 def _entry(block, text):
     """(layer, fields) of one block."""
     ident, *lines = block.splitlines()
-    if not re.fullmatch(r"[scfo]\d+", ident):
-        raise CaseError(f"found {ident!r}, expected s1, c1, f1, o1 … or one of {', '.join(EMPTY)}")
+    if not re.fullmatch(r"[scfon]\d+", ident):
+        raise CaseError(f"found {ident!r}, expected s1, c1, f1, o1, n1 … or one of {', '.join(EMPTY)}")
     layer, names, needed, in_text = LAYERS[ident[0]]
     fields = {}
     for line in lines:
@@ -124,6 +129,10 @@ def _case(path, block, index, inherited):
     layers = _expected(section, text)
     if not layers:
         raise CaseError(f"nothing is expected; write {NOTHING!r} if that is meant")
+    if "none" in layers and "marked" not in header:
+        raise CaseError("what is no statement is only listed where the header says `marked: partly`")
+    if "marked" in header:
+        layers.setdefault("statements", [])
     _check_references(layers)
     return {"id": ident, "path": path, "index": index, "header": header, "text": text, "expected": layers}
 

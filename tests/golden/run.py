@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Runs the golden cases: every *.txt in this folder, read by the real binary in one call.
 
-usage: tests/golden/run.py --tool build/release/dixit [--model FILE] [--report] [--mark] [CASE...]
-       tests/golden/run.py --check
+usage: tests/golden/run.py --tool build/release/dixit [--model FILE] [--report] [--mark] [--folder DIR] [CASE...]
+       tests/golden/run.py --check [--folder DIR]
 
+--folder  the cases of another folder, as `dixit correct STORE export` writes them
 --check   only looks whether the cases are well formed; needs no binary
 --report  also lists the cases that are right
 --mark    makes the `known failure:` lines true: adds them with what went wrong, and takes them off what is
@@ -103,7 +104,17 @@ def judge_statements(case, doc):
             continue
         for name, value, got in differences(expected, doc, pairs[expected["id"]], pairs):
             lines.append(f"{expected['id']} {name}: expected {value} | read {got}")
+    if "marked" in case["header"]:
+        return lines + [f"is no statement: {one_line(doc, s)}" for s in rejected(case, doc, extra)], pairs
     return lines + [f"not expected: {one_line(doc, s)}" for s in extra], pairs
+
+
+def rejected(case, doc, read):
+    """Of the statements that were read, those that the case says are none: by the same cue and half of the content."""
+    def same(none, statement):
+        cues = [word_list("cue", p) for p in (pieces(none["cue"]), read_pieces(doc, statement, "cue"))]
+        return cues[0] == cues[1] and closeness(none, doc, statement) >= score.AGREE
+    return [s for s in read if any(same(none, s) for none in case["expected"].get("none", []))]
 
 
 def judge(case, doc):
@@ -117,12 +128,12 @@ def run(chosen, answers, options):
     return verdicts.tell(judged, options, "golden cases")
 
 
-def choose(names):
+def choose(folder, names):
     """All cases, or those named: `fr-figures` is every case of that file, `fr-figures.vote` one of them."""
-    every = [case for path in sorted(cases.HERE.glob("*.txt")) for case in cases.read_file(path)]
+    every = [case for path in sorted(folder.glob("*.txt")) for case in cases.read_file(path)]
     chosen = [c for c in every if not names or c["id"] in names or c["path"].stem in names]
     if unknown := {*names} - {c["id"] for c in chosen} - {c["path"].stem for c in chosen}:
-        raise cases.CaseError(f"there is no case {', '.join(sorted(unknown))} in {cases.HERE}")
+        raise cases.CaseError(f"there is no case {', '.join(sorted(unknown))} in {folder}")
     return chosen
 
 
@@ -130,12 +141,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", default="build/release/dixit")
     parser.add_argument("--model")
+    parser.add_argument("--folder", type=pathlib.Path, default=cases.HERE)
     for flag in ("--check", "--report", "--mark"):
         parser.add_argument(flag, action="store_true")
     parser.add_argument("cases", nargs="*", metavar="CASE")
     options = parser.parse_args()
     try:
-        chosen = choose(options.cases)
+        chosen = choose(options.folder, options.cases)
         if options.check:
             print(f"{len(chosen)} golden cases are well formed")
             return 0

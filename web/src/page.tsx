@@ -1,15 +1,23 @@
-// The frame that every screen stands in: where one can go, the language, light or dark; and which screen it is.
+// The frame that every screen stands in, and which screen it is.
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { get } from "./api/api";
 import type { State, Ui, Words } from "./api/types";
 import { ActorScreen } from "./actor/actor_screen";
 import { ArticleScreen } from "./article/article_screen";
-import { EventScreen } from "./accounts/event_screen";
+import { ArticleAccountsScreen, EventScreen } from "./accounts/event_screen";
+import { CorrectionsScreen } from "./corrections/corrections_screen";
+import { Waiting } from "./frame/asked";
+import { Failure } from "./frame/failure";
+import { Foot } from "./frame/foot";
+import "./frame/frame.css";
+import { moved } from "./frame/heading";
+import { Top } from "./frame/top";
 import { Home } from "./home/home";
 import { usePlace, type Place } from "./router";
 import { SearchScreen } from "./search/search_screen";
 import { TimelineScreen } from "./timeline/timeline_screen";
+import { VoicesScreen } from "./voices/voices_screen";
 import { choose_ui, set_terms, ui, words_of } from "./words/words";
 
 export interface ScreenProps {
@@ -23,44 +31,57 @@ const screens: Record<string, ComponentType<ScreenProps>> = {
   actors: ActorScreen,
   search: SearchScreen,
   timeline: TimelineScreen,
+  voices: VoicesScreen,
+  corrections: CorrectionsScreen,
 };
 
-const say = words_of({
-  fr: { read: "Lire", search: "Chercher", events: "Événements", actors: "Acteurs", timeline: "Chronologie", main: "Aller au contenu", language: "English" },
-  en: { read: "Read", search: "Search", events: "Events", actors: "Actors", timeline: "Timeline", main: "Skip to content", language: "Français" },
-});
+const say = words_of({ fr: { main: "Aller au contenu" }, en: { main: "Skip to content" } });
+
+interface Ready {
+  state: State;
+  language: Ui;
+}
+
+async function make_ready(language: Ui): Promise<Ready> {
+  const [words, state] = await Promise.all([get<Words>("words", { ui: language }), get<State>("state")]);
+  choose_ui(language);
+  set_terms(words);
+  return { state, language };
+}
 
 export function Page() {
   const place = usePlace();
-  const [state, set_state] = useState<State | null>(null);
-  const [language, set_language] = useState<Ui>(ui());
+  const [ready, set_ready] = useState<Ready | null>(null);
+  const [error, set_error] = useState<unknown>(null);
+  const load = (language: Ui) => {
+    set_error(null);
+    make_ready(language).then(set_ready, set_error);
+  };
+  useEffect(() => load(ui()), []);
+  const here = place.path[0] ?? "";
+  const screen = place.path.join("/");
+  const before = useRef(screen);
+  if (before.current !== screen) {
+    before.current = screen;
+    moved();
+  }
   useEffect(() => {
-    choose_ui(language);
-    get<Words>("words", { ui: language }).then(async (words) => {
-      set_terms(words);
-      set_state(await get<State>("state"));
-    });
-  }, [language]);
-  if (!state) return null;
-  const Screen = screens[place.path[0] ?? ""] ?? Home;
+    const now = (state: State) => set_ready((ready) => ready && { ...ready, state });
+    if (ready) get<State>("state").then(now, () => {}); // its counts are of no weight: the screen tells what fails
+  }, [screen]);
+  if (error && !ready) return <Failure error={error} again={() => load(ui())} />;
+  if (!ready) return <Waiting />;
+  const Screen = here === "articles" && place.path[2] === "accounts" ? ArticleAccountsScreen : (screens[here] ?? Home);
   return (
     <>
-      <a class="skip" href="#main">{say().main}</a>
-      <header class="top">
-        <a class="name" href="/">dixit</a>
-        <nav>
-          <a href="/">{say().read}</a>
-          <a href="/search">{say().search}</a>
-          <a href="/events">{say().events}</a>
-          <a href="/actors">{say().actors}</a>
-        </nav>
-        <button type="button" lang={language === "fr" ? "en" : "fr"} onClick={() => set_language(language === "fr" ? "en" : "fr")}>
-          {say().language}
-        </button>
-      </header>
+      <a class="skip" href="#main">
+        {say().main}
+      </a>
+      <Top here={here} language={ready.language} set_language={load} />
       <main id="main" tabIndex={-1}>
-        <Screen key={language + location.pathname} place={place} state={state} />
+        <Screen key={`${ready.language}/${screen}`} place={place} state={ready.state} />
       </main>
+      <Foot state={ready.state} />
     </>
   );
 }

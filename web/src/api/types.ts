@@ -100,7 +100,9 @@ export interface Words {
   contacts: Record<string, string>;
   statuses: Record<string, string>;
   stances: Record<string, string>;
-  relations: Record<string, { symbol: string; label: string }>;
+  // to: before whom it is about; by: behind whom it comes from; self: of one party that stands on both sides
+  relations: Record<string, { symbol: string; label: string; to: string; by: string; by_several: string; self: string }>;
+  rules: Record<string, string>;
   genders: Record<string, string>;
   months: string[];
 }
@@ -293,6 +295,7 @@ export interface ComparedEvent {
   event: number | null;
   label: string;
   articles: (Article & { text: string })[];
+  actors: string[][]; // of each of accounts.parties: whom the store knows its members as
   accounts: Accounts;
 }
 
@@ -312,7 +315,7 @@ export interface TimelinePoint {
 }
 
 export interface Timeline {
-  lanes: { id: string; name: string; actor: string | null; points: number }[];
+  lanes: { id: string; name: string | null; actor: string | null; points: number }[]; // name null: of those with no lane
   points: TimelinePoint[];
   contacts: {
     document: number;
@@ -336,6 +339,16 @@ export interface Side {
   question: string;
 }
 
+export interface ActorRow {
+  actor: string;
+  name: string;
+  kind: string;
+  gender: string;
+  state: string | null;
+  documents: number;
+  said: number;
+}
+
 export interface Actor {
   actor: string;
   name: string;
@@ -357,6 +370,7 @@ export interface Actor {
   times: string[];
   counts: number[];
   totals: number[];
+  undated: number;
 }
 
 export interface Voices {
@@ -364,7 +378,7 @@ export interface Voices {
   total: number;
   times: string[];
   totals: number[];
-  who: { actor: string; name: string; total: number; counts: number[] }[];
+  who: { actor: string | null; name: string | null; total: number; counts: number[] }[]; // null: nobody known
   gender: { gender: string; total: number; counts: number[] }[];
   undated: number;
 }
@@ -375,5 +389,11 @@ export interface Correction {
   document: number | null;
   statement: number | null;
   value: string | null;
+  before: string | null; // of label: the name that it replaced
+  actor: string | null; // of merge, split, label
+  name: string | null; // his own, whoever he was merged into
+  other: string | number | null; // of merge: who it is; of split: who is apart; of event: which
+  other_name: string | null;
+  article: string | null; // of split and event: its key
   made: string | null;
 }

@@ -1,5 +1,35 @@
+// `/articles/7`: an article of the store. What other accounts say comes when it is worked out; the text does not wait.
+import { useMemo } from "preact/hooks";
+import type { ComparedEvent, StoredArticle } from "../api/types";
+import { Await, useAsked } from "../frame/asked";
 import type { ScreenProps } from "../page";
+import { ArticleView } from "./article_view";
+import { passages_of, type Passage } from "./others";
+
+const none: Passage[] = [];
+
+function Stored({ stored, at }: { stored: StoredArticle; at: string | null }) {
+  const { article } = stored;
+  const several = article.event !== null;
+  const compared = useAsked<ComparedEvent>(several ? `events/${article.event}` : `documents/${article.document}/accounts`);
+  const passages = useMemo(
+    () => (compared.value ? passages_of(compared.value, article.document) : none),
+    [compared.value],
+  );
+  return (
+    <ArticleView
+      reading={stored.reading}
+      article={article}
+      first_statement={stored.first_statement}
+      marks={stored.marks}
+      at={at}
+      passages={passages}
+      event={several ? `/events/${article.event}` : `/articles/${article.document}/accounts`}
+    />
+  );
+}
 
 export function ArticleScreen({ place }: ScreenProps) {
-  return <p>{place.path.join("/")}</p>;
+  const asked = useAsked<StoredArticle>(`documents/${encodeURIComponent(place.path[1] ?? "")}`);
+  return <Await asked={asked}>{(stored) => <Stored stored={stored} at={place.query.get("at")} />}</Await>;
 }

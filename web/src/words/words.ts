@@ -50,3 +50,7 @@ export function date_in_words(iso: string | null): string {
 }
 
 export const number_in_words = (value: number) => value.toLocaleString(ui_ === "fr" ? "fr-FR" : "en-GB");
+
+// Of an event whose articles have no title its number.
+export const event_name = (event: { event: number; label: string }) =>
+  event.label || `${ui_ === "fr" ? "Événement" : "Event"} ${event.event}`;

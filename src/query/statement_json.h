@@ -1,0 +1,24 @@
+// What a question finds, as JSON: docs/query.md, "What comes out".
+//
+//   out << statement_json(rows.of(found.statement), query.like ? &found.likeness : nullptr) << '\n';
+//   counted_json(counted, query.count_by)    // {"who":"Kremlin","act":"deny","count":12}
+//
+// One object each, without a line end. Spans count code points. Pure.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "query/ask.h"
+#include "query/found.h"
+
+namespace dixit {
+
+std::string statement_json(const FoundStatement& statement, const float* likeness);
+std::string counted_json(const Counted& counted, const std::vector<CountBy>& by);
+
+// `a12`, as `dixit correct` and `dixit remove` take it; empty for 0: nobody known.
+std::string actor_reference(std::uint32_t actor);
+
+}  // namespace dixit

@@ -1,0 +1,61 @@
+// What all requests to a server have in common: its store, the models, what was worked out before.
+//
+//   App app({.store = "news.db", .version = "0.1.0"});
+//   app.change([&](Store& store) { … });           // one change at a time, in any thread
+//   Desk desk(app);                                // one a thread
+//   const Response response = respond(request, app, desk);    // routes.h
+//
+// An App is safe from several threads, a Desk belongs to one. The constructor throws Error where the store cannot be
+// opened to write.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <string>
+
+#include "query/facts.h"
+#include "server/comparisons.h"
+#include "server/models.h"
+#include "server/readings.h"
+#include "store/store.h"
+
+namespace dixit {
+
+struct AppOptions {
+  std::string store;                         // a file
+  bool temporary = false;                    // it is made, and nobody has named it
+  std::string model;                         // a file or a name; empty: the one that is there
+  std::string meanings = "dixit-meaning-1";  // likewise, of what contents mean
+  std::string version;                       // of the program
+};
+
+class App {
+ public:
+  explicit App(AppOptions made_with)
+      : options(std::move(made_with)),
+        models(options.model, options.meanings),
+        store_(options.store, options.temporary ? Store::Mode::create : Store::Mode::write) {}
+
+  void change(const std::function<void(Store&)>& change) {
+    const std::lock_guard lock(changing_);
+    change(store_);
+  }
+
+  const AppOptions options;
+  Models models;
+  Readings readings;
+  Comparisons comparisons;
+
+ private:
+  std::mutex changing_;
+  Store store_;
+};
+
+struct Desk {  // what a thread answers with: a connection that reads
+  explicit Desk(const App& app) : store(app.options.store, Store::Mode::read), facts(store.database()) {}
+
+  Store store;
+  Facts facts;  // kept from one request to the next
+};
+
+}  // namespace dixit

@@ -1,0 +1,136 @@
+// Articles: reading, keeping, listing, showing and removing them.
+#include <charconv>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "document/json.h"
+#include "query/words.h"
+#include "server/article_json.h"
+#include "server/endpoints.h"
+#include "server/marks_json.h"
+#include "server/refusal.h"
+#include "store/article.h"
+#include "store/batches.h"
+#include "store/grouping.h"
+#include "store/store.h"
+#include "text/json.h"
+
+namespace dixit {
+namespace {
+
+std::string number_or_null(std::uint32_t number) { return number == 0 ? "null" : std::to_string(number); }
+
+StoredDocument row_of(const Asked& asked) {
+  std::optional<StoredDocument> row = asked.desk.store.row(asked.number);
+  if (!row)
+    throw Refusal(404, "the store has no document " + std::to_string(asked.number) + "; it may have been removed");
+  return std::move(*row);
+}
+
+Added keep(Store& store, Article article) {
+  Added kept;
+  Batches batches(store.database(), [&](const Article&, const Added& added) { kept = added; });
+  batches.add(std::move(article));
+  batches.finish();
+  group_events(store.database());
+  return kept;
+}
+
+Article read_to_keep(const Incoming& incoming, const Asked& asked) {
+  Document document = *asked.app.readings.of(incoming, asked.app.models);
+  if (const Meanings* meanings = asked.app.models.meanings()) meanings->add_to(document);
+  Article article = prepare(std::move(document));
+  article.key = incoming.key;
+  article.hash = incoming.hash;
+  return article;
+}
+
+// Words of a title as full text takes them, all of which it has to have; empty: there are none.
+std::string title_expression(std::string_view words, WordStems& stems) {
+  std::string expression;
+  for (Range<char> word = next_word(words, 0); !word.empty(); word = next_word(words, word.end)) {
+    const std::string_view one = words.substr(word.begin, word.size());
+    if (!is_small(one, stems)) expression += (expression.empty() ? "" : " AND ") + match_expression(one, stems);
+  }
+  return expression;
+}
+
+}  // namespace
+
+Response read_article(const Asked& asked) {
+  const Incoming incoming = article_in(asked.request);
+  const std::shared_ptr<const Document> read = asked.app.readings.of(incoming, asked.app.models);
+  const std::uint32_t known = asked.desk.store.version(incoming.key, incoming.hash);
+  return json_response("{\"document\":" + to_json(*read) + ",\"known\":" + number_or_null(known) + '}');
+}
+
+Response add_article(const Asked& asked) {
+  constexpr const char* results[] = {"added", "version", "known"};
+  const Incoming incoming = article_in(asked.request);
+  Added added{Outcome::known, asked.desk.store.version(incoming.key, incoming.hash), 0};
+  std::uint32_t event = event_of(asked.desk.store, added.document);
+  if (added.document == 0) {
+    Article article = read_to_keep(incoming, asked);
+    asked.app.change([&](Store& store) {
+      added = keep(store, std::move(article));
+      event = event_of(store, added.document);
+    });
+  }
+  return json_response("{\"document\":" + std::to_string(added.document) + ",\"result\":\"" +
+                       results[static_cast<int>(added.outcome)] + "\",\"event\":" + number_or_null(event) + '}');
+}
+
+Response list_documents(const Asked& asked) {
+  const Database& db = asked.desk.store.database();
+  const std::string words = title_expression(asked.request["q"], db.words());
+  const std::string among =
+      std::string("FROM documents WHERE current ") +
+      (words.empty() ? "" : "AND id IN (SELECT rowid FROM title_words WHERE title_words MATCH ?3) ");
+  Sql count = db.sql("SELECT count(*), ?1, ?2 " + among);
+  Sql page = db.sql("SELECT id " + among + "ORDER BY id DESC LIMIT ?1 OFFSET ?2");
+  for (Sql* sql : {&count, &page}) {
+    sql->bind(1, std::int64_t{number_of(asked.request, "limit", 50, 1, 1000)});
+    sql->bind(2, std::int64_t{number_of(asked.request, "offset", 0, 0, UINT32_MAX)});
+    if (!words.empty()) sql->bind(3, std::string_view(words));
+  }
+  count.step();
+  std::string body = "{\"total\":" + std::to_string(count.integer(0)) + ",\"documents\":[";
+  for (bool first = true; page.step(); first = false) {
+    if (!first) body += ',';
+    append_article(body, asked.desk.store, *asked.desk.store.row(static_cast<std::uint32_t>(page.integer(0))));
+  }
+  return json_response(body + "]}");
+}
+
+Response show_document(const Asked& asked) {
+  const StoredDocument row = row_of(asked);
+  std::string body = "{\"article\":";
+  append_article(body, asked.desk.store, row);
+  body += ",\"reading\":" + to_json(asked.desk.store.document(row.id));
+  return json_response(body + ",\"first_statement\":" + std::to_string(row.first_statement) +
+                       ",\"marks\":" + marks_of_document(asked.desk.store.database(), row.id) + '}');
+}
+
+Response remove_document(const Asked& asked) {
+  const std::string key = row_of(asked).key;
+  std::size_t removed = 0;
+  asked.app.change([&](Store& store) { removed = remove_articles(store.database(), {key}); });
+  return json_response("{\"removed\":" + std::to_string(removed) + '}');
+}
+
+Response json_response(std::string body) { return {.body = std::move(body)}; }
+
+std::uint32_t number_of(const Request& request, std::string_view name, std::uint32_t otherwise, std::uint32_t least,
+                        std::uint32_t most) {
+  const std::string_view text = request[name];
+  if (text.empty()) return otherwise;
+  std::uint32_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc() || end != text.data() + text.size() || number < least || number > most)
+    throw Refusal(400, "found " + std::string(name) + "=`" + std::string(text.substr(0, 40)) +
+                           "`, expected a number from " + std::to_string(least) + " to " + std::to_string(most));
+  return number;
+}
+
+}  // namespace dixit

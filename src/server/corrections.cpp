@@ -1,0 +1,125 @@
+// Corrections: what a person puts right, listed, made, undone, written out.
+#include <optional>
+#include <ranges>
+#include <string>
+#include <utility>
+
+#include "server/correction_body.h"
+#include "server/endpoints.h"
+#include "server/refusal.h"
+#include "store/corrections.h"
+#include "store/marked_articles.h"
+#include "text/json.h"
+
+namespace dixit {
+namespace {
+
+std::string actor_name(std::uint32_t actor) { return actor == 0 ? "" : 'a' + std::to_string(actor); }
+
+void number_or_null(JsonWriter& json, std::uint32_t number) { number == 0 ? json.null() : json.integer(number); }
+
+// The actor's own, whoever he was merged into.
+std::string name_of(const Database& db, std::uint32_t actor) {
+  Sql select = db.sql("SELECT name FROM actors WHERE id = ?1");
+  return select.bind(1, std::int64_t{actor}).step() ? std::string(select.text(0)) : "";
+}
+
+void add_correction(JsonWriter& json, const Database& db, const Correction& c) {
+  const bool moves = c.kind == "event";
+  json.begin_object().key("correction").integer(c.id).key("kind").string(c.kind).key("document");
+  number_or_null(json, c.document);
+  json.key("statement");
+  number_or_null(json, c.statement);
+  json.key("article").string_or_null(c.article).key("actor").string_or_null(actor_name(c.actor)).key("other");
+  moves ? json.integer(c.other) : json.string_or_null(actor_name(c.other));
+  json.key("name").string_or_null(name_of(db, c.actor));
+  json.key("other_name").string_or_null(moves ? "" : name_of(db, c.other));
+  const bool says = c.kind == "who" || c.kind == "act" || c.kind == "label";
+  json.key("value");
+  says ? json.string(c.value) : json.null();
+  json.key("before").string_or_null(c.kind == "label" ? c.before : "");
+  json.key("made").string_or_null(c.made).end_object();
+}
+
+// `table` is a name of ours.
+void require_row(const Database& db, const std::string& table, std::uint32_t number, const char* what) {
+  Sql select = db.sql("SELECT 1 FROM " + table + " WHERE id = ?1");
+  if (!select.bind(1, std::int64_t{number}).step())
+    throw Refusal(404, "the store has no " + (what + (' ' + std::to_string(number))));
+}
+
+void move(Store& store, Corrections& corrections, const CorrectionBody& body) {
+  require_row(store.database(), "documents", body.document, "document");
+  corrections.move(store.row(body.document)->key, body.other);
+}
+
+std::uint32_t make(Store& store, const CorrectionBody& body) {
+  if (body.statement != 0) require_row(store.database(), "statements", body.statement, "statement");
+  Corrections corrections(store.database());
+  switch (body.kind) {
+    case CorrectionKind::accept:
+      return corrections.accept(body.statement);
+    case CorrectionKind::reject:
+      return corrections.reject(body.statement);
+    case CorrectionKind::who:
+      return corrections.who(body.statement, body.value);
+    case CorrectionKind::act:
+      return corrections.act(body.statement, body.act);
+    case CorrectionKind::merge:
+      corrections.merge(body.actor, body.other);
+      break;
+    case CorrectionKind::split:
+      corrections.split(body.actor, body.articles);
+      break;
+    case CorrectionKind::label:
+      corrections.label(body.actor, body.value);
+      break;
+    case CorrectionKind::event:
+      move(store, corrections, body);
+      break;
+  }
+  return corrections.last();
+}
+
+std::string one_number(std::string_view name, std::uint32_t number) {
+  return "{\"" + std::string(name) + "\":" + std::to_string(number) + '}';
+}
+
+}  // namespace
+
+Response make_correction(const Asked& asked) {
+  if (asked.request.content_type != "application/json")
+    throw Refusal(415, "found a body of another type, expected application/json");
+  const CorrectionBody body = correction_in(asked.request.body);
+  std::uint32_t made = 0;
+  asked.app.change([&](Store& store) { made = make(store, body); });
+  return json_response(one_number("correction", made));
+}
+
+Response list_corrections(const Asked& asked) {
+  Database& db = asked.desk.store.database();
+  const std::vector<Correction> all = Corrections(db).all();
+  std::string body;
+  JsonWriter json(body);
+  json.begin_object().key("corrections").begin_array();
+  for (const Correction& correction : all | std::views::reverse) add_correction(json, db, correction);
+  json.end_array().end_object();
+  return json_response(std::move(body));
+}
+
+Response undo_correction(const Asked& asked) {
+  asked.app.change([&](Store& store) {
+    require_row(store.database(), "corrections", asked.number, "correction");
+    Corrections(store.database()).undo(asked.number);
+  });
+  return json_response(one_number("undone", asked.number));
+}
+
+Response export_corrections(const Asked& asked) {
+  const std::uint32_t document = number_of(asked.request, "document", 0, 1, UINT32_MAX);
+  const Store& store = asked.desk.store;
+  return {.type = "text/plain; charset=utf-8",
+          .body = document == 0 ? marked_articles(store) : marked_articles(store, document)};
+}
+
+}  // namespace dixit

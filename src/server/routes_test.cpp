@@ -1,0 +1,270 @@
+#include "server/routes.h"
+
+#include <gtest/gtest.h>
+
+#include "query/test_store.h"
+#include "server/page.h"
+#include "server/readings.h"
+#include "server/refusal.h"
+#include "server/test_json.h"
+
+namespace dixit {
+namespace {
+
+// Without models: what is read is not tried here.
+class Answered : public testing::Test {
+ protected:
+  Response ask(const std::string& method, const std::string& path, const Parameters& parameters = {},
+               const std::string& body = "", const std::string& type = "application/json") {
+    Request request;
+    request.method = method;
+    request.path = path;
+    request.parameters = parameters;
+    request.content_type = type;
+    request.body = body;
+    return respond(request, app, desk);
+  }
+  Response get(const std::string& path, const Parameters& parameters = {}) {
+    return ask("GET", "/api/1/" + path, parameters);
+  }
+  Response correct(const std::string& body) { return ask("POST", "/api/1/corrections", {}, body); }
+
+  TestStore store;
+  App app{{.store = store.path(), .model = "absent.dixit", .meanings = "absent.dixit", .version = "1"}};
+  Desk desk{app};
+};
+
+TEST_F(Answered, StateTellsWhatIsThere) {
+  EXPECT_THROW(app.models.reader(), Error);
+  EXPECT_EQ(app.models.meanings(), nullptr);
+  const std::string body = get("state").body;
+  EXPECT_NE(body.find(R"("model":null,"loading":false,"problem":")"), body.npos) << body;
+  EXPECT_NE(body.find(R"("store":{"name":"news.db","temporary":false,"documents":3,"statements":6,)"), body.npos)
+      << body;
+  EXPECT_EQ(ask("POST", "/api/1/read", {}, R"({"text":"Il a dit non."})").status, 422);
+}
+
+TEST_F(Answered, WhatIsNotThere) {
+  for (const char* path : {"", "nothing", "documents/", "documents/0", "documents/x", "documents/-1", "documents/7/",
+                           "documents/99999999999", "documents/99", "events/99", "statements/99", "actors/99",
+                           "actors/a99", "documents/1/../2", "../state", "examples/entretien.txt"})
+    EXPECT_EQ(get(path).status, 404) << path;
+  EXPECT_EQ(ask("GET", "/api/2/state").status, 404);
+  const Response wrong = ask("POST", "/api/1/state");
+  EXPECT_EQ(wrong.status, 405);
+  EXPECT_EQ(wrong.fields.at("Allow"), "GET");
+  EXPECT_EQ(ask("PUT", "/api/1/documents").fields.at("Allow"), "POST, GET");
+  EXPECT_EQ(ask("DELETE", "/api/1/documents/99").status, 404);
+}
+
+TEST_F(Answered, DocumentsAreListedAndShown) {
+  const std::string all = get("documents").body;
+  EXPECT_TRUE(all.starts_with(R"({"total":3,"documents":[{"document":3,"id":"a3","key":"a3")")) << all;
+  EXPECT_TRUE(get("documents", {{"limit", "1"}, {"offset", "1"}})
+                  .body.starts_with(R"({"total":3,"documents":[{"document":2,)"));
+  EXPECT_TRUE(get("documents", {{"q", "le PONT \""}}).body.starts_with(R"({"total":1,"documents":[{"document":1,)"));
+  EXPECT_EQ(get("documents", {{"q", "rien de tel"}}).body, R"({"total":0,"documents":[]})");
+  EXPECT_EQ(get("documents", {{"limit", "0"}}).status, 400);
+  EXPECT_EQ(get("documents", {{"offset", "1e3"}}).status, 400);
+  const std::string one = get("documents/2").body;
+  EXPECT_NE(one.find(R"("reading":{"schema":2,"id":"a2")"), one.npos);
+  EXPECT_TRUE(one.ends_with(R"("first_statement":3,"marks":[]})")) << one;
+}
+
+TEST_F(Answered, ComparesAnArticleAndAnEvent) {
+  const std::string one = get("documents/1/accounts").body;
+  EXPECT_TRUE(one.starts_with(R"({"event":null,"label":"Le pont de Vauclin reste fermé","articles":[{"document":1,)"));
+  EXPECT_NE(one.find(R"("copy_of":null,"text":"Le Kremlin nie)"), one.npos);
+  EXPECT_NE(one.find(R"("accounts":{)"), one.npos);
+  EXPECT_EQ(get("events").body, R"({"total":0,"events":[]})");
+  EXPECT_EQ(correct(R"({"kind":"event","document":1,"other":0})").status, 200);
+  EXPECT_EQ(correct(R"({"kind":"event","document":2,"other":1})").status, 200);
+  EXPECT_EQ(get("events").body,
+            R"({"total":1,"events":[{"event":1,"label":"Bridge to close","from":"2024-03-10","to":"2024-04-03",)"
+            R"("documents":2,"outlets":["Le Courrier","The Gazette"]}]})");
+  EXPECT_TRUE(get("events/1").body.starts_with(R"({"event":1,"label":"Bridge to close","articles":[{"document":1,)"));
+  EXPECT_EQ(get("events", {{"least", "3"}}).body, R"({"total":0,"events":[]})");
+}
+
+TEST_F(Answered, AComparisonHoldsUntilSomethingIsCorrected) {
+  const auto first = app.comparisons.of(desk.store, {1, 2}, app.models);
+  EXPECT_EQ(app.comparisons.of(desk.store, {1, 2}, app.models), first);
+  EXPECT_EQ(first->documents[0].statements.size(), 2U);
+  EXPECT_EQ(correct(R"({"kind":"reject","statement":1})").body, R"({"correction":1})");
+  EXPECT_EQ(app.comparisons.of(desk.store, {1, 2}, app.models)->documents[0].statements.size(), 1U);
+  EXPECT_EQ(ask("DELETE", "/api/1/corrections/1").body, R"({"undone":1})");
+  EXPECT_EQ(app.comparisons.of(desk.store, {1, 2}, app.models)->documents[0].statements.size(), 2U);
+  EXPECT_THROW(app.comparisons.of(desk.store, std::vector<std::uint32_t>(501, 1), app.models), Refusal);
+}
+
+TEST_F(Answered, ATimelineKnowsStatementsBehindThoseThatWereRejected) {
+  EXPECT_EQ(correct(R"({"kind":"event","document":1,"other":0})").status, 200);
+  const std::string before = get("timeline", {{"event", "1"}}).body;
+  EXPECT_EQ(at(before, "/total"), "2") << before;
+  EXPECT_EQ(correct(R"({"kind":"reject","statement":1})").status, 200);
+  const std::string after = get("timeline", {{"event", "1"}}).body;
+  EXPECT_EQ(at(after, "/total"), "1");
+  EXPECT_EQ(at(after, "/points/0/statement"), "2");
+  EXPECT_NE(at(after, "/points/0/lane"), "\"others\"") << after;
+  EXPECT_EQ(get("timeline", {{"event", "2"}}).status, 404);
+  EXPECT_EQ(get("timeline", {{"event", "x"}}).status, 400);
+  EXPECT_EQ(at(get("timeline", {{"q", "who:moreau"}}).body, "/total"), "2");
+}
+
+TEST_F(Answered, CorrectionsAreMadeListedAndUndone) {
+  EXPECT_EQ(correct(R"({"kind":"act","statement":1,"value":"say"})").body, R"({"correction":1})");
+  EXPECT_EQ(correct(R"({"kind":"who","statement":2,"value":"<b>Ann</b>"})").body, R"({"correction":2})");
+  const std::string one = get("documents/1").body;
+  EXPECT_NE(one.find(R"("marks":[{"correction":1,"statement":1,"kind":"act","value":"say","read":"deny"},)"), one.npos)
+      << one;
+  const std::string statement = get("statements/2").body;
+  EXPECT_NE(statement.find(R"("who":"<b>Ann</b>")"), statement.npos) << statement;
+  EXPECT_NE(statement.find(R"("marks":[{"correction":2,)"), statement.npos) << statement;
+  const std::string list = get("corrections").body;
+  EXPECT_TRUE(list.starts_with(R"({"corrections":[{"correction":2,"kind":"who","document":1,"statement":2,)")) << list;
+  EXPECT_EQ(get("corrections/export").type, "text/plain; charset=utf-8");
+  EXPECT_NE(get("corrections/export", {{"document", "1"}}).body.find("case: a1"), std::string::npos);
+  EXPECT_EQ(get("corrections/export", {{"document", "2"}}).status, 422);
+  EXPECT_EQ(ask("DELETE", "/api/1/corrections/2").body, R"({"undone":2})");
+  EXPECT_EQ(ask("DELETE", "/api/1/corrections/2").status, 404);
+}
+
+TEST_F(Answered, WrongCorrections) {
+  const std::pair<const char*, int> wrong[] = {
+      {"", 400},
+      {"[]", 400},
+      {"{", 400},
+      {"{}", 400},
+      {R"({"kind":"nothing"})", 400},
+      {R"({"kind":7})", 400},
+      {R"({"kind":"accept"})", 400},
+      {R"({"kind":"accept","statement":"1"})", 400},
+      {R"({"kind":"accept","statement":-1})", 400},
+      {R"({"kind":"accept","statement":4294967296})", 400},
+      {R"({"kind":"accept","statement":99})", 404},
+      {R"({"kind":"act","statement":1,"value":"shout"})", 400},
+      {R"({"kind":"who","statement":1})", 400},
+      {R"({"kind":"merge","actor":"a1","other":"7"})", 400},
+      {R"({"kind":"merge","actor":"a1","other":"a1"})", 422},
+      {R"({"kind":"merge","actor":"a1","other":"a999"})", 422},
+      {R"({"kind":"split","actor":"a1","articles":[]})", 400},
+      {R"({"kind":"split","actor":"a1","articles":[1]})", 400},
+      {R"({"kind":"event","document":99,"other":0})", 404},
+  };
+  for (const auto& [body, status] : wrong) {
+    const Response response = correct(body);
+    EXPECT_EQ(response.status, status) << body << response.body;
+    EXPECT_TRUE(response.body.starts_with(R"({"error":{"message":")")) << body;
+  }
+  EXPECT_EQ(ask("POST", "/api/1/corrections", {}, R"({"kind":"accept","statement":1})", "text/plain").status, 415);
+  EXPECT_EQ(
+      correct(R"({"kind":"accept","statement":1,"x":)" + std::string(5000, '[') + std::string(5000, ']') + '}').status,
+      400);
+  EXPECT_EQ(get("corrections").body, R"({"corrections":[]})");
+}
+
+TEST_F(Answered, RemovesAnArticle) {
+  EXPECT_EQ(ask("DELETE", "/api/1/documents/2").body, R"({"removed":1})");
+  EXPECT_EQ(get("documents/2").status, 404);
+  EXPECT_TRUE(get("documents").body.starts_with(R"({"total":2,)"));
+  EXPECT_TRUE(get("ask", {{"q", "warn"}}).body.starts_with(R"({"total":0,)"));
+}
+
+TEST_F(Answered, QuestionsThatAreWrong) {
+  const Response wrong = get("ask", {{"q", "é act:deni"}});
+  EXPECT_EQ(wrong.status, 400);
+  EXPECT_TRUE(wrong.body.ends_with(R"("at":[6,10]}})")) << wrong.body;
+  EXPECT_EQ(get("ask", {{"q", "like:x"}}).status, 422);
+  EXPECT_EQ(get("ask", {{"facets", "colour"}}).status, 400);
+  EXPECT_EQ(get("voices", {{"by", "hour"}}).status, 400);
+  EXPECT_EQ(get("ask", {{"q", std::string("\0'; DROP TABLE documents; --x", 29)}}).status, 200);
+  EXPECT_TRUE(get("ask", {{"q", "who:moreau"}, {"facets", "act"}}).body.starts_with(R"({"total":2,)"));
+}
+
+TEST(Incoming, IsKnownByUrlElseByText) {
+  const auto of = [](const std::string& body, const std::string& type = "application/json") {
+    return article_in({.method = "POST",
+                       .path = "/api/1/read",
+                       .parameters = {{"name", "article.txt"}},
+                       .content_type = type,
+                       .known_tag = "",
+                       .body = body});
+  };
+  EXPECT_EQ(of(R"({"text":"A.","url":"https://example.org/1#x"})").key, "https://example.org/1");
+  EXPECT_EQ(of(R"({"text":"A.","id":"one"})").key, "one");
+  const Incoming pasted = of(R"({"text":"date 2024-04-03 A."})");
+  EXPECT_TRUE(pasted.key.starts_with("text:"));
+  EXPECT_EQ(pasted.document.id, pasted.key);
+  EXPECT_EQ(pasted.document.date, "2024-04-03");
+  EXPECT_EQ(pasted.document.text, "A.");
+  EXPECT_EQ(of("A.", "application/octet-stream").key, pasted.key);
+  EXPECT_EQ(of("<html><title>T</title><p>Il a dit non, et rien d’autre.</p></html>", "application/octet-stream")
+                .document.title,
+            "T");
+  EXPECT_NE(of(R"({"text":"A.","lang":"fr"})").digest, of(R"({"text":"A."})").digest);
+}
+
+TEST(Incoming, RefusesWhatIsNoArticle) {
+  const auto status = [](const std::string& body, const std::string& type) {
+    try {
+      article_in({.method = "POST",
+                  .path = "/api/1/read",
+                  .parameters = {},
+                  .content_type = type,
+                  .known_tag = "",
+                  .body = body});
+      return 200;
+    } catch (const Refusal& refusal) {
+      return refusal.status();
+    } catch (const Error&) {
+      return 422;
+    }
+  };
+  EXPECT_EQ(status("{", "application/json"), 400);
+  EXPECT_EQ(status("[]", "application/json"), 400);
+  EXPECT_EQ(status("{}", "application/json"), 400);
+  EXPECT_EQ(status(R"({"text":7})", "application/json"), 400);
+  EXPECT_EQ(status(R"({"text":" "})", "application/json"), 422);
+  EXPECT_EQ(status("", "application/octet-stream"), 422);
+  EXPECT_EQ(status(std::string("\x7F"
+                               "ELF\x02\0\0\0",
+                               8),
+                   "application/octet-stream"),
+            422);
+  EXPECT_EQ(status("text=a", "application/x-www-form-urlencoded"), 415);
+  EXPECT_EQ(status("{}", ""), 415);
+  const std::string deep(100'000, '[');
+  EXPECT_EQ(status(R"({"text":"A.","x":)" + deep, "application/json"), 400);
+}
+
+TEST(Page, ItsAddressesAreItsOwn) {
+  const auto status = [](const std::string& path) {
+    return page_response(
+               {.method = "GET", .path = path, .parameters = {}, .content_type = "", .known_tag = "", .body = ""})
+        .status;
+  };
+  for (const char* path : {"/", "/articles/7", "/articles/7/accounts", "/events", "/events/3", "/actors", "/actors/a12",
+                           "/search", "/timeline", "/corrections", "/page.js", "/page.css", "/index.html"})
+    EXPECT_EQ(status(path), 200) << path;
+  for (const char* path :
+       {"/nothing", "/articles/../page.js", "/../page.js", "/articles/7/8", "/articles//accounts", "/events/3/accounts",
+        "/page.js/", "/etc/passwd", "/entretien.txt", "//page.js", "/articles/<script>"})
+    EXPECT_EQ(status(path), 404) << path;
+  EXPECT_EQ(status(std::string("/page.js\0", 9)), 404);
+}
+
+TEST(Page, IsNotSentTwice) {
+  Request request{
+      .method = "GET", .path = "/page.js", .parameters = {}, .content_type = "", .known_tag = "", .body = ""};
+  const Response first = page_response(request);
+  EXPECT_EQ(first.type, "text/javascript; charset=utf-8");
+  EXPECT_EQ(first.body, page_file("page.js"));
+  request.known_tag = first.fields.at("ETag");
+  EXPECT_EQ(page_response(request).status, 304);
+  EXPECT_EQ(page_response(request).body, "");
+  request.method = "POST";
+  EXPECT_EQ(page_response(request).status, 405);
+}
+
+}  // namespace
+}  // namespace dixit

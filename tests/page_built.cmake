@@ -1,0 +1,20 @@
+# cmake -D NODE=… -D WEB=… -D TO=FOLDER -P page_built.cmake
+# The page that is committed (and stands in the command) is what its sources make, to the byte.
+file(REMOVE_RECURSE ${TO})
+execute_process(COMMAND ${NODE} build.mjs --to ${TO} WORKING_DIRECTORY ${WEB} COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB made RELATIVE ${TO} ${TO}/*)
+file(GLOB committed RELATIVE ${WEB}/built ${WEB}/built/*)
+list(REMOVE_ITEM committed index.html) # written by hand
+if(NOT made STREQUAL committed)
+  message(FATAL_ERROR "the page is made of ${made}, web/built has ${committed}")
+endif()
+foreach(file ${made})
+  file(SHA256 ${TO}/${file} new)
+  file(SHA256 ${WEB}/built/${file} old)
+  if(NOT new STREQUAL old)
+    list(APPEND changed ${file})
+  endif()
+endforeach()
+if(changed)
+  message(FATAL_ERROR "web/built/ is not what web/src/ makes (${changed}): npm run build in web/, and commit it")
+endif()

@@ -1,0 +1,45 @@
+// Where an article comes from, and where one can go from it.
+import type { Article, Reading } from "../api/types";
+import { date_in_words, number_in_words } from "../words/words";
+import { say } from "./said";
+
+interface Props {
+  reading: Reading;
+  article: Article | null;
+}
+
+function Links({ article }: { article: Article }) {
+  const words = say();
+  return (
+    <p class="row no-print">
+      {article.event !== null && <a href={`/events/${article.event}`}>{words.event}</a>}
+      <a href={`/articles/${article.document}/accounts`}>{words.own_accounts}</a>
+      {article.copy_of !== null && <a href={`/articles/${article.copy_of}`}>{words.copy}</a>}
+    </p>
+  );
+}
+
+export function Byline({ reading, article }: Props) {
+  const words = say();
+  const { url, author } = reading;
+  const link = url && /^https?:\/\//i.test(url) && (
+    <a href={url} rel="noopener noreferrer" target="_blank">
+      {words.published}
+    </a>
+  );
+  const parts = [
+    reading.outlet,
+    author && `${words.by} ${author}`,
+    date_in_words(reading.date),
+    words.statements(number_in_words(reading.statements.length)),
+    link,
+  ].filter(Boolean);
+  return (
+    <div class="byline">
+      <p class="quiet">{parts.flatMap((part, i) => (i ? [" · ", part] : [part]))}</p>
+      {article && <Links article={article} />}
+      {article && !article.current && <p class="notice">{words.older}</p>}
+      {reading.model === null && <p class="notice">{reading.notice ?? words.not_read}</p>}
+    </div>
+  );
+}

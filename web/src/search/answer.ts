@@ -1,0 +1,77 @@
+// What the server answers to a question that is being typed: asked once the keys rest a moment, the request before taken
+// back, the answer before kept until the next one is there.
+//
+//   const { answer, error, more } = useAnswer(question);
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { get } from "../api/api";
+import type { Answer } from "../api/types";
+import { pieces_of, remove_piece, set_command } from "./question";
+
+export const facet_fields = ["who", "act", "outlet", "form", "lang", "year"];
+
+const rest = 60; // ms without a key
+const patience = 500; // ms until a question that is being typed is said to be wrong
+const page = 50;
+
+export interface Asked {
+  question: string; // that `answer` or `error` is of
+  answer: Answer | null;
+  error: unknown;
+}
+
+const nothing: Asked = { question: "", answer: null, error: null };
+
+// The question without `limit:` and `offset:`, for who pages himself.
+export function without_pages(question: string): string {
+  const index = pieces_of(question).findIndex(({ field }) => field === "limit" || field === "offset");
+  return index < 0 ? question : without_pages(remove_piece(question, index));
+}
+
+// All statements that a question finds, whatever it counts.
+export const statements_of = (question: string): string => set_command(without_pages(question), "count", "");
+
+export function useAnswer(question: string) {
+  const [asked, set_asked] = useState<Asked>(nothing);
+  const [waiting_for_more, set_waiting] = useState(false);
+  const first = useRef(true);
+  useEffect(() => {
+    const abort = new AbortController();
+    let later = 0;
+    const ask = () =>
+      get<Answer>("ask", { q: question, limit: page, prefix: 1, facets: facet_fields.join() }, abort.signal).then(
+        (answer) => set_asked({ question, answer, error: null }),
+        (error) => {
+          if (abort.signal.aborted) return;
+          later = window.setTimeout(() => set_asked({ question, answer: null, error }), patience);
+        },
+      );
+    const timer = window.setTimeout(ask, first.current ? 0 : rest);
+    first.current = false;
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+      clearTimeout(later);
+    };
+  }, [question]);
+
+  const more = useCallback(async () => {
+    const { answer } = asked;
+    if (!answer) return;
+    const offset = answer.offset + (answer.counts.length || answer.statements.length);
+    set_waiting(true);
+    try {
+      const next = await get<Answer>("ask", { q: without_pages(asked.question), limit: page, offset, prefix: 1 });
+      set_asked((now) => (now.answer === answer ? { ...now, answer: joined(answer, next) } : now));
+    } catch (error) {
+      set_asked((now) => (now.answer === answer ? { ...now, error } : now));
+    }
+    set_waiting(false);
+  }, [asked]);
+  return { ...asked, more, waiting_for_more };
+}
+
+const joined = (before: Answer, next: Answer): Answer => ({
+  ...before,
+  statements: [...before.statements, ...next.statements],
+  counts: [...before.counts, ...next.counts],
+});

@@ -1,0 +1,60 @@
+// What a row tells of a statement that was found, in words.
+import type { Statement } from "../api/types";
+import { local_address } from "../statement/citation";
+import { unsure_below } from "../statement/sureness";
+import { date_in_words, terms, words_of } from "../words/words";
+
+const say = words_of({
+  fr: {
+    unknown: "on ne sait qui",
+    line: (line: number) => `l.\u00a0${line}`,
+    unsure: "peu sûr",
+    more: (n: number) => (n === 1 ? "paru aussi dans un autre article" : `paru aussi dans ${n} autres articles`),
+    outlets: (n: number) => (n === 1 ? "paru aussi dans un autre média" : `paru aussi dans ${n} autres médias`),
+  },
+  en: {
+    unknown: "unknown who",
+    line: (line: number) => `l.\u00a0${line}`,
+    unsure: "unsure",
+    more: (n: number) => (n === 1 ? "also in another article" : `also in ${n} other articles`),
+    outlets: (n: number) => (n === 1 ? "also in another outlet" : `also in ${n} other outlets`),
+  },
+});
+
+// The article, at the content: a lasting address.
+export function address_of({ document, spans }: Statement): string {
+  const [source = [], cue = [], content = []] = spans;
+  const pieces = content.length ? content : [...source, ...cue];
+  const begin = Math.min(...pieces.map(([begin]) => begin));
+  const end = Math.max(...pieces.map(([, end]) => end));
+  return pieces.length ? local_address(document, [begin, end]) : `/articles/${document}`;
+}
+
+// What a link may lead to: addresses of articles are as they came.
+export const web_address = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
+
+export const who_of = (statement: Statement): string => statement.who ?? (statement.source || say().unknown);
+
+export const act_in_words = (act: string): string => terms().acts[act]?.one ?? act;
+
+// The form where it is not plain from the words, and what is unusual.
+export function marks_of({ form, polarity, distance, confidence }: Statement): string[] {
+  const { forms, polarities, distances } = terms();
+  return [
+    form === "narrated" ? forms[form] : "",
+    polarity === "actual" ? "" : polarities[polarity],
+    distance === "neutral" ? "" : distances[distance],
+    confidence < unsure_below ? say().unsure : "",
+  ].filter((mark): mark is string => Boolean(mark));
+}
+
+export function where_of({ outlet, title, article, date, line }: Statement): string {
+  return [outlet ?? title ?? article, date_in_words(date), say().line(line)].filter(Boolean).join(", ");
+}
+
+// "" where it stands in one article only.
+export function also_in({ outlet, also }: Statement): string {
+  const outlets = new Set(also.map((one) => one.outlet).filter((name) => name !== null && name !== outlet));
+  if (also.length === 0) return "";
+  return outlets.size ? say().outlets(outlets.size) : say().more(also.length);
+}

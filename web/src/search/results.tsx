@@ -1,0 +1,85 @@
+// The statements that a question finds, a page at a time, or what it counts; how many there are is told as it changes.
+import { useEffect, useRef } from "preact/hooks";
+import type { Answer } from "../api/types";
+import { number_in_words, words_of } from "../words/words";
+import { CountsTable } from "./counts_table";
+import { ExportLinks } from "./export_links";
+import { asked_words } from "./highlight";
+import { n_of } from "./share";
+import { StatementRow } from "./statement_row";
+
+const say = words_of({
+  fr: {
+    title: "Réponse", none: "Aucun propos.",
+    total: (n: number) => (n === 1 ? "1 propos" : `${number_in_words(n)} propos`),
+    groups: (n: number) => (n === 1 ? "1 valeur" : `${number_in_words(n)} valeurs`),
+    more: "En montrer plus", voices: "Qui parle, au fil du temps", timeline: "Chronologie",
+  },
+  en: {
+    title: "Answer", none: "No statement.",
+    total: (n: number) => (n === 1 ? "1 statement" : `${number_in_words(n)} statements`),
+    groups: (n: number) => (n === 1 ? "1 value" : `${number_in_words(n)} values`),
+    more: "Show more", voices: "Who speaks, over time", timeline: "Timeline",
+  },
+});
+
+interface Props {
+  answer: Answer;
+  question: string;
+  set_question: (question: string) => void;
+  more: () => void;
+  waiting: boolean;
+}
+
+export function Results({ answer, question, set_question, more, waiting }: Props) {
+  const { total, groups, counts, statements, offset } = answer;
+  const words = say();
+  const counting = counts.length > 0;
+  const count = total === 0 ? words.none : counting ? `${words.total(total)}, ${words.groups(groups)}` : words.total(total);
+  const shown = offset + (counting ? counts.length : statements.length);
+  const all = counting ? groups : total;
+  const q = new URLSearchParams(question ? { q: question } : {}).toString();
+  return (
+    <>
+      <h2 class="unseen">{words.title}</h2>
+      <div class="row answer-head">
+        <p role="status" class="total">{count}</p>
+        {total > 0 && <a href={`/voices${q && `?${q}`}`}>{words.voices}</a>}
+        {total > 0 && <a href={`/timeline${q && `?${q}`}`}>{words.timeline}</a>}
+      </div>
+      {counting ? <CountsTable {...{ answer, question, set_question }} /> : <Rows answer={answer} question={question} />}
+      {shown < all && (
+        <p class="row">
+          <button type="button" aria-disabled={waiting} onClick={() => waiting || more()}>{words.more}</button>
+          <span class="quiet">{n_of(shown, all)}</span>
+        </p>
+      )}
+      {total > 0 && <ExportLinks question={question} total={total} />}
+    </>
+  );
+}
+
+function Rows({ answer, question }: { answer: Answer; question: string }) {
+  const asked = asked_words(question);
+  const list = useNewRows(answer);
+  return (
+    <ol class="list rows" ref={list}>
+      {answer.statements.map((statement) => <StatementRow key={statement.statement} statement={statement} asked={asked} />)}
+    </ol>
+  );
+}
+
+// Where the button to show more goes because all is shown, the focus goes to the first of the new rows.
+function useNewRows(answer: Answer) {
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef(0);
+  useEffect(() => {
+    const { length } = answer.statements;
+    const came = before.current;
+    if (came > 0 && length > came && document.activeElement === document.body) {
+      list.current?.children[came]?.querySelector<HTMLElement>(".passage")?.focus();
+    }
+    before.current = length;
+  }, [answer]);
+  return list;
+}

@@ -1,0 +1,31 @@
+// Values of fields as a person says them: acts, forms …, dates, languages.
+//
+//   value_in_words("act", "deny")        // "nie"
+//   value_in_words("month", "2024-03")   // "mars 2024"
+import { date_in_words, terms, ui, words_of } from "../words/words";
+
+const say = words_of({ fr: { nobody: "inconnu", nothing: "sans indication" }, en: { nobody: "unknown", nothing: "not told" } });
+
+function language_in_words(code: string): string {
+  try {
+    return new Intl.DisplayNames([ui()], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code; // is no code
+  }
+}
+
+// `label`: what the server calls it.
+export function value_in_words(field: string, value: string | number | null, label = String(value ?? "")): string {
+  const text = String(value ?? "");
+  if (text === "") return field === "who" || field === "to" ? say().nobody : say().nothing;
+  switch (field) {
+    case "act": return terms().acts[text]?.one ?? label;
+    case "form": return terms().forms[text] ?? label;
+    case "kind": return terms().kinds[text] ?? label;
+    case "polarity": return terms().polarities[text] ?? label;
+    case "distance": return terms().distances[text] ?? label;
+    case "day": case "month": case "year": return date_in_words(text);
+    case "lang": return language_in_words(text);
+    default: return label;
+  }
+}

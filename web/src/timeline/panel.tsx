@@ -1,0 +1,118 @@
+// What was chosen in the chart: the words, who to whom, where they stand.
+import { useEffect, useRef } from "preact/hooks";
+import type { Mark, Statement, TimelinePoint } from "../api/types";
+import { Await, useAsked } from "../frame/asked";
+import { key_of, type ContactTold, type Entry } from "./entries";
+import { act_and_time, contact_in_words, entry_in_words, say, who_to_whom } from "./timeline_words";
+
+interface Props {
+  entries: Entry[]; // several: those that share a mark
+  choose: (key: string) => void;
+  close: () => void;
+}
+
+export function Panel({ entries, choose, close }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const one = entries.length === 1 ? entries[0]! : null;
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [entries[0]!.key, entries.length]);
+  return (
+    <aside class="chosen" aria-label={say().panel} onKeyDown={(event) => event.key === "Escape" && close()}>
+      <button type="button" class="close" onClick={close}>
+        {say().close}
+      </button>
+      <h2 ref={heading} tabIndex={-1}>
+        {one ? (one.contact ? say().contacts : who_to_whom(one.point!)) : say().several(entries.length)}
+      </h2>
+      {!one && <Choices entries={entries} choose={choose} />}
+      {one?.point && <Point key={one.key} point={one.point} choose={choose} />}
+      {one?.contact && <Contact contact={one.contact} />}
+    </aside>
+  );
+}
+
+function Choices({ entries, choose }: Pick<Props, "entries" | "choose">) {
+  return (
+    <ul class="list">
+      {entries.map((entry) => (
+        <li key={entry.key}>
+          <button type="button" class="plain" onClick={() => choose(entry.key)}>
+            {entry_in_words(entry)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface InContext {
+  statement: Statement;
+  before: string;
+  after: string;
+  marks: Mark[];
+}
+
+function Point({ point, choose }: { point: TimelinePoint; choose: (key: string) => void }) {
+  const asked = useAsked<InContext>(`statements/${point.statement}`);
+  return (
+    <>
+      <p>
+        {act_and_time(point)}
+        {point.outlet && ` · ${point.outlet}`}
+      </p>
+      <Await asked={asked}>{(told) => <Words told={told} />}</Await>
+      {point.revises !== null && (
+        <button type="button" class="plain" onClick={() => choose(key_of(point.revises!))}>
+          ↻ {say().see_revised}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Words({ told: { statement, before, after } }: { told: InContext }) {
+  const { document, title, lang, sentence, content, spans } = statement;
+  const pieces = spans[2] ?? [];
+  const [begin, end] = [pieces[0]?.[0] ?? 0, pieces[pieces.length - 1]?.[1] ?? 0];
+  return (
+    <>
+      <blockquote lang={lang ?? undefined}>
+        <span class="quiet">{before}</span>
+        <Marked text={sentence} words={content} />
+        <span class="quiet">{after}</span>
+      </blockquote>
+      <p>
+        {title && (
+          <>
+            <cite lang={lang ?? undefined}>{title}</cite>
+            {" · "}
+          </>
+        )}
+        <a href={`/articles/${document}?at=${begin}-${end}`}>{say().to_passage}</a>
+      </p>
+    </>
+  );
+}
+
+function Marked({ text, words }: { text: string; words: string }) {
+  const at = words ? text.indexOf(words) : -1;
+  if (at < 0) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark>{words}</mark>
+      {text.slice(at + words.length)}
+    </>
+  );
+}
+
+function Contact({ contact }: { contact: ContactTold }) {
+  return (
+    <>
+      <p>{contact_in_words(contact)}</p>
+      {contact.content && <blockquote>{contact.content}</blockquote>}
+      <p>
+        <a href={`/articles/${contact.document}`}>{say().to_article}</a>
+      </p>
+    </>
+  );
+}

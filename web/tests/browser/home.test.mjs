@@ -1,0 +1,112 @@
+// The first screen: an article is pasted, opened, dropped or chosen, and read.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { looks, start } from "./harness.mjs";
+
+const app = await start();
+after(() => app.stop());
+
+const text = "Le maire a promis une enquête. « Nous dirons tout », a-t-il affirmé.";
+
+async function home(look = {}) {
+  const page = await app.page(look);
+  await page.goto("/");
+  await page.locator("textarea").waitFor();
+  return page;
+}
+
+const shown = async (page) => {
+  await page.locator("button.note").first().waitFor();
+  assert.match(new URL(page.url()).pathname, /^\/articles\/\d+$/);
+};
+
+for (const look of looks) {
+  test(`the first screen, ${look.width} px, ${look.theme}`, async () => {
+    const page = await home(look);
+    await page.locator(".examples button").first().waitFor();
+    assert.deepEqual(await app.axe(page), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing to scroll aside");
+  });
+}
+
+test("an example is read with one click, and is then among the recent ones", async () => {
+  const page = await home();
+  const example = page.locator(".examples button").first();
+  const title = await example.textContent();
+  await example.click();
+  await shown(page);
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1", "the heading has the focus");
+  await page.goBack();
+  await page.locator('.recent a[href^="/articles/"]', { hasText: title }).waitFor();
+});
+
+test("what is pasted is read by Ctrl and Enter, and is still there when one comes back", async () => {
+  const page = await home();
+  await page.locator("textarea").fill(text);
+  await page.keyboard.press("Control+Enter");
+  await shown(page);
+  await page.goBack();
+  assert.equal(await page.locator("textarea").inputValue(), text);
+});
+
+test("title and outlet are those that were given", async () => {
+  const page = await home();
+  await page.getByText("Titre, date, média").click();
+  await page.getByLabel("Titre", { exact: true }).fill("Une enquête");
+  await page.getByLabel("Média").fill("Le Phare");
+  await page.locator("textarea").fill(`${text} Bientôt.`);
+  await page.getByRole("button", { name: /^Lire$/ }).click();
+  await shown(page);
+  assert.equal(await page.locator("h1").textContent(), "Une enquête");
+  assert.match(await page.locator(".byline").textContent(), /Le Phare/);
+});
+
+test("nothing to read is told, not sent", async () => {
+  const page = await home();
+  await page.getByRole("button", { name: /^Lire$/ }).click();
+  await page.locator("#empty[role=alert]").waitFor();
+  assert.equal(await page.locator("textarea").getAttribute("aria-invalid"), "true");
+});
+
+test("a file is opened, and one that is dropped is read", async () => {
+  const page = await home();
+  await page.locator("input[type=file]").setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(`${text} Ici.`) });
+  await shown(page);
+  await page.goBack();
+  await page.locator("textarea").waitFor();
+  await page.evaluate((html) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([html], "b.html", { type: "text/html" }));
+    for (const type of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }, `<html><title>Enquête</title><body><article><p>${text} ${text}</p></article></body></html>`);
+  await shown(page);
+});
+
+test("light, dark and the language are remembered", async () => {
+  const page = await home({ theme: "light" });
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.getByLabel("Clair ou sombre").selectOption("dark");
+  assert.notEqual(await paper(), light);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("heading", { name: "Who says what?" }).waitFor();
+  await page.reload();
+  await page.getByRole("heading", { name: "Who says what?" }).waitFor();
+  assert.notEqual(await paper(), light);
+});
+
+test("a store that stays is asked before: read first, kept by a button", async () => {
+  const store = await start({ articles: [{ id: "a", text, date: "2024-04-04", lang: "fr" }] });
+  try {
+    const page = await store.page();
+    await page.goto("/");
+    await page.locator("textarea").fill(`${text} Demain.`);
+    await page.keyboard.press("Control+Enter");
+    await page.locator("button.note").first().waitFor();
+    assert.equal(new URL(page.url()).pathname, "/");
+    await page.getByRole("button", { name: "Garder" }).click();
+    await page.waitForURL(/\/articles\/2$/);
+  } finally {
+    await store.stop();
+  }
+});
