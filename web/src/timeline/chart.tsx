@@ -1,5 +1,5 @@
 // The lanes under one axis: one window for all, moved and zoomed by buttons, keys and dragging.
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { date_in_words } from "../words/words";
 import { Axis, axis_words } from "./axis";
 import { iso_of, middle } from "./days";
@@ -33,7 +33,7 @@ export function Chart({ lanes, open, choose }: Props) {
   const stops = useMemo(() => rows.map(stops_of), [rows]);
   const at = stop_at(stops, current, window);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current) document.getElementById(mark_id(current))?.focus({ preventScroll: false });
     wanted.current = false;
   });
