@@ -14,7 +14,7 @@
 namespace dixit {
 
 struct ActorsRequest {
-  std::string name;
+  std::string name = {};
   std::uint64_t limit = 20, offset = 0;
 };
 

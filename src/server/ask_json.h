@@ -20,8 +20,8 @@
 namespace dixit {
 
 struct AskRequest {
-  std::string question;
-  std::optional<std::uint64_t> limit, offset;  // in place of those of the question; none: 50 from 0
+  std::string question = {};
+  std::optional<std::uint64_t> limit = {}, offset = {};  // in place of those of the question; none: 50 from 0
   bool copies = false, prefix = false;
   std::vector<CountBy> facets = {};
   std::function<std::vector<std::int8_t>(std::string_view)> meaning =

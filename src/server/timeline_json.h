@@ -20,7 +20,7 @@
 namespace dixit {
 
 struct TimelineRequest {
-  std::string question;
+  std::string question = {};
   std::function<std::vector<std::int8_t>(std::string_view)> meaning = {};  // for `like:`
 };
 

@@ -16,7 +16,7 @@
 namespace dixit {
 
 struct VoicesRequest {
-  std::string question;
+  std::string question = {};
   CountBy unit = CountBy::month;                                           // day, month or year
   std::function<std::vector<std::int8_t>(std::string_view)> meaning = {};  // for `like:`
 };
