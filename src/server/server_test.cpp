@@ -219,7 +219,7 @@ TEST(Server, RefusesWhatCanBeReadInTwoWays) {
 TEST(Server, RefusesWhatIsNoRequest) {
   Running running;
   for (const std::string& bytes :
-       {std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 TLS\r\n\r\n", 21), std::string("GET /\r\n\r\n"),
+       {std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 TLS\r\n\r\n", 19), std::string("GET /\r\n\r\n"),
         std::string("GET / HTTP/9.9\r\n\r\n"), running.get("http://" + running.host() + "/"), running.get("/%zz"),
         running.get("/?a=%4"), running.get("*")})
     EXPECT_EQ(running.ask(bytes).status, 400) << bytes;
