@@ -32,7 +32,7 @@ std::string term_of(CountBy by, const FacetValue& value, bool unknown_too, const
   const std::string field = std::string(year ? "date" : count_name(by)) + ':';
   if (value.label.empty()) return field + "unknown";
   if (by != CountBy::outlet) return field + value.label;
-  const std::string name = in_quotes(value.label);
+  const std::string name = between_marks(value.label);
   return name.empty() ? "" : field + name;
 }
 
@@ -65,7 +65,7 @@ Facet facet_of(const std::vector<std::uint32_t>& found, CountBy by, Facts& facts
 
 }  // namespace
 
-std::string in_quotes(std::string_view name) {
+std::string between_marks(std::string_view name) {
   struct Marks {
     std::string_view opening, closing;
   };
@@ -89,7 +89,7 @@ std::string actor_term(QueryField field, std::uint32_t actor, bool unknown_too, 
   if (actor == 0) return name_of_field + "unknown";
   Sql select = db.sql("SELECT name FROM actors WHERE id = ?1");
   const std::string name = select.bind(1, std::int64_t{actor}).step() ? std::string(select.text(0)) : "";
-  const std::string shown = in_quotes(name);
+  const std::string shown = between_marks(name);
   if (shown.empty() || !tells(name, actor, db)) return name_of_field + 'a' + std::to_string(actor);
   // Who is not known is found by how he is worded, where that has the name in it.
   return name_of_field + shown + (who && unknown_too ? " -who:unknown" : "");

@@ -39,6 +39,6 @@ std::vector<Facet> facets_of(const std::vector<std::uint32_t>& found, const std:
 std::string actor_term(QueryField field, std::uint32_t actor, bool unknown_too, const Database& db);
 
 // A name between quotation marks that it does not hold itself, for a question; empty where it holds all of them.
-std::string in_quotes(std::string_view name);
+std::string between_marks(std::string_view name);
 
 }  // namespace dixit

@@ -39,7 +39,7 @@ std::string own_articles(const ActorRow& actor, const Database& db) {
   select.bind(1, std::int64_t{actor.id});
   std::string keys;
   while (select.step()) {
-    const std::string key = in_quotes(select.text(0));
+    const std::string key = between_marks(select.text(0));
     if (!key.empty()) keys += (keys.empty() ? " in:" : "|") + key;
   }
   return keys;
@@ -51,7 +51,7 @@ std::string about_question(const ActorRow& actor, const Database& db) {
   std::string names;
   std::size_t count = 0;
   for (const std::string& name : actor.names) {
-    const std::string shown = in_quotes(name);
+    const std::string shown = between_marks(name);
     if (shown.empty() || !tells(name, actor) || match_expression(name, db.words()).empty()) continue;
     if (++count > most_names) break;
     names += (names.empty() ? "about:" : "|") + shown;

@@ -124,6 +124,8 @@ inline constexpr std::pair<const char*, const char*> common_fields[] = {
 class Connection {
  public:
   Connection(Shared& shared, tcp::socket socket) : shared_(shared), socket_(std::move(socket)), deadline_(socket_) {
+    error_code error;
+    socket_.set_option(tcp::no_delay(true), error);
     shared_.open.insert(this);
   }
   ~Connection() {

@@ -134,4 +134,12 @@ done
 expect 0 'standard input' sh -c "'$dixit' compare --model '$model' --format json - <articles.jsonl"
 holds 'standard input: the same' cmp -s out direct.json
 expect 0 'one article alone' compare --format text norland.txt
+
+# What contents mean is found for articles of a store, too, that came without.
+"$dixit" read --model "$model" --format jsonl "$source_tree"/examples/versions/*.txt >three.jsonl 2>/dev/null
+"$dixit" add kept.db three.jsonl >/dev/null
+expect 0 'read before, with meanings' compare --format json --event 1 three.jsonl
+cp out three.json
+expect 0 'an event of a store' compare --format json --event 1 kept.db
+holds 'an event of a store: the same' cmp -s out three.json
 finish
