@@ -28,6 +28,8 @@ std::string_view word_columns(QueryField field) {
   }
 }
 
+constexpr std::size_t least_letters = 3;  // of a word that is still being typed
+
 bool word_field(QueryField field) {
   return field == QueryField::text || field == QueryField::about || field == QueryField::via;
 }
@@ -70,25 +72,25 @@ class Matcher {
 
  private:
   // Without the bare words that the store does not keep (`le`, `&`), as long as there is anything else, and without a
-  // first letter.
+  // word that has hardly begun: two letters begin words of most statements, and tell nothing.
   std::vector<QueryClause> weighty(const std::vector<QueryClause>& clauses) {
     std::vector<QueryClause> kept;
-    bool first_letter = false;
+    bool hardly_begun = false;
     for (const QueryClause& clause : clauses) {
       const QueryTerm& term = clause.front();
-      if (clause.size() == 1 && term.values.size() == 1 && is_first_letter(term)) {
-        first_letter = true;
+      if (clause.size() == 1 && term.values.size() == 1 && is_hardly_begun(term)) {
+        hardly_begun = true;
         continue;
       }
       const bool bare = clause.size() == 1 && term.field == QueryField::text && !term.negated && !term.values[0].phrase;
       if (!bare || !begun(term.values[0]).empty() || !is_small(term.values[0].text, facts_.db().words()))
         kept.push_back(clause);
     }
-    return kept.empty() && !first_letter ? clauses : kept;
+    return kept.empty() && !hardly_begun ? clauses : kept;
   }
-  bool is_first_letter(const QueryTerm& term) const {
+  bool is_hardly_begun(const QueryTerm& term) const {
     const bool words = word_field(term.field) || term.field == QueryField::quote || term.field == QueryField::in;
-    return words && !begun_.empty() && term.values[0].at == begun_ && count_code_points(term.values[0].text) == 1;
+    return words && !begun_.empty() && term.values[0].at == begun_ && count_code_points(term.values[0].text) < least_letters;
   }
   void find_begun() {
     for (const QueryClause& clause : query_.clauses) {
