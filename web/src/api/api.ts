@@ -27,21 +27,41 @@ function address(path: string, parameters: Parameters): string {
   return `/api/1/${path}${text && `?${text}`}`;
 }
 
-async function ask<T>(path: string, parameters: Parameters, init: RequestInit): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(address(path, parameters), { ...init, headers: { ...init.headers, "X-Dixit": "1" } });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new ApiError("", 0);
-  }
-  const body = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiError(body?.error?.message ?? response.statusText, response.status, body?.error?.at ?? null);
-  return body as T;
+// What was asked no longer, also while the answer was coming in, stays an AbortError: it is no answer.
+function unreachable(error: unknown): never {
+  if (error instanceof DOMException && error.name === "AbortError") throw error;
+  throw new ApiError("", 0);
 }
 
-export const get = <T>(path: string, parameters: Parameters = {}, signal?: AbortSignal) =>
-  ask<T>(path, parameters, { signal });
+async function ask<T>(path: string, parameters: Parameters, init: RequestInit): Promise<T> {
+  const headers = { ...init.headers, "X-Dixit": "1" };
+  const response = await fetch(address(path, parameters), { ...init, headers }).catch(unreachable);
+  const text = await response.text().catch(unreachable);
+  if (response.ok) return JSON.parse(text) as T;
+  let told: { message?: string; at?: Span } = {};
+  try {
+    told = JSON.parse(text).error;
+  } catch {
+    // no answer of dixit's: the status says what there is to say
+  }
+  throw new ApiError(told?.message ?? response.statusText, response.status, told?.at ?? null);
+}
+
+// Asked before the screen that needs it is there; the first `get` of it takes the answer.
+const begun = new Map<string, Promise<unknown>>();
+
+export function begin(path: string, parameters: Parameters = {}): void {
+  const answer = ask(path, parameters, {});
+  answer.catch(() => {}); // whoever gets it is told
+  begun.set(address(path, parameters), answer);
+}
+
+export function get<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
+  const key = address(path, parameters);
+  const answer = begun.get(key);
+  begun.delete(key);
+  return (answer as Promise<T>) ?? ask<T>(path, parameters, { signal });
+}
 
 export const post = <T>(path: string, body: unknown) =>
   ask<T>(path, {}, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
