@@ -1,6 +1,6 @@
 // The frame that every screen stands in, and which screen it is.
 import type { ComponentType } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { get } from "./api/api";
 import type { State, Ui, Words } from "./api/types";
 import { ActorScreen } from "./actor/actor_screen";
@@ -57,7 +57,7 @@ export function Page() {
     set_error(null);
     make_ready(language).then(set_ready, set_error);
   };
-  useEffect(() => load(ui()), []);
+  useLayoutEffect(() => load(ui()), []);
   const here = place.path[0] ?? "";
   const screen = place.path.join("/");
   const before = useRef(screen);

@@ -5,7 +5,7 @@
 //
 // The value before stays until the next one comes; an answer that was overtaken is dropped.
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 import { get } from "../api/api";
 import { words_of } from "../words/words";
 import { Failure } from "./failure";
@@ -26,7 +26,7 @@ export function useAsked<T>(path: string | null, parameters: Record<string, stri
   });
   const [round, set_round] = useState(0);
   const again = useCallback(() => set_round((now) => now + 1), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (path === null) return;
     const abort = new AbortController();
     set_answer((before) => ({ ...before, waiting: true }));

@@ -1,15 +1,15 @@
-// What the server answers to a question that is being typed: asked once the keys rest a moment, the request before taken
-// back, the answer before kept until the next one is there.
+// What the server answers to a question that is being typed: asked at every key, unless they come faster than anybody
+// reads; the request before taken back, the answer before kept until the next one is there.
 //
 //   const { answer, error, more } = useAnswer(question);
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { get } from "../api/api";
 import type { Answer } from "../api/types";
 import { pieces_of, remove_piece, set_command } from "./question";
 
 export const facet_fields = ["who", "act", "outlet", "form", "lang", "year"];
 
-const rest = 60; // ms without a key
+const apart = 60; // ms between two requests
 const patience = 500; // ms until a question that is being typed is said to be wrong
 const page = 50;
 
@@ -33,11 +33,12 @@ export const statements_of = (question: string): string => set_command(without_p
 export function useAnswer(question: string) {
   const [asked, set_asked] = useState<Asked>(nothing);
   const [waiting_for_more, set_waiting] = useState(false);
-  const first = useRef(true);
-  useEffect(() => {
+  const last = useRef(-apart);
+  useLayoutEffect(() => {
     const abort = new AbortController();
     let later = 0;
-    const ask = () =>
+    const ask = () => {
+      last.current = performance.now();
       get<Answer>("ask", { q: question, limit: page, prefix: 1, facets: facet_fields.join() }, abort.signal).then(
         (answer) => set_asked({ question, answer, error: null }),
         (error) => {
@@ -45,8 +46,9 @@ export function useAnswer(question: string) {
           later = window.setTimeout(() => set_asked({ question, answer: null, error }), patience);
         },
       );
-    const timer = window.setTimeout(ask, first.current ? 0 : rest);
-    first.current = false;
+    };
+    const early = last.current + apart - performance.now();
+    const timer = early > 0 ? window.setTimeout(ask, early) : void ask();
     return () => {
       abort.abort();
       clearTimeout(timer);
