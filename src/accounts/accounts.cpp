@@ -10,7 +10,6 @@
 #include "accounts/label.h"
 #include "accounts/matters.h"
 #include "accounts/relations.h"
-#include "accounts/stance.h"
 
 namespace dixit {
 namespace {
@@ -88,8 +87,7 @@ class Comparison {
       position.confidence = question.answers.size() > 1 ? answer.fit : own ? own_alone : alone;
       for (const std::uint32_t c : answer.candidates)
         position.evidence.push_back(evidence_of(documents_[candidates_[c].document], candidates_[c]));
-      const Candidate& best = candidates_[answer.candidates.front()];
-      position.stance = stance_of(documents_[best.document], best);
+      position.stance = candidates_[answer.candidates.front()].stance;
       stances.push_back(position.stance);
       matter.positions.push_back(std::move(position));
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "accounts/stance.h"
 #include "lexicon/lexicon.h"
 #include "text/unicode.h"
 
@@ -39,6 +40,7 @@ class Finder {
     c.camp = camps_.of({d, from.entity});
     if (c.camp == none) return;
     if (from.to != none) c.to = camps_.of({d, from.to});
+    c.stance = stance_of(documents_[d], c);
     out_.push_back(std::move(c));
   }
 
@@ -50,6 +52,7 @@ class Finder {
       Candidate c = passage(d, document.sentences[s].words);
       if (c.size <= fewest_words || told(document, c.words) > told_by_others * static_cast<float>(c.size)) continue;
       c.camp = paper;
+      c.stance = stance_of(document, c);
       out_.push_back(std::move(c));
     }
   }

@@ -31,6 +31,7 @@ struct Candidate {
   std::vector<std::uint32_t> numbers;  // keys of words that are digits
   std::uint32_t size = 0;              // words that are not marks
   bool negated = false;                // says that something is not so
+  Stance stance = Stance::affirms;
 };
 
 std::vector<Candidate> find_candidates(std::span<const Document> documents, const Camps& camps,

@@ -4,10 +4,12 @@
 #include <map>
 #include <numeric>
 
+#include "accounts/stance.h"
+
 namespace dixit::comparison {
 namespace {
 
-constexpr float one_question = .33F;      // mean probability from which groups are joined
+constexpr float one_question = .25F;      // mean probability from which groups are joined
 constexpr std::size_t most_compared = 3;  // passages of a saying that are compared with those of another
 constexpr float known = 1;
 
@@ -85,14 +87,15 @@ bool other_answer(const Saying& a, const Saying& b, const Pairs& pairs) {
   return other;
 }
 
-Question question_of(const std::vector<std::uint32_t>& group, std::span<const Saying> sayings, const Pairs& pairs,
-                     const std::vector<float>& fit) {
+Question question_of(const std::vector<std::uint32_t>& group, std::span<const Candidate> candidates,
+                     std::span<const Saying> sayings, const Pairs& pairs, const std::vector<float>& fit) {
+  const auto stance = [&](std::uint32_t s) { return candidates[sayings[s].candidates.front()].stance; };
   Question question;
   std::vector<std::vector<std::uint32_t>> members;  // sayings of each answer
   for (const std::uint32_t s : group) {
     std::size_t at = 0;
     for (; at < members.size(); ++at) {
-      if (question.answers[at].camp != sayings[s].camp) continue;
+      if (question.answers[at].camp != sayings[s].camp || !same_side(stance(members[at].front()), stance(s))) continue;
       if (std::ranges::none_of(members[at],
                                [&](std::uint32_t m) { return other_answer(sayings[m], sayings[s], pairs); }))
         break;
@@ -141,7 +144,7 @@ std::vector<Question> find_questions(std::span<const Candidate> candidates, std:
       for (const std::uint32_t other : group) sum += s == other ? 0 : likely[s][other];
       if (group.size() > 1) fit[s] = sum / static_cast<float>(group.size() - 1);
     }
-    questions.push_back(question_of(group, sayings, pairs, fit));
+    questions.push_back(question_of(group, candidates, sayings, pairs, fit));
   }
   return questions;
 }

@@ -6,8 +6,9 @@
 //
 // A saying is what several articles tell in nearly the same words; the party is the one that is named best, and one
 // that is only described in another article is found to be the same. Questions group sayings whose passages are, on
-// the average, likely to be about one matter. A party has one answer to a question, or several where its figures
-// differ. Memory and time grow with the square of the sayings; of more than `most_sayings` the first are taken. Pure.
+// the average, likely to be about one matter. A party has one answer to a question, or several where its stance or
+// its figures differ. Memory and time grow with the square of the sayings; of more than `most_sayings` the first are
+// taken. Pure.
 #pragma once
 
 #include <cstdint>

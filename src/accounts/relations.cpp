@@ -199,27 +199,6 @@ class Finder {
     return true;
   }
 
-  static bool same_side(Stance a, Stance b) {
-    const auto side = [](Stance s) {
-      switch (s) {
-        case Stance::denies:
-        case Stance::refuses:
-        case Stance::doubts:
-          return 1;
-        case Stance::blames:
-          return 2;
-        case Stance::demands:
-        case Stance::asks:
-          return 3;
-        case Stance::declines:
-          return 4;
-        default:
-          return 0;
-      }
-    };
-    return side(a) == side(b);
-  }
-
   // `X a répliqué`: to who spoke last before him in that article.
   void reply(std::uint32_t x) {
     for (const std::uint32_t c : question_.answers[x].candidates) {

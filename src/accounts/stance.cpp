@@ -134,4 +134,25 @@ Stance stance_of(const Document& document, const Candidate& c) {
   return told == Stance::affirms ? of_content(document, c, words) : told;
 }
 
+bool same_side(Stance a, Stance b) {
+  const auto side = [](Stance s) {
+    switch (s) {
+      case Stance::denies:
+      case Stance::refuses:
+      case Stance::doubts:
+        return 1;
+      case Stance::blames:
+        return 2;
+      case Stance::demands:
+      case Stance::asks:
+        return 3;
+      case Stance::declines:
+        return 4;
+      default:
+        return 0;
+    }
+  };
+  return side(a) == side(b);
+}
+
 }  // namespace dixit::comparison

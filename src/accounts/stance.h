@@ -16,6 +16,8 @@ namespace dixit::comparison {
 
 Stance stance_of(const Document& document, const Candidate& candidate);
 
+bool same_side(Stance a, Stance b);  // may be one answer: `affirms` and `figures`, `denies` and `refuses`
+
 // The words that are not marks, folded.
 std::vector<std::string> folded_words(const Document& document, Range<Word> words);
 
