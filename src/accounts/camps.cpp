@@ -124,9 +124,29 @@ std::vector<std::string> paper_names(std::string_view outlet) {
   return names;
 }
 
-bool tells_power(const Headword& head) {
-  return head.field == Field::state || head.field == Field::government || head.field == Field::diplomacy ||
-         head.field == Field::army;
+bool in_power(const std::string& word) {
+  const Headword* head = find_headword(word);
+  return word == "ministry" || word == "ministere" ||
+         (head && (head->field == Field::state || head->field == Field::government || head->field == Field::diplomacy ||
+                   head->field == Field::army));
+}
+
+bool serves_power(const std::string& word) {
+  return in_power(word) || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "spokesperson";
+}
+
+// The state of the first adjective, else the one whose name stands before a function: `Iran's President`, `White House
+// spokesman`, not `ambassadeur en Iran`.
+std::string_view state_told(const std::vector<std::string>& words) {
+  for (const std::string& word : words)
+    if (const std::string_view state = state_of_adjective(word); !state.empty()) return state;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (i > 0 && is_preposition(words[i - 1])) continue;
+    if (std::ranges::none_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end(), serves_power)) continue;
+    for (const std::string& called : {words[i] + ' ' + words[i + 1], words[i]})
+      if (const resolution::State* state = resolution::state_of(called)) return state->code;
+  }
+  return {};
 }
 
 }  // namespace
@@ -243,18 +263,13 @@ std::string Camps::state_held(const Node& node) const {
 // Of a state's name, or of what is in power there: `le ministère russe …`. Empty where two are told.
 std::string Camps::state_named(const Node& node) const {
   const Entity& who = entity(node);
-  if (who.kind == Kind::state && !who.state.empty()) return who.state;
+  if ((who.kind == Kind::state || who.kind == Kind::organisation) && !who.state.empty()) return who.state;
   if (who.kind == Kind::group || who.kind == Kind::document) return {};
   std::string state;
   for (const std::string& name : who.names) {
-    bool power = false;
-    std::string_view told;
-    for (const std::string& word : plain_words(name)) {
-      const Headword* head = find_headword(word);
-      power = power || (head && tells_power(*head)) || word == "ministry" || word == "ministere";
-      if (told.empty()) told = state_of_adjective(word);
-    }
-    if (!power || told.empty()) continue;
+    const std::vector<std::string> words = plain_words(name);
+    const std::string_view told = state_told(words);
+    if (told.empty() || std::ranges::none_of(words, serves_power)) continue;
     if (!state.empty() && state != told) return {};
     state = told;
   }
