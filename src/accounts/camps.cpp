@@ -125,8 +125,10 @@ std::vector<std::string> paper_names(std::string_view outlet) {
 }
 
 bool in_power(const std::string& word) {
+  static constexpr std::array<std::string_view, 6> bodies = {"ministry",  "ministere", "diplomatie",
+                                                             "diplomacy", "armee",     "administration"};
   const Headword* head = find_headword(word);
-  return word == "ministry" || word == "ministere" ||
+  return std::ranges::find(bodies, word) != bodies.end() ||
          (head && (head->field == Field::state || head->field == Field::government || head->field == Field::diplomacy ||
                    head->field == Field::army));
 }

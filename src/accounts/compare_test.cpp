@@ -153,6 +153,43 @@ TEST(Compare, SurnameOfOneOnly) {
   EXPECT_NE(comparison::Camps(documents).of({0, full}), comparison::Camps(documents).of({1, surname}));
 }
 
+TEST(Compare, StateBeforeAnOffice) {
+  Maker wire("wire",
+             "Iran said no. The United States said yes. The spokesman agreed with it. So did the man in Tehran.");
+  const std::uint32_t iran = wire.entity("Iran", Kind::state, "IR");
+  const std::uint32_t states = wire.entity("United States", Kind::state, "US");
+  const std::uint32_t house = wire.entity("White House", Kind::organisation, "US");
+  const std::uint32_t spokesman = wire.entity("White House spokesman Hal Reed", Kind::person);
+  const std::uint32_t president = wire.entity("Iran's President Omid Sadri", Kind::person);
+  const std::uint32_t guest = wire.entity("ambassador in Iran", Kind::person);
+  wire.say(iran, Act::say, "said no");
+  wire.say(states, Act::say, "said yes");
+  const std::vector<Document> documents = {wire.document};
+  const comparison::Camps camps(documents);
+  const auto camp = [&](std::uint32_t entity) { return camps.of({0, entity}); };
+  EXPECT_EQ(camp(house), camp(states));
+  EXPECT_EQ(camp(spokesman), camp(states));
+  EXPECT_EQ(camp(president), camp(iran));
+  EXPECT_NE(camp(guest), camp(iran));
+  EXPECT_NE(camp(states), camp(iran));
+}
+
+TEST(Compare, OnePositionHasOneStance) {
+  Maker first("first", "The port of Norvik would close the northern quay to lorries.");
+  first.say(first.entity("Norvik", Kind::organisation), Act::say, "would close the northern quay to lorries");
+  Maker later("later", "The port of Norvik would close the northern quay to lorries.");
+  later.say(later.entity("Norvik", Kind::organisation), Act::deny, "would close the northern quay to lorries");
+  const std::vector<Document> documents = {first.document, later.document};
+  std::size_t positions = 0;
+  for (const Matter& matter : compare(documents).matters)
+    for (const Position& p : matter.positions) {
+      ++positions;
+      EXPECT_EQ(p.evidence.size(), 1U);
+      EXPECT_EQ(p.stance, p.evidence[0].document == 0 ? Stance::affirms : Stance::denies);
+    }
+  EXPECT_EQ(positions, 2U);
+}
+
 TEST(Compare, SameEveryTime) {
   const std::vector<Document> documents = {dead("a", "Ministry", "14", 14).document,
                                            dead("b", "Northport Hospital", "23", 23).document};

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "accounts/matters.h"
+#include "accounts/stance.h"
 
 namespace dixit::comparison {
 namespace {
@@ -54,7 +55,9 @@ class Joiner {
     if (x.document == y.document || x.statement == none || y.statement == none) return false;
     const PairValues values = pairs_.words(a, b);
     const float words = values[words_of_both];
-    if (words < nearly_same_words || values[other_figure] > 0 || x.negated != y.negated) return false;
+    if (words < nearly_same_words || values[other_figure] > 0 || x.negated != y.negated ||
+        !same_side(x.stance, y.stance))
+      return false;
     if (x.camp == y.camp) return true;
     if (named_.at(x.camp) && named_.at(y.camp))
       return words >= identical_words && std::min(x.size, y.size) >= identical_size;
