@@ -53,12 +53,7 @@ void write_passage(dixit::JsonWriter& json, const std::vector<Document>& documen
   const dixit::Offsets offsets(document.text);
   const dixit::Range<char> bytes = document.bytes(c.words);
   json.begin_object().key("doc").string(document.id).key("span").begin_array();
-  json.integer(offsets.code_point(bytes.begin)).integer(offsets.code_point(bytes.end)).end_array();
-  json.key("statement").integer(c.statement == dixit::none ? -1 : static_cast<int>(c.statement));
-  json.key("stance").integer(static_cast<int>(c.stance));
-  json.key("act").integer(c.statement == dixit::none ? -1
-                                                     : static_cast<int>(document.statements[c.statement].act.value));
-  json.key("negated").integer(c.negated).key("size").integer(c.size).end_object();
+  json.integer(offsets.code_point(bytes.begin)).integer(offsets.code_point(bytes.end)).end_array().end_object();
 }
 
 void write_pairs(const std::string& id, const std::vector<Document>& documents) {
