@@ -7,6 +7,8 @@
 // Belongs to the thread that runs the connections. Throws nothing but std::bad_alloc.
 #pragma once
 
+#include <fcntl.h>
+
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
@@ -34,6 +36,9 @@ using error_code = boost::system::error_code;
 using Parser = http::request_parser<http::string_body>;
 
 class Connection;
+
+// A program that this one starts, the browser for one, would hold the socket beyond its end here.
+inline void keep_from_programs(int socket) { ::fcntl(socket, F_SETFD, FD_CLOEXEC); }
 
 struct Shared {  // by all connections of a server
   ServerLimits limits;
@@ -124,6 +129,7 @@ inline constexpr std::pair<const char*, const char*> common_fields[] = {
 class Connection {
  public:
   Connection(Shared& shared, tcp::socket socket) : shared_(shared), socket_(std::move(socket)), deadline_(socket_) {
+    keep_from_programs(socket_.native_handle());
     error_code error;
     socket_.set_option(tcp::no_delay(true), error);
     shared_.open.insert(this);

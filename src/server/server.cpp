@@ -11,6 +11,7 @@ namespace dixit {
 
 using transport::Connection;
 using transport::error_code;
+using transport::keep_from_programs;
 using transport::tcp;
 using transport::asio::awaitable;
 using transport::asio::detached;
@@ -88,6 +89,7 @@ class Server::Connections {
     try {
       const tcp::endpoint here(asio::ip::address_v4::loopback(), port);
       acceptor_.open(here.protocol());
+      keep_from_programs(acceptor_.native_handle());
       acceptor_.set_option(tcp::acceptor::reuse_address(true));
       acceptor_.bind(here);
       acceptor_.listen();

@@ -1,5 +1,6 @@
 #include "server/server.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <zlib.h>
 
@@ -287,6 +288,24 @@ TEST(Server, TurnsAwayTheConnectionTooMany) {
   EXPECT_TRUE(third.closed());
   first.send(running.get("/"));
   EXPECT_EQ(first.answer().status, 200);
+}
+
+// The port would stay taken beyond the server's end, and a client would wait for whoever has its connection too.
+TEST(Server, ProgramsThatAreStartedHaveNoneOfItsSockets) {
+  Running running;
+  TestClient client(running.port());
+  client.send(running.get("/"));
+  EXPECT_EQ(client.answer().status, 200);
+  int sockets = 0;
+  for (int file = 0; file < 1024; ++file) {
+    sockaddr_in here{};
+    socklen_t size = sizeof here;
+    if (::getsockname(file, reinterpret_cast<sockaddr*>(&here), &size) != 0 || ntohs(here.sin_port) != running.port())
+      continue;
+    ++sockets;
+    EXPECT_TRUE((::fcntl(file, F_GETFD) & FD_CLOEXEC) != 0);
+  }
+  EXPECT_EQ(sockets, 2);  // of the port, of the client
 }
 
 TEST(Server, WhatTakesLongDoesNotStandBeforeTheRest) {
