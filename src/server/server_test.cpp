@@ -274,20 +274,39 @@ TEST(Server, AsksForTheBodyOfWhoWaits) {
   EXPECT_EQ(client.answer().body, "POST /x  {}");
 }
 
-TEST(Server, TurnsAwayTheConnectionTooMany) {
+TEST(Server, ClosesTheLongestWaitingConnectionForAnother) {
   ServerLimits limits;
   limits.connections = 2;
   Running running(limits);
   TestClient first(running.port()), second(running.port());
-  for (TestClient* client : {&first, &second}) {
+  for (TestClient* client : {&first, &second, &first}) {
     client->send(running.get("/"));
     EXPECT_EQ(client->answer().status, 200);
   }
+  first.send("GET / HT");
+  EXPECT_EQ(running.ask(running.get("/")).status, 200);
+  EXPECT_TRUE(second.closed());
+  TestClient third(running.port()), fourth(running.port());
+  for (TestClient* client : {&third, &fourth}) {
+    client->send(running.get("/"));
+    EXPECT_EQ(client->answer().status, 200);
+  }
+  EXPECT_TRUE(first.closed());
+}
+
+TEST(Server, TurnsAwayTheConnectionTooManyWhereAllAreAnswered) {
+  ServerLimits limits;
+  limits.connections = 2;
+  Running running(limits);
+  TestClient first(running.port()), second(running.port());
+  for (TestClient* client : {&first, &second}) client->send(running.get("/wait"));
+  running.until_waiting(2);
   TestClient third(running.port());
   EXPECT_EQ(third.answer().status, 503);
   EXPECT_TRUE(third.closed());
-  first.send(running.get("/"));
+  running.let_go();
   EXPECT_EQ(first.answer().status, 200);
+  EXPECT_EQ(second.answer().status, 200);
 }
 
 // The port would stay taken beyond the server's end, and a client would wait for whoever has its connection too.
