@@ -269,6 +269,14 @@ TEST_F(Asked, ASnapshotThatFailsLeavesNoTransactionOpen) {
   EXPECT_EQ(ask(facts, parse("odessa"), {}).total, 2U);
 }
 
+TEST_F(Asked, OneOfManyNames) {
+  std::string names = "who:moreau";
+  for (int i = 0; i < 1500; ++i) names += "|n" + std::to_string(i % 100);
+  EXPECT_EQ(ask(store.database(), parse(names), {}).total, ask(store.database(), parse("who:moreau"), {}).total);
+  EXPECT_EQ(ask(store.database(), parse(names + "|sources"), {}).total,
+            ask(store.database(), parse("who:moreau|sources"), {}).total);
+}
+
 TEST_F(Asked, SavedQuestions) {
   Database& db = store.database();
   save_query(db, "denials", "act:deny");
