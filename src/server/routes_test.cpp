@@ -97,6 +97,22 @@ TEST_F(Answered, AComparisonHoldsUntilSomethingIsCorrected) {
   EXPECT_THROW(app.comparisons.of(desk.store, std::vector<std::uint32_t>(501, 1), app.models), Refusal);
 }
 
+// What is read without statements takes no numbers from those that come after it.
+TEST_F(Answered, AComparisonHoldsUntilAnArticleWithoutStatementsIsReadAgain) {
+  Told told = told_articles()[0];
+  told.id = "a4";
+  told.text = "Le préfet dit non.";
+  told.statements.clear();
+  store.add(document_of(told));
+  EXPECT_EQ(app.comparisons.of(desk.store, {4}, app.models)->documents[0].statements.size(), 0U);
+  told.statements = {{"préfet", "Le préfet", "dit", "non", Act::say}};
+  Writer writer(store.database());
+  writer.begin();
+  writer.read_again(4, prepare(document_of(told)));
+  writer.commit();
+  EXPECT_EQ(app.comparisons.of(desk.store, {4}, app.models)->documents[0].statements.size(), 1U);
+}
+
 TEST_F(Answered, ATimelineKnowsStatementsBehindThoseThatWereRejected) {
   EXPECT_EQ(correct(R"({"kind":"event","document":1,"other":0})").status, 200);
   const std::string before = get("timeline", {{"event", "1"}}).body;
