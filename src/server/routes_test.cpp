@@ -163,6 +163,8 @@ TEST_F(Answered, WrongCorrections) {
       {R"({"kind":"merge","actor":"a1","other":"7"})", 400},
       {R"({"kind":"merge","actor":"a1","other":"a1"})", 422},
       {R"({"kind":"merge","actor":"a1","other":"a999"})", 422},
+      {R"({"kind":"label","actor":"a1","value":""})", 400},
+      {R"({"kind":"label","actor":"a1","value":" "})", 400},
       {R"({"kind":"split","actor":"a1","articles":[]})", 400},
       {R"({"kind":"split","actor":"a1","articles":[1]})", 400},
       {R"({"kind":"event","document":99,"other":0})", 404},
