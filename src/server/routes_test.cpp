@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "query/test_store.h"
 #include "server/page.h"
 #include "server/readings.h"
@@ -186,6 +188,24 @@ TEST_F(Answered, RemovesAnArticle) {
   EXPECT_EQ(get("documents/2").status, 404);
   EXPECT_TRUE(get("documents").body.starts_with(R"({"total":2,)"));
   EXPECT_TRUE(get("ask", {{"q", "warn"}}).body.starts_with(R"({"total":0,)"));
+}
+
+// What is written into a file that is gone is lost, and another file is another store.
+TEST_F(Answered, AStoreWhoseFileIsGoneOrAnotherIsNotUsed) {
+  EXPECT_EQ(get("state").status, 200);
+  const std::filesystem::path file = store.path(), kept = store.path() + ".kept";
+  std::filesystem::rename(file, kept);
+  for (const bool replaced : {false, true}) {
+    if (replaced) std::filesystem::copy_file(kept, file);
+    const Response read = get("documents/1"), written = correct(R"({"kind":"accept","statement":1})");
+    EXPECT_EQ(read.status, 422);
+    EXPECT_NE(read.body.find("news.db: the file is gone, or another one is there"), std::string::npos) << read.body;
+    EXPECT_EQ(written.status, 422) << written.body;
+    EXPECT_EQ(ask("GET", "/").status, 200);
+  }
+  std::filesystem::rename(kept, file);
+  EXPECT_EQ(get("documents/1").status, 200);
+  EXPECT_EQ(get("corrections").body, R"({"corrections":[]})");
 }
 
 TEST_F(Answered, QuestionsThatAreWrong) {
