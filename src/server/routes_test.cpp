@@ -264,6 +264,10 @@ TEST(Incoming, RefusesWhatIsNoArticle) {
   EXPECT_EQ(status(R"({"text":7})", "application/json"), 400);
   EXPECT_EQ(status(R"({"text":" "})", "application/json"), 422);
   EXPECT_EQ(status("", "application/octet-stream"), 422);
+  std::string long_text(longest_article, 'a');
+  EXPECT_EQ(status(long_text, "application/octet-stream"), 200);
+  EXPECT_EQ(status(long_text += 'a', "application/octet-stream"), 422);
+  EXPECT_EQ(status(R"({"text":")" + long_text + "\"}", "application/json"), 422);
   EXPECT_EQ(status(std::string("\x7F"
                                "ELF\x02\0\0\0",
                                8),
