@@ -1,6 +1,7 @@
 #include "query/ask.h"
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include "query/found.h"
 #include "query/saved.h"
@@ -252,6 +253,28 @@ TEST_F(Asked, ACopyOfWhatWasRejectedIsNotFound) {
   EXPECT_EQ(rows.of(9).also.size(), 0U);
   corrections.undo(1);
   EXPECT_EQ(rows.of(9).also.size(), 1U);
+}
+
+// Else the connection would see the store as it was then, for ever.
+TEST_F(Asked, ASnapshotThatFailsLeavesNoTransactionOpen) {
+  Facts facts(store.database());
+  const auto no_pragma = [](void*, int action, const char*, const char*, const char*, const char*) {
+    return action == SQLITE_PRAGMA ? SQLITE_DENY : SQLITE_OK;
+  };
+  sqlite3_set_authorizer(store.database().handle(), no_pragma, nullptr);
+  EXPECT_THROW(Snapshot{facts}, Error);
+  sqlite3_set_authorizer(store.database().handle(), nullptr, nullptr);
+  EXPECT_NE(sqlite3_get_autocommit(store.database().handle()), 0);
+  const Snapshot snapshot(facts);
+  EXPECT_EQ(ask(facts, parse("odessa"), {}).total, 2U);
+}
+
+TEST_F(Asked, OneOfManyNames) {
+  std::string names = "who:moreau";
+  for (int i = 0; i < 1500; ++i) names += "|n" + std::to_string(i % 100);
+  EXPECT_EQ(ask(store.database(), parse(names), {}).total, ask(store.database(), parse("who:moreau"), {}).total);
+  EXPECT_EQ(ask(store.database(), parse(names + "|sources"), {}).total,
+            ask(store.database(), parse("who:moreau|sources"), {}).total);
 }
 
 TEST_F(Asked, SavedQuestions) {

@@ -3,7 +3,7 @@
 //   const Facet who = facets_of(found, {CountBy::who}, facts)[0];
 //   who.values[0].label, who.values[0].count, who.values[0].term     // `Kremlin`, 12, `who:"Kremlin"`
 //
-// The most frequent first, years the latest first; at most `most_values`. A question with `term` behind it finds
+// The most frequent first, years the latest first; at most `most_values`. A question with `term` before it finds
 // `count` statements. Names stand in terms as long as they tell one actor from all others, else his number does:
 // `who:a12`. A value that no term can name is left out. Part of `ask` (ask.h).
 #pragma once

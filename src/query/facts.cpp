@@ -90,8 +90,11 @@ void Facts::renew() {
   version_ = now;
 }
 
-Snapshot::Snapshot(Facts& facts) : db_(facts.db()), begun_(sqlite3_get_autocommit(db_.handle()) != 0) {
+Snapshot::Snapshot(const Database& db) : db_(db), begun_(sqlite3_get_autocommit(db.handle()) != 0) {
   if (begun_) db_.sql("BEGIN").run();
+}
+// By the other constructor, so that the transaction ends where this one throws.
+Snapshot::Snapshot(Facts& facts) : Snapshot(facts.db()) {
   // Reading the version begins the transaction: it is that of all that is read until the end.
   facts.renew();
 }

@@ -108,6 +108,8 @@ class Snapshot {
   Snapshot& operator=(const Snapshot&) = delete;
 
  private:
+  explicit Snapshot(const Database& db);
+
   const Database& db_;
   bool begun_;  // false: a transaction was open already
 };

@@ -90,7 +90,8 @@ class Matcher {
   }
   bool is_hardly_begun(const QueryTerm& term) const {
     const bool words = word_field(term.field) || term.field == QueryField::quote || term.field == QueryField::in;
-    return words && !begun_.empty() && term.values[0].at == begun_ && count_code_points(term.values[0].text) < least_letters;
+    return words && !begun_.empty() && term.values[0].at == begun_ &&
+           count_code_points(term.values[0].text) < least_letters;
   }
   void find_begun() {
     for (const QueryClause& clause : query_.clauses) {
@@ -128,14 +129,6 @@ class Matcher {
     return any + ')';
   }
 
-  // Row ids that `sql` gives for its one parameter.
-  StatementSet rows(std::string_view sql, std::string_view parameter) {
-    StatementSet set;
-    Sql select = facts_.db().sql(sql);
-    select.bind(1, parameter);
-    while (select.step()) set.add_growing(static_cast<std::uint32_t>(select.integer(0)));
-    return set;
-  }
   const StatementSet& with_words(QueryField field, const std::vector<QueryValue>& values) {
     return facts_.with_words(words_of(field, values));
   }
@@ -206,30 +199,35 @@ class Matcher {
 
   // By any name of the actor; who is none is found by how the article words it.
   StatementSet by_actor(const QueryTerm& term, Column column) {
-    StatementSet found = facts_.none();
+    StatementSet actors;
+    std::vector<QueryValue> names;
     for (const QueryValue& value : term.values) {
-      StatementSet actors;
       if (is_unknown(value)) {
         actors.add_growing(0);
       } else if (value.low > 0) {
         actors.add_growing(value.low);
-        follow_merges(actors);
       } else {
-        const std::string words = words_of(QueryField::text, value);
-        actors = rows("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1", words);
-        follow_merges(actors);
-        if (column == Column::who) found |= worded(value);
+        names.push_back(value);
       }
-      found |= facts_.where(column, [&](std::uint32_t actor) { return actors.has(actor); });
     }
+    if (!names.empty()) add_named(names, actors);
+    follow_merges(actors);
+    StatementSet found = facts_.where(column, [&](std::uint32_t actor) { return actors.has(actor); });
+    if (column == Column::who && !names.empty()) found |= worded(names);
     return found;
   }
 
+  void add_named(const std::vector<QueryValue>& names, StatementSet& actors) {
+    Sql select = facts_.db().sql("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1");
+    select.bind(1, words_of(QueryField::text, names));
+    while (select.step()) actors.add_growing(static_cast<std::uint32_t>(select.integer(0)));
+  }
+
   // Of nobody known, by how the article words it.
-  StatementSet worded(const QueryValue& value) {
+  StatementSet worded(const std::vector<QueryValue>& names) {
     StatementSet nobodys = facts_.where(Column::who, [](std::uint32_t who) { return who == 0; });
     nobodys &= facts_.where(Column::first, [](std::uint32_t first) { return first != 0; });
-    if (nobodys.count() > 0) nobodys &= with_words(QueryField::who, {value});
+    if (nobodys.count() > 0) nobodys &= with_words(QueryField::who, names);
     leave_out_denied(nobodys);
     return nobodys;
   }
@@ -287,13 +285,14 @@ class Matcher {
     if (std::ranges::any_of(term.values, is_unknown)) wanted.add_growing(0);
     for (const std::uint32_t outlet : facts_.column(Column::outlet)) outlets.add_growing(outlet);
     Sql select = facts_.db().sql("SELECT text FROM dictionary WHERE id = ?1");
+    std::vector<std::pair<std::string, bool>> names;  // a phrase is the whole name
+    for (const QueryValue& value : term.values) names.emplace_back(fold(value.text), value.phrase);
     outlets.each([&](std::uint32_t outlet) {
       if (!select.bind(1, std::int64_t{outlet}).step()) return;
       const std::string name = fold(select.text(0));
       select.reset();
-      const bool fits = std::ranges::any_of(term.values, [&](const QueryValue& value) {
-        const std::string asked = fold(value.text);
-        return value.phrase ? name == asked : name.find(asked) != std::string::npos;
+      const bool fits = std::ranges::any_of(names, [&](const auto& asked) {
+        return asked.second ? name == asked.first : name.find(asked.first) != std::string::npos;
       });
       if (fits) wanted.add_growing(outlet);
     });

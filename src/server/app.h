@@ -9,9 +9,11 @@
 // opened to write.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <string>
+#include <utility>
 
 #include "query/facts.h"
 #include "server/comparisons.h"
@@ -34,12 +36,16 @@ class App {
   explicit App(AppOptions made_with)
       : options(std::move(made_with)),
         models(options.model, options.meanings),
-        store_(options.store, options.temporary ? Store::Mode::create : Store::Mode::write) {}
+        store_(options.store, options.temporary ? Store::Mode::create : Store::Mode::write),
+        file_(file_at(options.store)) {}
 
   void change(const std::function<void(Store&)>& change) {
     const std::lock_guard lock(changing_);
+    check_store();
     change(store_);
   }
+  // Throws Error where the store is not the file that was opened any more.
+  void check_store() const;
 
   const AppOptions options;
   Models models;
@@ -47,8 +53,12 @@ class App {
   Comparisons comparisons;
 
  private:
+  using File = std::pair<std::uint64_t, std::uint64_t>;  // its device, its number there; zeros: there is none
+  static File file_at(const std::string& path);
+
   std::mutex changing_;
   Store store_;
+  const File file_;
 };
 
 struct Desk {  // what a thread answers with: a connection that reads

@@ -11,14 +11,16 @@
 namespace dixit {
 namespace {
 
-// Readings that are made again get new statements, and numbers of corrections are never used again.
+// Readings that are made again get new statements, unless they had none, and numbers of corrections are never used
+// again.
 std::string state_of(const Store& store, const std::vector<std::uint32_t>& documents, bool meanings) {
   std::string state = meanings ? "meanings" : "words";
   state += ' ' + std::to_string(store.database().number("SELECT count(*) FROM corrections"));
   state += ' ' + std::to_string(store.database().number("SELECT max(id) FROM corrections"));
   for (const std::uint32_t document : documents) {
     const std::optional<StoredDocument> row = store.row(document);
-    state += ' ' + std::to_string(document) + ':' + std::to_string(row ? row->first_statement : 0);
+    state += ' ' + std::to_string(document);
+    if (row) state += ':' + std::to_string(row->first_statement) + '+' + std::to_string(row->statements);
   }
   return state;
 }

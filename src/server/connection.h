@@ -7,9 +7,12 @@
 // Belongs to the thread that runs the connections. Throws nothing but std::bad_alloc.
 #pragma once
 
+#include <fcntl.h>
+
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -34,6 +37,9 @@ using error_code = boost::system::error_code;
 using Parser = http::request_parser<http::string_body>;
 
 class Connection;
+
+// A program that this one starts, the browser for one, would hold the socket beyond its end here.
+inline void keep_from_programs(int socket) { ::fcntl(socket, F_SETFD, FD_CLOEXEC); }
 
 struct Shared {  // by all connections of a server
   ServerLimits limits;
@@ -124,6 +130,7 @@ inline constexpr std::pair<const char*, const char*> common_fields[] = {
 class Connection {
  public:
   Connection(Shared& shared, tcp::socket socket) : shared_(shared), socket_(std::move(socket)), deadline_(socket_) {
+    keep_from_programs(socket_.native_handle());
     error_code error;
     socket_.set_option(tcp::no_delay(true), error);
     shared_.open.insert(this);
@@ -145,6 +152,8 @@ class Connection {
     socket_.close(error);
   }
   bool idle() const { return idle_; }
+  bool waits() const { return !answering_ && socket_.is_open(); }  // for its client, whatever has come of a request
+  std::chrono::steady_clock::time_point since() const { return since_; }  // the last answer, or when it came
 
  private:
   static constexpr std::size_t most_buffered = 80u << 10;  // a head, and what of a body comes at once
@@ -168,8 +177,11 @@ class Connection {
     if (refused) co_await write(*refused, {head_only});
     if (refused || error) co_return false;
     const Wanted wanted{head_only, parser.keep_alive(), takes_gzip(parser.get()[http::field::accept_encoding])};
+    answering_ = true;
     const Response response = co_await answer(parser, wanted);
     const bool more = co_await write(response, wanted);
+    answering_ = false;
+    since_ = std::chrono::steady_clock::now();
     co_return more;
   }
 
@@ -265,7 +277,8 @@ class Connection {
   tcp::socket socket_;
   Deadline deadline_;
   beast::flat_buffer buffer_{most_buffered};
-  bool idle_ = true;
+  bool idle_ = true, answering_ = false;
+  std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace dixit::transport

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "query/statement_json.h"
 #include "server/correction_body.h"
 #include "server/endpoints.h"
 #include "server/refusal.h"
@@ -13,8 +14,6 @@
 
 namespace dixit {
 namespace {
-
-std::string actor_name(std::uint32_t actor) { return actor == 0 ? "" : 'a' + std::to_string(actor); }
 
 void number_or_null(JsonWriter& json, std::uint32_t number) { number == 0 ? json.null() : json.integer(number); }
 
@@ -30,8 +29,8 @@ void add_correction(JsonWriter& json, const Database& db, const Correction& c) {
   number_or_null(json, c.document);
   json.key("statement");
   number_or_null(json, c.statement);
-  json.key("article").string_or_null(c.article).key("actor").string_or_null(actor_name(c.actor)).key("other");
-  moves ? json.integer(c.other) : json.string_or_null(actor_name(c.other));
+  json.key("article").string_or_null(c.article).key("actor").string_or_null(actor_reference(c.actor)).key("other");
+  moves ? json.integer(c.other) : json.string_or_null(actor_reference(c.other));
   json.key("name").string_or_null(name_of(db, c.actor));
   json.key("other_name").string_or_null(moves ? "" : name_of(db, c.other));
   const bool says = c.kind == "who" || c.kind == "act" || c.kind == "label";

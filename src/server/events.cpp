@@ -19,9 +19,9 @@ namespace {
 // As a person called it, else the title of its first article that has one.
 std::string label_of(const Store& store, std::uint32_t event) {
   Sql select = store.database().sql(
-      "SELECT coalesce((SELECT label FROM events WHERE id = ?1), (SELECT d.title FROM event_documents e JOIN documents "
-      "d "
-      "ON d.id = e.document WHERE e.event = ?1 AND d.current AND d.title <> '' ORDER BY d.date, d.id LIMIT 1))");
+      "SELECT coalesce((SELECT label FROM events WHERE id = ?1), (SELECT d.title FROM event_documents e "
+      "JOIN documents d ON d.id = e.document WHERE e.event = ?1 AND d.current AND d.title <> '' "
+      "ORDER BY d.date, d.id LIMIT 1))");
   return select.bind(1, std::int64_t{event}).step() ? std::string(select.text(0)) : "";
 }
 

@@ -42,6 +42,9 @@ Incoming article_in(const Request& request) {
   Document& document = incoming.document;
   if (document.text.find_first_not_of(" \t\r\n") == std::string::npos)
     throw Refusal(422, "the article has no text; put it in \"text\", or send a file that has one");
+  if (document.text.size() > longest_article)
+    throw Refusal(422, "the article has " + std::to_string(document.text.size()) + " bytes of text, expected at most " +
+                           std::to_string(longest_article) + "; put it in parts, or use `dixit add`");
   incoming.hash = hash_of(document);
   if (document.url.empty() && document.id == name) document.id = key_by_text(incoming.hash);
   incoming.key = key_of(document);
@@ -60,7 +63,6 @@ std::shared_ptr<const Document> Readings::of(const Incoming& incoming, Models& m
     }
   }
   const auto read = std::make_shared<const Document>(models.read(incoming.document));
-  if (read->text.size() > longest) return read;
   const std::lock_guard lock(mutex_);
   kept_.push_front({incoming.digest, read});
   if (kept_.size() > most) kept_.pop_back();

@@ -7,7 +7,8 @@
 //
 // A JSON object is an article with what is known of it; where it says neither title nor date they are looked for in
 // the text, as in a file of plain text. Other bytes are a file, whose kind is told from its content. An article
-// without url and own id is known by its text: the name of a file tells little. Readings is safe from several threads.
+// without url and own id is known by its text: the name of a file tells little. One longer than `longest_article` is
+// refused, since nothing can interrupt a reading. Readings is safe from several threads.
 #pragma once
 
 #include <cstddef>
@@ -28,6 +29,8 @@ struct Incoming {
   std::string digest;     // of all that the request says
 };
 
+inline constexpr std::size_t longest_article = 1u << 20;  // bytes of text: some minutes of a worker's time
+
 Incoming article_in(const Request& request);
 
 class Readings {
@@ -35,7 +38,7 @@ class Readings {
   std::shared_ptr<const Document> of(const Incoming& incoming, Models& models);
 
  private:
-  static constexpr std::size_t most = 4, longest = 1u << 20;  // articles kept, bytes of text of one
+  static constexpr std::size_t most = 4;  // articles kept
 
   struct Kept {
     std::string digest;

@@ -76,6 +76,7 @@ Response answer(const Request& request, App& app, Desk& desk) {
   if (!request.path.starts_with("/api/")) return page_response(request);
   const Fitting found = find(request);
   if (found.route == nullptr) return not_there(found);
+  app.check_store();
   // What writes, or reads an article first, would keep the store from being tidied by looking at one state of it.
   std::optional<Snapshot> snapshot;
   if (request.method == "GET") snapshot.emplace(desk.facts);

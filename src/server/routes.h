@@ -30,8 +30,8 @@ Response respond(const Request& request, App& app, Desk& desk);
 // Whether others should not have to wait for it: what reads, compares or writes.
 bool takes_long(const Request& request);
 
-// The number at the end or in the middle of `documents/7/accounts`, as a route writes it: `documents/#/accounts`.
-// Nothing: it does not fit.
+// The number in `documents/7/accounts` where a route has `#`: `documents/#/accounts`; 0 where it has none. Nothing: it
+// does not fit.
 std::optional<std::uint32_t> fits(std::string_view path, std::string_view route);
 
 }  // namespace dixit

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "query/test_store.h"
 #include "server/page.h"
 #include "server/readings.h"
@@ -97,6 +99,22 @@ TEST_F(Answered, AComparisonHoldsUntilSomethingIsCorrected) {
   EXPECT_THROW(app.comparisons.of(desk.store, std::vector<std::uint32_t>(501, 1), app.models), Refusal);
 }
 
+// What is read without statements takes no numbers from those that come after it.
+TEST_F(Answered, AComparisonHoldsUntilAnArticleWithoutStatementsIsReadAgain) {
+  Told told = told_articles()[0];
+  told.id = "a4";
+  told.text = "Le préfet dit non.";
+  told.statements.clear();
+  store.add(document_of(told));
+  EXPECT_EQ(app.comparisons.of(desk.store, {4}, app.models)->documents[0].statements.size(), 0U);
+  told.statements = {{"préfet", "Le préfet", "dit", "non", Act::say}};
+  Writer writer(store.database());
+  writer.begin();
+  writer.read_again(4, prepare(document_of(told)));
+  writer.commit();
+  EXPECT_EQ(app.comparisons.of(desk.store, {4}, app.models)->documents[0].statements.size(), 1U);
+}
+
 TEST_F(Answered, ATimelineKnowsStatementsBehindThoseThatWereRejected) {
   EXPECT_EQ(correct(R"({"kind":"event","document":1,"other":0})").status, 200);
   const std::string before = get("timeline", {{"event", "1"}}).body;
@@ -147,6 +165,8 @@ TEST_F(Answered, WrongCorrections) {
       {R"({"kind":"merge","actor":"a1","other":"7"})", 400},
       {R"({"kind":"merge","actor":"a1","other":"a1"})", 422},
       {R"({"kind":"merge","actor":"a1","other":"a999"})", 422},
+      {R"({"kind":"label","actor":"a1","value":""})", 400},
+      {R"({"kind":"label","actor":"a1","value":" "})", 400},
       {R"({"kind":"split","actor":"a1","articles":[]})", 400},
       {R"({"kind":"split","actor":"a1","articles":[1]})", 400},
       {R"({"kind":"event","document":99,"other":0})", 404},
@@ -168,6 +188,24 @@ TEST_F(Answered, RemovesAnArticle) {
   EXPECT_EQ(get("documents/2").status, 404);
   EXPECT_TRUE(get("documents").body.starts_with(R"({"total":2,)"));
   EXPECT_TRUE(get("ask", {{"q", "warn"}}).body.starts_with(R"({"total":0,)"));
+}
+
+// What is written into a file that is gone is lost, and another file is another store.
+TEST_F(Answered, AStoreWhoseFileIsGoneOrAnotherIsNotUsed) {
+  EXPECT_EQ(get("state").status, 200);
+  const std::filesystem::path file = store.path(), kept = store.path() + ".kept";
+  std::filesystem::rename(file, kept);
+  for (const bool replaced : {false, true}) {
+    if (replaced) std::filesystem::copy_file(kept, file);
+    const Response read = get("documents/1"), written = correct(R"({"kind":"accept","statement":1})");
+    EXPECT_EQ(read.status, 422);
+    EXPECT_NE(read.body.find("news.db: the file is gone, or another one is there"), std::string::npos) << read.body;
+    EXPECT_EQ(written.status, 422) << written.body;
+    EXPECT_EQ(ask("GET", "/").status, 200);
+  }
+  std::filesystem::rename(kept, file);
+  EXPECT_EQ(get("documents/1").status, 200);
+  EXPECT_EQ(get("corrections").body, R"({"corrections":[]})");
 }
 
 TEST_F(Answered, QuestionsThatAreWrong) {
@@ -226,6 +264,10 @@ TEST(Incoming, RefusesWhatIsNoArticle) {
   EXPECT_EQ(status(R"({"text":7})", "application/json"), 400);
   EXPECT_EQ(status(R"({"text":" "})", "application/json"), 422);
   EXPECT_EQ(status("", "application/octet-stream"), 422);
+  std::string long_text(longest_article, 'a');
+  EXPECT_EQ(status(long_text, "application/octet-stream"), 200);
+  EXPECT_EQ(status(long_text += 'a', "application/octet-stream"), 422);
+  EXPECT_EQ(status(R"({"text":")" + long_text + "\"}", "application/json"), 422);
   EXPECT_EQ(status(std::string("\x7F"
                                "ELF\x02\0\0\0",
                                8),

@@ -11,6 +11,7 @@ namespace dixit {
 
 using transport::Connection;
 using transport::error_code;
+using transport::keep_from_programs;
 using transport::tcp;
 using transport::asio::awaitable;
 using transport::asio::detached;
@@ -88,6 +89,7 @@ class Server::Connections {
     try {
       const tcp::endpoint here(asio::ip::address_v4::loopback(), port);
       acceptor_.open(here.protocol());
+      keep_from_programs(acceptor_.native_handle());
       acceptor_.set_option(tcp::acceptor::reuse_address(true));
       acceptor_.bind(here);
       acceptor_.listen();
@@ -116,12 +118,22 @@ class Server::Connections {
       if (error) {  // no file is left, most likely: others will be closed
         pause.expires_after(std::chrono::milliseconds(100));
         co_await pause.async_wait(redirect_error(use_awaitable, error));
-      } else if (shared_.open.size() >= shared_.limits.connections) {
+      } else if (shared_.open.size() >= shared_.limits.connections && !make_room()) {
         turn_away(socket);
       } else {
         asio::co_spawn(context_, serve(std::move(socket)), detached);
       }
     }
+  }
+
+  // Who opens many and asks nothing must not keep out all others. False: all are being answered.
+  bool make_room() {
+    Connection* longest = nullptr;
+    for (Connection* one : shared_.open) {
+      if (one->waits() && (longest == nullptr || one->since() < longest->since())) longest = one;
+    }
+    if (longest != nullptr) longest->cancel();
+    return longest != nullptr;
   }
 
   awaitable<void> serve(tcp::socket socket) {

@@ -24,7 +24,7 @@ namespace dixit {
 
 struct ServerLimits {
   std::size_t head = 16u << 10, body = 16u << 20;  // bytes
-  std::size_t connections = 1024;                  // the next is turned away
+  std::size_t connections = 1024;                  // for the next one, the longest without a request is closed
   std::size_t waiting = 256;                       // requests that no worker has begun, of each set
   std::chrono::milliseconds idle{60'000};          // without a request
   std::chrono::milliseconds head_time{10'000};     // from its first byte to its last

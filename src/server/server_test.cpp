@@ -1,5 +1,6 @@
 #include "server/server.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <zlib.h>
 
@@ -273,20 +274,57 @@ TEST(Server, AsksForTheBodyOfWhoWaits) {
   EXPECT_EQ(client.answer().body, "POST /x  {}");
 }
 
-TEST(Server, TurnsAwayTheConnectionTooMany) {
+TEST(Server, ClosesTheLongestWaitingConnectionForAnother) {
   ServerLimits limits;
   limits.connections = 2;
   Running running(limits);
   TestClient first(running.port()), second(running.port());
-  for (TestClient* client : {&first, &second}) {
+  for (TestClient* client : {&first, &second, &first}) {
     client->send(running.get("/"));
     EXPECT_EQ(client->answer().status, 200);
   }
+  first.send("GET / HT");
+  EXPECT_EQ(running.ask(running.get("/")).status, 200);
+  EXPECT_TRUE(second.closed());
+  TestClient third(running.port()), fourth(running.port());
+  for (TestClient* client : {&third, &fourth}) {
+    client->send(running.get("/"));
+    EXPECT_EQ(client->answer().status, 200);
+  }
+  EXPECT_TRUE(first.closed());
+}
+
+TEST(Server, TurnsAwayTheConnectionTooManyWhereAllAreAnswered) {
+  ServerLimits limits;
+  limits.connections = 2;
+  Running running(limits);
+  TestClient first(running.port()), second(running.port());
+  for (TestClient* client : {&first, &second}) client->send(running.get("/wait"));
+  running.until_waiting(2);
   TestClient third(running.port());
   EXPECT_EQ(third.answer().status, 503);
   EXPECT_TRUE(third.closed());
-  first.send(running.get("/"));
+  running.let_go();
   EXPECT_EQ(first.answer().status, 200);
+  EXPECT_EQ(second.answer().status, 200);
+}
+
+// The port would stay taken beyond the server's end, and a client would wait for whoever has its connection too.
+TEST(Server, ProgramsThatAreStartedHaveNoneOfItsSockets) {
+  Running running;
+  TestClient client(running.port());
+  client.send(running.get("/"));
+  EXPECT_EQ(client.answer().status, 200);
+  int sockets = 0;
+  for (int file = 0; file < 1024; ++file) {
+    sockaddr_in here{};
+    socklen_t size = sizeof here;
+    if (::getsockname(file, reinterpret_cast<sockaddr*>(&here), &size) != 0 || ntohs(here.sin_port) != running.port())
+      continue;
+    ++sockets;
+    EXPECT_TRUE((::fcntl(file, F_GETFD) & FD_CLOEXEC) != 0);
+  }
+  EXPECT_EQ(sockets, 2);  // of the port, of the client
 }
 
 TEST(Server, WhatTakesLongDoesNotStandBeforeTheRest) {

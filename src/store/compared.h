@@ -17,7 +17,8 @@ namespace dixit {
 // The newest versions of the articles of an event, in the order of adding; none: there is no such event.
 std::vector<std::uint32_t> documents_of_event(const Store& store, std::int64_t event);
 
-// In the order given, with what a person put right. Where two have the same id, which urls tell apart, the second is called by its key.
+// In the order given, with what a person put right. Where two have the same id, which urls tell apart, the second is
+// called by its key.
 std::vector<Document> documents_to_compare(const Store& store, const std::vector<std::uint32_t>& documents);
 
 }  // namespace dixit

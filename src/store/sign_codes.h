@@ -1,4 +1,5 @@
-// The signs of what statements mean, around what all mean in common, in blocks that are read in one go: docs/store.md, `sign_codes`.
+// The signs of what statements mean, around what all mean in common, in blocks that are read in one go: docs/store.md,
+// `sign_codes`.
 //
 //   SignCodes codes(db);                      // inside the writer's transaction
 //   codes.set(statement_id, statement.meaning);

@@ -12,6 +12,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import signal
 import socket
 import subprocess
@@ -35,10 +36,10 @@ def check(holds, what):
 class Served:
     """A server that is running, until `end`."""
 
-    def __init__(self, tool, *arguments, folder):
+    def __init__(self, tool, *arguments, folder, **options):
         environment = {**os.environ, "LC_ALL": "C", "TMPDIR": folder}
         self.process = subprocess.Popen([tool, "serve", "--port", "0", "--no-browser", *map(str, arguments)],
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True)
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True, **options)
         self.address = self.process.stdout.readline().strip()
         found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/", self.address)
         check(found, f"the address is told: {self.address!r}")
@@ -210,6 +211,24 @@ def test_clients_that_leave(served):
     check(served.ask("GET", "/api/1/state")[0].status == 200, "still there")
 
 
+def test_full_disk(tool, store, folder):
+    """A file that may not grow is as good as a full disk, as long as the signal that tells of it is passed over."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    served = Served(tool, store, folder=folder, restore_signals=False)
+    before = served.get("state")["store"]
+    _, most = resource.prlimit(served.process.pid, resource.RLIMIT_FSIZE)
+    accept = {"kind": "accept", "statement": 1}
+    resource.prlimit(served.process.pid, resource.RLIMIT_FSIZE, (4096, most))
+    response, data = served.ask("POST", "/api/1/corrections", accept)
+    check(response.status == 422 and b"disk" in data, f"a full disk is told: {response.status} {data}")
+    check(served.get("corrections")["corrections"] == [] and served.get("state")["store"] == before, "nothing is half made")
+    resource.prlimit(served.process.pid, resource.RLIMIT_FSIZE, (most, most))
+    made = served.ask("POST", "/api/1/corrections", accept)
+    check(made[0].status == 200, f"once there is room it goes on: {made[1]}")
+    served.ask("DELETE", f"/api/1/corrections/{json.loads(made[1])['correction']}")
+    served.end()
+
+
 def test_port_taken(tool, served):
     done = subprocess.run([tool, "serve", "--no-browser", "--port", str(served.port)], capture_output=True, text=True)
     check(done.returncode == 6 and "another program has it" in done.stderr, f"{done.returncode}: {done.stderr}")
@@ -280,13 +299,15 @@ def main():
     tool = os.path.abspath(options.tool)
     examples = pathlib.Path(__file__).resolve().parents[2] / "examples"
     with tempfile.TemporaryDirectory() as folder:
-        served = Served(tool, make_store(tool, folder), folder=folder)
+        store = make_store(tool, folder)
+        served = Served(tool, store, folder=folder)
         for test in (test_answers, test_scripts_stay_data, test_traversal, test_who_may_ask, test_sizes, test_packed,
                      test_clients_that_leave):
             test(served)
         test_many_connections(served, options.connections)
         test_port_taken(tool, served)
         served.end()
+        test_full_disk(tool, store, folder)
         done = subprocess.run([tool, "serve", folder + "/absent.db"], capture_output=True, text=True)
         check(done.returncode == 6 and "dixit add" in done.stderr, f"a store that is not there: {done.stderr}")
         test_temporary_store(tool, folder, examples)

@@ -1,4 +1,5 @@
-// Any bytes as an article read before: refused with an Error, or a valid Document that comes back the same from JSON.
+// Any bytes as an article read before: refused with an Error, or a valid Document that comes back the same from JSON;
+// and as a marked article of the training data, which is read or refused.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>

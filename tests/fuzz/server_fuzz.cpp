@@ -1,13 +1,14 @@
 // Any bytes as a request without its socket: `METHOD TARGET`, a line with the type of the body, the body. Whatever
 // it asks of a small store is answered with a status of HTTP and, below `/api/`, with JSON, in UTF-8.
+#include <simdjson.h>
+
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <simdjson.h>
 
 #include "query/test_store.h"
 #include "server/address.h"
