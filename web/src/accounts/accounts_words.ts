@@ -1,10 +1,8 @@
 // What the screens of events say. Stances and relations are called as the program calls them (`terms`).
-import { date_in_words, terms, ui, words_of } from "../words/words";
-import { contracted } from "./contraction";
+import { relation_in_words } from "../words/relation_words";
+import { on_date, terms, words_of } from "../words/words";
 import type { Standing, Tie } from "./relations";
 import type { AccountsView } from "./view";
-
-const most_names = 3;
 
 export const say = words_of({
   fr: {
@@ -52,21 +50,20 @@ export const say = words_of({
     columns_legend: "Parties qui ont leur colonne",
     by_default: "Choix de départ",
     matters_shown: (shown: number, all: number) => `Points montrés\u00a0: ${shown} sur ${all}`,
-    colon: "\u00a0: ",
     line: (line: number) => `l.\u00a0${line}`,
     short_article: (number: number) => `art.\u00a0${number}`,
     in_context: "dans sa phrase",
     further: (count: number) => (count > 1 ? `et ${count} autres passages` : "et un autre passage"),
-    unsure: (percent: number) => `peu sûr (${percent}\u00a0%)`,
+    unsure: (percent: string) => `peu sûr (${percent})`,
     why: "Pourquoi",
     revised: "corrigé depuis",
     rule: "Règle",
     rests_on: "Repose sur",
-    probability: (percent: number) => `probabilité ${percent}\u00a0%`,
+    probability: (percent: string) => `probabilité ${percent}`,
     figures: "Chiffres qui diffèrent",
     from_to: (low: string, high: string) => `de ${low} à ${high}`,
-    said: (date: string) => `dit ${date.length > 7 ? "le" : "en"} ${date_in_words(date)}`,
-    reported: (date: string) => `rapporté ${date.length > 7 ? "le" : "en"} ${date_in_words(date)}`,
+    said: (date: string) => `dit ${on_date(date)}`,
+    reported: (date: string) => `rapporté ${on_date(date)}`,
     alone: "Une seule voix",
     alone_note: "Ce dont une seule partie parle.",
     claims: "Ce que les auteurs affirment eux-mêmes",
@@ -124,21 +121,20 @@ export const say = words_of({
     columns_legend: "Parties with a column of their own",
     by_default: "As at first",
     matters_shown: (shown: number, all: number) => `Matters shown: ${shown} of ${all}`,
-    colon: ": ",
     line: (line: number) => `l.\u00a0${line}`,
     short_article: (number: number) => `art.\u00a0${number}`,
     in_context: "in its sentence",
     further: (count: number) => (count > 1 ? `and ${count} other passages` : "and another passage"),
-    unsure: (percent: number) => `unsure (${percent}%)`,
+    unsure: (percent: string) => `unsure (${percent})`,
     why: "Why",
     revised: "revised since",
     rule: "Rule",
     rests_on: "Rests on",
-    probability: (percent: number) => `probability ${percent}%`,
+    probability: (percent: string) => `probability ${percent}`,
     figures: "Figures that differ",
     from_to: (low: string, high: string) => `from ${low} to ${high}`,
-    said: (date: string) => `said ${date.length > 7 ? "on" : "in"} ${date_in_words(date)}`,
-    reported: (date: string) => `reported ${date.length > 7 ? "on" : "in"} ${date_in_words(date)}`,
+    said: (date: string) => `said ${on_date(date)}`,
+    reported: (date: string) => `reported ${on_date(date)}`,
     alone: "One voice only",
     alone_note: "What only one party speaks about.",
     claims: "What the authors claim themselves",
@@ -170,22 +166,9 @@ const standings = words_of<Record<Standing, (speakers: number) => string>>({
 
 export const standing_in_words = (standing: Standing, speakers: number) => standings()[standing](speakers);
 
-export const percent_of = (probability: number) => Math.round(100 * Math.min(1, Math.max(0, probability)));
-
-// `Paris, Rome, Berlin et 2 autres`
-export function listed(names: string[], most = names.length): string {
-  const more = names.length > most + 1 ? names.length - most : 0;
-  const shown = more ? [...names.slice(0, most), ui() === "fr" ? `${more} autres` : `${more} others`] : names;
-  return new Intl.ListFormat(ui() === "fr" ? "fr" : "en-GB", { type: "conjunction" }).format(shown);
-}
-
 // What a position is to those of others: `contredit le Kremlin`, `le Kremlin dément`.
-export function tie_in_words(tie: Tie, view: AccountsView): string {
-  const relation = terms().relations[tie.kind]!;
-  if (tie.self) return tie.kind === "revises" && !tie.forward ? say().revised : relation.self;
-  const names = tie.parties.map((id) => view.party(id).name);
-  const list = listed(names, most_names);
-  if (tie.forward) return ui() === "fr" ? contracted(relation.to, list) : `${relation.to} ${list}`;
-  const several = names.length > 1 || /^(les|des) /i.test(list);
-  return `${list} ${several ? relation.by_several : relation.by}`;
+export function tie_in_words({ kind, self, forward, parties }: Tie, view: AccountsView): string {
+  if (self) return kind === "revises" && !forward ? say().revised : terms().relations[kind]!.self;
+  const told = parties.map((id) => view.party(id));
+  return relation_in_words(kind, forward, told.map(({ name }) => name), told[0]!.kind === "group");
 }

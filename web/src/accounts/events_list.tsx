@@ -3,8 +3,9 @@ import type { EventRow } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import { Heading } from "../frame/heading";
 import { go, type Place } from "../router";
+import { listed } from "../words/relation_words";
 import { date_in_words, event_name, number_in_words } from "../words/words";
-import { listed, say } from "./accounts_words";
+import { say } from "./accounts_words";
 import { page_of, pages_around } from "./pages";
 
 const size = 30;

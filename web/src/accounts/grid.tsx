@@ -1,7 +1,7 @@
 // The grid: a row a matter, a column a party; where there is no room for columns, a card a matter (accounts.css).
 import { useRef } from "preact/hooks";
 import type { Matter, Reading } from "../api/types";
-import { terms } from "../words/words";
+import { colon, terms } from "../words/words";
 import { say, standing_in_words } from "./accounts_words";
 import type { Columns } from "./columns";
 import { differing_figures, type FigureGroup } from "./figures";
@@ -165,7 +165,7 @@ export function Signs({ kinds }: { kinds: string[] }) {
   return (
     <p class="signs quiet">
       {say().signs}
-      {say().colon}
+      {colon()}
       {kinds.map((kind) => (
         <span key={kind}>
           <span class="symbol">{terms().relations[kind]!.symbol}</span> {terms().relations[kind]!.label}

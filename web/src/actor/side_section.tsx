@@ -1,10 +1,9 @@
 // What an actor says, is told, or is said about: how much of all there is, by which acts, with whom, the latest.
 import type { Side } from "../api/types";
-import { number_in_words, words_of } from "../words/words";
+import { act_in_words, number_in_words, words_of } from "../words/words";
 import { n_of, percent_of } from "../search/share";
 import { StatementRow } from "../search/statement_row";
 import { Tally } from "./tally";
-import { act_in_words } from "../search/found";
 
 const say = words_of({
   fr: {

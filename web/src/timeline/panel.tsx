@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Mark, Statement, TimelinePoint } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
+import { statements_in_words } from "../words/words";
 import { key_of, type ContactTold, type Entry } from "./entries";
 import { act_and_time, contact_in_words, entry_in_words, say, who_to_whom } from "./timeline_words";
 
@@ -21,7 +22,7 @@ export function Panel({ entries, choose, close }: Props) {
         {say().close}
       </button>
       <h2 ref={heading} tabIndex={-1}>
-        {one ? (one.contact ? say().contacts : who_to_whom(one.point!)) : say().several(entries.length)}
+        {one ? (one.contact ? say().contacts : who_to_whom(one.point!)) : statements_in_words(entries.length)}
       </h2>
       {!one && <Choices entries={entries} choose={choose} />}
       {one?.point && <Point key={one.key} point={one.point} choose={choose} />}
