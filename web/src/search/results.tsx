@@ -1,5 +1,5 @@
 // The statements that a question finds, a page at a time, or what it counts; how many there are is told as it changes.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Answer } from "../api/types";
 import { number_in_words, statements_in_words, words_of } from "../words/words";
 import { CountsTable } from "./counts_table";
@@ -71,7 +71,7 @@ function Rows({ answer, question }: { answer: Answer; question: string }) {
 function useNewRows(answer: Answer) {
   const list = useRef<HTMLOListElement>(null);
   const before = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { length } = answer.statements;
     const came = before.current;
     if (came > 0 && length > came && document.activeElement === document.body) {

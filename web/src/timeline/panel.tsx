@@ -1,5 +1,5 @@
 // What was chosen in the chart: the words, who to whom, where they stand.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Mark, Statement, TimelinePoint } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import { statements_in_words } from "../words/words";
@@ -15,7 +15,7 @@ interface Props {
 export function Panel({ entries, choose, close }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const one = entries.length === 1 ? entries[0]! : null;
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [entries[0]!.key, entries.length]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [entries[0]!.key, entries.length]);
   return (
     <aside class="chosen" aria-label={say().panel} onKeyDown={(event) => event.key === "Escape" && close()}>
       <button type="button" class="close" onClick={close}>
