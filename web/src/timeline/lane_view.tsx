@@ -46,7 +46,7 @@ function Drawn({ rows, window, lines, events, current, open }: Props) {
   return (
     <svg class="marks" width={x_of(window.to, window)} height={height}>
       <path class="lines" aria-hidden="true" d={lines.map((day) => `M${Math.round(x_of(day, window)) + 0.5} 0V${height}`).join("")} />
-      <path class="events" aria-hidden="true" d={events.map((day) => `M${x_of(day, window)} 0V${height}`).join("")} />
+      <path class="contacts" aria-hidden="true" d={events.map((day) => `M${x_of(day, window)} 0V${height}`).join("")} />
       {rows.placed.map((placed) => (
         <Revision key={placed.entry.key} placed={placed} places={places} window={window} />
       ))}

@@ -7,7 +7,7 @@ export const say = words_of({
   fr: {
     title: "Chronologie",
     question: "Question",
-    hint: "Comme dans la recherche\u00a0: des mots, ou who:Kremlin act:deny since:2024-03.",
+    hint: "Comme dans la recherche\u00a0: des mots, ou qui:Kremlin acte:nier depuis:2024-03.",
     show: "Montrer",
     event: (number: string) => `Événement ${number}`,
     to_grid: "Versions côte à côte",
