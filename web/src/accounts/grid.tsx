@@ -161,7 +161,8 @@ function AuthorsCell({ view, matter }: { view: AccountsView; matter: Matter }) {
 }
 
 // The signs that the accounts use, with what they mean.
-export function Signs({ kinds }: { kinds: string[] }) {
+export function Signs({ kinds, silent }: { kinds: string[]; silent: boolean }) {
+  if (!kinds.length && !silent) return null;
   return (
     <p class="signs quiet">
       {say().signs}
@@ -171,9 +172,11 @@ export function Signs({ kinds }: { kinds: string[] }) {
           <span class="symbol">{terms().relations[kind]!.symbol}</span> {terms().relations[kind]!.label}
         </span>
       ))}
-      <span>
-        <span class="symbol">∅</span> {say().silent} ({say().is_silent})
-      </span>
+      {silent && (
+        <span>
+          <span class="symbol">∅</span> {say().silent} ({say().is_silent})
+        </span>
+      )}
     </p>
   );
 }

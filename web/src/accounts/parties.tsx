@@ -38,7 +38,7 @@ function Joined({ view, party }: { view: AccountsView; party: Party }) {
         </p>
       )}
       <p class="quiet">
-        {docs.length > 0 && `${say().in_article} ${listed(docs.map((doc) => say().short_article(view.told(doc).number)))} · `}
+        {docs.length > 0 && `${say().in_article} ${listed(docs.map((doc) => say().short_article(view.told(doc).number)))}`}
         <ActorLinks name={party.name} actors={view.actors(party.id)} />
       </p>
     </>
@@ -47,19 +47,19 @@ function Joined({ view, party }: { view: AccountsView; party: Party }) {
 
 function ActorLinks({ name, actors }: { name: string; actors: string[] }) {
   return (
-    <>
+    <span class="actor-links">
       {actors.map((actor, index) => {
         const text = actors.length > 1 ? say().actor_of(index + 1, actors.length) : say().actor;
         return (
           <span key={actor}>
-            {" "}
+            {" · "}
             <a href={`/actors/${actor}`} aria-label={`${text}${colon()}${name}`}>
               {text}
             </a>
           </span>
         );
       })}
-    </>
+    </span>
   );
 }
 
