@@ -7,7 +7,7 @@ const say = words_of({
     corrections: "Corrections",
     temporary: "Articles gardés jusqu’à l’arrêt du serveur",
     kept: (name: string) => `Articles gardés dans ${name}`,
-    no_model: "aucun modèle : rien ne peut être lu",
+    no_model: "aucun modèle\u00a0: rien ne peut être lu",
   },
   en: {
     corrections: "Corrections",

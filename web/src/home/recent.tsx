@@ -34,7 +34,7 @@ function EventLine({ event }: { event: EventRow }) {
 
 export function Recent() {
   const articles = useAsked<{ documents: Article[] }>("documents", { limit: shown });
-  const events = useAsked<{ total: number; events: EventRow[] }>("events", { limit: shown });
+  const events = useAsked<{ total: number; events: EventRow[] }>("events", { limit: shown, least: 2 });
   const words = say();
   return (
     <div class="recent">
