@@ -7,11 +7,11 @@ import { Tally } from "./tally";
 
 const say = words_of({
   fr: {
-    of: (n: string, share: string) => `${n} propos du fonds${share && ` (${share})`}`, none: "Aucun.", acts: "Actes", recent: "Les plus récents",
+    of: (n: string, share: string) => `${n} propos du fonds${share && ` (${share})`}`, acts: "Actes", recent: "Les plus récents",
     all: (n: string) => `Les chercher tous (${n})`, voices: "Qui parle, au fil du temps",
   },
   en: {
-    of: (n: string, share: string) => `${n} statements of the store${share && ` (${share})`}`, none: "None.", acts: "Acts", recent: "The latest",
+    of: (n: string, share: string) => `${n} statements of the store${share && ` (${share})`}`, acts: "Acts", recent: "The latest",
     all: (n: string) => `Search them all (${n})`, voices: "Who speaks, over time",
   },
 });

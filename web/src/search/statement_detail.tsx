@@ -1,6 +1,6 @@
 // What stands behind a row: the whole sentence with what is around it, why it was read so, and how to cite it.
 import { useState } from "preact/hooks";
-import type { Statement } from "../api/types";
+import type { InContext, Statement } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import { copy_citation, web_address } from "../statement/citation";
 import { rule_in_words } from "../statement/rules";
@@ -23,12 +23,6 @@ const say = words_of({
     rests: (words: string) => `from “${words}”`,
   },
 });
-
-interface InContext {
-  statement: Statement;
-  before: string;
-  after: string;
-}
 
 export function StatementDetail({ statement }: { statement: Statement }) {
   const asked = useAsked<InContext>(`statements/${statement.statement}`);

@@ -1,7 +1,8 @@
 // What was chosen in the chart: the words, who to whom, where they stand.
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Mark, Statement, TimelinePoint } from "../api/types";
+import type { InContext, TimelinePoint } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
+import { address_of } from "../search/found";
 import { statements_in_words } from "../words/words";
 import { key_of, type ContactTold, type Entry } from "./entries";
 import { act_and_time, contact_in_words, entry_in_words, say, who_to_whom } from "./timeline_words";
@@ -45,13 +46,6 @@ function Choices({ entries, choose }: Pick<Props, "entries" | "choose">) {
   );
 }
 
-interface InContext {
-  statement: Statement;
-  before: string;
-  after: string;
-  marks: Mark[];
-}
-
 function Point({ point, choose }: { point: TimelinePoint; choose: (key: string) => void }) {
   const asked = useAsked<InContext>(`statements/${point.statement}`);
   return (
@@ -71,9 +65,7 @@ function Point({ point, choose }: { point: TimelinePoint; choose: (key: string) 
 }
 
 function Words({ told: { statement, before, after } }: { told: InContext }) {
-  const { document, title, lang, sentence, content, spans } = statement;
-  const pieces = spans[2] ?? [];
-  const [begin, end] = [pieces[0]?.[0] ?? 0, pieces[pieces.length - 1]?.[1] ?? 0];
+  const { title, lang, sentence, content } = statement;
   return (
     <>
       <blockquote lang={lang ?? undefined}>
@@ -88,7 +80,7 @@ function Words({ told: { statement, before, after } }: { told: InContext }) {
             {" · "}
           </>
         )}
-        <a href={`/articles/${document}?at=${begin}-${end}`}>{say().to_passage}</a>
+        <a href={address_of(statement)}>{say().to_passage}</a>
       </p>
     </>
   );
