@@ -9,6 +9,6 @@ import { ui } from "./words/words";
 choose_theme(theme());
 begin("words", { ui: ui() });
 begin("state");
-const [screen, document_id] = place().path;
-if (screen === "articles" && document_id) begin(`documents/${document_id}`);
+const [screen, id, part] = place().path;
+if (screen === "articles" && id) begin(`documents/${encodeURIComponent(id)}${part === "accounts" ? "/accounts" : ""}`);
 render(<Page />, document.getElementById("page")!);

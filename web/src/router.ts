@@ -11,9 +11,18 @@ export interface Place {
 
 const changed = "dixit:place";
 
+// What is no code stays as it is: an address is typed by anybody.
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 export function place(): Place {
   return {
-    path: location.pathname.split("/").filter(Boolean).map(decodeURIComponent),
+    path: location.pathname.split("/").filter(Boolean).map(decoded),
     query: new URLSearchParams(location.search),
   };
 }

@@ -1,10 +1,8 @@
 // What the screens of events say. Stances and relations are called as the program calls them (`terms`).
-import { date_in_words, terms, ui, words_of } from "../words/words";
-import { contracted } from "./contraction";
+import { relation_in_words } from "../words/relation_words";
+import { on_date, terms, words_of } from "../words/words";
 import type { Standing, Tie } from "./relations";
 import type { AccountsView } from "./view";
-
-const most_names = 3;
 
 export const say = words_of({
   fr: {
@@ -16,8 +14,6 @@ export const say = words_of({
     articles: "Articles",
     outlets: "Médias",
     pages: "Pages",
-    earlier: "Plus anciens",
-    later: "Plus récents",
     shown: (from: string, to: string, total: string) => `${from} à ${to} sur ${total}`,
     several_accounts: "Versions en présence",
     note: "Chaque passage est dans les mots des articles. On lit ici qui affirme et qui dément, jamais qui a raison.",
@@ -37,7 +33,6 @@ export const say = words_of({
     actor: "Voir l’acteur",
     actor_of: (number: number, count: number) => `acteur ${number} sur ${count}`,
     in_article: "dans",
-    the_article: "l’article lui-même",
     grid: "Côte à côte",
     caption: "Ce que dit chaque partie, dans les mots des articles\u00a0: une ligne par point, une colonne par partie.",
     matter: "Point",
@@ -52,21 +47,20 @@ export const say = words_of({
     columns_legend: "Parties qui ont leur colonne",
     by_default: "Choix de départ",
     matters_shown: (shown: number, all: number) => `Points montrés\u00a0: ${shown} sur ${all}`,
-    colon: "\u00a0: ",
     line: (line: number) => `l.\u00a0${line}`,
     short_article: (number: number) => `art.\u00a0${number}`,
     in_context: "dans sa phrase",
     further: (count: number) => (count > 1 ? `et ${count} autres passages` : "et un autre passage"),
-    unsure: (percent: number) => `peu sûr (${percent}\u00a0%)`,
+    unsure: (percent: string) => `peu sûr (${percent})`,
     why: "Pourquoi",
     revised: "corrigé depuis",
     rule: "Règle",
     rests_on: "Repose sur",
-    probability: (percent: number) => `probabilité ${percent}\u00a0%`,
+    probability: (percent: string) => `probabilité ${percent}`,
     figures: "Chiffres qui diffèrent",
     from_to: (low: string, high: string) => `de ${low} à ${high}`,
-    said: (date: string) => `dit ${date.length > 7 ? "le" : "en"} ${date_in_words(date)}`,
-    reported: (date: string) => `rapporté ${date.length > 7 ? "le" : "en"} ${date_in_words(date)}`,
+    said: (date: string) => `dit ${on_date(date)}`,
+    reported: (date: string) => `rapporté ${on_date(date)}`,
     alone: "Une seule voix",
     alone_note: "Ce dont une seule partie parle.",
     claims: "Ce que les auteurs affirment eux-mêmes",
@@ -88,8 +82,6 @@ export const say = words_of({
     articles: "Articles",
     outlets: "Outlets",
     pages: "Pages",
-    earlier: "Earlier",
-    later: "Later",
     shown: (from: string, to: string, total: string) => `${from} to ${to} of ${total}`,
     several_accounts: "Competing accounts",
     note: "Every passage is in the words of the articles. This says who affirms and who denies, never who is right.",
@@ -109,7 +101,6 @@ export const say = words_of({
     actor: "See the actor",
     actor_of: (number: number, count: number) => `actor ${number} of ${count}`,
     in_article: "in",
-    the_article: "the article itself",
     grid: "Side by side",
     caption: "What each party says, in the words of the articles: a row a matter, a column a party.",
     matter: "Matter",
@@ -124,21 +115,20 @@ export const say = words_of({
     columns_legend: "Parties with a column of their own",
     by_default: "As at first",
     matters_shown: (shown: number, all: number) => `Matters shown: ${shown} of ${all}`,
-    colon: ": ",
     line: (line: number) => `l.\u00a0${line}`,
     short_article: (number: number) => `art.\u00a0${number}`,
     in_context: "in its sentence",
     further: (count: number) => (count > 1 ? `and ${count} other passages` : "and another passage"),
-    unsure: (percent: number) => `unsure (${percent}%)`,
+    unsure: (percent: string) => `unsure (${percent})`,
     why: "Why",
     revised: "revised since",
     rule: "Rule",
     rests_on: "Rests on",
-    probability: (percent: number) => `probability ${percent}%`,
+    probability: (percent: string) => `probability ${percent}`,
     figures: "Figures that differ",
     from_to: (low: string, high: string) => `from ${low} to ${high}`,
-    said: (date: string) => `said ${date.length > 7 ? "on" : "in"} ${date_in_words(date)}`,
-    reported: (date: string) => `reported ${date.length > 7 ? "on" : "in"} ${date_in_words(date)}`,
+    said: (date: string) => `said ${on_date(date)}`,
+    reported: (date: string) => `reported ${on_date(date)}`,
     alone: "One voice only",
     alone_note: "What only one party speaks about.",
     claims: "What the authors claim themselves",
@@ -170,22 +160,9 @@ const standings = words_of<Record<Standing, (speakers: number) => string>>({
 
 export const standing_in_words = (standing: Standing, speakers: number) => standings()[standing](speakers);
 
-export const percent_of = (probability: number) => Math.round(100 * Math.min(1, Math.max(0, probability)));
-
-// `Paris, Rome, Berlin et 2 autres`
-export function listed(names: string[], most = names.length): string {
-  const more = names.length > most + 1 ? names.length - most : 0;
-  const shown = more ? [...names.slice(0, most), ui() === "fr" ? `${more} autres` : `${more} others`] : names;
-  return new Intl.ListFormat(ui() === "fr" ? "fr" : "en-GB", { type: "conjunction" }).format(shown);
-}
-
 // What a position is to those of others: `contredit le Kremlin`, `le Kremlin dément`.
-export function tie_in_words(tie: Tie, view: AccountsView): string {
-  const relation = terms().relations[tie.kind]!;
-  if (tie.self) return tie.kind === "revises" && !tie.forward ? say().revised : relation.self;
-  const names = tie.parties.map((id) => view.party(id).name);
-  const list = listed(names, most_names);
-  if (tie.forward) return ui() === "fr" ? contracted(relation.to, list) : `${relation.to} ${list}`;
-  const several = names.length > 1 || /^(les|des) /i.test(list);
-  return `${list} ${several ? relation.by_several : relation.by}`;
+export function tie_in_words({ kind, self, forward, parties }: Tie, view: AccountsView): string {
+  if (self) return kind === "revises" && !forward ? say().revised : terms().relations[kind]!.self;
+  const told = parties.map((id) => view.party(id));
+  return relation_in_words(kind, forward, told.map(({ name }) => name), told[0]!.kind === "group");
 }

@@ -68,7 +68,7 @@ function SideBySide({ view, place }: { view: AccountsView; place: Place }) {
   return (
     <section id="grid" aria-labelledby="grid-title">
       <h2 id="grid-title">{say().grid}</h2>
-      <Signs kinds={kinds_of(view)} />
+      <Signs kinds={kinds_of(view)} silent={view.accounts.matters.some(({ silent }) => silent.length > 0)} />
       <ChoicesRow
         view={view}
         choices={choices}

@@ -1,7 +1,8 @@
 // What the event is: who with whom, when, by which means, on whose initiative; each account where they differ.
 import type { ComponentChildren } from "preact";
+import { listed } from "../words/relation_words";
 import { date_in_words, terms } from "../words/words";
-import { listed, say } from "./accounts_words";
+import { say } from "./accounts_words";
 import { facts_of, participants_told, who_asked, type Fact } from "./facts";
 import { Place, Quote } from "./passage";
 import type { AccountsView } from "./view";

@@ -3,8 +3,9 @@ import type { EventRow } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import { Heading } from "../frame/heading";
 import { go, type Place } from "../router";
-import { date_in_words, event_name, number_in_words } from "../words/words";
-import { listed, say } from "./accounts_words";
+import { listed } from "../words/relation_words";
+import { articles_in_words, date_in_words, event_name, number_in_words } from "../words/words";
+import { say } from "./accounts_words";
 import { page_of, pages_around } from "./pages";
 
 const size = 30;
@@ -73,9 +74,7 @@ function Row({ event }: { event: EventRow }) {
         <a href={`/events/${event.event}`}>{event_name(event)}</a>
       </th>
       <td role="cell">{dates_in_words(event)}</td>
-      <td role="cell">
-        {number_in_words(event.documents)} <span class="of-card">{say().articles.toLowerCase()}</span>
-      </td>
+      <td role="cell">{articles_in_words(event.documents)}</td>
       <td role="cell">{listed(event.outlets, most_outlets)}</td>
     </tr>
   );

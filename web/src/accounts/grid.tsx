@@ -1,7 +1,7 @@
 // The grid: a row a matter, a column a party; where there is no room for columns, a card a matter (accounts.css).
 import { useRef } from "preact/hooks";
 import type { Matter, Reading } from "../api/types";
-import { terms } from "../words/words";
+import { colon, terms } from "../words/words";
 import { say, standing_in_words } from "./accounts_words";
 import type { Columns } from "./columns";
 import { differing_figures, type FigureGroup } from "./figures";
@@ -161,19 +161,22 @@ function AuthorsCell({ view, matter }: { view: AccountsView; matter: Matter }) {
 }
 
 // The signs that the accounts use, with what they mean.
-export function Signs({ kinds }: { kinds: string[] }) {
+export function Signs({ kinds, silent }: { kinds: string[]; silent: boolean }) {
+  if (!kinds.length && !silent) return null;
   return (
     <p class="signs quiet">
       {say().signs}
-      {say().colon}
+      {colon()}
       {kinds.map((kind) => (
         <span key={kind}>
           <span class="symbol">{terms().relations[kind]!.symbol}</span> {terms().relations[kind]!.label}
         </span>
       ))}
-      <span>
-        <span class="symbol">∅</span> {say().silent} ({say().is_silent})
-      </span>
+      {silent && (
+        <span>
+          <span class="symbol">∅</span> {say().silent} ({say().is_silent})
+        </span>
+      )}
     </p>
   );
 }

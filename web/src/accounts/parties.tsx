@@ -1,7 +1,8 @@
 // Who was joined under one name, so that a mistake can be seen; and which articles are compared.
 import type { Party } from "../api/types";
-import { date_in_words, terms } from "../words/words";
-import { listed, say } from "./accounts_words";
+import { listed } from "../words/relation_words";
+import { colon, date_in_words, terms } from "../words/words";
+import { say } from "./accounts_words";
 import { label_of, type AccountsView, type ToldArticle } from "./view";
 
 export function Parties({ view }: { view: AccountsView }) {
@@ -32,12 +33,12 @@ function Joined({ view, party }: { view: AccountsView; party: Party }) {
       {others.length > 0 && (
         <p>
           {say().also}
-          {say().colon}
+          {colon()}
           <span class="words">{others.join(" · ")}</span>
         </p>
       )}
       <p class="quiet">
-        {docs.length > 0 && `${say().in_article} ${listed(docs.map((doc) => say().short_article(view.told(doc).number)))} · `}
+        {docs.length > 0 && `${say().in_article} ${listed(docs.map((doc) => say().short_article(view.told(doc).number)))}`}
         <ActorLinks name={party.name} actors={view.actors(party.id)} />
       </p>
     </>
@@ -46,19 +47,19 @@ function Joined({ view, party }: { view: AccountsView; party: Party }) {
 
 function ActorLinks({ name, actors }: { name: string; actors: string[] }) {
   return (
-    <>
+    <span class="actor-links">
       {actors.map((actor, index) => {
         const text = actors.length > 1 ? say().actor_of(index + 1, actors.length) : say().actor;
         return (
           <span key={actor}>
-            {" "}
-            <a href={`/actors/${actor}`} aria-label={`${text}${say().colon}${name}`}>
+            {" · "}
+            <a href={`/actors/${actor}`} aria-label={`${text}${colon()}${name}`}>
               {text}
             </a>
           </span>
         );
       })}
-    </>
+    </span>
   );
 }
 

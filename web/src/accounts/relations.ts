@@ -1,5 +1,6 @@
 // How the positions of one matter stand to each other, from the side of each. Pure.
 import type { Matter, Position, Relation } from "../api/types";
+import { is_symmetric } from "../words/relation_words";
 import type { AccountsView } from "./view";
 
 // All relations of one kind and direction that a position has to others.
@@ -16,7 +17,6 @@ export type Standing = "conflict" | "accord" | "several" | "alone";
 
 export const kinds = ["contradicts", "denies", "diverges", "agrees", "replies", "narrower", "blames", "revises"];
 const conflicts = ["contradicts", "denies", "diverges"];
-const symmetric = ["contradicts", "agrees", "diverges"];
 
 export const in_conflict = (kind: string) => conflicts.includes(kind);
 
@@ -30,7 +30,7 @@ export function ties_of(matter: Matter, position: Position): Tie[] {
     if (relation.a !== position.id && relation.b !== position.id) continue;
     const first = relation.a === position.id;
     const other = party_of.get(first ? relation.b : relation.a)!;
-    const forward = first || symmetric.includes(relation.rel);
+    const forward = first || is_symmetric(relation.rel);
     const self = other === position.party;
     const same = ties.find((tie) => tie.kind === relation.rel && tie.forward === forward && tie.self === self);
     const tie = same ?? { kind: relation.rel, forward, self, parties: [], relations: [] };

@@ -1,7 +1,6 @@
 // One party's answer in one matter: stance, words, where they stand, and what they are to what others say.
 import type { Matter, Position } from "../api/types";
-import { terms } from "../words/words";
-import { say } from "./accounts_words";
+import { colon, terms } from "../words/words";
 import { InContext, Place, Quote } from "./passage";
 import { Ties, Unsure } from "./ties";
 import type { AccountsView } from "./view";
@@ -21,7 +20,7 @@ export function Saying({ view, matter, position, named }: Props) {
         {named && <b class="who">{view.party(position.party).name} </b>}
         <i>
           {terms().stances[position.stance] ?? position.stance}
-          {say().colon}
+          {colon()}
         </i>
         <Unsure probability={position.confidence} />
       </p>

@@ -1,5 +1,7 @@
 // Parties that say nothing though one would expect it.
-import { listed, say } from "./accounts_words";
+import { listed } from "../words/relation_words";
+import { colon } from "../words/words";
+import { say } from "./accounts_words";
 
 export function Silent({ names = [] }: { names?: string[] }) {
   return (
@@ -8,7 +10,7 @@ export function Silent({ names = [] }: { names?: string[] }) {
         ∅
       </span>{" "}
       {names.length > 1 ? say().silents : say().silent}
-      {names.length > 0 && `${say().colon}${listed(names)}`}
+      {names.length > 0 && `${colon()}${listed(names)}`}
     </p>
   );
 }

@@ -1,10 +1,11 @@
 // What a position is to those of others, by sign and in words; why, on demand.
 import type { Evidence, Matter, Position, Relation } from "../api/types";
-import { terms } from "../words/words";
-import { percent_of, say, tie_in_words } from "./accounts_words";
+import { percent, unsure_below } from "../statement/sureness";
+import { colon, terms } from "../words/words";
+import { say, tie_in_words } from "./accounts_words";
 import { Place, Quote } from "./passage";
 import { ends_of, in_conflict, ties_of } from "./relations";
-import { unsure_below, type AccountsView } from "./view";
+import type { AccountsView } from "./view";
 
 export function Ties({ view, matter, position }: { view: AccountsView; matter: Matter; position: Position }) {
   const ties = ties_of(matter, position);
@@ -33,7 +34,7 @@ export function Ties({ view, matter, position }: { view: AccountsView; matter: M
 
 export function Unsure({ probability }: { probability: number }) {
   if (probability >= unsure_below) return null;
-  return <span class="unsure"> {say().unsure(percent_of(probability))}</span>;
+  return <span class="unsure"> {say().unsure(percent(probability))}</span>;
 }
 
 function Why({ view, matter, relation }: { view: AccountsView; matter: Matter; relation: Relation }) {
@@ -43,8 +44,8 @@ function Why({ view, matter, relation }: { view: AccountsView; matter: Matter; r
       <p>
         {a} {terms().relations[relation.rel]!.symbol} {b}
         <br />
-        {say().rule}{say().colon}
-        {terms().rules[relation.rule] ?? relation.rule}, {say().probability(percent_of(relation.probability))}
+        {say().rule}{colon()}
+        {terms().rules[relation.rule] ?? relation.rule}, {say().probability(percent(relation.probability))}
       </p>
       <Reasons view={view} reasons={relation.reason} />
     </div>

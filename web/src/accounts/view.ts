@@ -4,9 +4,8 @@
 //   const view = new AccountsView(compared, "fr");
 //   view.address(evidence);   // "/articles/7?at=120-180"
 import type { Accounts, Article, ComparedEvent, Evidence, Matter, Party, Position, Span, Ui } from "../api/types";
+import { local_address } from "../statement/citation";
 import { CodePoints } from "../text";
-
-export const unsure_below = 0.5;
 
 export interface ToldArticle {
   article: Article;
@@ -61,8 +60,8 @@ export class AccountsView {
     return this.told_.get(doc)!;
   }
 
-  address(doc: string, [begin, end]: Span): string {
-    return `/articles/${this.told(doc).article.document}?at=${begin}-${end}`;
+  address(doc: string, span: Span): string {
+    return local_address(this.told(doc).article.document, span);
   }
 
   line({ doc, span }: { doc: string; span: Span }): number {

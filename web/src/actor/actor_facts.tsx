@@ -1,13 +1,13 @@
 // Who an actor is, as far as the articles tell.
 import type { Actor } from "../api/types";
-import { number_in_words, terms, words_of } from "../words/words";
+import { articles_in_words, terms, words_of } from "../words/words";
 import { state_in_words } from "./states";
 
 const say = words_of({
   fr: {
-    names: "Autres noms", state: "Parle pour", documents: (n: number, text: string) => (n === 1 ? "dans 1 article" : `dans ${text} articles`),
+    names: "Autres noms", state: "Parle pour", documents: "dans",
   },
-  en: { names: "Other names", state: "Speaks for", documents: (n: number, text: string) => (n === 1 ? "in 1 article" : `in ${text} articles`) },
+  en: { names: "Other names", state: "Speaks for", documents: "in" },
 });
 
 export function ActorFacts({ actor }: { actor: Actor }) {
@@ -16,7 +16,7 @@ export function ActorFacts({ actor }: { actor: Actor }) {
   const known = [
     terms().kinds[kind] ?? kind,
     gender === "unknown" ? "" : terms().genders[gender] ?? gender,
-    say().documents(documents, number_in_words(documents)),
+    `${say().documents} ${articles_in_words(documents)}`,
   ];
   return (
     <>

@@ -2,19 +2,19 @@ import { useState } from "preact/hooks";
 import type { Actor, ActorRow } from "../api/types";
 import { Combobox } from "../search/combobox";
 import { useActors } from "../search/question_field";
-import { number_in_words, terms, words_of } from "../words/words";
+import { statements_in_words, terms, words_of } from "../words/words";
 import type { Correct } from "./actor_corrections";
 
 const say = words_of({
   fr: {
-    title: "C’est quelqu’un d’autre", other: "Le même que", said: (n: string) => `propos\u00a0: ${n}`,
+    title: "C’est quelqu’un d’autre", other: "Le même que", 
     sure: (one: string, other: string) =>
       `«\u00a0${one}\u00a0» et «\u00a0${other}\u00a0» ne seront plus qu’un, sous le nom de «\u00a0${other}\u00a0»\u00a0: leurs propos compteront ensemble, aussi dans les articles à venir.`,
     merge: (other: string) => `Oui, c’est ${other}`, cancel: "Non",
     told: (one: string, other: string) => `${one} est maintenant ${other}.`,
   },
   en: {
-    title: "It is somebody else", other: "The same as", said: (n: string) => `statements: ${n}`,
+    title: "It is somebody else", other: "The same as", 
     sure: (one: string, other: string) =>
       `“${one}” and “${other}” will be one, by the name of “${other}”: their statements will count together, also in articles to come.`,
     merge: (other: string) => `Yes, it is ${other}`, cancel: "No",
@@ -33,7 +33,7 @@ export function MergeForm({ actor, correct }: { actor: Actor; correct: Correct }
   const words = say();
   const options = useActors(other ? "" : name)
     .filter((one) => one.actor !== actor.actor)
-    .map((one): Choice => ({ ...one, label: one.name, detail: `${terms().kinds[one.kind] ?? one.kind}, ${words.said(number_in_words(one.said))}` }));
+    .map((one): Choice => ({ ...one, label: one.name, detail: `${terms().kinds[one.kind] ?? one.kind}, ${statements_in_words(one.said)}` }));
   const clear = () => {
     set_other(null);
     set_name("");

@@ -1,18 +1,17 @@
 // How each outlet names what an actor says: its acts, and the very words.
 import type { Actor } from "../api/types";
-import { words_of } from "../words/words";
-import { act_in_words } from "../search/found";
+import { act_in_words, words_of } from "../words/words";
 import { n_of, percent_of } from "../search/share";
 import { value_in_words } from "../search/values";
 import { Tally } from "./tally";
 
 const say = words_of({
   fr: {
-    title: "Comment chaque média le rapporte", caption: "Ses propos sur tous ceux du média", outlet: "Média", share: "Propos",
+    title: "Comment chaque média rapporte ses propos", caption: "Ses propos sur tous ceux du média", outlet: "Média", share: "Propos",
     acts: "Actes", cues: "Mots employés",
   },
   en: {
-    title: "How each outlet reports it", caption: "Statements out of all that the outlet has", outlet: "Outlet", share: "Statements",
+    title: "How each outlet reports their statements", caption: "Statements out of all that the outlet has", outlet: "Outlet", share: "Statements",
     acts: "Acts", cues: "Words used",
   },
 });

@@ -1,18 +1,17 @@
 // What an actor says, is told, or is said about: how much of all there is, by which acts, with whom, the latest.
 import type { Side } from "../api/types";
-import { number_in_words, words_of } from "../words/words";
+import { act_in_words, number_in_words, words_of } from "../words/words";
 import { n_of, percent_of } from "../search/share";
 import { StatementRow } from "../search/statement_row";
 import { Tally } from "./tally";
-import { act_in_words } from "../search/found";
 
 const say = words_of({
   fr: {
-    of: (n: string, share: string) => `${n} propos du fonds${share && ` (${share})`}`, none: "Aucun.", acts: "Actes", recent: "Les plus récents",
+    of: (n: string, share: string) => `${n} propos du fonds${share && ` (${share})`}`, acts: "Actes", recent: "Les plus récents",
     all: (n: string) => `Les chercher tous (${n})`, voices: "Qui parle, au fil du temps",
   },
   en: {
-    of: (n: string, share: string) => `${n} statements of the store${share && ` (${share})`}`, none: "None.", acts: "Acts", recent: "The latest",
+    of: (n: string, share: string) => `${n} statements of the store${share && ` (${share})`}`, acts: "Acts", recent: "The latest",
     all: (n: string) => `Search them all (${n})`, voices: "Who speaks, over time",
   },
 });

@@ -181,6 +181,14 @@ export interface Statement {
   why: [string, number, Span | null][];
 }
 
+// One statement with the text around its sentence.
+export interface InContext {
+  statement: Statement;
+  before: string;
+  after: string;
+  marks: Mark[];
+}
+
 export interface FacetValue {
   value: string;
   label: string;

@@ -1,6 +1,7 @@
 // Where an article comes from, and where one can go from it.
 import type { Article, Reading } from "../api/types";
-import { date_in_words, number_in_words } from "../words/words";
+import { web_address } from "../statement/citation";
+import { date_in_words, statements_in_words } from "../words/words";
 import { say } from "./said";
 
 interface Props {
@@ -21,8 +22,9 @@ function Links({ article }: { article: Article }) {
 
 export function Byline({ reading, article }: Props) {
   const words = say();
-  const { url, author } = reading;
-  const link = url && /^https?:\/\//i.test(url) && (
+  const { author } = reading;
+  const url = web_address(reading.url);
+  const link = url && (
     <a href={url} rel="noopener noreferrer" target="_blank">
       {words.published}
     </a>
@@ -31,7 +33,7 @@ export function Byline({ reading, article }: Props) {
     reading.outlet,
     author && `${words.by} ${author}`,
     date_in_words(reading.date),
-    words.statements(number_in_words(reading.statements.length)),
+    statements_in_words(reading.statements.length),
     link,
   ].filter(Boolean);
   return (

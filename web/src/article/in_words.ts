@@ -1,16 +1,11 @@
 // Notes in words, as the margin and the panel say them.
-import { terms, date_in_words } from "../words/words";
+import { act_in_words, colon, date_in_words, terms, unknown_who } from "../words/words";
 import type { ReadStatement } from "../api/types";
 import type { Corrected, SideNote, StatementNote } from "./notes";
 import { say } from "./said";
 
-export function act_in_words(act: string, kind: string): string {
-  const words = terms().acts[act];
-  return words ? words[kind === "group" ? "several" : "one"] : act;
-}
-
 export const who_in_words = (note: StatementNote, marks?: Corrected): string =>
-  (marks?.who ? marks.who.value : note.who ?? note.as) || say().nobody;
+  (marks?.who ? marks.who.value : note.who ?? note.as) || unknown_who();
 
 export function note_head(note: StatementNote, marks?: Corrected): { who: string; to: string; act: string } {
   const { statement } = note;
@@ -45,7 +40,7 @@ export function marks_in_words(note: StatementNote, marks?: Corrected): string[]
   return [
     marks.accepted && words.accepted,
     marks.rejected && words.rejected,
-    marks.who && words.was_who(note.who ?? words.nobody),
+    marks.who && words.was_who(note.who ?? unknown_who()),
     marks.act && words.was_act(act_in_words(note.statement.act, note.statement.kind)),
   ].filter((part): part is string => Boolean(part));
 }
@@ -53,7 +48,7 @@ export function marks_in_words(note: StatementNote, marks?: Corrected): string[]
 // "Kremlin → France : dément, l. 12"
 export function note_in_words(note: StatementNote, marks?: Corrected): string {
   const { who, to, act } = note_head(note, marks);
-  return `${who}${to}${say().says}${[act, ...note_rest(note), ...marks_in_words(note, marks)].join(", ")}`;
+  return `${who}${to}${colon()}${[act, ...note_rest(note), ...marks_in_words(note, marks)].join(", ")}`;
 }
 
 const list = (names: string[][]): string => names.map((each) => each[0]).filter(Boolean).join(", ");
@@ -64,12 +59,12 @@ export function side_note_in_words(note: SideNote): string {
   const told = note.told_by && `${words.according_to} ${note.told_by}`;
   if (note.kind === "figure") {
     const what = note.figure.what && !note.words.includes(note.figure.what) ? ` (${note.figure.what})` : "";
-    return [`${words.figure}${words.says}${note.words}${what}`, told].filter(Boolean).join(", ");
+    return [`${words.figure}${colon()}${note.words}${what}`, told].filter(Boolean).join(", ");
   }
   const { contact } = note;
   const kind = terms().contacts[contact.kind] ?? contact.kind;
   return [
-    `${kind}${contact.parties.length ? words.says + list(contact.parties) : ""}`,
+    `${kind}${contact.parties.length ? colon() + list(contact.parties) : ""}`,
     contact.status === "held" ? null : terms().statuses[contact.status] ?? contact.status,
     contact.when && date_in_words(contact.when),
     contact.place,

@@ -1,5 +1,5 @@
 // The keys of the article's screen: which there are, whether single letters count, and listening for them.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say } from "./said";
 
 const kept = "dixit.keys";
@@ -31,7 +31,7 @@ export function useKeys(does: Record<string, () => void>): void {
 export function Keys({ close }: { close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [letters, set_letters] = useState(letters_count());
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const choose = (count: boolean) => {
     localStorage.setItem(kept, count ? "on" : "off");
     set_letters(count);

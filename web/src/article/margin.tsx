@@ -1,4 +1,5 @@
 // The notes beside a paragraph: a button a statement, which opens what is known of it.
+import { colon, unknown_who } from "../words/words";
 import type { Corrected, Note, StatementNote } from "./notes";
 import { marks_in_words, note_head, note_rest, side_note_in_words } from "./in_words";
 import { say } from "./said";
@@ -15,7 +16,7 @@ interface Props {
 function Statement({ note, marks, open, choose }: { note: StatementNote; marks?: Corrected; open: boolean; choose: Props["choose"] }) {
   const { who, to, act } = note_head(note, marks);
   const put_right = marks_in_words(note, marks);
-  const inside = note.depth > 0 && `${say().inside} ${note.inside ?? say().nobody}${say().says}`;
+  const inside = note.depth > 0 && `${say().inside} ${note.inside ?? unknown_who()}${colon()}`;
   return (
     <button
       type="button"
@@ -27,7 +28,7 @@ function Statement({ note, marks, open, choose }: { note: StatementNote; marks?:
       {inside && <span class="inside">{inside}</span>}
       <strong>{who}</strong>
       {to}
-      {say().says}
+      {colon()}
       <span class="act">{act}</span>
       {", " + note_rest(note).join(", ")}
       {put_right.map((each) => (

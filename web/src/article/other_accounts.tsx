@@ -1,6 +1,7 @@
 // What others say about the matter of a passage, opened where it stands.
 import { local_address } from "../statement/citation";
-import { terms, date_in_words } from "../words/words";
+import { relation_in_words } from "../words/relation_words";
+import { colon, date_in_words, terms } from "../words/words";
 import type { Other, Passage, Told } from "./others";
 import { say } from "./said";
 
@@ -10,23 +11,23 @@ interface Props {
   close: () => void;
 }
 
-function Account({ other }: { other: Other }) {
-  const relation = terms().relations[other.relation];
+function Account({ other, told }: { other: Other; told: Told }) {
   const { article } = other;
   const where = [article.outlet ?? article.title, date_in_words(article.date), say().line(other.line)].filter(Boolean).join(", ");
-  const words = say()[other.toward ? "toward" : "answered"][other.relation] ?? relation?.label ?? other.relation;
   return (
     <li>
       <p class="stance">
-        <strong>{other.party}</strong> {terms().stances[other.stance] ?? other.stance}
+        <strong>{other.party}</strong>
+        {colon()}
+        {terms().stances[other.stance] ?? other.stance}
         {other.unsure && <span class="quiet"> ({say().unsure})</span>}
       </p>
       <blockquote lang={article.lang ?? undefined}>{other.quote}</blockquote>
       <p class="quiet">
         <span class="symbol" aria-hidden="true">
-          {relation?.symbol}
+          {terms().relations[other.relation]!.symbol}
         </span>{" "}
-        {words} · <a href={local_address(article.document, other.place)}>{where}</a>
+        {relation_in_words(other.relation, other.toward, [told.party], told.group)} · <a href={local_address(article.document, other.place)}>{where}</a>
       </p>
     </li>
   );
@@ -35,11 +36,11 @@ function Account({ other }: { other: Other }) {
 const Matter = ({ told }: { told: Told }) => (
   <>
     <p class="question">
-      {told.question} <span class="quiet">({`${told.party} ${terms().stances[told.stance] ?? told.stance}`})</span>
+      {told.question} <span class="quiet">({`${told.party}${colon()}${terms().stances[told.stance] ?? told.stance}`})</span>
     </p>
     <ul class="list">
       {told.others.map((other, i) => (
-        <Account key={i} other={other} />
+        <Account key={i} other={other} told={told} />
       ))}
     </ul>
   </>
@@ -47,7 +48,7 @@ const Matter = ({ told }: { told: Told }) => (
 
 export function OtherAccounts({ passage, event, close }: Props) {
   return (
-    <aside class="others" aria-label={`${say().others}${say().says}${passage.told.map(({ question }) => question).join(", ")}`}>
+    <aside class="others" aria-label={`${say().others}${colon()}${passage.told.map(({ question }) => question).join(", ")}`}>
       {passage.told.map((told) => (
         <Matter key={told.matter + told.party} told={told} />
       ))}

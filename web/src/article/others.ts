@@ -1,6 +1,7 @@
 // Passages of an article that another party's account answers, and what those others say about the same matter.
-import type { Article, ComparedEvent, Evidence, Matter, Position, Relation, Span } from "../api/types";
+import type { Article, ComparedEvent, Evidence, Matter, Party, Position, Relation, Span } from "../api/types";
 import { unsure_below } from "../statement/sureness";
+import { is_symmetric } from "../words/relation_words";
 import { CodePoints } from "../text";
 
 export interface Other {
@@ -19,6 +20,7 @@ export interface Told {
   matter: string; // its id
   question: string;
   party: string; // whose account this passage is
+  group: boolean; // it is several
   stance: string;
   others: Other[];
 }
@@ -30,16 +32,18 @@ export interface Passage {
 
 // The articles and parties of a comparison by their ids.
 class Compared {
-  private readonly names_: Map<string, string>;
+  private readonly parties_: Map<string, Party>;
   private readonly articles_ = new Map<string, { article: Article; text: string }>();
   private readonly texts_ = new Map<string, CodePoints>();
 
   constructor({ accounts, articles }: ComparedEvent) {
-    this.names_ = new Map(accounts.parties.map(({ id, name }) => [id, name]));
+    this.parties_ = new Map(accounts.parties.map((party) => [party.id, party]));
     accounts.documents.forEach((doc, i) => articles[i] && this.articles_.set(doc, { article: articles[i], text: articles[i].text }));
   }
 
-  name = (party: string): string => this.names_.get(party) ?? party;
+  name = (party: string): string => this.parties_.get(party)?.name ?? party;
+
+  is_group = (party: string): boolean => this.parties_.get(party)?.kind === "group";
 
   line({ doc, span }: Evidence): number {
     const text = this.texts_.get(doc) ?? new CodePoints(this.articles_.get(doc)?.text ?? "");
@@ -59,7 +63,7 @@ function other(compared: Compared, relation: Relation, position: Position): Othe
       party: compared.name(position.party),
       stance: position.stance,
       relation: relation.rel,
-      toward: relation.a === position.id,
+      toward: relation.a === position.id || is_symmetric(relation.rel),
       unsure: Math.min(relation.probability, position.confidence) < unsure_below,
       quote: best.quote,
       place: best.span,
@@ -78,6 +82,7 @@ function told_about(compared: Compared, matter: Matter, mine: Position): Told {
     matter: matter.id,
     question: matter.question,
     party: compared.name(mine.party),
+    group: compared.is_group(mine.party),
     stance: mine.stance,
     others: matter.relations.flatMap((relation) => {
       const position = against(relation);

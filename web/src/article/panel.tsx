@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Reading } from "../api/types";
 import { percent, sureness } from "../statement/sureness";
 import type { CodePoints } from "../text";
-import { date_in_words, terms } from "../words/words";
-import { act_in_words, distance_in_words, marks_in_words, note_head } from "./in_words";
+import { act_in_words, colon, date_in_words, terms, unknown_who } from "../words/words";
+import { distance_in_words, marks_in_words, note_head } from "./in_words";
 import { joined, named, place_in, type Corrected, type StatementNote } from "./notes";
 import { say } from "./said";
 import { Why } from "./why";
@@ -40,7 +40,7 @@ function Who({ note, marks }: Pick<Props, "note" | "marks">) {
       <strong>{who}</strong>
       {called && ` (${called})`}
       {note.statement.state && `, ${note.statement.state}`}
-      {others.length > 0 && <span class="quiet">{` ${words.also_called}${words.says}${others.join(", ")}`}</span>}
+      {others.length > 0 && <span class="quiet">{` ${words.also_called}${colon()}${others.join(", ")}`}</span>}
     </Fact>
   );
 }
@@ -63,7 +63,7 @@ function Facts({ note, marks, reading, text }: Omit<Props, "close" | "why_shown"
         {distance_in_words(statement) &&
           `${distance_in_words(statement)}${statement.distance_span ? ` (${text.slice(statement.distance_span)})` : ""}`}
       </Fact>
-      <Fact name={words.told_in}>{parent && `${named(parent.entity) ?? words.nobody} (${act_in_words(parent.act, parent.kind)})`}</Fact>
+      <Fact name={words.told_in}>{parent && `${named(parent.entity) ?? unknown_who()} (${act_in_words(parent.act, parent.kind)})`}</Fact>
       <Fact name={words.confidence}>{`${sureness(statement.confidence)}, ${percent(statement.confidence)}`}</Fact>
     </dl>
   );

@@ -4,7 +4,7 @@ import type { ReadStatement } from "../api/types";
 import { rule_in_words } from "../statement/rules";
 import { percent, sureness } from "../statement/sureness";
 import type { CodePoints } from "../text";
-import { ui } from "../words/words";
+import { colon, ui } from "../words/words";
 import { say } from "./said";
 
 const traits = ["act", "form", "polarity", "kind", "distance"] as const;
@@ -28,7 +28,7 @@ export function Why({ statement, text, shown }: Props) {
             {rule_in_words(rule, ui())}
             {span && (
               <>
-                {words.says}
+                {colon()}
                 <q>{text.slice(span)}</q>
               </>
             )}

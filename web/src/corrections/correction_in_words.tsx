@@ -1,8 +1,8 @@
 // One correction as a sentence: « X » is « Y »; « … » was said by Z.
 import type { Correction, Statement } from "../api/types";
 import { useAsked } from "../frame/asked";
-import { act_in_words, address_of } from "../search/found";
-import { words_of } from "../words/words";
+import { address_of } from "../search/found";
+import { act_in_words, words_of } from "../words/words";
 
 const say = words_of({
   fr: {

@@ -4,9 +4,9 @@ import { words_of } from "../words/words";
 
 const say = words_of({
   fr: {
-    unreachable: "Le serveur ne répond pas. S’il a été arrêté, relancez « dixit serve » puis réessayez.",
+    unreachable: "Le serveur ne répond pas. S’il a été arrêté, relancez «\u00a0dixit serve\u00a0» puis réessayez.",
     absent: "Il n’y a rien à cette adresse.",
-    unexpected: "La page n’a pas pu montrer ceci :",
+    unexpected: "La page n’a pas pu montrer ceci\u00a0:",
     again: "Réessayer",
   },
   en: {

@@ -1,27 +1,25 @@
 // The foot of every screen: what is read from, and by what.
 import type { State } from "../api/types";
-import { number_in_words, words_of } from "../words/words";
+import { articles_in_words, statements_in_words, words_of } from "../words/words";
 
 const say = words_of({
   fr: {
     corrections: "Corrections",
     temporary: "Articles gardés jusqu’à l’arrêt du serveur",
     kept: (name: string) => `Articles gardés dans ${name}`,
-    counts: (documents: string, statements: string) => `articles : ${documents}, propos : ${statements}`,
-    no_model: "aucun modèle : rien ne peut être lu",
+    no_model: "aucun modèle\u00a0: rien ne peut être lu",
   },
   en: {
     corrections: "Corrections",
     temporary: "Articles are kept until the server stops",
     kept: (name: string) => `Articles are kept in ${name}`,
-    counts: (documents: string, statements: string) => `articles: ${documents}, statements: ${statements}`,
     no_model: "no model: nothing can be read",
   },
 });
 
 export function Foot({ state }: { state: State }) {
   const { store } = state;
-  const counts = say().counts(number_in_words(store.documents), number_in_words(store.statements));
+  const counts = `${articles_in_words(store.documents)}, ${statements_in_words(store.statements)}`;
   return (
     <footer class="foot">
       <p>

@@ -52,7 +52,7 @@ export function Top({ here, language, set_language }: Props) {
         {link("", words.read, here === "" || here === "articles")}
         {link("search", words.search, here === "search")}
         {link("events", words.events, here === "events")}
-        {link("actors", words.actors, here === "actors")}
+        {link("actors", words.actors, here === "actors" || here === "voices")}
         {link("timeline", words.timeline, here === "timeline")}
       </nav>
       <div class="settings">

@@ -1,13 +1,13 @@
 // What the store has: its newest articles, its latest events.
 import type { Article, EventRow } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
-import { date_in_words, event_name, number_in_words } from "../words/words";
+import { articles_in_words, date_in_words, event_name, statements_in_words } from "../words/words";
 import { say } from "./said";
 
 const shown = 8;
 
 function ArticleLine({ article }: { article: Article }) {
-  const beside = [article.outlet, date_in_words(article.date), say().statements(number_in_words(article.statements))];
+  const beside = [article.outlet, date_in_words(article.date), statements_in_words(article.statements)];
   return (
     <li>
       <a class="words" lang={article.lang ?? undefined} href={`/articles/${article.document}`}>
@@ -27,14 +27,14 @@ function EventLine({ event }: { event: EventRow }) {
         {event_name(event)}
       </a>
       <br />
-      <span class="quiet">{[dates, say().articles(number_in_words(event.documents))].filter(Boolean).join(" · ")}</span>
+      <span class="quiet">{[dates, articles_in_words(event.documents)].filter(Boolean).join(" · ")}</span>
     </li>
   );
 }
 
 export function Recent() {
   const articles = useAsked<{ documents: Article[] }>("documents", { limit: shown });
-  const events = useAsked<{ total: number; events: EventRow[] }>("events", { limit: shown });
+  const events = useAsked<{ total: number; events: EventRow[] }>("events", { limit: shown, least: 2 });
   const words = say();
   return (
     <div class="recent">

@@ -2,18 +2,16 @@
 import type { Statement } from "../api/types";
 import { local_address } from "../statement/citation";
 import { unsure_below } from "../statement/sureness";
-import { date_in_words, terms, words_of } from "../words/words";
+import { date_in_words, terms, unknown_who, words_of } from "../words/words";
 
 const say = words_of({
   fr: {
-    unknown: "on ne sait qui",
     line: (line: number) => `l.\u00a0${line}`,
     unsure: "peu sûr",
     more: (n: number) => (n === 1 ? "paru aussi dans un autre article" : `paru aussi dans ${n} autres articles`),
     outlets: (n: number) => (n === 1 ? "paru aussi dans un autre média" : `paru aussi dans ${n} autres médias`),
   },
   en: {
-    unknown: "unknown who",
     line: (line: number) => `l.\u00a0${line}`,
     unsure: "unsure",
     more: (n: number) => (n === 1 ? "also in another article" : `also in ${n} other articles`),
@@ -30,12 +28,7 @@ export function address_of({ document, spans }: Statement): string {
   return pieces.length ? local_address(document, [begin, end]) : `/articles/${document}`;
 }
 
-// What a link may lead to: addresses of articles are as they came.
-export const web_address = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
-
-export const who_of = (statement: Statement): string => statement.who ?? (statement.source || say().unknown);
-
-export const act_in_words = (act: string): string => terms().acts[act]?.one ?? act;
+export const who_of = (statement: Statement): string => statement.who ?? (statement.source || unknown_who());
 
 // The form where it is not plain from the words, and what is unusual.
 export function marks_of({ form, polarity, distance, confidence }: Statement): string[] {

@@ -1,7 +1,7 @@
 // The statements that a question finds, a page at a time, or what it counts; how many there are is told as it changes.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Answer } from "../api/types";
-import { number_in_words, words_of } from "../words/words";
+import { number_in_words, statements_in_words, words_of } from "../words/words";
 import { CountsTable } from "./counts_table";
 import { ExportLinks } from "./export_links";
 import { asked_words } from "./highlight";
@@ -11,13 +11,11 @@ import { StatementRow } from "./statement_row";
 const say = words_of({
   fr: {
     title: "Réponse", none: "Aucun propos.",
-    total: (n: number) => (n === 1 ? "1 propos" : `${number_in_words(n)} propos`),
     groups: (n: number) => (n === 1 ? "1 valeur" : `${number_in_words(n)} valeurs`),
     more: "En montrer plus", voices: "Qui parle, au fil du temps", timeline: "Chronologie",
   },
   en: {
     title: "Answer", none: "No statement.",
-    total: (n: number) => (n === 1 ? "1 statement" : `${number_in_words(n)} statements`),
     groups: (n: number) => (n === 1 ? "1 value" : `${number_in_words(n)} values`),
     more: "Show more", voices: "Who speaks, over time", timeline: "Timeline",
   },
@@ -35,7 +33,7 @@ export function Results({ answer, question, set_question, more, waiting }: Props
   const { total, groups, counts, statements, offset } = answer;
   const words = say();
   const counting = counts.length > 0;
-  const count = total === 0 ? words.none : counting ? `${words.total(total)}, ${words.groups(groups)}` : words.total(total);
+  const count = total === 0 ? words.none : counting ? `${statements_in_words(total)}, ${words.groups(groups)}` : statements_in_words(total);
   const shown = offset + (counting ? counts.length : statements.length);
   const all = counting ? groups : total;
   const q = new URLSearchParams(question ? { q: question } : {}).toString();
@@ -73,7 +71,7 @@ function Rows({ answer, question }: { answer: Answer; question: string }) {
 function useNewRows(answer: Answer) {
   const list = useRef<HTMLOListElement>(null);
   const before = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { length } = answer.statements;
     const came = before.current;
     if (came > 0 && length > came && document.activeElement === document.body) {

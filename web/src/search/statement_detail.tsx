@@ -1,34 +1,28 @@
 // What stands behind a row: the whole sentence with what is around it, why it was read so, and how to cite it.
 import { useState } from "preact/hooks";
-import type { Statement } from "../api/types";
+import type { InContext, Statement } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
-import { copy_citation } from "../statement/citation";
+import { copy_citation, web_address } from "../statement/citation";
 import { rule_in_words } from "../statement/rules";
 import { percent, sureness } from "../statement/sureness";
-import { date_in_words, terms, ui, words_of } from "../words/words";
-import { address_of, web_address, who_of } from "./found";
+import { date_in_words, on_date, terms, ui, words_of } from "../words/words";
+import { address_of, who_of } from "./found";
 import { Surroundings } from "./surroundings";
 
 const say = words_of({
   fr: {
-    sentence: "Dans le texte", why: "Pourquoi c’est lu ainsi", form: "Style", kind: "Nature de la source", via: "Par",
-    said: "Dit le", confidence: "Sûreté de la lecture", also: "Paru aussi", cite: "Copier la citation", link: "Copier le lien", copied: "Copié.",
+    sentence: "Dans le texte", why: "Pourquoi cette lecture", form: "Forme", kind: "Nature de la source", via: "Par quel média",
+    said: "Dit", confidence: "Certitude", also: "Paru aussi", cite: "Copier la citation", link: "Copier le lien", copied: "Copié.",
     denied: "Le navigateur ne laisse pas copier.", original: "Article d’origine", open: "Ouvrir dans l’article",
     rests: (words: string) => `d’après «\u00a0${words}\u00a0»`,
   },
   en: {
-    sentence: "In the text", why: "Why it was read so", form: "Form", kind: "Kind of source", via: "Through",
-    said: "Said on", confidence: "Confidence of the reading", also: "Also in", cite: "Copy citation", link: "Copy link", copied: "Copied.",
+    sentence: "In the text", why: "Why it was read so", form: "Form", kind: "Kind of source", via: "Through which outlet",
+    said: "Said", confidence: "Certainty", also: "Also in", cite: "Copy citation", link: "Copy link", copied: "Copied.",
     denied: "The browser does not allow copying.", original: "Original article", open: "Open in the article",
     rests: (words: string) => `from “${words}”`,
   },
 });
-
-interface InContext {
-  statement: Statement;
-  before: string;
-  after: string;
-}
 
 export function StatementDetail({ statement }: { statement: Statement }) {
   const asked = useAsked<InContext>(`statements/${statement.statement}`);
@@ -55,11 +49,11 @@ export function StatementDetail({ statement }: { statement: Statement }) {
 
 function Attributes({ statement }: { statement: Statement }) {
   const { form, kind, via, said, confidence, also } = statement;
-  const rows: [string, string][] = [
+  const rows: [string, string | null][] = [
     [say().form, terms().forms[form] ?? form],
     [say().kind, terms().kinds[kind] ?? kind],
     [say().via, via],
-    [say().said, date_in_words(said)],
+    [say().said, said && on_date(said)],
     [say().confidence, `${sureness(confidence)}, ${percent(confidence)}`],
     [say().also, also.map((one) => [one.outlet ?? one.article, date_in_words(one.date)].filter(Boolean).join(", ")).join(" · ")],
   ];

@@ -1,15 +1,15 @@
 // One statement that was found: who says what to whom, verbatim, and where it stands; more of it in place.
 import { useState } from "preact/hooks";
 import type { Statement } from "../api/types";
-import { words_of } from "../words/words";
-import { act_in_words, address_of, also_in, marks_of, where_of, who_of } from "./found";
+import { act_in_words, colon, words_of } from "../words/words";
+import { address_of, also_in, marks_of, where_of, who_of } from "./found";
 import { highlighted } from "./highlight";
 import { StatementDetail } from "./statement_detail";
 import "./statement_row.css";
 
 const say = words_of({
-  fr: { to: "à", detail: "Détails", says: (act: string) => `${act}\u00a0:` },
-  en: { to: "to", detail: "Details", says: (act: string) => `${act}:` },
+  fr: { to: "à", detail: "Détails" },
+  en: { to: "to", detail: "Details" },
 });
 
 interface Props {
@@ -32,7 +32,7 @@ export function StatementRow({ statement, asked }: Props) {
             <span class="unseen">{say().to}</span> <Speaker name={statement.to} actor={statement.to_id} />
           </>
         )}{" "}
-        <span class="act">{say().says(act_in_words(statement.act))}</span>
+        <span class="act">{act_in_words(statement.act, statement.kind)}{colon().trimEnd()}</span>
       </p>
       <p class="content words" lang={statement.lang ?? undefined}>
         <a class="passage" href={address_of(statement)}>

@@ -2,7 +2,7 @@
 //
 //   value_in_words("act", "deny")        // "nie"
 //   value_in_words("month", "2024-03")   // "mars 2024"
-import { date_in_words, terms, ui, words_of } from "../words/words";
+import { act_in_words, date_in_words, terms, ui, words_of } from "../words/words";
 
 const say = words_of({ fr: { nobody: "inconnu", nothing: "sans indication" }, en: { nobody: "unknown", nothing: "not told" } });
 
@@ -19,7 +19,7 @@ export function value_in_words(field: string, value: string | number | null, lab
   const text = String(value ?? "");
   if (text === "") return field === "who" || field === "to" ? say().nobody : say().nothing;
   switch (field) {
-    case "act": return terms().acts[text]?.one ?? label;
+    case "act": return terms().acts[text] ? act_in_words(text) : label;
     case "form": return terms().forms[text] ?? label;
     case "kind": return terms().kinds[text] ?? label;
     case "polarity": return terms().polarities[text] ?? label;

@@ -15,7 +15,8 @@ export interface Citation {
   ui: Ui;
 }
 
-const web_address = (url: string | null): url is string => /^https?:\/\//i.test(url ?? "");
+// What a link may lead to: addresses of articles are as they came.
+export const web_address = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
 
 // `#:~:text=`: browsers scroll to these words. Long passages are named by their first and last words. Dashes are its own sign.
 export function text_fragment(words: string): string {
@@ -28,9 +29,10 @@ export function text_fragment(words: string): string {
 
 // Where the passage stands in the article as it was published; null where that has no address.
 export function passage_address(url: string | null, words: string): string | null {
-  if (!web_address(url)) return null;
+  const address = web_address(url);
+  if (!address) return null;
   const fragment = text_fragment(words);
-  return !fragment ? url : url + (url.includes("#") ? "" : "#") + fragment;
+  return !fragment ? address : address + (address.includes("#") ? "" : "#") + fragment;
 }
 
 export const local_address = (document: number, [begin, end]: Span): string => `/articles/${document}?at=${begin}-${end}`;

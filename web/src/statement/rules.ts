@@ -25,7 +25,7 @@ const known: Record<string, Record<Ui, string>> = {
   "information of": { fr: "informations de ce média", en: "information of that outlet" },
   pronoun: { fr: "un pronom", en: "a pronoun" },
   "first person": { fr: "première personne", en: "first person" },
-  "the latter": { fr: "« ce dernier »", en: "“the latter”" },
+  "the latter": { fr: "«\u00a0ce dernier\u00a0»", en: "“the latter”" },
   "main person": { fr: "la personne dont il est le plus question", en: "the person that is spoken of most" },
   "nobody is named": { fr: "personne n’est nommé", en: "nobody is named" },
   "subject of the sentence": { fr: "sujet de la phrase", en: "subject of the sentence" },

@@ -22,8 +22,8 @@ interface Props {
 }
 
 export function Chart({ lanes, open, choose }: Props) {
-  const plot = useRef<HTMLDivElement>(null);
-  const width = use_width(plot);
+  const room = useRef<HTMLDivElement>(null);
+  const width = use_width(room);
   const all = useMemo(() => extent_of(lanes), [lanes]);
   const [place, set_place] = useState<Pick<Window, "from" | "zoom"> | null>(null);
   const [current, set_current] = useState("");
@@ -81,9 +81,11 @@ export function Chart({ lanes, open, choose }: Props) {
   return (
     <div class="frieze" onKeyDown={on_key}>
       <Tools window={window} lanes={lanes} zoom_to={zoom_to} move={move} />
-      <div class="plot" ref={plot} onClick={on_click} {...dragging}>
+      <div class="plot" onClick={on_click} {...dragging}>
         <div class="axis-room">
-          <Axis window={window} width={width} />
+          <div ref={room}>
+            <Axis window={window} width={width} />
+          </div>
         </div>
         {lanes.map((lane, index) => (
           <section class="lane" key={lane.id}>

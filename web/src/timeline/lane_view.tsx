@@ -1,5 +1,6 @@
 // One lane of the timeline: its marks in rows, within the window.
 import { useMemo } from "preact/hooks";
+import { statements_in_words } from "../words/words";
 import { is_one_day, middle, type Moment } from "./days";
 import { key_of, type Entry } from "./entries";
 import { mark_radius, type Group, type LaneRows, type PlacedEntry } from "./rows";
@@ -45,7 +46,7 @@ function Drawn({ rows, window, lines, events, current, open }: Props) {
   return (
     <svg class="marks" width={x_of(window.to, window)} height={height}>
       <path class="lines" aria-hidden="true" d={lines.map((day) => `M${Math.round(x_of(day, window)) + 0.5} 0V${height}`).join("")} />
-      <path class="events" aria-hidden="true" d={events.map((day) => `M${x_of(day, window)} 0V${height}`).join("")} />
+      <path class="contacts" aria-hidden="true" d={events.map((day) => `M${x_of(day, window)} 0V${height}`).join("")} />
       {rows.placed.map((placed) => (
         <Revision key={placed.entry.key} placed={placed} places={places} window={window} />
       ))}
@@ -143,7 +144,7 @@ function GroupMark({ group, window, current, open }: { group: Group; window: Win
       data-key={group.key}
       role="button"
       tabindex={group.key === current ? 0 : -1}
-      aria-label={say().several(group.entries.length)}
+      aria-label={statements_in_words(group.entries.length)}
     >
       <rect x={x - 12} y={y - 10} width={24} height={20} rx={10} />
       <text x={x} y={y + 4}>

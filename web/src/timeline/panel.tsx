@@ -1,7 +1,9 @@
 // What was chosen in the chart: the words, who to whom, where they stand.
-import { useEffect, useRef } from "preact/hooks";
-import type { Mark, Statement, TimelinePoint } from "../api/types";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { InContext, TimelinePoint } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
+import { address_of } from "../search/found";
+import { statements_in_words } from "../words/words";
 import { key_of, type ContactTold, type Entry } from "./entries";
 import { act_and_time, contact_in_words, entry_in_words, say, who_to_whom } from "./timeline_words";
 
@@ -14,14 +16,14 @@ interface Props {
 export function Panel({ entries, choose, close }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const one = entries.length === 1 ? entries[0]! : null;
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [entries[0]!.key, entries.length]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [entries[0]!.key, entries.length]);
   return (
     <aside class="chosen" aria-label={say().panel} onKeyDown={(event) => event.key === "Escape" && close()}>
       <button type="button" class="close" onClick={close}>
         {say().close}
       </button>
       <h2 ref={heading} tabIndex={-1}>
-        {one ? (one.contact ? say().contacts : who_to_whom(one.point!)) : say().several(entries.length)}
+        {one ? (one.contact ? say().contacts : who_to_whom(one.point!)) : statements_in_words(entries.length)}
       </h2>
       {!one && <Choices entries={entries} choose={choose} />}
       {one?.point && <Point key={one.key} point={one.point} choose={choose} />}
@@ -44,13 +46,6 @@ function Choices({ entries, choose }: Pick<Props, "entries" | "choose">) {
   );
 }
 
-interface InContext {
-  statement: Statement;
-  before: string;
-  after: string;
-  marks: Mark[];
-}
-
 function Point({ point, choose }: { point: TimelinePoint; choose: (key: string) => void }) {
   const asked = useAsked<InContext>(`statements/${point.statement}`);
   return (
@@ -70,9 +65,7 @@ function Point({ point, choose }: { point: TimelinePoint; choose: (key: string) 
 }
 
 function Words({ told: { statement, before, after } }: { told: InContext }) {
-  const { document, title, lang, sentence, content, spans } = statement;
-  const pieces = spans[2] ?? [];
-  const [begin, end] = [pieces[0]?.[0] ?? 0, pieces[pieces.length - 1]?.[1] ?? 0];
+  const { title, lang, sentence, content } = statement;
   return (
     <>
       <blockquote lang={lang ?? undefined}>
@@ -87,7 +80,7 @@ function Words({ told: { statement, before, after } }: { told: InContext }) {
             {" · "}
           </>
         )}
-        <a href={`/articles/${document}?at=${begin}-${end}`}>{say().to_passage}</a>
+        <a href={address_of(statement)}>{say().to_passage}</a>
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 // The same statements as a table: always there for who hears the page, in sight where it was chosen.
 import type { TimelinePoint } from "../api/types";
-import { date_in_words } from "../words/words";
-import { act_in_words, say, who_to_whom } from "./timeline_words";
+import { act_in_words, date_in_words } from "../words/words";
+import { say, who_to_whom } from "./timeline_words";
 
 const time_of = ({ said, reported }: TimelinePoint) => said ?? reported ?? "~"; // without a date: last
 

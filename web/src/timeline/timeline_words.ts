@@ -1,13 +1,13 @@
 // What the timeline says, and how it tells of one entry.
 import type { TimelinePoint } from "../api/types";
-import { date_in_words, terms, ui, words_of } from "../words/words";
+import { act_in_words, colon, on_date, statements_in_words, terms, unknown_who, words_of } from "../words/words";
 import type { ContactTold, Entry } from "./entries";
 
 export const say = words_of({
   fr: {
     title: "Chronologie",
     question: "Question",
-    hint: "Comme dans la recherche\u00a0: des mots, ou who:Kremlin act:deny since:2024-03.",
+    hint: "Comme dans la recherche\u00a0: des mots, ou qui:Kremlin acte:nier depuis:2024-03.",
     show: "Montrer",
     event: (number: string) => `Événement ${number}`,
     to_grid: "Versions côte à côte",
@@ -28,15 +28,12 @@ export const say = words_of({
     reported_sign: "rapporté",
     contact_sign: "contact",
     revises_sign: "corrige",
-    group_sign: "plusieurs propos",
     contacts: "Contacts",
     others: "Autres",
-    unknown: "on ne sait qui",
     window: (from: string, to: string) => `du ${from} au ${to}`,
     counts: (shown: number, before: number, after: number) => `${shown} en vue, ${before} avant, ${after} après`,
     of_total: (points: number, total: number) => `Les ${points} premiers propos sur ${total}.`,
-    undated: (count: number) => (count > 1 ? `${count} propos sans date` : "1 propos sans date"),
-    several: (count: number) => `${count} propos`,
+    undated: (count: number) => `${statements_in_words(count)} sans date`,
     reported_on: (date: string) => `rapporté ${date}`,
     same_day: "rapporté le même jour",
     revises: "corrige un propos plus ancien",
@@ -73,15 +70,12 @@ export const say = words_of({
     reported_sign: "reported",
     contact_sign: "contact",
     revises_sign: "revises",
-    group_sign: "several statements",
     contacts: "Contacts",
     others: "Others",
-    unknown: "unknown who",
     window: (from: string, to: string) => `from ${from} to ${to}`,
     counts: (shown: number, before: number, after: number) => `${shown} in view, ${before} before, ${after} after`,
     of_total: (points: number, total: number) => `The first ${points} statements of ${total}.`,
-    undated: (count: number) => (count > 1 ? `${count} statements without a date` : "1 statement without a date"),
-    several: (count: number) => `${count} statements`,
+    undated: (count: number) => `${statements_in_words(count)} without a date`,
     reported_on: (date: string) => `reported ${date}`,
     same_day: "reported on the same day",
     revises: "revises an earlier statement",
@@ -96,32 +90,23 @@ export const say = words_of({
   },
 });
 
-// `le 3 avril 2024`, `en avril 2024`
-function on(date: string): string {
-  const day = date.length > 7;
-  const before = ui() === "fr" ? (day ? "le" : "en") : day ? "on" : "in";
-  return `${before} ${date_in_words(date)}`;
-}
-
-export const act_in_words = (act: string) => terms().acts[act]?.one ?? act;
-
-export const who_to_whom = ({ who, to }: Pick<TimelinePoint, "who" | "to">) => (who ?? say().unknown) + (to ? ` → ${to}` : "");
+export const who_to_whom = ({ who, to }: Pick<TimelinePoint, "who" | "to">) => (who ?? unknown_who()) + (to ? ` → ${to}` : "");
 
 // `nie le 3 avril 2024, rapporté le 4 avril 2024`
 export function act_and_time({ act, said, reported }: Pick<TimelinePoint, "act" | "said" | "reported">): string {
-  const what = said ? `${act_in_words(act)} ${on(said)}` : act_in_words(act);
+  const what = said ? `${act_in_words(act)} ${on_date(said)}` : act_in_words(act);
   if (!reported) return said ? what : `${what}, ${say().no_date}`;
-  return `${what}, ${reported === said ? say().same_day : say().reported_on(on(reported))}`;
+  return `${what}, ${reported === said ? say().same_day : say().reported_on(on_date(reported))}`;
 }
 
 export function contact_in_words({ kind, status, parties, when, reported }: ContactTold): string {
   const what = [terms().contacts[kind] ?? kind, status === "held" ? null : (terms().statuses[status] ?? status)];
-  return [...what, parties.join(" · "), when ? on(when) : reported && say().reported_on(on(reported))].filter(Boolean).join(", ");
+  return [...what, parties.join(" · "), when ? on_date(when) : reported && say().reported_on(on_date(reported))].filter(Boolean).join(", ");
 }
 
 export function entry_in_words({ point, contact }: Entry): string {
   if (contact) return contact_in_words(contact);
   const { outlet, revises } = point!;
   const parts = [act_and_time(point!), outlet, revises === null ? null : say().revises];
-  return `${who_to_whom(point!)}${ui() === "fr" ? "\u00a0: " : ": "}${parts.filter(Boolean).join(", ")}`;
+  return `${who_to_whom(point!)}${colon()}${parts.filter(Boolean).join(", ")}`;
 }

@@ -1,7 +1,7 @@
 // A timeline as chart or table, and what is chosen in it.
 import { useMemo, useState } from "preact/hooks";
 import type { Timeline } from "../api/types";
-import { number_in_words, ui } from "../words/words";
+import { act_in_words, colon, number_in_words, statements_in_words } from "../words/words";
 import { Chart } from "./chart";
 import { lanes_of, undated_of, type Entry, type Lane } from "./entries";
 import { mark_id } from "./lane_view";
@@ -9,7 +9,7 @@ import { Panel } from "./panel";
 import { PointsTable } from "./points_table";
 import { in_rows } from "./rows";
 import { zooms } from "./scale";
-import { act_in_words, say, who_to_whom } from "./timeline_words";
+import { say, who_to_whom } from "./timeline_words";
 
 export function Told({ timeline }: { timeline: Timeline }) {
   const lanes = useMemo(() => lanes_of(timeline), [timeline]);
@@ -35,7 +35,7 @@ export function Told({ timeline }: { timeline: Timeline }) {
         <button type="button" aria-pressed={table} onClick={() => show(true)}>
           {say().table}
         </button>
-        <span class="quiet">{say().several(total)}</span>
+        <span class="quiet">{statements_in_words(total)}</span>
       </div>
       {points.length < total && <p class="notice">{say().of_total(points.length, total)}</p>}
       {!table && (lanes.length ? <Chart lanes={lanes} open={open} choose={set_open} /> : <p>{say().nothing_dated}</p>)}
@@ -71,7 +71,7 @@ function Signs() {
       ))}
       <span class="no-print">
         {say().keys}
-        {ui() === "fr" ? "\u00a0: " : ": "}
+        {colon()}
         {say().keys_help}
       </span>
     </p>
@@ -91,7 +91,7 @@ function Undated({ timeline }: { timeline: Timeline }) {
         {undated.map((point) => (
           <li key={point.statement}>
             {who_to_whom(point)}, {act_in_words(point.act)}
-            {ui() === "fr" ? "\u00a0: " : ": "}
+            {colon()}
             <q>{point.content}</q> <a href={`/articles/${point.document}`}>{say().to_article}</a>
           </li>
         ))}

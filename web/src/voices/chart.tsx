@@ -14,11 +14,12 @@ interface Props {
 }
 
 const high = 100;
+const widest_bar = 6; // rem: one alone is no wall
 
 export function Chart({ times, values, most, most_in_words, label, told }: Props) {
   const scale = most > 0 ? high / most : 0;
   return (
-    <figure class="chart">
+    <figure class="chart" style={{ maxInlineSize: `${times.length * widest_bar}rem` }}>
       <span class="most" aria-hidden="true">{most_in_words}</span>
       <svg role="img" aria-label={label} viewBox={`0 0 ${Math.max(1, times.length)} ${high}`} preserveAspectRatio="none">
         {values.map((value, i) => (

@@ -11,7 +11,7 @@ import { statements_of } from "../search/answer";
 import { mistake_of } from "../search/mistake";
 import { MistakeNote } from "../search/mistake_note";
 import { QuestionField } from "../search/question_field";
-import { number_in_words, words_of } from "../words/words";
+import { number_in_words, statements_in_words, words_of } from "../words/words";
 import { Genders } from "./genders";
 import { WhoSpeaks } from "./who_speaks";
 import "./voices.css";
@@ -25,14 +25,12 @@ const say = words_of({
   fr: {
     title: "Qui parle", hint: "Parmi les propos que trouve cette question\u00a0; rien\u00a0: parmi tous.", by: "Par",
     units: { day: "jour", month: "mois", year: "an" },
-    total: (n: number) => (n === 1 ? "1 propos" : `${number_in_words(n)} propos`),
     undated: (n: number) => (n === 0 ? "" : `, dont ${number_in_words(n)} sans date, qui ne paraissent pas au fil du temps`),
     search: "Les lire",
   },
   en: {
     title: "Who speaks", hint: "Among the statements that this question finds; nothing: among all.", by: "By",
     units: { day: "day", month: "month", year: "year" },
-    total: (n: number) => (n === 1 ? "1 statement" : `${number_in_words(n)} statements`),
     undated: (n: number) => (n === 0 ? "" : `, ${number_in_words(n)} of them without a date, which do not show over time`),
     search: "Read them",
   },
@@ -81,7 +79,7 @@ export function VoicesScreen({ place }: ScreenProps) {
       {voices && !error && (
         <>
           <p class="row">
-            <span role="status">{words.total(voices.total)}{words.undated(voices.undated)}.</span>
+            <span role="status">{statements_in_words(voices.total)}{words.undated(voices.undated)}.</span>
             {voices.total > 0 && <a href={`/search${rested && `?${new URLSearchParams({ q: rested })}`}`}>{words.search}</a>}
           </p>
           {voices.total > 0 && <WhoSpeaks voices={voices} />}

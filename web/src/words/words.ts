@@ -49,7 +49,33 @@ export function date_in_words(iso: string | null): string {
   return `${whole}${name} ${year}`;
 }
 
+// `le 3 avril 2024`, `en avril 2024`
+export function on_date(date: string): string {
+  const day = date.length > 7;
+  const before = ui_ === "fr" ? (day ? "le" : "en") : day ? "on" : "in";
+  return `${before} ${date_in_words(date)}`;
+}
+
+// `nie`; of a group, `nient`
+export function act_in_words(act: string, kind?: string): string {
+  return terms().acts[act]?.[kind === "group" ? "several" : "one"] ?? act;
+}
+
 export const number_in_words = (value: number) => value.toLocaleString(ui_ === "fr" ? "fr-FR" : "en-GB");
+
+export const colon = () => (ui_ === "fr" ? "\u00a0: " : ": ");
+
+export const unknown_who = () => (ui_ === "fr" ? "on ne sait qui" : "unknown who");
+
+// `1 propos`, `22 propos`
+export function statements_in_words(count: number): string {
+  return `${number_in_words(count)} ${ui_ === "fr" ? "propos" : count === 1 ? "statement" : "statements"}`;
+}
+
+export function articles_in_words(count: number): string {
+  const one = count === 1 || (count === 0 && ui_ === "fr");
+  return `${number_in_words(count)} ${one ? "article" : "articles"}`;
+}
 
 // Of an event whose articles have no title its number.
 export const event_name = (event: { event: number; label: string }) =>

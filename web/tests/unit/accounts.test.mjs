@@ -8,7 +8,6 @@ const { columns_of } = await load("accounts/columns.ts");
 const { facts_of, participants_told, who_asked } = await load("accounts/facts.ts");
 const { pages_around, page_of } = await load("accounts/pages.ts");
 const { layout_of } = await load("accounts/layout.ts");
-const { contracted } = await load("accounts/contraction.ts");
 
 const text = "Le port a fermé.\nIl rouvre, dit la mairie.";
 const passage = (span, doc = "one") => ({ doc, span, quote: text.slice(...span), sentence: [0, 16], statement: "s1" });
@@ -124,13 +123,4 @@ test("columns that do not fit become cards, very many scroll where there is room
   assert.equal(layout_of(44, 3), "cards");
   assert.equal(layout_of(80, 7), "scroll");
   assert.equal(layout_of(20, 7), "cards");
-});
-
-test("French prepositions join with articles and vowels", () => {
-  assert.equal(contracted("répond à", "le Kremlin"), "répond au Kremlin");
-  assert.equal(contracted("diverge de", "Le syndicat"), "diverge du syndicat");
-  assert.equal(contracted("diverge de", "les pompiers"), "diverge des pompiers");
-  assert.equal(contracted("diverge de", "des diplomates"), "diverge des diplomates");
-  assert.equal(contracted("diverge de", "Orlande"), "diverge d’Orlande");
-  assert.equal(contracted("dément", "le Kremlin"), "dément le Kremlin");
 });

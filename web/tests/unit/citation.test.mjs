@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { html_citation, local_address, passage_address, plain_citation, text_fragment } = await load("statement/citation.ts");
+const { html_citation, local_address, passage_address, plain_citation, text_fragment, web_address } = await load("statement/citation.ts");
 
 const citation = {
   content: "Le port ferme", who: "Anne Lys", outlet: "L’Étoile", title: "Le port", date: "3 avril 2024",
@@ -53,4 +53,8 @@ test("of a broken content the first piece is the passage", () => {
 
 test("a statement's address has its place", () => {
   assert.equal(local_address(7, [120, 180]), "/articles/7?at=120-180");
+});
+
+test("links lead to the web alone", () => {
+  assert.deepEqual(["https://a.b", "javascript:x", "//a.b", null].map(web_address), ["https://a.b", null, null, null]);
 });

@@ -6,7 +6,7 @@ const terms = {
   acts: { deny: { one: "nie" } }, forms: { narrated: "narrativisé" }, polarities: { actual: "réel", negated: "nié" },
   distances: { neutral: "neutre", doubted: "mis en doute" }, kinds: {}, months: ["janvier", "février", "mars"],
 };
-const { address_of, also_in, marks_of, web_address, where_of, who_of } = await load("search/found.ts", { terms });
+const { address_of, also_in, marks_of, where_of, who_of } = await load("search/found.ts", { terms });
 const { Surroundings } = await load("search/surroundings.ts");
 const { n_of, percent, percent_of } = await load("search/share.ts");
 const { value_in_words } = await load("search/values.ts", { terms });
@@ -40,10 +40,6 @@ test("other outlets are counted, not other articles, where there are some", () =
   assert.equal(also_in({ ...statement, also }), "paru aussi dans 2 autres médias");
   assert.equal(also_in({ ...statement, also: [{ outlet: "Le Port" }] }), "paru aussi dans un autre article");
   assert.equal(also_in(statement), "");
-});
-
-test("links lead to the web alone", () => {
-  assert.deepEqual(["https://a.b", "javascript:x", "//a.b", null].map(web_address), ["https://a.b", null, null, null]);
 });
 
 test("words of the article are found around a statement, in code points", () => {
