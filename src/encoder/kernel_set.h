@@ -34,15 +34,19 @@ struct KernelSet {
   // y = x b + start, for a panel of real_columns and any number of rows.
   void (*multiply)(Rows<const float> x, std::uint32_t depth, const float* panel, const float* start, Rows<float> y);
 
-  // most = the greater of most and |x|.
-  void (*magnitudes)(const float* x, float* most, std::size_t n);
+  // most = the greater of most and every |x| of its column; sum = the greater of sum and all |x| of the column.
+  void (*magnitudes)(Rows<const float> x, float* most, float* sum, std::size_t n);
   // h = x by, rounded; |x by| is below 2^15.
   void (*halves)(const float* x, const float* by, std::int16_t* h, std::size_t n);
+  // Panels for multiply_pairs, of x by rounded so: of rows, two at a time, of at most pair_columns numbers …
+  void (*pairs)(Rows<const float> x, const float* by, std::uint32_t size, std::int16_t* panel);
+  // … and of columns, two at a time. Columns of a panel that x has no row for are filled with what counts for nothing.
+  void (*transposed_pairs)(Rows<const float> x, const float* by, std::uint32_t size, std::int16_t* panels);
   // y = x b for tile_rows rows of pairs and panels of pair_columns, of which `columns` is a multiple. The sums of
   // 16 pairs, which must fit 32 bits, are exact; floats add up these sums.
   void (*multiply_pairs)(Rows<const std::int16_t> x, const std::int16_t* panels, std::uint32_t pairs,
                          std::uint32_t columns, Rows<float> y);
-  // w = 2^14 2^(factor (x - its greatest)), rounded; n is a multiple of 16. Returns the sum of w.
+  // w = (2^15 - 1) 2^(factor (x - its greatest)), rounded; n is a multiple of 32. Returns the sum of w.
   std::uint32_t (*weights)(const float* x, float factor, std::int16_t* w, std::size_t n);
   // out = x by factor.
   void (*scale_by)(const float* x, const float* by, float factor, float* out, std::size_t n);
