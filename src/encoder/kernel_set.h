@@ -31,6 +31,10 @@ struct KernelSet {
   void (*normalise)(const float* x, const Norm& norm, float* out, std::size_t n);
   Quantised (*quantise)(const float* x, std::uint8_t* q, std::size_t n);
   void (*dequantise)(const std::int32_t* sums, Quantised row, const Dequantise& by, float* y);
+  // The same bits as dequantise, gelu and quantise one after another; y is what comes between.
+  Quantised (*activate)(const std::int32_t* sums, Quantised row, const Dequantise& by, float* y, std::uint8_t* q);
+  // The same bits as dequantise, add to x and normalise.
+  void (*add_and_normalise)(const std::int32_t* sums, Quantised row, const Dequantise& by, const Norm& norm, float* x);
   // y = x b + start, for a panel of real_columns and any number of rows.
   void (*multiply)(Rows<const float> x, std::uint32_t depth, const float* panel, const float* start, Rows<float> y);
 

@@ -99,6 +99,34 @@ TEST(KernelSet, RoundingIsTheSameBits) {
   }
 }
 
+TEST(KernelSet, WhatIsJoinedGivesTheBitsOfItsParts) {
+  for (const std::size_t n : lengths) {
+    Numbers numbers(static_cast<unsigned>(n));
+    const std::vector<float> x = numbers.reals(n), y = numbers.reals(n), z = numbers.reals(n);
+    std::vector<std::int32_t> sums;
+    for (const float v : wide(numbers, n, 900)) sums.push_back(static_cast<std::int32_t>(v));
+    const Quantised row{-0.4f, 0.01f};
+    const Norm norm{x, y, 1e-5f};
+    std::vector<float> between(n), onto = z, expected = z;
+    std::vector<std::uint8_t> q(n), expected_q(n);
+    const KernelSet& plain = *kernel_set(Level::plain);
+    plain.dequantise(sums.data(), row, {x, y, z}, between.data());
+    plain.add(expected.data(), between.data(), n);
+    plain.normalise(expected.data(), norm, expected.data(), n);
+    plain.gelu(between.data(), n);
+    const Quantised by = plain.quantise(between.data(), expected_q.data(), n);
+    expect_same([&](const KernelSet& set, Made& made) {
+      onto = z;
+      set.add_and_normalise(sums.data(), row, {x, y, z}, norm, onto.data());
+      EXPECT_EQ(onto, expected);
+      const Quantised got = set.activate(sums.data(), row, {x, y, z}, between.data(), q.data());
+      EXPECT_EQ(q, expected_q);
+      EXPECT_EQ(got.low, by.low);
+      keep(made, got.step), keep<float>(made, between);
+    });
+  }
+}
+
 TEST(KernelSet, QuantisingZerosOfEitherSignIsTheSameBits) {
   for (std::size_t place = 0; place < 40; ++place) {
     std::vector<float> x(40, 0.0f);

@@ -70,5 +70,9 @@ struct Dequantise {
   std::span<const float> scale, weight_sum, bias;
 };
 void dequantise(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, std::span<float> y);
+// q = quantise(gelu(dequantise(sums))), and x = layer_norm(x + dequantise(sums)): the same bits with fewer passes.
+Quantised activate(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, std::span<std::uint8_t> q);
+void add_and_normalise(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, const Norm& norm,
+                       std::span<float> x);
 
 }  // namespace dixit
