@@ -103,18 +103,18 @@ class Attention {
     kernels().multiply_pairs({work_.queries.data() + at * width_ + first_, tile_rows, width_}, work_.keys.data(),
                              pairs_, padded_, {work_.scores.data(), tile_rows, padded_});
     const float factor = work_.step[first_] * 1.44269504f / std::sqrt(static_cast<float>(size_));  // log2 e
-    std::uint32_t sums[tile_rows];
+    float shares[tile_rows];
     for (std::size_t r = 0; r < rows; ++r) {
       float* scores = work_.scores.data() + r * padded_;
       std::fill(scores + qkv_.count, scores + padded_, -INFINITY);
-      sums[r] = kernels().weights(scores, factor, work_.weights.data() + r * padded_, padded_);
+      const std::uint32_t sum = kernels().weights(scores, factor, work_.weights.data() + r * padded_, padded_);
+      shares[r] = 1.0f / static_cast<float>(sum);
     }
     kernels().multiply_pairs({work_.weights.data(), tile_rows, padded_}, work_.values.data(), padded_ / 2,
                              value_columns_, {work_.mixed.data(), tile_rows, value_columns_});
-    for (std::size_t r = 0; r < rows; ++r) {
-      kernels().scale_by(work_.mixed.data() + r * value_columns_, work_.step.data() + 2 * width_ + first_,
-                         1.0f / static_cast<float>(sums[r]), out + r * width_, size_);
-    }
+    const auto count = static_cast<std::uint32_t>(rows);
+    kernels().scale_by({work_.mixed.data(), count, value_columns_}, work_.step.data() + 2 * width_ + first_, shares,
+                       size_, {out, count, width_});
   }
 
   Rows<const float> qkv_;

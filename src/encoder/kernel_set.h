@@ -52,8 +52,8 @@ struct KernelSet {
                          std::uint32_t columns, Rows<float> y);
   // w = (2^15 - 1) 2^(factor (x - its greatest)), rounded; n is a multiple of 32. Returns the sum of w.
   std::uint32_t (*weights)(const float* x, float factor, std::int16_t* w, std::size_t n);
-  // out = x by factor.
-  void (*scale_by)(const float* x, const float* by, float factor, float* out, std::size_t n);
+  // out = x by factor, with a factor a row.
+  void (*scale_by)(Rows<const float> x, const float* by, const float* factors, std::size_t n, Rows<float> out);
 };
 
 const KernelSet* kernel_set(Level level);  // null where the build or the processor lacks it

@@ -55,7 +55,7 @@ TEST(KernelSet, ThereIsOneForEveryProcessor) {
 TEST(KernelSet, FunctionsOfOneRowAreTheSameBits) {
   for (const std::size_t n : lengths) {
     Numbers numbers(static_cast<unsigned>(n));
-    const std::vector<float> x = wide(numbers, n, 9), y = numbers.reals(n), z = numbers.reals(n);
+    const std::vector<float> x = wide(numbers, n, 9), y = numbers.reals(n + 3), z = numbers.reals(n);
     const auto changed = [&](const auto& change) {
       expect_same([&](const KernelSet& set, Made& made) {
         std::vector<float> into = x;
@@ -73,7 +73,10 @@ TEST(KernelSet, FunctionsOfOneRowAreTheSameBits) {
       set.magnitudes({y.data(), 3, static_cast<std::uint32_t>(n / 3)}, into.data(), sum.data(), n / 3);
       keep<float>(made, sum);
     });
-    changed([&](const KernelSet& set, auto& into, Made&) { set.scale_by(y.data(), z.data(), 0.7f, into.data(), n); });
+    changed([&](const KernelSet& set, auto& into, Made&) {
+      const auto row = static_cast<std::uint32_t>(n / 3);
+      set.scale_by({y.data(), 3, row}, z.data(), y.data(), row, {into.data(), 3, row});
+    });
     expect_same([&](const KernelSet& set, Made& made) { keep(made, set.dot(x.data(), y.data(), n)); });
     expect_same([&](const KernelSet& set, Made& made) { keep(made, set.exp(x[0])); });
   }

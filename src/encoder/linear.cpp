@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include "encoder/integer_product.h"
 
@@ -53,12 +52,14 @@ Linear::Linear(const Model& model, const std::string& name, Product product) : w
   std::vector<std::int8_t> rows(std::size_t{outputs_} * padded(inputs_));
   for (std::size_t o = 0; o < outputs_; ++o) {
     const std::span row(given + o * inputs_, inputs_);
-    const auto [least, most] = std::minmax_element(row.begin(), row.end());
-    if (*least < -IntegerProduct::most_weight || *most > IntegerProduct::most_weight) {
-      model.refuse("section " + weight.name + " holds a number beyond ±63");
+    std::int32_t sum = 0, beyond = 0;  // one loop without a way out, which compilers make wide
+    for (const std::int8_t w : row) {
+      sum += w;
+      beyond |= static_cast<std::int32_t>(w < -IntegerProduct::most_weight || w > IntegerProduct::most_weight);
     }
+    if (beyond != 0) model.refuse("section " + weight.name + " holds a number beyond ±63");
     std::copy(row.begin(), row.end(), rows.begin() + static_cast<std::ptrdiff_t>(o * padded(inputs_)));
-    weight_->sum[o] = static_cast<float>(std::accumulate(row.begin(), row.end(), 0)) * scale[o];
+    weight_->sum[o] = static_cast<float>(sum) * scale[o];
   }
   weight_->integer = IntegerProduct::make(rows, {outputs_, padded(inputs_)}, product);
 }

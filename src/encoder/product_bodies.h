@@ -166,9 +166,13 @@ DIXIT_KERNEL std::uint32_t weights(const float* x, float factor, std::int16_t* w
   return sum;
 }
 
-DIXIT_KERNEL void scale_by(const float* x, const float* by, float factor, float* out, std::size_t n) {
+DIXIT_KERNEL void scale_by(Rows<const float> x, const float* by, const float* factors, std::size_t n, Rows<float> out) {
   for (std::size_t i = 0; i < n; i += lanes) {
-    store_some(out, i, n, load_some(x, i, n) * (load_some(by, i, n) * factor));
+    const V factor = load_some(by, i, n);
+    for (std::uint32_t r = 0; r < x.count; ++r) {
+      const V v = load_some(x.data + std::size_t{r} * x.stride, i, n);
+      store_some(out.data + std::size_t{r} * out.stride, i, n, v * (factor * factors[r]));
+    }
   }
 }
 
