@@ -33,7 +33,7 @@ class Attention {
         value_columns_(rounded_up(size_, pair_columns)),
         count_(places.size()) {
     find_steps();
-    work.queries.resize((count_ + tile_rows) * width_ + 1);  // the last tile goes beyond the places, unread
+    work.queries.resize((count_ + tile_rows) * width_ + 1);  // the last tile goes beyond the places, for nothing
     for (std::size_t r = 0; r < count_; ++r) {
       kernels().halves(row(places[r]), work.by.data(), work.queries.data() + r * width_, width_);
     }

@@ -44,7 +44,7 @@ struct KernelSet {
   void (*halves)(const float* x, const float* by, std::int16_t* h, std::size_t n);
   // Panels for multiply_pairs, of x by rounded so: of rows, two at a time, of at most pair_columns numbers …
   void (*pairs)(Rows<const float> x, const float* by, std::uint32_t size, std::int16_t* panel);
-  // … and of columns, two at a time. Columns of a panel that x has no row for are filled with what counts for nothing.
+  // … and of columns, two at a time. What a panel has beyond x may hold anything.
   void (*transposed_pairs)(Rows<const float> x, const float* by, std::uint32_t size, std::int16_t* panels);
   // y = x b for tile_rows rows of pairs and panels of pair_columns, of which `columns` is a multiple. The sums of
   // 16 pairs, which must fit 32 bits, are exact; floats add up these sums.

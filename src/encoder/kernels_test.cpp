@@ -157,6 +157,17 @@ TEST(Kernels, AttentionTakesZerosAndOutliers) {
   EXPECT_NEAR(attended(qkv, s, {2})[0], 3, 5e-4);
 }
 
+// Where all products are as great as they may be, none of their sums may leave 32 bits.
+TEST(Kernels, AttentionToEqualPlacesIsWhatTheyHold) {
+  for (const Shape s : {Shape{64, 32, 1}, {70, 80, 1}, {33, 5, 1}}) {
+    std::vector<float> qkv;
+    for (std::uint32_t i = 0; i < s.length; ++i) {
+      for (const float v : {-3.0f, 3.0f, -7.0f}) qkv.insert(qkv.end(), s.width, v);
+    }
+    for (const float v : attended(qkv, s, {0, s.length - 1})) EXPECT_NEAR(v, -7, 2e-3);
+  }
+}
+
 TEST(Kernels, QuantisationUsesItsWholeRange) {
   Numbers numbers(5);
   for (const std::size_t n : {2u, 8u, 17u, 384u}) {

@@ -172,16 +172,18 @@ DIXIT_INLINE Bytes lower_byte(Bits x) {
 #endif
 }
 
-// a[0] b[0] + a[1] b[1] of the pairs of 16-bit numbers that the lanes hold, added to `sums`.
+// a[0] b[0] + a[1] b[1] of the pairs of 16-bit numbers that the lanes hold, added to `sums`. What is
+// beyond 32 bits, as only rows and columns that nobody asked for may be, wraps.
 DIXIT_INLINE Integers add_pairs(Integers sums, Integers a, Integers b) {
 #if DIXIT_LANES == 16
   return (Integers)_mm512_dpwssd_epi32((__m512i)sums, (__m512i)a, (__m512i)b);
 #elif DIXIT_LANES == 8
-  return sums + (Integers)_mm256_madd_epi16((__m256i)a, (__m256i)b);
+  return (Integers)((Bits)sums + (Bits)_mm256_madd_epi16((__m256i)a, (__m256i)b));
 #elif defined(__SSE2__)
-  return sums + (Integers)_mm_madd_epi16((__m128i)a, (__m128i)b);
+  return (Integers)((Bits)sums + (Bits)_mm_madd_epi16((__m128i)a, (__m128i)b));
 #else
-  return sums + ((a << 16) >> 16) * ((b << 16) >> 16) + (a >> 16) * (b >> 16);
+  const Integers even = ((a << 16) >> 16) * ((b << 16) >> 16), odd = (a >> 16) * (b >> 16);
+  return (Integers)((Bits)sums + (Bits)even + (Bits)odd);
 #endif
 }
 
