@@ -7,122 +7,120 @@
 namespace dixit {
 namespace {
 
-// The sums of 32 products, which multiply_pairs makes exactly, fit 32 bits: of two numbers up to 8191, and of a weight
-// up to 2^14 with a value up to 4095.
-constexpr float most_factor = 8191, most_value = 4095;
+// What multiply_pairs sums exactly, of `exact` products, stays below 2^31, rounding included.
+constexpr double most_number = 32700, most_sum = 2.14e9, most_weight = 32767;
 constexpr std::uint32_t exact = 32;
+constexpr float least = 1e-30f;  // numbers that stay below count for nothing
 
 std::uint32_t rounded_up(std::uint32_t n, std::uint32_t to) { return (n + to - 1) / to * to; }
 
 // What attention works in, kept by each thread.
 struct Work {
-  std::vector<float> most, by, step, scores, mixed;
-  std::vector<std::int16_t> rows, queries, keys, values, weights;
+  std::vector<float> most, sum, by, step, scores, mixed;
+  std::vector<std::int16_t> queries, keys, values, weights;
 };
 
 class Attention {
  public:
-  Attention(Rows<const float> qkv, std::uint32_t width, std::uint32_t heads, Work& work)
-      : work_(work),
+  Attention(Rows<const float> qkv, std::uint32_t width, std::uint32_t heads, std::span<const std::uint32_t> places,
+            Work& work)
+      : qkv_(qkv),
+        work_(work),
         width_(width),
         size_(width / heads),
-        length_(qkv.count),
-        padded_(rounded_up(length_, exact)),
+        padded_(rounded_up(qkv.count, exact)),
         pairs_((size_ + 1) / 2),
-        value_columns_(rounded_up(size_, pair_columns)) {
-    find_steps(qkv);
-    work.rows.resize((std::size_t{length_} + 1) * 3 * width);
-    std::fill_n(row(length_), 3 * width, std::int16_t{0});  // beside the last where there is an odd number
-    for (std::size_t i = 0; i < length_; ++i) {
-      kernels().halves(qkv.data + i * qkv.stride, work.by.data(), row(i), std::size_t{3} * width);
+        value_columns_(rounded_up(size_, pair_columns)),
+        count_(places.size()) {
+    find_steps();
+    work.queries.resize((count_ + tile_rows) * width_ + 1);  // the last tile goes beyond the places, for nothing
+    for (std::size_t r = 0; r < count_; ++r) {
+      kernels().halves(row(places[r]), work.by.data(), work.queries.data() + r * width_, width_);
     }
-    work.queries.assign(std::size_t{tile_rows} * 2 * pairs_, 0);
-    work.keys.assign(std::size_t{padded_} * 2 * pairs_, 0);
+    work.keys.resize(std::size_t{padded_} * 2 * pairs_);
     work.values.assign(std::size_t{padded_} * value_columns_, 0);
     work.scores.resize(std::size_t{tile_rows} * padded_);
     work.weights.resize(std::size_t{tile_rows} * padded_);
     work.mixed.resize(std::size_t{tile_rows} * value_columns_);
   }
 
-  void run(std::uint32_t head, std::span<const std::uint32_t> places, float* out) {
+  void run(std::uint32_t head, float* out) {
     first_ = head * size_;
-    lay_out_keys();
-    lay_out_values();
-    for (std::size_t at = 0; at < places.size(); at += tile_rows) {
-      run_tile(places.subspan(at, std::min<std::size_t>(tile_rows, places.size() - at)), out + at * width_ + first_);
+    kernels().transposed_pairs(from(width_ + first_), work_.by.data() + width_ + first_, size_, work_.keys.data());
+    for (std::uint32_t c = 0; c < size_; c += pair_columns) {
+      const std::uint32_t column = 2 * width_ + first_ + c;
+      kernels().pairs(from(column), work_.by.data() + column, std::min(pair_columns, size_ - c),
+                      work_.values.data() + std::size_t{c} * padded_);
+    }
+    for (std::size_t at = 0; at < count_; at += tile_rows) {
+      run_tile(at, std::min<std::size_t>(tile_rows, count_ - at), out + at * width_ + first_);
     }
   }
 
  private:
-  std::int16_t* row(std::size_t i) { return work_.rows.data() + i * 3 * width_; }
+  const float* row(std::size_t i) const { return qkv_.data + i * qkv_.stride; }
+  Rows<const float> from(std::uint32_t column) const { return {qkv_.data + column, qkv_.count, qkv_.stride}; }
 
-  // Queries and keys have one step a head, values one a column.
-  void find_steps(Rows<const float> qkv) {
+  void find_steps() {
     work_.most.assign(std::size_t{3} * width_, 0);
-    for (std::size_t i = 0; i < length_; ++i) {
-      kernels().magnitudes(qkv.data + i * qkv.stride, work_.most.data(), work_.most.size());
+    work_.sum.assign(std::size_t{3} * width_, 0);
+    for (std::uint32_t i = 0; i < qkv_.count; i += exact) {
+      const Rows<const float> rows{row(i), std::min(exact, qkv_.count - i), qkv_.stride};
+      kernels().magnitudes(rows, work_.most.data(), work_.sum.data(), work_.most.size());
     }
-    for (auto head = work_.most.begin(); head != work_.most.begin() + 2 * width_; head += size_) {
-      std::fill_n(head, size_, *std::max_element(head, head + size_));
-    }
-    work_.by.resize(work_.most.size());
-    work_.step.resize(work_.most.size());
-    for (std::size_t i = 0; i < work_.most.size(); ++i) {
-      const float range = i < 2 * width_ ? most_factor : most_value, most = work_.most[i];
-      work_.by[i] = most > 0 ? range / most : 0;
-      work_.step[i] = most / range;
-    }
-  }
-
-  // Panels of keys side by side, a row for each two numbers of a key.
-  void lay_out_keys() {
-    for (std::size_t j = 0; j < length_; ++j) {
-      const std::int16_t* key = row(j) + width_ + first_;
-      std::int16_t* into = work_.keys.data() + j / pair_columns * pair_columns * 2 * pairs_ + j % pair_columns * 2;
-      for (std::uint32_t k = 0; k + 2 <= size_; k += 2) std::copy_n(key + k, 2, into + std::size_t{k} * pair_columns);
-      if (size_ % 2 != 0) into[std::size_t{size_ - 1} * pair_columns] = key[size_ - 1];
+    work_.by.assign(std::size_t{3} * width_, 0);
+    work_.step.assign(std::size_t{3} * width_, 0);
+    for (std::uint32_t first = 0; first < width_; first += size_) find_steps_of_scores(first);
+    for (std::uint32_t i = 2 * width_; i < 3 * width_; ++i) {
+      if (!(work_.most[i] > least)) continue;
+      const double by = std::min(most_number / work_.most[i], most_sum / most_weight / work_.sum[i]);
+      work_.by[i] = static_cast<float>(by);
+      work_.step[i] = static_cast<float>(1 / by);
     }
   }
 
-  // Panels of columns of values, a row for each two places.
-  void lay_out_values() {
-    for (std::size_t j = 0; j < length_; j += 2) {
-      const std::int16_t *value = row(j) + 2 * width_ + first_, *next = row(j + 1) + 2 * width_ + first_;
-      for (std::uint32_t c = 0; c < size_; c += pair_columns) {
-        std::int16_t* into = work_.values.data() + std::size_t{c} * padded_ + j * pair_columns;
-        for (std::uint32_t k = 0; k < std::min(pair_columns, size_ - c); ++k) {
-          into[2 * k] = value[c + k];
-          into[2 * k + 1] = next[c + k];
-        }
-      }
+  // The scores of a head have one step, the first of its steps. Queries and keys share it column by column,
+  // so that both become equally large.
+  void find_steps_of_scores(std::uint32_t first) {
+    const float *query = work_.most.data() + first, *key = query + width_;
+    double most = 0, sum = 0;
+    for (std::uint32_t c = 0; c < size_; ++c) {
+      const double product = double{query[c]} * double{key[c]};
+      most = std::max(most, product), sum += product;
+    }
+    if (!(most > double{least} * double{least})) return;
+    const double by = std::min(most_number / std::sqrt(most), std::sqrt(most_sum / sum));
+    work_.step[first] = static_cast<float>(1 / (by * by));
+    for (std::uint32_t c = 0; c < size_; ++c) {
+      if (!(query[c] > least && key[c] > least)) continue;
+      const double share = std::sqrt(double{key[c]} / double{query[c]});
+      work_.by[first + c] = static_cast<float>(by * share);
+      work_.by[width_ + first + c] = static_cast<float>(by / share);
     }
   }
 
-  void run_tile(std::span<const std::uint32_t> places, float* out) {
-    const std::uint32_t stride = 2 * pairs_;
-    for (std::size_t r = 0; r < places.size(); ++r) {
-      std::copy_n(row(places[r]) + first_, size_, work_.queries.data() + r * stride);
-    }
-    kernels().multiply_pairs({work_.queries.data(), tile_rows, stride}, work_.keys.data(), pairs_, padded_,
-                             {work_.scores.data(), tile_rows, padded_});
-    const float factor = work_.step[first_] * work_.step[width_ + first_] * 1.44269504f /  // log2 e
-                         std::sqrt(static_cast<float>(size_));
-    std::uint32_t sums[tile_rows];
-    for (std::size_t r = 0; r < places.size(); ++r) {
+  void run_tile(std::size_t at, std::size_t rows, float* out) {
+    kernels().multiply_pairs({work_.queries.data() + at * width_ + first_, tile_rows, width_}, work_.keys.data(),
+                             pairs_, padded_, {work_.scores.data(), tile_rows, padded_});
+    const float factor = work_.step[first_] * 1.44269504f / std::sqrt(static_cast<float>(size_));  // log2 e
+    float shares[tile_rows];
+    for (std::size_t r = 0; r < rows; ++r) {
       float* scores = work_.scores.data() + r * padded_;
-      std::fill(scores + length_, scores + padded_, -INFINITY);
-      sums[r] = kernels().weights(scores, factor, work_.weights.data() + r * padded_, padded_);
+      std::fill(scores + qkv_.count, scores + padded_, -INFINITY);
+      const std::uint32_t sum = kernels().weights(scores, factor, work_.weights.data() + r * padded_, padded_);
+      shares[r] = 1.0f / static_cast<float>(sum);
     }
     kernels().multiply_pairs({work_.weights.data(), tile_rows, padded_}, work_.values.data(), padded_ / 2,
                              value_columns_, {work_.mixed.data(), tile_rows, value_columns_});
-    for (std::size_t r = 0; r < places.size(); ++r) {
-      kernels().scale_by(work_.mixed.data() + r * value_columns_, work_.step.data() + 2 * width_ + first_,
-                         1.0f / static_cast<float>(sums[r]), out + r * width_, size_);
-    }
+    const auto count = static_cast<std::uint32_t>(rows);
+    kernels().scale_by({work_.mixed.data(), count, value_columns_}, work_.step.data() + 2 * width_ + first_, shares,
+                       size_, {out, count, width_});
   }
 
+  Rows<const float> qkv_;
   Work& work_;
-  std::uint32_t width_, size_, length_, padded_, pairs_, value_columns_, first_ = 0;
+  std::uint32_t width_, size_, padded_, pairs_, value_columns_, first_ = 0;
+  std::size_t count_;
 };
 
 }  // namespace
@@ -130,8 +128,8 @@ class Attention {
 void attention(Rows<const float> qkv, std::uint32_t width, std::uint32_t heads, std::span<const std::uint32_t> places,
                std::span<float> out) {
   thread_local Work work;
-  Attention made(qkv, width, heads, work);
-  for (std::uint32_t head = 0; head < heads; ++head) made.run(head, places, out.data());
+  Attention made(qkv, width, heads, places, work);
+  for (std::uint32_t head = 0; head < heads; ++head) made.run(head, out.data());
 }
 
 }  // namespace dixit

@@ -59,8 +59,7 @@ class DnnlProduct : public IntegerProduct {
     const memory::dim inputs = shape.inputs, outputs = shape.outputs;
     for (std::size_t i = 0; i < blocks.size(); ++i) make_step(i, {{inputs, outputs}, memory::data_type::s8, any});
     const memory::desc given({inputs, outputs}, memory::data_type::s8, memory::format_tag::ba);
-    std::vector<std::int8_t> copy(weight.begin(), weight.end());
-    memory source(given, engine(), copy.data());
+    memory source(given, engine(), const_cast<std::int8_t*>(weight.data()));
     weight_ = memory(packed_, engine());
     dnnl::stream stream(engine());
     dnnl::reorder(source, weight_).execute(stream, source, weight_);

@@ -71,11 +71,13 @@ class Embedding {
   std::span<const float> scale_;
 };
 
-// What the layers work in, one after another.
+// What the layers work in, one after another, kept by each thread.
 struct Work {
-  Work(const Shape& s, std::size_t length)
-      : qkv(length * 3 * s.hidden), attended(length * s.hidden), part(tile * s.hidden) {}
-  std::vector<float> qkv, attended, part;
+  void make_room(const Shape& s, std::size_t length) {
+    qkv.resize(std::max(qkv.size(), length * 3 * s.hidden));
+    attended.resize(std::max(attended.size(), length * s.hidden));
+  }
+  std::vector<float> qkv, attended;
 };
 
 // A transformer layer, each sum normalised after it is taken.
@@ -104,23 +106,14 @@ class Layer {
     for (std::uint32_t first = 0; first < count; first += tile) {
       const std::uint32_t rows = std::min(tile, count - first);
       const std::size_t at = std::size_t{first} * hidden, size = std::size_t{rows} * hidden;
-      run_tile({x.data() + at, size}, {work.attended.data() + at, size}, rows, work);
+      run_tile({x.data() + at, size}, {work.attended.data() + at, size}, rows);
     }
   }
 
  private:
-  void run_tile(std::span<float> x, std::span<const float> attended, std::uint32_t rows, Work& work) const {
-    out_.run(attended, rows, work.part);
-    add_and_normalise(x, work.part, norm1_);
-    run_through(up_, down_, x, rows, work.part);
-    add_and_normalise(x, work.part, norm2_);
-  }
-
-  static void add_and_normalise(std::span<float> rows, std::span<const float> more, const Norm& norm) {
-    const std::size_t width = norm.weight.size();
-    add(rows, more.first(rows.size()));
-    for (std::size_t at = 0; at < rows.size(); at += width)
-      layer_norm(rows.subspan(at, width), norm, rows.subspan(at, width));
+  void run_tile(std::span<float> x, std::span<const float> attended, std::uint32_t rows) const {
+    out_.run_onto(attended, rows, norm1_, x);
+    run_through(up_, down_, norm2_, rows, x);
   }
 
   std::uint32_t heads_;
@@ -161,7 +154,8 @@ struct Encoder::Network {
       position.add_to(row, i);
       layer_norm(row, norm, row);
     }
-    Work work(shape, ids.size());
+    thread_local Work work;
+    work.make_room(shape, ids.size());
     for (const Layer& layer : layers) layer.run(x, &layer == &layers.back() ? places : all, work);
     return x;
   }

@@ -93,7 +93,7 @@ TEST(Encoder, GivesTheVectorsOfTheReference) {
   const Document d = words_of(model->text("test.text"));
   const Encoder encoder(model);
   EXPECT_EQ(encoder.width(), 32u);
-  EXPECT_LT(furthest(encoder.run(d, all(d)), model->matrix("test.vectors").values), 1e-3);  // attention is rounded
+  EXPECT_LT(furthest(encoder.run(d, all(d)), model->matrix("test.vectors").values), 4e-4);  // attention is rounded
 }
 
 TEST(Encoder, IsCloseToTheReferenceInIntegers) {
@@ -177,8 +177,8 @@ TEST(Encoder, GivesTheSameBitsEverywhere) {
     const std::vector<float> values = Encoder(tiny(name), {product}).run(d, all(d)).values;
     return plain_checksum({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float)});
   };
-  EXPECT_EQ(bits("float", Product::automatic), 3142043439u);
-  for (const Product p : every) EXPECT_EQ(bits("int8", p), 1340473693u);
+  EXPECT_EQ(bits("float", Product::automatic), 942132954u);
+  for (const Product p : every) EXPECT_EQ(bits("int8", p), 191555430u);
 }
 
 TEST(Encoder, ThreadsShareIt) {

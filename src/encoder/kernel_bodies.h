@@ -57,12 +57,9 @@ DIXIT_KERNEL void scale(float* x, float factor, std::size_t n) {
   for (std::size_t i = 0; i < n; i += lanes) store_some(x, i, n, load_some(x, i, n) * factor);
 }
 
-DIXIT_KERNEL void normalise(const float* x, const Norm& norm, float* out, std::size_t n) {
-  Sums sums{}, squares{};
-  for (std::size_t i = 0; i < n; i += sums_lanes) {
-    for (std::size_t p = 0; p < parts; ++p) sums.part[p] += load_some(x, i + p * lanes, n);
-  }
+DIXIT_INLINE void normalise(const float* x, Sums sums, const Norm& norm, float* out, std::size_t n) {
   const float mean = total(sums) / static_cast<float>(n);
+  Sums squares{};
   for (std::size_t i = 0; i < n; i += sums_lanes) {
     for (std::size_t p = 0; p < parts; ++p) {
       const V d = load_some(x, i + p * lanes, n, mean) - mean;
@@ -77,13 +74,15 @@ DIXIT_KERNEL void normalise(const float* x, const Norm& norm, float* out, std::s
   }
 }
 
-DIXIT_KERNEL Quantised quantise(const float* x, std::uint8_t* q, std::size_t n) {
-  if (n == 0) return {};
-  V least = all(x[0]), most = least;
-  for (std::size_t i = 0; i < n; i += lanes) {
-    const V v = load_some(x, i, n, x[0]);
-    least = smaller(v, least), most = greater(v, most);
+DIXIT_KERNEL void normalise(const float* x, const Norm& norm, float* out, std::size_t n) {
+  Sums sums{};
+  for (std::size_t i = 0; i < n; i += sums_lanes) {
+    for (std::size_t p = 0; p < parts; ++p) sums.part[p] += load_some(x, i + p * lanes, n);
   }
+  normalise(x, sums, norm, out, n);
+}
+
+DIXIT_INLINE Quantised quantise(const float* x, V least, V most, std::uint8_t* q, std::size_t n) {
   const float low = least_of(least), range = greatest_of(most) - low;
   if (!(range > 0)) {  // all alike
     std::memset(q, 0, n);
@@ -97,13 +96,64 @@ DIXIT_KERNEL Quantised quantise(const float* x, std::uint8_t* q, std::size_t n) 
   return {low, range / 255.0f};
 }
 
-DIXIT_KERNEL void dequantise(const std::int32_t* sums, Quantised row, const Dequantise& by, float* y) {
-  const std::size_t n = by.scale.size();
-  const float *scale = by.scale.data(), *weight_sum = by.weight_sum.data(), *bias = by.bias.data();
+DIXIT_KERNEL Quantised quantise(const float* x, std::uint8_t* q, std::size_t n) {
+  if (n == 0) return {};
+  V least = all(x[0]), most = least;
   for (std::size_t i = 0; i < n; i += lanes) {
-    const V product = __builtin_convertvector(load_some(sums, i, n), V) * row.step * load_some(scale, i, n);
-    store_some(y, i, n, product + (load_some(weight_sum, i, n) * row.low + load_some(bias, i, n)));
+    const V v = load_some(x, i, n, x[0]);
+    least = smaller(v, least), most = greater(v, most);
   }
+  return quantise(x, least, most, q, n);
+}
+
+// The float answers from number i on; 0 in the lanes that are left.
+struct Answers {
+  const std::int32_t* sums;
+  Quantised row;
+  const float *scale, *weight_sum, *bias;
+  std::size_t size;
+};
+DIXIT_INLINE Answers answers_of(const std::int32_t* sums, Quantised row, const Dequantise& by) {
+  return {sums, row, by.scale.data(), by.weight_sum.data(), by.bias.data(), by.scale.size()};
+}
+DIXIT_INLINE V answer(const Answers& a, std::size_t i) {
+  const V product =
+      __builtin_convertvector(load_some(a.sums, i, a.size), V) * a.row.step * load_some(a.scale, i, a.size);
+  return product + (load_some(a.weight_sum, i, a.size) * a.row.low + load_some(a.bias, i, a.size));
+}
+
+DIXIT_KERNEL void dequantise(const std::int32_t* sums, Quantised row, const Dequantise& by, float* y) {
+  const Answers answers = answers_of(sums, row, by);
+  for (std::size_t i = 0; i < answers.size; i += lanes) store_some(y, i, answers.size, answer(answers, i));
+}
+
+DIXIT_KERNEL Quantised activate(const std::int32_t* sums, Quantised row, const Dequantise& by, float* y,
+                                std::uint8_t* q) {
+  const Answers answers = answers_of(sums, row, by);
+  const std::size_t n = answers.size;
+  if (n == 0) return {};
+  const float first = gelu(answer(answers, 0))[0];
+  V least = all(first), most = least;
+  for (std::size_t i = 0; i < n; i += lanes) {
+    store_some(y, i, n, gelu(answer(answers, i)));
+    const V v = load_some(y, i, n, first);
+    least = smaller(v, least), most = greater(v, most);
+  }
+  return quantise(y, least, most, q, n);
+}
+
+DIXIT_KERNEL void add_and_normalise(const std::int32_t* sums, Quantised row, const Dequantise& by, const Norm& norm,
+                                    float* x) {
+  const Answers answers = answers_of(sums, row, by);
+  Sums all_of_it{};
+  for (std::size_t i = 0; i < answers.size; i += sums_lanes) {
+    for (std::size_t p = 0; p < parts && i + p * lanes < answers.size; ++p) {
+      const V v = load_some(x, i + p * lanes, answers.size) + answer(answers, i + p * lanes);
+      store_some(x, i + p * lanes, answers.size, v);
+      all_of_it.part[p] += v;
+    }
+  }
+  normalise(x, all_of_it, norm, x, answers.size);
 }
 
 }  // namespace dixit::DIXIT_LEVEL

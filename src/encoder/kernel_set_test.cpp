@@ -55,7 +55,7 @@ TEST(KernelSet, ThereIsOneForEveryProcessor) {
 TEST(KernelSet, FunctionsOfOneRowAreTheSameBits) {
   for (const std::size_t n : lengths) {
     Numbers numbers(static_cast<unsigned>(n));
-    const std::vector<float> x = wide(numbers, n, 9), y = numbers.reals(n), z = numbers.reals(n);
+    const std::vector<float> x = wide(numbers, n, 9), y = numbers.reals(n + 3), z = numbers.reals(n);
     const auto changed = [&](const auto& change) {
       expect_same([&](const KernelSet& set, Made& made) {
         std::vector<float> into = x;
@@ -68,8 +68,15 @@ TEST(KernelSet, FunctionsOfOneRowAreTheSameBits) {
     changed([&](const KernelSet& set, auto& into, Made&) { set.scale(into.data(), 0.3f, n); });
     changed([&](const KernelSet& set, auto& into, Made& made) { keep(made, set.exponentials(into.data(), n)); });
     changed([&](const KernelSet& set, auto& into, Made&) { set.normalise(x.data(), {y, z, 1e-5f}, into.data(), n); });
-    changed([&](const KernelSet& set, auto& into, Made&) { set.magnitudes(y.data(), into.data(), n); });
-    changed([&](const KernelSet& set, auto& into, Made&) { set.scale_by(y.data(), z.data(), 0.7f, into.data(), n); });
+    changed([&](const KernelSet& set, auto& into, Made& made) {
+      std::vector<float> sum(n / 3, 0.1f);
+      set.magnitudes({y.data(), 3, static_cast<std::uint32_t>(n / 3)}, into.data(), sum.data(), n / 3);
+      keep<float>(made, sum);
+    });
+    changed([&](const KernelSet& set, auto& into, Made&) {
+      const auto row = static_cast<std::uint32_t>(n / 3);
+      set.scale_by({y.data(), 3, row}, z.data(), y.data(), row, {into.data(), 3, row});
+    });
     expect_same([&](const KernelSet& set, Made& made) { keep(made, set.dot(x.data(), y.data(), n)); });
     expect_same([&](const KernelSet& set, Made& made) { keep(made, set.exp(x[0])); });
   }
@@ -91,6 +98,34 @@ TEST(KernelSet, RoundingIsTheSameBits) {
       set.dequantise(sums.data(), row, {y, z, x}, back.data());
       keep(made, row.low), keep(made, row.step);
       keep<std::uint8_t>(made, q), keep<std::int16_t>(made, h), keep<float>(made, back);
+    });
+  }
+}
+
+TEST(KernelSet, WhatIsJoinedGivesTheBitsOfItsParts) {
+  for (const std::size_t n : lengths) {
+    Numbers numbers(static_cast<unsigned>(n));
+    const std::vector<float> x = numbers.reals(n), y = numbers.reals(n), z = numbers.reals(n);
+    std::vector<std::int32_t> sums;
+    for (const float v : wide(numbers, n, 900)) sums.push_back(static_cast<std::int32_t>(v));
+    const Quantised row{-0.4f, 0.01f};
+    const Norm norm{x, y, 1e-5f};
+    std::vector<float> between(n), onto = z, expected = z;
+    std::vector<std::uint8_t> q(n), expected_q(n);
+    const KernelSet& plain = *kernel_set(Level::plain);
+    plain.dequantise(sums.data(), row, {x, y, z}, between.data());
+    plain.add(expected.data(), between.data(), n);
+    plain.normalise(expected.data(), norm, expected.data(), n);
+    plain.gelu(between.data(), n);
+    const Quantised by = plain.quantise(between.data(), expected_q.data(), n);
+    expect_same([&](const KernelSet& set, Made& made) {
+      onto = z;
+      set.add_and_normalise(sums.data(), row, {x, y, z}, norm, onto.data());
+      EXPECT_EQ(onto, expected);
+      const Quantised got = set.activate(sums.data(), row, {x, y, z}, between.data(), q.data());
+      EXPECT_EQ(q, expected_q);
+      EXPECT_EQ(got.low, by.low);
+      keep(made, got.step), keep<float>(made, between);
     });
   }
 }
@@ -134,9 +169,39 @@ TEST(KernelSet, ProductsAreTheSameBits) {
   }
 }
 
+TEST(KernelSet, PanelsOfPairsAreTheSameBits) {
+  Numbers numbers(9);
+  for (const std::uint32_t size : {1u, 3u, 8u, 31u, 32u, 80u}) {
+    const std::vector<float> by = wide(numbers, size, 30000);
+    for (const std::uint32_t rows : {1u, 2u, 17u, 32u, 45u}) {
+      const std::vector<float> x = numbers.reals(std::size_t{rows} * size);
+      const auto rounded = [&](std::uint32_t row, std::uint32_t i) {
+        return row < rows && i < size ? std::nearbyint(x[row * size + i] * by[i]) : 0.0f;
+      };
+      const std::uint32_t narrow = std::min(size, pair_columns), pairs = (size + 1) / 2;
+      expect_same([&](const KernelSet& set, Made& made) {
+        std::vector<std::int16_t> panel((rows + 1) / 2 * 2 * pair_columns), panels(64 * 2 * pairs);
+        set.pairs({x.data(), rows, size}, by.data(), narrow, panel.data());
+        set.transposed_pairs({x.data(), rows, size}, by.data(), size, panels.data());
+        for (std::uint32_t r = 0; r < rows; ++r) {
+          for (std::uint32_t i = 0; i < size; ++i) {
+            const std::uint32_t at = (r / 32 * pairs + i / 2) * 64 + r % 32 * 2 + i % 2;
+            EXPECT_EQ(panels[at], rounded(r, i));
+            if (i < narrow) {
+              EXPECT_EQ(panel[r / 2 * 64 + 2 * i + r % 2], rounded(r, i));
+            }
+            made.push_back(static_cast<std::uint32_t>(panels[at]));
+          }
+        }
+        keep<std::int16_t>(made, panel);
+      });
+    }
+  }
+}
+
 // The greatest numbers that attention makes: no sum may leave 32 bits.
 TEST(KernelSet, PairsOfTheGreatestNumbersAreExact) {
-  for (const auto& [a, b] : {std::array<std::int16_t, 2>{8191, 8191}, {-8191, 8191}, {16384, -4095}}) {
+  for (const auto& [a, b] : {std::array<std::int16_t, 2>{8191, 8191}, {-8191, 8191}, {32767, -2040}}) {
     const std::vector<std::int16_t> x(tile_rows * 64, a), panel(pair_columns * 64, b);
     for (const Level level : levels) {
       if (kernel_set(level) == nullptr) continue;
@@ -160,7 +225,7 @@ TEST(KernelSet, WeightsAreTheSameBitsAndClose) {
       const float most = *std::max_element(x.begin(), x.end());
       std::uint32_t sum = 0;
       for (std::size_t i = 0; i < n; ++i) {
-        EXPECT_NEAR(w[i], 16384 * std::exp2((x[i] - most) * 0.8), 2);
+        EXPECT_NEAR(w[i], 32767 * std::exp2((x[i] - most) * 0.8), 3);
         sum += static_cast<std::uint32_t>(w[i]);
       }
       EXPECT_EQ(made[0], sum);

@@ -79,4 +79,15 @@ void dequantise(std::span<const std::int32_t> sums, Quantised row, const Dequant
   kernels().dequantise(sums.data(), row, by, y.data());
 }
 
+Quantised activate(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, std::span<std::uint8_t> q) {
+  thread_local std::vector<float> between;
+  between.resize(sums.size());
+  return kernels().activate(sums.data(), row, by, between.data(), q.data());
+}
+
+void add_and_normalise(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, const Norm& norm,
+                       std::span<float> x) {
+  kernels().add_and_normalise(sums.data(), row, by, norm, x.data());
+}
+
 }  // namespace dixit

@@ -55,7 +55,7 @@ void multiply(Rows<const float> x, const Panels& b, std::span<const float> bias,
 
 // `heads` heads of attention over one sequence. qkv: a row for each place, of three times `width`
 // numbers (queries, keys and values of all heads); out: a row of `width` for each of `places`.
-// Queries, keys, values and weights are rounded to 13 to 15 bits, and their products summed exactly.
+// Queries, keys, values and weights are rounded to 13 to 16 bits, and their products summed exactly.
 void attention(Rows<const float> qkv, std::uint32_t width, std::uint32_t heads, std::span<const std::uint32_t> places,
                std::span<float> out);
 
@@ -70,5 +70,9 @@ struct Dequantise {
   std::span<const float> scale, weight_sum, bias;
 };
 void dequantise(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, std::span<float> y);
+// q = quantise(gelu(dequantise(sums))), and x = layer_norm(x + dequantise(sums)): the same bits with fewer passes.
+Quantised activate(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, std::span<std::uint8_t> q);
+void add_and_normalise(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, const Norm& norm,
+                       std::span<float> x);
 
 }  // namespace dixit

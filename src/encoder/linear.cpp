@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include "encoder/integer_product.h"
-#include "encoder/kernels.h"
 
 namespace dixit {
 namespace {
@@ -54,12 +52,14 @@ Linear::Linear(const Model& model, const std::string& name, Product product) : w
   std::vector<std::int8_t> rows(std::size_t{outputs_} * padded(inputs_));
   for (std::size_t o = 0; o < outputs_; ++o) {
     const std::span row(given + o * inputs_, inputs_);
-    const auto [least, most] = std::minmax_element(row.begin(), row.end());
-    if (*least < -IntegerProduct::most_weight || *most > IntegerProduct::most_weight) {
-      model.refuse("section " + weight.name + " holds a number beyond ±63");
+    std::int32_t sum = 0, beyond = 0;  // one loop without a way out, which compilers make wide
+    for (const std::int8_t w : row) {
+      sum += w;
+      beyond |= static_cast<std::int32_t>(w < -IntegerProduct::most_weight || w > IntegerProduct::most_weight);
     }
+    if (beyond != 0) model.refuse("section " + weight.name + " holds a number beyond ±63");
     std::copy(row.begin(), row.end(), rows.begin() + static_cast<std::ptrdiff_t>(o * padded(inputs_)));
-    weight_->sum[o] = static_cast<float>(std::accumulate(row.begin(), row.end(), 0)) * scale[o];
+    weight_->sum[o] = static_cast<float>(sum) * scale[o];
   }
   weight_->integer = IntegerProduct::make(rows, {outputs_, padded(inputs_)}, product);
 }
@@ -69,62 +69,76 @@ Linear::Linear(Linear&&) noexcept = default;
 Linear& Linear::operator=(Linear&&) noexcept = default;
 
 void Linear::run(std::span<const float> x, std::uint32_t rows, std::span<float> y) const {
-  if (weight_->integer) {
-    run_integer(x.data(), rows, y.data());
-  } else {
-    multiply({x.data(), rows, inputs_}, weight_->real, bias_, {y.data(), rows, outputs_});
-  }
-}
-
-// y = step scale sum + …, for row `r` of what product() made.
-void Linear::finish(const Rounded& x, std::size_t r, std::span<float> y) const {
-  const std::span<const std::int32_t> sums(x.sums.data() + r * outputs_, outputs_);
-  dequantise(sums, x.by[r], {weight_->scale, weight_->sum, bias_}, y);
-}
-
-void Linear::round(std::span<const float> row, std::size_t r, Rounded& x) const {
-  x.by[r] = quantise(row, {x.bytes.data() + r * padded(inputs_), inputs_});
-}
-
-void Linear::product(std::uint32_t rows, Rounded& x) const {
-  weight_->integer->run(x.bytes.data(), rows, x.sums.data());
-}
-
-void Linear::run_integer(const float* x, std::uint32_t rows, float* y) const {
+  if (!weight_->integer) return multiply({x.data(), rows, inputs_}, weight_->real, bias_, {y.data(), rows, outputs_});
   thread_local Rounded rounded;
-  rounded.make_room(*this);
   for (std::uint32_t first = 0; first < rows; first += tile) {
     const std::uint32_t count = std::min(tile, rows - first);
-    for (std::size_t r = 0; r < count; ++r) round({x + (first + r) * inputs_, inputs_}, r, rounded);
-    product(count, rounded);
-    for (std::size_t r = 0; r < count; ++r) finish(rounded, r, {y + (first + r) * outputs_, outputs_});
+    make_tile(x.subspan(std::size_t{first} * inputs_), count, rounded);
+    for (std::size_t r = 0; r < count; ++r) {
+      dequantise(sums(rounded, r), rounded.by[r], scales(), y.subspan((first + r) * outputs_, outputs_));
+    }
   }
 }
 
-void run_through(const Linear& up, const Linear& down, std::span<const float> x, std::uint32_t rows,
-                 std::span<float> y) {
-  thread_local std::vector<float> inner;
-  const std::size_t width = up.outputs();
+void Linear::run_onto(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const {
+  if (!weight_->integer) return add_floats(x, rows, norm, y);
+  thread_local Rounded rounded;
+  for (std::uint32_t first = 0; first < rows; first += tile) {
+    const std::uint32_t count = std::min(tile, rows - first);
+    make_tile(x.subspan(std::size_t{first} * inputs_), count, rounded);
+    add_tile(rounded, count, norm, y.subspan(std::size_t{first} * outputs_));
+  }
+}
+
+void Linear::add_floats(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const {
+  const std::vector<float> made = outputs_of(*this, x, rows);
+  add(y.first(made.size()), made);
+  for (std::size_t at = 0; at < made.size(); at += outputs_) {
+    layer_norm(y.subspan(at, outputs_), norm, y.subspan(at, outputs_));
+  }
+}
+
+void Linear::make_tile(std::span<const float> x, std::uint32_t rows, Rounded& tile) const {
+  tile.make_room(*this);
+  for (std::size_t r = 0; r < rows; ++r) tile.by[r] = quantise(x.subspan(r * inputs_, inputs_), bytes(tile, r));
+  product(rows, tile);
+}
+
+void Linear::product(std::uint32_t rows, Rounded& tile) const {
+  weight_->integer->run(tile.bytes.data(), rows, tile.sums.data());
+}
+
+void Linear::add_tile(const Rounded& tile, std::uint32_t rows, const Norm& norm, std::span<float> y) const {
+  for (std::size_t r = 0; r < rows; ++r) {
+    add_and_normalise(sums(tile, r), tile.by[r], scales(), norm, y.subspan(r * outputs_, outputs_));
+  }
+}
+
+std::span<std::uint8_t> Linear::bytes(Rounded& tile, std::size_t row) const {
+  return {tile.bytes.data() + row * padded(inputs_), inputs_};
+}
+std::span<const std::int32_t> Linear::sums(const Rounded& tile, std::size_t row) const {
+  return {tile.sums.data() + row * outputs_, outputs_};
+}
+Dequantise Linear::scales() const { return {weight_->scale, weight_->sum, bias_}; }
+
+void run_through(const Linear& up, const Linear& down, const Norm& norm, std::uint32_t rows, std::span<float> x) {
   if (!up.weight_->integer || !down.weight_->integer) {
-    inner.resize(rows * width);
-    up.run(x, rows, inner);
+    std::vector<float> inner = outputs_of(up, x, rows);
     gelu(inner);
-    return down.run(inner, rows, y);
+    return down.run_onto(inner, rows, norm, x);
   }
   thread_local Linear::Rounded in, between;
-  in.make_room(up), between.make_room(down), inner.resize(width);
+  between.make_room(down);
   for (std::uint32_t first = 0; first < rows; first += tile) {
     const std::uint32_t count = std::min(tile, rows - first);
-    for (std::size_t r = 0; r < count; ++r) up.round(x.subspan((first + r) * up.inputs(), up.inputs()), r, in);
-    up.product(count, in);
+    const auto tile_of_x = x.subspan(std::size_t{first} * up.inputs());
+    up.make_tile(tile_of_x, count, in);
     for (std::size_t r = 0; r < count; ++r) {
-      up.finish(in, r, inner);
-      gelu(inner);
-      down.round(inner, r, between);
+      between.by[r] = activate(up.sums(in, r), in.by[r], up.scales(), down.bytes(between, r));
     }
     down.product(count, between);
-    const std::size_t out = down.outputs();
-    for (std::size_t r = 0; r < count; ++r) down.finish(between, r, y.subspan((first + r) * out, out));
+    down.add_tile(between, count, norm, tile_of_x);
   }
 }
 

@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "encoder/kernels.h"
 #include "encoder/model_file.h"
 
 namespace dixit {
@@ -40,25 +41,29 @@ class Linear {
   std::uint32_t outputs() const { return outputs_; }
   // y must have room for rows x outputs().
   void run(std::span<const float> x, std::uint32_t rows, std::span<float> y) const;
-  // y = down(gelu(up(x))), the same numbers as one after another: what is between them stays in the cache.
-  friend void run_through(const Linear& up, const Linear& down, std::span<const float> x, std::uint32_t rows,
-                          std::span<float> y);
+  // y = layer_norm(y + W x + b).
+  void run_onto(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
+  // x = layer_norm(x + down(gelu(up(x)))), the same numbers as one after another: what is between stays in the cache.
+  friend void run_through(const Linear& up, const Linear& down, const Norm& norm, std::uint32_t rows,
+                          std::span<float> x);
 
  private:
   struct Weight;
   struct Rounded;
-  void run_integer(const float* x, std::uint32_t rows, float* y) const;
-  void round(std::span<const float> row, std::size_t r, Rounded& x) const;
-  void product(std::uint32_t rows, Rounded& x) const;
-  void finish(const Rounded& x, std::size_t r, std::span<float> y) const;
+  void add_floats(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
+  void make_tile(std::span<const float> x, std::uint32_t rows, Rounded& tile) const;
+  void product(std::uint32_t rows, Rounded& tile) const;
+  void add_tile(const Rounded& tile, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
+  std::span<std::uint8_t> bytes(Rounded& tile, std::size_t row) const;
+  std::span<const std::int32_t> sums(const Rounded& tile, std::size_t row) const;
+  Dequantise scales() const;
 
   std::uint32_t inputs_ = 0, outputs_ = 0;
   std::vector<float> bias_;
   std::unique_ptr<Weight> weight_;
 };
 
-void run_through(const Linear& up, const Linear& down, std::span<const float> x, std::uint32_t rows,
-                 std::span<float> y);
+void run_through(const Linear& up, const Linear& down, const Norm& norm, std::uint32_t rows, std::span<float> x);
 
 // What `layer` makes of `rows` rows.
 std::vector<float> outputs_of(const Linear& layer, std::span<const float> x, std::uint32_t rows = 1);

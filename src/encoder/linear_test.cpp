@@ -120,12 +120,19 @@ TEST(Linear, FloatAndIntegerAgree) {
 TEST(Linear, RunsThroughTwoAsOneAfterAnother) {
   const std::uint32_t rows = 41;
   for (const bool integer : {false, true}) {
-    const Linear up(*layer(50, 33, integer).model(), "a"), down(*layer(17, 50, integer).model(), "a");
+    const Linear up(*layer(50, 33, integer).model(), "a"), down(*layer(33, 50, integer).model(), "a");
     const std::vector<float> x = Numbers(4).reals(rows * 33);
-    std::vector<float> inner = outputs_of(up, x, rows), y(rows * 17);
+    const std::vector<float> weight = Numbers(5).reals(33), bias = Numbers(6).reals(33);
+    const Norm norm{weight, bias, 1e-5f};
+    std::vector<float> inner = outputs_of(up, x, rows), y = x, expected = x;
     gelu(inner);
-    run_through(up, down, x, rows, y);
-    EXPECT_EQ(y, outputs_of(down, inner, rows));
+    run_through(up, down, norm, rows, y);
+    add(expected, outputs_of(down, inner, rows));
+    for (std::size_t r = 0; r < rows; ++r) {
+      const auto row = std::span(expected).subspan(r * 33, 33);
+      layer_norm(row, norm, row);
+    }
+    EXPECT_EQ(y, expected);
   }
 }
 

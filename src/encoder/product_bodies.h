@@ -88,49 +88,91 @@ DIXIT_KERNEL void multiply_pairs(Rows<const std::int16_t> x, const std::int16_t*
   }
 }
 
-DIXIT_KERNEL void magnitudes(const float* x, float* most, std::size_t n) {
+DIXIT_KERNEL void magnitudes(Rows<const float> x, float* most, float* sum, std::size_t n) {
   for (std::size_t i = 0; i < n; i += lanes) {
-    store_some(most, i, n, greater(magnitude(load_some(x, i, n)), load_some(most, i, n)));
+    V greatest = load_some(most, i, n), rows{};
+    for (std::uint32_t r = 0; r < x.count; ++r) {
+      const V v = magnitude(load_some(x.data + std::size_t{r} * x.stride, i, n));
+      greatest = greater(v, greatest), rows += v;
+    }
+    store_some(most, i, n, greatest);
+    store_some(sum, i, n, greater(rows, load_some(sum, i, n)));
   }
+}
+
+DIXIT_INLINE Bits rounded(const float* x, const float* by, std::size_t i, std::size_t n) {
+  return __builtin_bit_cast(Bits, load_some(x, i, n) * load_some(by, i, n) + shift);
 }
 
 DIXIT_KERNEL void halves(const float* x, const float* by, std::int16_t* h, std::size_t n) {
-  for (std::size_t i = 0; i < n; i += lanes) {
-    const V shifted = load_some(x, i, n) * load_some(by, i, n) + shift;
-    store_some(h, i, n, lower_half(__builtin_bit_cast(Bits, shifted)));
+  for (std::size_t i = 0; i < n; i += lanes) store_some(h, i, n, lower_half(rounded(x, by, i, n)));
+}
+
+DIXIT_KERNEL void pairs(Rows<const float> x, const float* by, std::uint32_t size, std::int16_t* panel) {
+  for (std::uint32_t r = 0; r < x.count; r += 2, panel += 2 * pair_columns) {
+    const float* row = x.data + std::size_t{r} * x.stride;
+    for (std::uint32_t i = 0; i < size; i += lanes) {
+      const Bits next = r + 1 < x.count ? rounded(row + x.stride, by, i, size) : Bits{};
+      store(panel + 2 * i, (rounded(row, by, i, size) & 0xFFFFu) | next << 16);
+    }
   }
 }
 
-// 2^14 2^f for |f| <= 1/2, within a ten-thousandth.
+DIXIT_KERNEL void transposed_pairs(Rows<const float> x, const float* by, std::uint32_t size, std::int16_t* panels) {
+  const std::uint32_t pairs = (size + 1) / 2;
+  for (std::uint32_t j = 0; j < x.count; j += lanes) {
+    std::int16_t* into = panels + 2 * (std::size_t{j / pair_columns * pair_columns} * pairs + j % pair_columns);
+    for (std::uint32_t k = 0; k < pairs; k += lanes) {
+      Integers block[lanes] = {};
+      for (std::uint32_t r = 0; r < lanes && j + r < x.count; ++r) {
+        const float* row = x.data + std::size_t{j + r} * x.stride;
+        block[r] =
+            side_by_side(lower_half(rounded(row, by, 2 * k, size)), lower_half(rounded(row, by, 2 * k + lanes, size)));
+      }
+      transpose(block);
+      for (std::uint32_t r = 0; r < lanes && k + r < pairs; ++r) {
+        store(into + std::size_t{k + r} * 2 * pair_columns, block[r]);
+      }
+    }
+  }
+}
+
+// (2^15 - 1) 2^f for |f| <= 1/2, within a ten-thousandth, and nowhere above its end.
 DIXIT_INLINE V power(V f) {
-  constexpr float one = 16384;
+  constexpr float one = 32767;
   V p = f * (0.05517167f * one) + 0.24261114f * one;
   p = p * f + 0.69326099f * one;
   return p * f + 0.99992807f * one;
 }
 
 DIXIT_KERNEL std::uint32_t weights(const float* x, float factor, std::int16_t* w, std::size_t n) {
-  V most = load(x);
-  for (std::size_t i = lanes; i < n; i += lanes) most = greater(load(x + i), most);
-  const float greatest = greatest_of(most);
+  V most[2] = {load(x), load(x + lanes)};
+  for (std::size_t i = 2 * lanes; i < n; i += 2 * lanes) {
+    for (std::size_t v = 0; v < 2; ++v) most[v] = greater(load(x + i + v * lanes), most[v]);
+  }
+  const float greatest = greatest_of(greater(most[0], most[1]));
   Bits sums{};
   for (std::size_t i = 0; i < n; i += lanes) {
     const V t = greater((load(x + i) - greatest) * factor, all(-16.0f));
     const V shifted = t + shift;
     const Bits exponent = __builtin_bit_cast(Bits, shifted) << 23;
     const V value = __builtin_bit_cast(V, __builtin_bit_cast(Bits, power(t - (shifted - shift))) + exponent);
-    const Bits rounded = __builtin_bit_cast(Bits, value + shift) - shift_bits;
-    store(w + i, lower_half(rounded));
-    sums += rounded;
+    const Bits shifted_value = __builtin_bit_cast(Bits, value + shift);
+    store(w + i, lower_half(shifted_value));
+    sums += shifted_value;
   }
-  std::uint32_t sum = 0;
+  std::uint32_t sum = 0u - static_cast<std::uint32_t>(n) * shift_bits;
   for (std::size_t i = 0; i < lanes; ++i) sum += sums[i];
   return sum;
 }
 
-DIXIT_KERNEL void scale_by(const float* x, const float* by, float factor, float* out, std::size_t n) {
+DIXIT_KERNEL void scale_by(Rows<const float> x, const float* by, const float* factors, std::size_t n, Rows<float> out) {
   for (std::size_t i = 0; i < n; i += lanes) {
-    store_some(out, i, n, load_some(x, i, n) * (load_some(by, i, n) * factor));
+    const V factor = load_some(by, i, n);
+    for (std::uint32_t r = 0; r < x.count; ++r) {
+      const V v = load_some(x.data + std::size_t{r} * x.stride, i, n);
+      store_some(out.data + std::size_t{r} * out.stride, i, n, v * (factor * factors[r]));
+    }
   }
 }
 
@@ -143,9 +185,13 @@ constexpr KernelSet set = {.exp = exp_one,
                            .normalise = normalise,
                            .quantise = quantise,
                            .dequantise = dequantise,
+                           .activate = activate,
+                           .add_and_normalise = add_and_normalise,
                            .multiply = multiply,
                            .magnitudes = magnitudes,
                            .halves = halves,
+                           .pairs = pairs,
+                           .transposed_pairs = transposed_pairs,
                            .multiply_pairs = multiply_pairs,
                            .weights = weights,
                            .scale_by = scale_by};

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
@@ -122,6 +123,22 @@ DIXIT_INLINE V exp(V x) {
   return p * __builtin_bit_cast(V, (__builtin_bit_cast(Bits, shifted) - shift_bits + 127) << 23);
 }
 
+// Turns rows into columns, by exchanging ones, twos, fours … of them.
+template <std::size_t step, std::size_t... lane>
+DIXIT_INLINE void exchange(Integers& a, Integers& b, std::index_sequence<lane...>) {
+  const Integers first = __builtin_shufflevector(a, b, (lane & step ? lanes + lane - step : lane)...);
+  b = __builtin_shufflevector(a, b, (lane & step ? lanes + lane : lane + step)...);
+  a = first;
+}
+template <std::size_t step = 1>
+DIXIT_INLINE void transpose(Integers (&rows)[lanes]) {
+#pragma GCC unroll 16
+  for (std::size_t i = 0; i < lanes; ++i) {
+    if ((i & step) == 0) exchange<step>(rows[i], rows[i + step], std::make_index_sequence<lanes>());
+  }
+  if constexpr (2 * step < lanes) transpose<2 * step>(rows);
+}
+
 // The lower 16 bits of each number, and the lower 8.
 DIXIT_INLINE Halves lower_half(Bits x) {
 #if DIXIT_LANES == 16
@@ -136,6 +153,12 @@ DIXIT_INLINE Halves lower_half(Bits x) {
   return __builtin_convertvector(x, Halves);
 #endif
 }
+template <std::size_t... at>
+DIXIT_INLINE Integers joined(Halves a, Halves b, std::index_sequence<at...>) {
+  return __builtin_bit_cast(Integers, __builtin_shufflevector(a, b, at...));
+}
+DIXIT_INLINE Integers side_by_side(Halves a, Halves b) { return joined(a, b, std::make_index_sequence<2 * lanes>()); }
+
 DIXIT_INLINE Bytes lower_byte(Bits x) {
 #if DIXIT_LANES == 16
   return (Bytes)_mm512_maskz_cvtepi32_epi8(0xFFFF, (__m512i)x);
@@ -149,16 +172,18 @@ DIXIT_INLINE Bytes lower_byte(Bits x) {
 #endif
 }
 
-// a[0] b[0] + a[1] b[1] of the pairs of 16-bit numbers that the lanes hold, added to `sums`.
+// a[0] b[0] + a[1] b[1] of the pairs of 16-bit numbers that the lanes hold, added to `sums`. What is
+// beyond 32 bits, as only rows and columns that nobody asked for may be, wraps.
 DIXIT_INLINE Integers add_pairs(Integers sums, Integers a, Integers b) {
 #if DIXIT_LANES == 16
   return (Integers)_mm512_dpwssd_epi32((__m512i)sums, (__m512i)a, (__m512i)b);
 #elif DIXIT_LANES == 8
-  return sums + (Integers)_mm256_madd_epi16((__m256i)a, (__m256i)b);
+  return (Integers)((Bits)sums + (Bits)_mm256_madd_epi16((__m256i)a, (__m256i)b));
 #elif defined(__SSE2__)
-  return sums + (Integers)_mm_madd_epi16((__m128i)a, (__m128i)b);
+  return (Integers)((Bits)sums + (Bits)_mm_madd_epi16((__m128i)a, (__m128i)b));
 #else
-  return sums + ((a << 16) >> 16) * ((b << 16) >> 16) + (a >> 16) * (b >> 16);
+  const Integers even = ((a << 16) >> 16) * ((b << 16) >> 16), odd = (a >> 16) * (b >> 16);
+  return (Integers)((Bits)sums + (Bits)even + (Bits)odd);
 #endif
 }
 
