@@ -20,10 +20,12 @@ bool glued(const Document& document, std::uint32_t word) {
 
 bool hyphen(const Document& document, std::uint32_t word) { return document[word] == "-" || document[word] == "‑"; }
 
-// `A-B`, the hyphen at `word`, of two words that begin with capitals.
+// `A-B` or, of single letters, `A.B`: the mark at `word`, of two words that begin with capitals.
 bool joins_capitals(const Document& document, std::uint32_t word) {
-  return word > 0 && word + 1 < document.words.size() && hyphen(document, word) && glued(document, word - 1) &&
-         glued(document, word) && capital(document, word - 1) && capital(document, word + 1);
+  if (word == 0 || word + 1 >= document.words.size()) return false;
+  const bool initials = document[word] == "." && document[word - 1].size() == 1 && document[word + 1].size() == 1;
+  return (hyphen(document, word) || initials) && glued(document, word - 1) && glued(document, word) &&
+         capital(document, word - 1) && capital(document, word + 1);
 }
 
 bool is_particle(const std::string& folded) {
@@ -59,6 +61,8 @@ void cut_open_bracket(const Document& document, Range<Word>& words) {
 }
 
 bool goes_on(const Document& document, const Mention& name, const Mention& next) {
+  if (name.words.end + 1 == next.words.begin && document[name.words.end] == ".")
+    return joins_capitals(document, name.words.end);
   return name.words.end == next.words.begin && name.words.size() == 1 && name.type == next.type &&
          capital(document, name.words.begin) && is_particle(fold(document(name.words))) &&
          document.words[name.words.begin].text.end + 1 == document.words[next.words.begin].text.begin;

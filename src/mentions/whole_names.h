@@ -1,6 +1,7 @@
 // Names that the name head cut where nobody would: made whole.
 //
 //   `SUD-` + [PTT]       → [SUD-PTT]          a hyphen holds two capitals together
+//   [U] `.` [S]          → [U.S]              so do full stops initials
 //   [De] [Wever]         → [De Wever]         a particle is no name by itself
 //   [Un habitant de X]   → nothing            an article and a common noun begin no name
 //   [Union du lac (UDL]  → [Union du lac]     a bracket is left open

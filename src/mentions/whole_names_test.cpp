@@ -36,6 +36,12 @@ TEST(WholeNames, AHyphenBeforeASmallLetterOrASpaceJoinsNothing) {
   EXPECT_EQ(whole("Moreau - Vasseur", {{0, 1}}), "[Moreau]");
 }
 
+TEST(WholeNames, FullStopsHoldInitialsTogether) {
+  EXPECT_EQ(whole("The U.S. left", {{1, 2}, {3, 4}}), "[U.S]");
+  EXPECT_EQ(whole("The N.R.A. left", {{1, 2}}), "[N.R.A]");
+  EXPECT_EQ(whole("He saw Moreau. Vasseur left", {{2, 3}, {4, 5}}), "[Moreau][Vasseur]");
+}
+
 TEST(WholeNames, AParticleGoesWithItsName) {
   EXPECT_EQ(whole("M. De Wael part", {{2, 3}, {3, 4}}), "[De Wael]");
   EXPECT_EQ(whole("Claire Moreau part", {{0, 1}, {1, 2}}), "[Claire][Moreau]");

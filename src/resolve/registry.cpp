@@ -77,7 +77,9 @@ std::vector<std::string> Registry::tokens_of(Range<Word>& words, MentionType typ
     words.begin += skip;
     while (words.size() > 1 && forms_.mark[words.begin]) ++words.begin;
   }
-  if (words.size() > 2 && forms_.folded[words.end - 1] == "s" && forms_.mark[words.end - 2]) words.end -= 2;
+  const bool owns = words.size() > 2 && forms_.folded[words.end - 1] == "s";
+  const std::string& sign = forms_.folded[words.end - (owns ? 2 : 1)];
+  if (owns && (sign == "'" || sign == "’")) words.end -= 2;  // not the S of `the U.S.`
   while (words.size() > 1 && forms_.mark[words.end - 1]) --words.end;
   if (type == MentionType::person && words.size() == 3 && all_capitals(document_[words.begin]) &&
       !forms_.mark[words.begin + 1])
