@@ -4,85 +4,14 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
-#include <atomic>
-#include <condition_variable>
-#include <future>
-#include <memory>
-#include <mutex>
 #include <optional>
-#include <thread>
-#include <vector>
+#include <string>
 
-#include "server/test_client.h"
+#include "server/test_server.h"
 #include "text/error.h"
 
 namespace dixit {
 namespace {
-
-using namespace std::chrono_literals;
-
-// Answers with what it was asked; `/wait` once it is let go, `/long` with a long body.
-class Running {
- public:
-  explicit Running(const ServerLimits& limits = {}, unsigned workers = 2)
-      : server_({.port = 0, .workers = workers, .long_workers = 1, .limits = limits},
-                {[this] { return [this](const Request& request) { return answer(request); }; },
-                 [](const Request& request) { return request.path == "/slow"; }}),
-        thread_([this] { server_.run(); }) {}
-  ~Running() {
-    let_go();
-    server_.stop();
-    thread_.join();
-  }
-
-  Server& server() { return server_; }
-  std::uint16_t port() const { return server_.port(); }
-  std::string host() const { return "127.0.0.1:" + std::to_string(port()); }
-  std::string get(const std::string& target, const std::string& more = "") const {
-    return "GET " + target + " HTTP/1.1\r\nHost: " + host() + "\r\n" + more + "\r\n";
-  }
-  std::string post(const std::string& body, const std::string& more = "") const {
-    return "POST /x HTTP/1.1\r\nHost: " + host() + "\r\nX-Dixit: 1\r\nContent-Length: " + std::to_string(body.size()) +
-           "\r\n" + more + "\r\n" + body;
-  }
-  TestAnswer ask(const std::string& bytes) {
-    TestClient client(port());
-    client.send(bytes);
-    return client.answer();
-  }
-  void let_go() {
-    const std::lock_guard lock(mutex_);
-    let_go_ = true;
-    gone_.notify_all();
-  }
-  void until_waiting(int count) {
-    std::unique_lock lock(mutex_);
-    gone_.wait(lock, [&] { return waiting_ >= count; });
-  }
-  std::atomic<int> asked{0};
-
- private:
-  Response answer(const Request& request) {
-    ++asked;
-    if (request.path == "/wait" || request.path == "/slow") {
-      std::unique_lock lock(mutex_);
-      ++waiting_;
-      gone_.notify_all();
-      gone_.wait(lock, [this] { return let_go_; });
-    }
-    if (request.path == "/long") return {.type = "text/plain", .body = std::string(5'000'000, 'x')};
-    std::string told = request.method + ' ' + request.path;
-    for (const auto& [name, value] : request.parameters) told += ' ' + name + '=' + value;
-    return {.type = "text/plain", .body = told + ' ' + request.content_type + ' ' + request.body};
-  }
-
-  std::mutex mutex_;
-  std::condition_variable gone_;
-  bool let_go_ = false;
-  int waiting_ = 0;
-  Server server_;
-  std::thread thread_;
-};
 
 std::string unpacked(const std::string& bytes) {
   z_stream stream{};
@@ -227,43 +156,6 @@ TEST(Server, RefusesWhatIsNoRequest) {
   EXPECT_EQ(running.asked, 0);
 }
 
-TEST(Server, LimitsHeadsAndBodies) {
-  ServerLimits limits;
-  limits.body = 10'000;
-  Running running(limits);
-  EXPECT_EQ(running.ask(running.get("/", "X: " + std::string(20'000, 'x') + "\r\n")).status, 431);
-  EXPECT_EQ(running.ask(running.get('/' + std::string(20'000, 'x'))).status, 431);
-  EXPECT_EQ(running.ask(running.post(std::string(10'001, 'x'))).status, 413);
-  EXPECT_EQ(running.asked, 0);
-  EXPECT_EQ(running.ask(running.post(std::string(10'000, 'x'))).status, 200);
-  const std::string chunked =
-      "POST /x HTTP/1.1\r\nHost: " + running.host() + "\r\nX-Dixit: 1\r\nTransfer-Encoding: chunked\r\n\r\n";
-  EXPECT_EQ(running.ask(chunked + "3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n").body, "POST /x  abcde");
-  TestClient endless(running.port());
-  endless.send(chunked);
-  bool taken = true;
-  for (int i = 0; i < 100 && taken; ++i) taken = endless.send("1000\r\n" + std::string(0x1000, 'x') + "\r\n");
-  EXPECT_EQ(endless.answer().status, 413);
-  TestClient extended(running.port());
-  extended.send(chunked + "1;" + std::string(200'000, 'x'));
-  EXPECT_EQ(extended.answer().status, 400);
-}
-
-TEST(Server, TellsWhoIsTooSlow) {
-  ServerLimits limits;
-  limits.head_time = limits.body_time = 100ms;
-  limits.idle = 300ms;
-  Running running(limits);
-  TestClient head(running.port()), body(running.port()), idle(running.port());
-  head.send("GET / HTTP/1.1\r\nHo");
-  body.send("POST /x HTTP/1.1\r\nHost: " + running.host() + "\r\nX-Dixit: 1\r\nContent-Length: 5\r\n\r\n{");
-  EXPECT_EQ(head.answer().status, 408);
-  EXPECT_TRUE(head.closed());
-  EXPECT_EQ(body.answer().status, 408);
-  EXPECT_TRUE(idle.closed());
-  EXPECT_EQ(running.asked, 0);
-}
-
 TEST(Server, AsksForTheBodyOfWhoWaits) {
   Running running;
   TestClient client(running.port());
@@ -272,41 +164,6 @@ TEST(Server, AsksForTheBodyOfWhoWaits) {
   EXPECT_EQ(client.answer(false).status, 100);
   client.send("{}");
   EXPECT_EQ(client.answer().body, "POST /x  {}");
-}
-
-TEST(Server, ClosesTheLongestWaitingConnectionForAnother) {
-  ServerLimits limits;
-  limits.connections = 2;
-  Running running(limits);
-  TestClient first(running.port()), second(running.port());
-  for (TestClient* client : {&first, &second, &first}) {
-    client->send(running.get("/"));
-    EXPECT_EQ(client->answer().status, 200);
-  }
-  first.send("GET / HT");
-  EXPECT_EQ(running.ask(running.get("/")).status, 200);
-  EXPECT_TRUE(second.closed());
-  TestClient third(running.port()), fourth(running.port());
-  for (TestClient* client : {&third, &fourth}) {
-    client->send(running.get("/"));
-    EXPECT_EQ(client->answer().status, 200);
-  }
-  EXPECT_TRUE(first.closed());
-}
-
-TEST(Server, TurnsAwayTheConnectionTooManyWhereAllAreAnswered) {
-  ServerLimits limits;
-  limits.connections = 2;
-  Running running(limits);
-  TestClient first(running.port()), second(running.port());
-  for (TestClient* client : {&first, &second}) client->send(running.get("/wait"));
-  running.until_waiting(2);
-  TestClient third(running.port());
-  EXPECT_EQ(third.answer().status, 503);
-  EXPECT_TRUE(third.closed());
-  running.let_go();
-  EXPECT_EQ(first.answer().status, 200);
-  EXPECT_EQ(second.answer().status, 200);
 }
 
 // The port would stay taken beyond the server's end, and a client would wait for whoever has its connection too.
@@ -325,23 +182,6 @@ TEST(Server, ProgramsThatAreStartedHaveNoneOfItsSockets) {
     EXPECT_TRUE((::fcntl(file, F_GETFD) & FD_CLOEXEC) != 0);
   }
   EXPECT_EQ(sockets, 2);  // of the port, of the client
-}
-
-TEST(Server, WhatTakesLongDoesNotStandBeforeTheRest) {
-  ServerLimits limits;
-  limits.waiting = 1;
-  Running running(limits, 1);
-  TestClient slow(running.port()), next(running.port()), last(running.port());
-  slow.send(running.get("/slow"));
-  running.until_waiting(1);
-  EXPECT_EQ(running.ask(running.get("/quick")).status, 200);
-  next.send(running.get("/slow"));
-  EXPECT_EQ(running.ask(running.get("/after")).status, 200);  // `next` waits by now
-  last.send(running.get("/slow"));
-  EXPECT_EQ(last.answer().status, 503);
-  running.let_go();
-  EXPECT_EQ(slow.answer().status, 200);
-  EXPECT_EQ(next.answer().status, 200);
 }
 
 TEST(Server, OutlivesClientsThatLeave) {
@@ -369,28 +209,6 @@ TEST(Server, EndsWithWhatItIsAt) {
   EXPECT_EQ(answer.field("Connection"), "close");
   EXPECT_TRUE(asking.closed());
   running.reset();
-}
-
-TEST(Server, EndsBeforeWhatTakesTooLong) {
-  ServerLimits limits;
-  limits.grace = 100ms;
-  std::promise<void> let_go;
-  std::promise<void> begun;
-  const std::shared_future<void> gone(let_go.get_future());
-  const auto answer = [&](const Request&) {
-    begun.set_value();
-    gone.wait();
-    return Response{};
-  };
-  Server server({.port = 0, .limits = limits}, {[&] { return answer; }, [](const Request&) { return true; }});
-  std::thread thread([&] { server.run(); });
-  TestClient client(server.port());
-  client.send("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(server.port()) + "\r\n\r\n");
-  begun.get_future().wait();
-  server.stop();
-  thread.join();
-  EXPECT_FALSE(server.idle());
-  let_go.set_value();
 }
 
 TEST(Server, SaysThatThePortIsTaken) {
