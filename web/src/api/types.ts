@@ -1,5 +1,7 @@
 // The forms of docs/api.md. Spans are [begin, end) in Unicode code points of an article's text.
 
+export * from "./accounts_types";
+
 export type Span = [number, number];
 export type Ui = "fr" | "en";
 
@@ -212,99 +214,6 @@ export interface EventRow {
   to: string | null;
   documents: number;
   outlets: string[];
-}
-
-// docs/schema/accounts-1.json
-export interface Evidence {
-  doc: string;
-  span: Span;
-  quote: string;
-  sentence: Span;
-  statement: string | null;
-}
-
-export interface Party {
-  id: string;
-  name: string;
-  names: string[];
-  kind: string;
-  state: string | null;
-  members: { doc: string; entity: string }[];
-}
-
-export interface Position {
-  id: string;
-  party: string;
-  stance: string;
-  confidence: number;
-  evidence: Evidence[];
-}
-
-export interface Relation {
-  a: string;
-  b: string;
-  rel: string;
-  probability: number;
-  rule: string;
-  reason: Evidence[];
-}
-
-export interface Matter {
-  id: string;
-  question: string;
-  positions: Position[];
-  relations: Relation[];
-  silent: string[];
-}
-
-export interface ContactAccount {
-  party: string | null;
-  doc: string;
-  contact: string;
-  kind: string;
-  status: string;
-  when: string | null;
-  place: string | null;
-  mentions: { span: Span; quote: string }[];
-  participants: { name: string; party: string | null }[];
-  confidence: number;
-}
-
-export interface Accounts {
-  id: string;
-  lang: string;
-  documents: string[];
-  event: {
-    what: string;
-    when: string | null;
-    participants: string[];
-    contact: {
-      participants: string[];
-      initiative: string | null;
-      means: string;
-      initiatives: {
-        party: string | null;
-        name: string;
-        according_to: string | null;
-        doc: string;
-        span: Span;
-        quote: string;
-        statement: string | null;
-      }[];
-      accounts: ContactAccount[];
-    } | null;
-  };
-  parties: Party[];
-  matters: Matter[];
-  claims: Evidence[];
-}
-
-export interface ComparedEvent {
-  event: number | null;
-  label: string;
-  articles: (Article & { text: string })[];
-  actors: string[][]; // of each of accounts.parties: whom the store knows its members as
-  accounts: Accounts;
 }
 
 export interface TimelinePoint {

@@ -39,7 +39,7 @@ test("what a person put right is said, with what was read", () => {
   const marks = { who: { value: "" }, act: { value: "say" }, accepted: {} };
   assert.equal(
     note_in_words(notes(kremlin)[0], marks),
-    "on ne sait qui\u00a0: dit, l.\u00a01, ✓ accepté, ✎ corrigé, lu : Kremlin, ✎ acte corrigé, lu : dément",
+    "on ne sait qui\u00a0: dit, l.\u00a01, ✓ accepté, ✎ corrigé, lu\u00a0: Kremlin, ✎ acte corrigé, lu\u00a0: dément",
   );
 });
 
