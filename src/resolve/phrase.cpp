@@ -154,7 +154,7 @@ bool names_another(const Phrase& phrase, const Mention& name) {
   if (plural_head(phrase)) return name.type != MentionType::person || !phrase.headword;
   if (name.type == MentionType::person)
     return phrase.headword && phrase.headword->kind == Kind::organisation &&
-           !(name.words.size() == 1 && goes_by_one_word(phrase.headword->field));
+           !(name.words.size() == 1 && name.words.end == phrase.words.end && goes_by_one_word(phrase.headword->field));
   if (!phrase.headword) return name.type == MentionType::place;
   return phrase.headword->kind == Kind::person || name.type == MentionType::place;
 }
