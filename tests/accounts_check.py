@@ -12,7 +12,7 @@ import copy
 import json
 import sys
 
-from schema_check import faults_of
+from schema_check import faults_of, lines_of
 
 
 def passages_of(accounts):
@@ -107,11 +107,6 @@ def self_test(accounts, schema, texts):
         if not check(broken, schema, texts):
             found.append(f"sample: change {i} was not told")
     return found
-
-
-def lines_of(name):
-    with open(0 if name == "-" else name, encoding="utf-8", newline="\n") as file:
-        return [json.loads(line) for line in file if line.strip()]
 
 
 def main(args):

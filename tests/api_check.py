@@ -12,7 +12,7 @@ import copy
 import json
 import sys
 
-from schema_check import faults_of
+from schema_check import faults_of, lines_of
 
 
 def of_ask(a):
@@ -122,11 +122,6 @@ def self_test(answers, schema):
             if not check(broken, schema):
                 found.append(f"sample: change {i} of {name} was not told")
     return found
-
-
-def lines_of(name):
-    with open(0 if name == "-" else name, encoding="utf-8", newline="\n") as file:
-        return [json.loads(line) for line in file if line.strip()]
 
 
 def main(args):

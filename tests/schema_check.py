@@ -169,6 +169,12 @@ def self_test(doc, schema):
     return found
 
 
+def lines_of(name):
+    """The JSON of each line of a file, `-`: of standard input."""
+    with open(0 if name == "-" else name, encoding="utf-8", newline="\n") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
 def main(args):
     testing = "--self-test" in args
     args = [a for a in args if a != "--self-test"]
