@@ -101,7 +101,8 @@ def distil(args):
     torch.set_float32_matmul_precision("high")
     public = read_public()
     kept = json.load(open(os.path.join(args.work, "pieces.json")))
-    cuts, held = pickle.load(open(os.path.join(args.work, "windows.pickle"), "rb"))
+    cuts, held, held_more = pickle.load(open(os.path.join(args.work, "windows.pickle"), "rb"))
+    held = held + held_more
     press = Press(args.press, args.device)
     teachers = [loaded(path, public, kept, args.device) for path in args.teachers]
     student = computing_as_int8(loaded(args.teachers[0], public, kept, args.device)).train()

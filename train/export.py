@@ -22,6 +22,7 @@ import windows
 from weights import read_public
 
 MAGIC, VERSION, ALIGNMENT = b"DIXIT\r\n\x1a", 1, 64
+ENTRY = struct.Struct("<64s2I4I2Q2I")  # of the table: name, type, rank, shape, offset, size, checksum, 0
 TYPES = {"f32": 1, "s8": 2, "u8": 3, "i32": 4, "utf8": 5}
 NUMBERS = {np.dtype("<f4"): "f32", np.dtype("i1"): "s8", np.dtype("u1"): "u8", np.dtype("<i4"): "i32"}
 OVERLAP = 96  # pieces that two windows share
@@ -38,8 +39,7 @@ def aligned(n):
 
 def write_model(path, sections):
     """sections: name -> text or array. Returns the file's size."""
-    entry = struct.Struct("<64s2I4I2Q2I")
-    end, table, body = 32 + entry.size * len(sections), b"", []
+    end, table, body = 32 + ENTRY.size * len(sections), b"", []
     for name, value in sections.items():
         data = value.encode() if isinstance(value, str) else np.ascontiguousarray(value).tobytes()
         kind = "utf8" if isinstance(value, str) else NUMBERS[value.dtype]
@@ -48,13 +48,38 @@ def write_model(path, sections):
         body += [bytes(begin - end), data]
         end = begin + len(data)
         assert len(name) <= 64 and 1 <= len(shape) <= 4, name
-        table += entry.pack(name.encode(), TYPES[kind], len(shape), *shape, *[0] * (4 - len(shape)), begin, len(data),
+        table += ENTRY.pack(name.encode(), TYPES[kind], len(shape), *shape, *[0] * (4 - len(shape)), begin, len(data),
                             zlib.crc32(data), 0)
     with open(path + ".new", "wb") as file:
         file.write(struct.pack("<8s2IQ2I", MAGIC, VERSION, len(sections), end, zlib.crc32(table), 0) + table)
         file.writelines(body)
     os.replace(path + ".new", path)
     return end
+
+
+def read_model(path):
+    """name -> text or array, as `write_model` took them."""
+    data, out = open(path, "rb").read(), {}
+    if data[:8] != MAGIC:
+        raise SystemExit(f"{path} is no model file")
+    kinds = {number: kind for kind, number in TYPES.items()}
+    for i in range(struct.unpack_from("<I", data, 12)[0]):
+        name, kind, rank, *rest = ENTRY.unpack_from(data, 32 + i * ENTRY.size)
+        shape, (begin, size) = rest[:rank], rest[4:6]
+        value = data[begin : begin + size]
+        number = next((n for n, k in NUMBERS.items() if k == kinds[kind]), None)
+        out[name.rstrip(b"\0").decode()] = value.decode() if number is None else np.frombuffer(value, number).reshape(shape)
+    return out
+
+
+def state_of(made):
+    """The tensors of a model file as float, by the names PyTorch gives them: `tensors` undone."""
+    out = {}
+    for name, value in made.items():
+        if name.startswith(("encoder.", "heads.")) and not name.endswith((".scale", ".shape", ".eps")):
+            scale = made[name.removesuffix(".weight") + ".scale"][:, None] if value.dtype == np.int8 else 1
+            out[name] = torch.from_numpy(value.astype("<f4") * np.float32(scale))
+    return out
 
 
 def quantised(rows, most):

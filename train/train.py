@@ -1,12 +1,14 @@
 """Trains the network from marked articles and the public encoder.
 
-usage: train.py --gold DIR --work DIR [--beside FILE.jsonl ...] [--press FILE.jsonl ...] [--epochs N]
-                [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--floats] [--threads N] [--device cpu|cuda]
+usage: train.py --gold DIR --work DIR [--marks FILE.jsonl ...] [--beside FILE.jsonl ...] [--press FILE.jsonl ...]
+                [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--floats] [--threads N]
+                [--device cpu|cuda]
 
 --gold   a folder with train.jsonl and train-en.jsonl (see docs/training.md); a tenth is held out
+--marks  statements of further articles, those of --press, by their offsets; a tenth is held out here too
 --beside contacts, distance and claims of some of these articles (docs/training.md)
 --work   pieces, the teacher's names, windows and checkpoints go here; a run that was stopped goes on from it
---press  articles ({"text"} a line) whose pieces the vocabulary must cover
+--press  articles ({"id", "text"} a line) whose pieces the vocabulary must cover
 Two phases: first the layers above the --frozen lowest, on the stored output of these; then all, computing as the
 int8 encoder will. With --frozen 0 the second alone; with --floats besides, in float: a teacher for distil.py.
 Then `export.py` writes the model file.
@@ -31,7 +33,7 @@ from batch import collate, orders
 from network import Linear, Network
 from pieces import Pieces, choose_pieces
 from weights import read_public
-from windows import build, split
+from windows import build, split, split_by_digest
 
 BATCH = 1400  # pieces, padding included
 SHIFTS = (0.0, 0.33, 0.66)
@@ -60,6 +62,29 @@ def sha256(text):
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def named(text, name):
+    """A name of the marks: its place in the text, or UNKNOWN."""
+    return name if name is None or isinstance(name, str) else text[name[0] : name[1]]
+
+
+def marked_press(files, press):
+    """The articles of `press` whose statements `files` hold, as `marked` gives them."""
+    marks = {m["id"]: m for name in files for m in read_jsonl(name)}
+    out = []
+    for article in (d for source in press for d in read_jsonl(source)):
+        found = marks.pop(article["id"], None)
+        if found is None:
+            continue
+        text = article["text"].strip("\n")
+        if sha256(text) != found["sha256"]:
+            sys.exit(f"the statements marked in {article['id']} are of another text than the article's: mark it again")
+        statements = [dict(s, entity=named(text, s["entity"]), to=named(text, s["to"])) for s in found["statements"]]
+        out.append(dict(id=article["id"], date=article.get("date"), lang=found["lang"], text=text, statements=statements))
+    if marks:
+        sys.exit(f"{len(marks)} marked articles are not among those of --press, the first: {next(iter(marks))}")
+    return out
+
+
 def beside_of(files, docs):
     """Article id -> its contacts, distance and claims. Marks of another text than the article's are refused."""
     texts, out = {d["id"]: d["text"] for d in docs}, {}
@@ -86,42 +111,48 @@ def kept_pieces(public, press, docs, work):
     return json.load(open(path))
 
 
-def teacher_names(gold, work):
-    path = os.path.join(work, "names.json")
+def teacher_names(docs, work):
+    path, marked_here = os.path.join(work, "names.json"), os.path.join(work, "marked.jsonl")
     if not os.path.exists(path):
+        with open(marked_here, "w", encoding="utf-8") as file:
+            file.writelines(json.dumps(d, ensure_ascii=False) + "\n" for d in docs)
         here = os.path.dirname(os.path.abspath(__file__))
-        command = [sys.executable, os.path.join(here, "silver.py"), os.path.join(gold, "train.jsonl"), path]
-        subprocess.run(command, check=True)
+        subprocess.run([sys.executable, os.path.join(here, "silver.py"), marked_here, path], check=True)
     return json.load(open(path))
 
 
-def marked_windows(gold, beside, press, work, public):
-    """(windows of the training articles cut in several ways, of the held-out ones), made once and kept in `work`."""
-    path = os.path.join(work, "windows.pickle")
+def marked_windows(args, public):
+    """(windows of the training articles cut in several ways, of the held-out ones of --gold, and of --marks), made once
+    and kept in `args.work`."""
+    path = os.path.join(args.work, "windows.pickle")
     if os.path.exists(path):
         return pickle.load(open(path, "rb"))
-    docs = marked(gold)
-    pieces = Pieces(public.pieces, public.scores, kept_pieces(public, press, docs, work))
-    taught, beside = teacher_names(gold, work), beside_of(beside, docs)
-    train, held = split(docs)
+    docs, more = marked(args.gold), marked_press(args.marks, args.press)
+    pieces = Pieces(public.pieces, public.scores, kept_pieces(public, args.press, docs, args.work))
+    taught, beside = teacher_names(docs + more, args.work), beside_of(args.beside, docs + more)
     cut = lambda docs, shift: [w for d in docs for w in build(d, pieces, shift, taught.get(d["id"]), beside.get(d["id"]))]
-    made = [cut(train, shift) for shift in SHIFTS], cut(held, 0.0)
+    (train, held), (train_more, held_more) = split(docs), split_by_digest(more)
+    made = [cut(train + train_more, shift) for shift in SHIFTS], cut(held, 0.0), cut(held_more, 0.0)
     pickle.dump(made, open(path + ".new", "wb"))
     os.replace(path + ".new", path)
     return made
 
 
 def bottoms(encoder, windows, path):
-    """What the frozen layers make of each window, half precision: computed once, kept in `path`."""
+    """Gives each window what the frozen layers make of its pieces, half precision: computed once and kept in `path`."""
     encoder.eval()
-    if not os.path.exists(path):
-        with torch.no_grad():
-            ids = [torch.tensor([w.ids]) for w in windows]
-            made = [encoder.bottom(i, torch.ones_like(i, dtype=torch.bool))[0].half() for i in ids]
-        torch.save(made, path + ".new")
+    known = torch.load(path) if os.path.exists(path) else {}
+    key = lambda w: hashlib.sha256(repr(w.ids).encode()).hexdigest()
+    missing = {key(w): w.ids for w in windows if key(w) not in known}
+    with torch.no_grad():
+        for k, pieces in missing.items():
+            ids = torch.tensor([pieces])
+            known[k] = encoder.bottom(ids, torch.ones_like(ids, dtype=torch.bool))[0].half()
+    if missing:
+        torch.save(known, path + ".new")
         os.replace(path + ".new", path)
-    for w, bottom in zip(windows, torch.load(path)):
-        w.bottom = bottom
+    for w in windows:
+        w.bottom = known[key(w)]
 
 
 def held_figures(network, windows, device):
@@ -192,7 +223,8 @@ def train(args):
     torch.set_num_threads(args.threads)
     torch.set_float32_matmul_precision("high")
     public = read_public()
-    cuts, held = marked_windows(args.gold, args.beside, args.press, args.work, public)
+    cuts, held, held_more = marked_windows(args, public)
+    held = held + held_more
     kept = json.load(open(os.path.join(args.work, "pieces.json")))
     print(f"{len(kept)} pieces; windows: train {[len(c) for c in cuts]}, held out {len(held)}", flush=True)
     network = Network(public, kept, args.layers, args.frozen).to(args.device)
@@ -230,19 +262,24 @@ def run_phase(network, phase, cuts, held, path, device):
     return run.average
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def add_data_arguments(parser):
     parser.add_argument("--gold", required=True)
+    parser.add_argument("--marks", nargs="*", default=[])
     parser.add_argument("--beside", nargs="*", default=[])
     parser.add_argument("--work", required=True)
     parser.add_argument("--press", nargs="*", default=[])
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add_data_arguments(parser)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--whole-epochs", type=int, default=8)
     parser.add_argument("--layers", type=int, default=8)
     parser.add_argument("--frozen", type=int, default=3)
     parser.add_argument("--floats", action="store_true", help="with --frozen 0: compute in float, to be a teacher")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--device", default="cpu")
     args = parser.parse_args()
     os.makedirs(args.work, exist_ok=True)
