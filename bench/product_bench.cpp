@@ -41,6 +41,7 @@ double measure(dixit::WeightShape shape, Product product) {
 
 int main() {
   const std::pair<const char*, Product> versions[] = {{"automatic", Product::automatic},
+                                                      {"amx", Product::amx},
                                                       {"dnnl", Product::dnnl},
                                                       {"avx2", Product::avx2},
                                                       {"portable", Product::portable}};

@@ -20,7 +20,8 @@ import marked  # noqa: E402
 
 WAYS = [("automatic", None, {}), ("portable", "portable", {}), ("avx2", "avx2", {}), ("dnnl", "dnnl", {}),
         ("dnnl as SSE4.1", "dnnl", {"DNNL_MAX_CPU_ISA": "SSE41"}), ("dnnl as AVX2", "dnnl", {"DNNL_MAX_CPU_ISA": "AVX2"}),
-        ("kernels as AVX2", None, {"DIXIT_LEVEL": "avx2"}), ("kernels as any", None, {"DIXIT_LEVEL": "plain"})]
+        ("kernels as AVX-512", None, {"DIXIT_LEVEL": "avx512"}), ("kernels as AVX2", None, {"DIXIT_LEVEL": "avx2"}),
+        ("kernels as any", None, {"DIXIT_LEVEL": "plain"})]
 
 
 def articles(path, count):

@@ -48,8 +48,8 @@ void add_read(CLI::App& app, Run& run) {
   add_colour(*read, options.colour);
   add_ui(*read, options.ui);
   read->add_option("--product", options.product, "What multiplies, to check that all give the same answers")
-      ->check(CLI::IsMember({"dnnl", "avx2", "portable"}).description(""))
-      ->type_name("dnnl|avx2|portable");
+      ->check(CLI::IsMember({"amx", "dnnl", "avx2", "portable"}).description(""))
+      ->type_name("amx|dnnl|avx2|portable");
   read->add_flag("--meanings", options.meanings,
                  "Also write what each content means, for `like:` and `compare` later; takes about as long again");
   read->add_flag("--timings", options.times, "At the end write the seconds of each stage as JSON to standard error");

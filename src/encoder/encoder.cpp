@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "encoder/aligned.h"
 #include "encoder/integer_product.h"
 #include "encoder/kernels.h"
 #include "encoder/windows.h"
@@ -14,7 +15,7 @@
 namespace dixit {
 namespace {
 
-constexpr std::uint32_t tile = 96;  // rows that go through a layer together after attention
+constexpr std::uint32_t tile = 96, qkv_tile = 32;  // rows that go through a layer together after attention, and before
 
 struct Shape {
   std::uint32_t layers, hidden, heads, inner, positions, window, overlap;
@@ -77,7 +78,7 @@ struct Work {
     qkv.resize(std::max(qkv.size(), length * 3 * s.hidden));
     attended.resize(std::max(attended.size(), length * s.hidden));
   }
-  std::vector<float> qkv, attended;
+  Aligned<float> qkv, most, attended;
 };
 
 // A transformer layer, each sum normalised after it is taken.
@@ -93,12 +94,12 @@ class Layer {
         norm2_(norm_of(model, name + ".norm2", s.hidden, model.matrix("encoder.eps", 1, 2).values[0])) {}
 
   // x: a row for each place of the sequence, replaced by what the layer makes of it at `places`, in rising order.
-  void run(std::vector<float>& x, std::span<const std::uint32_t> places, Work& work) const {
+  void run(Aligned<float>& x, std::span<const std::uint32_t> places, Work& work) const {
     const std::uint32_t hidden = qkv_.inputs();
     const auto length = static_cast<std::uint32_t>(x.size() / hidden),
                count = static_cast<std::uint32_t>(places.size());
-    qkv_.run(x, length, work.qkv);
-    attention({work.qkv.data(), length, 3 * hidden}, hidden, heads_, places, work.attended);
+    run_qkv(x, length, work);
+    attention({work.qkv.data(), length, 3 * hidden}, work.most, hidden, heads_, places, work.attended);
     for (std::size_t i = 0; i < count; ++i) {
       if (places[i] != i) std::copy_n(x.data() + std::size_t{places[i]} * hidden, hidden, x.data() + i * hidden);
     }
@@ -111,6 +112,18 @@ class Layer {
   }
 
  private:
+  // The magnitudes are taken of rows that are still in the cache.
+  void run_qkv(std::span<const float> x, std::uint32_t length, Work& work) const {
+    const std::size_t width = qkv_.outputs();
+    work.most.assign(width, 0);
+    for (std::uint32_t first = 0; first < length; first += qkv_tile) {
+      const std::uint32_t rows = std::min(qkv_tile, length - first);
+      const auto made = std::span(work.qkv).subspan(first * width, rows * width);
+      qkv_.run(x.subspan(std::size_t{first} * qkv_.inputs(), std::size_t{rows} * qkv_.inputs()), rows, made);
+      magnitudes({made.data(), rows, qkv_.outputs()}, work.most);
+    }
+  }
+
   void run_tile(std::span<float> x, std::span<const float> attended, std::uint32_t rows) const {
     out_.run_onto(attended, rows, norm1_, x);
     run_through(up_, down_, norm2_, rows, x);
@@ -144,8 +157,8 @@ struct Encoder::Network {
   }
 
   // A row for each of `places`, in rising order: the last layer makes no other.
-  std::vector<float> run(const std::vector<std::uint32_t>& ids, std::span<const std::uint32_t> places) const {
-    std::vector<float> x(ids.size() * shape.hidden);
+  Aligned<float> run(const std::vector<std::uint32_t>& ids, std::span<const std::uint32_t> places) const {
+    Aligned<float> x(ids.size() * shape.hidden);
     std::vector<std::uint32_t> all(ids.size());
     std::iota(all.begin(), all.end(), 0u);
     for (std::uint32_t i = 0; i < ids.size(); ++i) {
@@ -209,7 +222,7 @@ Vectors Encoder::run(const Document& document, Range<Word> words) const {
   for (const Window& window : cover(document, words, network_->costs(document, words), budget)) {
     const Sequence sequence = network_->sequence(document, window.words);
     const auto owned = std::span(sequence.first).subspan(window.owned.begin - window.words.begin, window.owned.size());
-    const std::vector<float> x = network_->run(sequence.ids, owned);
+    const Aligned<float> x = network_->run(sequence.ids, owned);
     for (std::uint32_t w = window.owned.begin; w < window.owned.end; ++w) {
       const auto made = std::span(x).subspan(std::size_t{w - window.owned.begin} * hidden, hidden);
       const auto into = std::span(out.values).subspan(std::size_t{w - words.begin} * hidden, hidden);
@@ -234,7 +247,7 @@ std::vector<float> Encoder::embed(const Document& document, std::span<const Rang
   ids.push_back(Pieces::end);
   std::vector<std::uint32_t> places(ids.size());
   std::iota(places.begin(), places.end(), 0u);
-  const std::vector<float> x = network_->run(ids, places);
+  const Aligned<float> x = network_->run(ids, places);
   std::vector<float> sum(width());
   for (std::size_t at = 0; at < x.size(); at += sum.size()) add(sum, std::span(x).subspan(at, sum.size()));
   const float length = std::sqrt(dot(sum, sum));

@@ -15,7 +15,7 @@
 namespace dixit {
 namespace {
 
-constexpr Product every[] = {Product::automatic, Product::dnnl, Product::avx2, Product::portable};
+constexpr Product every[] = {Product::automatic, Product::amx, Product::dnnl, Product::avx2, Product::portable};
 
 std::shared_ptr<const Model> tiny(const std::string& name) {
   return Model::load("src/encoder/testdata/tiny-" + name + ".dixit");
@@ -93,7 +93,12 @@ TEST(Encoder, GivesTheVectorsOfTheReference) {
   const Document d = words_of(model->text("test.text"));
   const Encoder encoder(model);
   EXPECT_EQ(encoder.width(), 32u);
-  EXPECT_LT(furthest(encoder.run(d, all(d)), model->matrix("test.vectors").values), 4e-4);  // attention is rounded
+  const Vectors got = encoder.run(d, all(d));
+  const auto expected = model->matrix("test.vectors").values;
+  EXPECT_LT(furthest(got, expected), 0.06);  // attention is rounded
+  double squares = 0;
+  for (std::size_t i = 0; i < expected.size(); ++i) squares += std::pow(got.values[i] - expected[i], 2);
+  EXPECT_LT(std::sqrt(squares / static_cast<double>(expected.size())), 0.015);
 }
 
 TEST(Encoder, IsCloseToTheReferenceInIntegers) {
@@ -177,8 +182,8 @@ TEST(Encoder, GivesTheSameBitsEverywhere) {
     const std::vector<float> values = Encoder(tiny(name), {product}).run(d, all(d)).values;
     return plain_checksum({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float)});
   };
-  EXPECT_EQ(bits("float", Product::automatic), 942132954u);
-  for (const Product p : every) EXPECT_EQ(bits("int8", p), 191555430u);
+  EXPECT_EQ(bits("float", Product::automatic), 3118530576u);
+  for (const Product p : every) EXPECT_EQ(bits("int8", p), 81494131u);
 }
 
 TEST(Encoder, ThreadsShareIt) {

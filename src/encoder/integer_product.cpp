@@ -50,8 +50,9 @@ bool prefers_avx2() {
 
 std::unique_ptr<const IntegerProduct> IntegerProduct::make(std::span<const std::int8_t> weight, WeightShape shape,
                                                            Product product) {
-  if (product == Product::automatic) product = prefers_avx2() ? Product::avx2 : Product::dnnl;
+  if (product == Product::automatic) product = prefers_avx2() ? Product::avx2 : Product::amx;
   std::unique_ptr<const IntegerProduct> made;
+  if (product == Product::amx && !(made = make_amx_product(weight, shape))) product = Product::dnnl;
   if (product == Product::avx2) made = make_avx2_product(weight, shape);
   if (product == Product::dnnl) made = make_dnnl_product(weight, shape);
   if (!made) made = std::make_unique<PortableProduct>(weight, shape);

@@ -1,4 +1,4 @@
-// The exact product of unsigned activations and signed weights, in three interchangeable versions.
+// The exact product of unsigned activations and signed weights, in four interchangeable versions.
 //
 //   auto product = IntegerProduct::make(weight, {1152, 384}, Product::automatic);
 //   product->run(x, 32, sums);   // x: 32 x 384 bytes; sums: 32 x 1152 integers
@@ -31,7 +31,8 @@ class IntegerProduct {
   virtual void run(const std::uint8_t* x, std::uint32_t rows, std::int32_t* sums) const = 0;
 };
 
-// Null where the build or the processor lacks them.
+// Null where the build or the processor lacks them, or where a shape does not suit them.
+std::unique_ptr<const IntegerProduct> make_amx_product(std::span<const std::int8_t> weight, WeightShape shape);
 std::unique_ptr<const IntegerProduct> make_dnnl_product(std::span<const std::int8_t> weight, WeightShape shape);
 std::unique_ptr<const IntegerProduct> make_avx2_product(std::span<const std::int8_t> weight, WeightShape shape);
 

@@ -82,7 +82,13 @@ DIXIT_KERNEL void normalise(const float* x, const Norm& norm, float* out, std::s
   normalise(x, sums, norm, out, n);
 }
 
-DIXIT_INLINE Quantised quantise(const float* x, V least, V most, std::uint8_t* q, std::size_t n) {
+DIXIT_KERNEL Quantised quantise(const float* x, std::uint8_t* q, std::size_t n) {
+  if (n == 0) return {};
+  V least = all(x[0]), most = least;
+  for (std::size_t i = 0; i < n; i += lanes) {
+    const V v = load_some(x, i, n, x[0]);
+    least = smaller(v, least), most = greater(v, most);
+  }
   const float low = least_of(least), range = greatest_of(most) - low;
   if (!(range > 0)) {  // all alike
     std::memset(q, 0, n);
@@ -94,16 +100,6 @@ DIXIT_INLINE Quantised quantise(const float* x, V least, V most, std::uint8_t* q
     store_some(q, i, n, lower_byte(__builtin_bit_cast(Bits, shifted)));
   }
   return {low, range / 255.0f};
-}
-
-DIXIT_KERNEL Quantised quantise(const float* x, std::uint8_t* q, std::size_t n) {
-  if (n == 0) return {};
-  V least = all(x[0]), most = least;
-  for (std::size_t i = 0; i < n; i += lanes) {
-    const V v = load_some(x, i, n, x[0]);
-    least = smaller(v, least), most = greater(v, most);
-  }
-  return quantise(x, least, most, q, n);
 }
 
 // The float answers from number i on; 0 in the lanes that are left.
@@ -127,19 +123,9 @@ DIXIT_KERNEL void dequantise(const std::int32_t* sums, Quantised row, const Dequ
   for (std::size_t i = 0; i < answers.size; i += lanes) store_some(y, i, answers.size, answer(answers, i));
 }
 
-DIXIT_KERNEL Quantised activate(const std::int32_t* sums, Quantised row, const Dequantise& by, float* y,
-                                std::uint8_t* q) {
+DIXIT_KERNEL void activate(const std::int32_t* sums, Quantised row, const Dequantise& by, float* y) {
   const Answers answers = answers_of(sums, row, by);
-  const std::size_t n = answers.size;
-  if (n == 0) return {};
-  const float first = gelu(answer(answers, 0))[0];
-  V least = all(first), most = least;
-  for (std::size_t i = 0; i < n; i += lanes) {
-    store_some(y, i, n, gelu(answer(answers, i)));
-    const V v = load_some(y, i, n, first);
-    least = smaller(v, least), most = greater(v, most);
-  }
-  return quantise(y, least, most, q, n);
+  for (std::size_t i = 0; i < answers.size; i += lanes) store_some(y, i, answers.size, gelu(answer(answers, i)));
 }
 
 DIXIT_KERNEL void add_and_normalise(const std::int32_t* sums, Quantised row, const Dequantise& by, const Norm& norm,

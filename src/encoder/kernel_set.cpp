@@ -3,15 +3,34 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "encoder/amx.h"
+
 namespace dixit {
 namespace {
 
 Level asked() {
   const char* name = std::getenv("DIXIT_LEVEL");
-  if (name == nullptr) return Level::avx512;
-  const std::string_view text = name;
-  return text == "plain" ? Level::plain : text == "avx2" ? Level::avx2 : Level::avx512;
+  const std::string_view text = name == nullptr ? "" : name;
+  if (text == "avx512") return Level::avx512;
+  return text == "plain" ? Level::plain : text == "avx2" ? Level::avx2 : Level::amx;
 }
+
+#if defined(__x86_64__) && defined(__GNUC__)
+void multiply_by_tiles(Rows<const std::uint8_t> x, const std::uint8_t* panels, std::uint32_t quads,
+                       std::uint32_t columns, Signed which, Rows<std::int32_t> y) {
+  const auto multiply = amx_takes(quads) ? amx_multiply : avx512_kernels.multiply_bytes;
+  multiply(x, panels, quads, columns, which, y);
+}
+
+const KernelSet* amx_kernels() {
+  static const KernelSet set = [] {
+    KernelSet made = avx512_kernels;
+    made.multiply_bytes = multiply_by_tiles;
+    return made;
+  }();
+  return &set;
+}
+#endif
 
 const KernelSet& fastest(Level most) {
   for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
@@ -29,7 +48,9 @@ const KernelSet* kernel_set(Level level) {
   if (level == Level::avx2) return __builtin_cpu_supports("avx2") ? &avx2_kernels : nullptr;
   const bool wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
                     __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
-  return wide && __builtin_cpu_supports("avx512vnni") ? &avx512_kernels : nullptr;
+  if (!wide || !__builtin_cpu_supports("avx512vnni")) return nullptr;
+  if (level == Level::avx512) return &avx512_kernels;
+  return has_amx() ? amx_kernels() : nullptr;
 #else
   return nullptr;
 #endif

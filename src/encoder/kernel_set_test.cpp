@@ -47,6 +47,12 @@ std::vector<float> wide(Numbers& numbers, std::size_t n, float by) {
   return x;
 }
 
+std::vector<std::int32_t> integers(Numbers& numbers, std::size_t n, float by) {
+  std::vector<std::int32_t> out;
+  for (const float v : wide(numbers, n, by)) out.push_back(static_cast<std::int32_t>(v));
+  return out;
+}
+
 TEST(KernelSet, ThereIsOneForEveryProcessor) {
   EXPECT_NE(kernel_set(Level::plain), nullptr);
   EXPECT_NE(kernels().exp, nullptr);
@@ -68,14 +74,11 @@ TEST(KernelSet, FunctionsOfOneRowAreTheSameBits) {
     changed([&](const KernelSet& set, auto& into, Made&) { set.scale(into.data(), 0.3f, n); });
     changed([&](const KernelSet& set, auto& into, Made& made) { keep(made, set.exponentials(into.data(), n)); });
     changed([&](const KernelSet& set, auto& into, Made&) { set.normalise(x.data(), {y, z, 1e-5f}, into.data(), n); });
-    changed([&](const KernelSet& set, auto& into, Made& made) {
-      std::vector<float> sum(n / 3, 0.1f);
-      set.magnitudes({y.data(), 3, static_cast<std::uint32_t>(n / 3)}, into.data(), sum.data(), n / 3);
-      keep<float>(made, sum);
-    });
+    const auto third = static_cast<std::uint32_t>(n / 3);
+    const std::vector<std::int32_t> sums = integers(numbers, n, 100'000);
+    changed([&](const KernelSet& set, auto& into, Made&) { set.magnitudes({y.data(), 3, third}, into.data(), third); });
     changed([&](const KernelSet& set, auto& into, Made&) {
-      const auto row = static_cast<std::uint32_t>(n / 3);
-      set.scale_by({y.data(), 3, row}, z.data(), y.data(), row, {into.data(), 3, row});
+      set.scale_by({sums.data(), 3, third}, z.data(), y.data(), third, {into.data(), 3, third});
     });
     expect_same([&](const KernelSet& set, Made& made) { keep(made, set.dot(x.data(), y.data(), n)); });
     expect_same([&](const KernelSet& set, Made& made) { keep(made, set.exp(x[0])); });
@@ -86,18 +89,18 @@ TEST(KernelSet, RoundingIsTheSameBits) {
   for (const std::size_t n : lengths) {
     Numbers numbers(static_cast<unsigned>(n));
     std::vector<float> x = numbers.reals(n), y = numbers.reals(n), z = numbers.reals(n);
-    const std::vector<float> by(n, 8000.0f);
+    const std::vector<float> by(n, 60.0f);
     if (n > 3) x[1] = -0.0f, x[3] = 0.0f;
     expect_same([&](const KernelSet& set, Made& made) {
-      std::vector<std::uint8_t> q(n);
-      std::vector<std::int16_t> h(n);
+      std::vector<std::uint8_t> q(n), b(n);
       std::vector<float> back(n);
       const Quantised row = set.quantise(x.data(), q.data(), n);
-      set.halves(x.data(), by.data(), h.data(), n);
+      set.bytes(x.data(), by.data(), 128, b.data(), n);
+      for (std::size_t i = 0; i < n; ++i) EXPECT_EQ(b[i] - 128, std::nearbyint(x[i] * by[i]));
       const std::vector<std::int32_t> sums(q.begin(), q.end());
       set.dequantise(sums.data(), row, {y, z, x}, back.data());
       keep(made, row.low), keep(made, row.step);
-      keep<std::uint8_t>(made, q), keep<std::int16_t>(made, h), keep<float>(made, back);
+      keep<std::uint8_t>(made, q), keep<std::uint8_t>(made, b), keep<float>(made, back);
     });
   }
 }
@@ -106,26 +109,22 @@ TEST(KernelSet, WhatIsJoinedGivesTheBitsOfItsParts) {
   for (const std::size_t n : lengths) {
     Numbers numbers(static_cast<unsigned>(n));
     const std::vector<float> x = numbers.reals(n), y = numbers.reals(n), z = numbers.reals(n);
-    std::vector<std::int32_t> sums;
-    for (const float v : wide(numbers, n, 900)) sums.push_back(static_cast<std::int32_t>(v));
+    const std::vector<std::int32_t> sums = integers(numbers, n, 900);
     const Quantised row{-0.4f, 0.01f};
     const Norm norm{x, y, 1e-5f};
-    std::vector<float> between(n), onto = z, expected = z;
-    std::vector<std::uint8_t> q(n), expected_q(n);
+    std::vector<float> between(n), activated(n), onto = z, expected = z;
     const KernelSet& plain = *kernel_set(Level::plain);
     plain.dequantise(sums.data(), row, {x, y, z}, between.data());
     plain.add(expected.data(), between.data(), n);
     plain.normalise(expected.data(), norm, expected.data(), n);
     plain.gelu(between.data(), n);
-    const Quantised by = plain.quantise(between.data(), expected_q.data(), n);
     expect_same([&](const KernelSet& set, Made& made) {
       onto = z;
       set.add_and_normalise(sums.data(), row, {x, y, z}, norm, onto.data());
       EXPECT_EQ(onto, expected);
-      const Quantised got = set.activate(sums.data(), row, {x, y, z}, between.data(), q.data());
-      EXPECT_EQ(q, expected_q);
-      EXPECT_EQ(got.low, by.low);
-      keep(made, got.step), keep<float>(made, between);
+      set.activate(sums.data(), row, {x, y, z}, activated.data());
+      EXPECT_EQ(activated, between);
+      keep<float>(made, onto), keep<float>(made, activated);
     });
   }
 }
@@ -145,91 +144,125 @@ TEST(KernelSet, QuantisingZerosOfEitherSignIsTheSameBits) {
 TEST(KernelSet, ProductsAreTheSameBits) {
   Numbers numbers(7);
   for (const std::uint32_t depth : {1u, 16u, 33u}) {
-    const std::vector<float> x = numbers.reals(29 * depth), b = numbers.reals(real_columns * depth);
-    const std::vector<float> start = numbers.reals(real_columns);
-    const auto halves = [&](std::size_t n) {
-      std::vector<std::int16_t> out;
-      for (const float v : numbers.reals(n)) out.push_back(static_cast<std::int16_t>(8191 * v));
-      return out;
-    };
-    const std::vector<std::int16_t> pairs = halves(tile_rows * 2 * depth), panel = halves(pair_columns * 2 * depth);
+    const std::vector<float> x = numbers.reals(29 * depth), b = numbers.reals(panel_columns * depth);
+    const std::vector<float> start = numbers.reals(panel_columns);
     for (const std::uint32_t rows : {1u, 6u, 12u, 29u}) {
       expect_same([&](const KernelSet& set, Made& made) {
-        std::vector<float> y(rows * real_columns);
-        set.multiply({x.data(), rows, depth}, depth, b.data(), start.data(), {y.data(), rows, real_columns});
+        std::vector<float> y(rows * panel_columns);
+        set.multiply({x.data(), rows, depth}, depth, b.data(), start.data(), {y.data(), rows, panel_columns});
         keep<float>(made, y);
       });
     }
-    expect_same([&](const KernelSet& set, Made& made) {
-      std::vector<float> y(tile_rows * pair_columns);
-      set.multiply_pairs({pairs.data(), tile_rows, 2 * depth}, panel.data(), depth, pair_columns,
-                         {y.data(), tile_rows, pair_columns});
-      keep<float>(made, y);
-    });
   }
 }
 
-TEST(KernelSet, PanelsOfPairsAreTheSameBits) {
-  Numbers numbers(9);
-  for (const std::uint32_t size : {1u, 3u, 8u, 31u, 32u, 80u}) {
-    const std::vector<float> by = wide(numbers, size, 30000);
-    for (const std::uint32_t rows : {1u, 2u, 17u, 32u, 45u}) {
-      const std::vector<float> x = numbers.reals(std::size_t{rows} * size);
-      const auto rounded = [&](std::uint32_t row, std::uint32_t i) {
-        return row < rows && i < size ? std::nearbyint(x[row * size + i] * by[i]) : 0.0f;
-      };
-      const std::uint32_t narrow = std::min(size, pair_columns), pairs = (size + 1) / 2;
-      expect_same([&](const KernelSet& set, Made& made) {
-        std::vector<std::int16_t> panel((rows + 1) / 2 * 2 * pair_columns), panels(64 * 2 * pairs);
-        set.pairs({x.data(), rows, size}, by.data(), narrow, panel.data());
-        set.transposed_pairs({x.data(), rows, size}, by.data(), size, panels.data());
-        for (std::uint32_t r = 0; r < rows; ++r) {
-          for (std::uint32_t i = 0; i < size; ++i) {
-            const std::uint32_t at = (r / 32 * pairs + i / 2) * 64 + r % 32 * 2 + i % 2;
-            EXPECT_EQ(panels[at], rounded(r, i));
-            if (i < narrow) {
-              EXPECT_EQ(panel[r / 2 * 64 + 2 * i + r % 2], rounded(r, i));
-            }
-            made.push_back(static_cast<std::uint32_t>(panels[at]));
-          }
+std::vector<std::uint8_t> bytes_by_chance(Numbers& numbers, std::size_t n) {
+  std::vector<std::uint8_t> out(n);
+  for (auto& b : out) b = static_cast<std::uint8_t>(numbers.next() >> 24);
+  return out;
+}
+
+// Within ±63.
+std::vector<std::uint8_t> with_signs(Numbers& numbers, std::size_t n) {
+  std::vector<std::uint8_t> out(n);
+  for (auto& b : out) b = static_cast<std::uint8_t>(static_cast<int>((numbers.next() >> 16) % 127) - 63);
+  return out;
+}
+
+void expect_products(const std::vector<std::uint8_t>& x, const std::vector<std::uint8_t>& panels, std::uint32_t rows,
+                     std::uint32_t quads, Signed which) {
+  constexpr std::uint32_t columns = 2 * panel_columns, wider = columns + 5;
+  const auto value = [&](std::uint8_t byte, Signed side) {
+    return which == side ? static_cast<std::int8_t>(byte) : std::int32_t{byte};
+  };
+  expect_same([&](const KernelSet& set, Made& made) {
+    std::vector<std::int32_t> y(rows * wider, 7);
+    set.multiply_bytes({x.data(), rows, 4 * quads + 3}, panels.data(), quads, columns, which, {y.data(), rows, wider});
+    for (std::uint32_t r = 0; r < rows; ++r) {
+      for (std::uint32_t c = 0; c < columns; ++c) {
+        const std::uint8_t* panel = &panels[c / panel_columns * panel_columns * 4 * quads + c % panel_columns * 4];
+        std::int32_t sum = 0;
+        for (std::uint32_t k = 0; k < 4 * quads; ++k) {
+          sum += value(x[r * (4 * quads + 3) + k], Signed::rows) *
+                 value(panel[k / 4 * panel_columns * 4 + k % 4], Signed::panels);
         }
-        keep<std::int16_t>(made, panel);
-      });
+        EXPECT_EQ(y[r * wider + c], sum);
+      }
+      EXPECT_EQ(y[r * wider + columns], 7);
+    }
+    keep<std::int32_t>(made, y);
+  });
+}
+
+TEST(KernelSet, ProductsOfBytesAreExact) {
+  Numbers numbers(10);
+  for (const std::uint32_t quads : {1u, 8u, 16u, 18u, 48u}) {
+    for (const std::uint32_t rows : {1u, 4u, 15u, 16u, 18u, 32u, 55u}) {
+      const std::size_t of_rows = rows * (4 * quads + 3), of_panels = std::size_t{2} * panel_columns * 4 * quads;
+      const auto x = bytes_by_chance(numbers, of_rows), panels = bytes_by_chance(numbers, of_panels);
+      expect_products(x, with_signs(numbers, of_panels), rows, quads, Signed::panels);
+      expect_products(with_signs(numbers, of_rows), panels, rows, quads, Signed::rows);
     }
   }
 }
 
-// The greatest numbers that attention makes: no sum may leave 32 bits.
-TEST(KernelSet, PairsOfTheGreatestNumbersAreExact) {
-  for (const auto& [a, b] : {std::array<std::int16_t, 2>{8191, 8191}, {-8191, 8191}, {32767, -2040}}) {
-    const std::vector<std::int16_t> x(tile_rows * 64, a), panel(pair_columns * 64, b);
-    for (const Level level : levels) {
-      if (kernel_set(level) == nullptr) continue;
-      std::vector<float> y(tile_rows * pair_columns);
-      kernel_set(level)->multiply_pairs({x.data(), tile_rows, 64}, panel.data(), 32, pair_columns,
-                                        {y.data(), tile_rows, pair_columns});
-      for (const float v : y) EXPECT_EQ(v, 64.0f * static_cast<float>(a) * static_cast<float>(b));
+TEST(KernelSet, ProductsOfTheGreatestBytesAreExact) {
+  constexpr std::uint32_t rows = 17, quads = 128;
+  const std::vector<std::uint8_t> x(rows * (4 * quads + 3), 255), panels(2 * panel_columns * 4 * quads, 255);
+  for (const int most : {63, -63}) {
+    const auto byte = static_cast<std::uint8_t>(most);
+    expect_products(x, std::vector<std::uint8_t>(panels.size(), byte), rows, quads, Signed::panels);
+    expect_products(std::vector<std::uint8_t>(x.size(), byte), panels, rows, quads, Signed::rows);
+  }
+}
+
+TEST(KernelSet, PanelsOfQuadsHoldRowsAQuarterOfAGroupApart) {
+  Numbers numbers(9);
+  for (const std::uint32_t size : {1u, 3u, 8u, 16u}) {
+    const std::vector<float> by = wide(numbers, size, 60);
+    for (const std::uint32_t rows : {1u, 2u, 17u, 64u, 75u}) {
+      const std::vector<float> x = numbers.reals(std::size_t{rows} * size);
+      expect_same([&](const KernelSet& set, Made& made) {
+        std::vector<std::uint8_t> panel(std::size_t{2} * quad_group * panel_columns);
+        set.quads({x.data(), rows, size}, by.data(), size, panel.data());
+        for (std::uint32_t r = 0; r < rows; ++r) {
+          for (std::uint32_t i = 0; i < size; ++i) {
+            const std::uint32_t quad = r / quad_group * quad_group / 4 + r % (quad_group / 4),
+                                place = r % quad_group / (quad_group / 4);
+            const auto byte = static_cast<std::int8_t>(panel[(quad * panel_columns + i) * 4 + place]);
+            EXPECT_EQ(byte, std::nearbyint(x[r * size + i] * by[i]));
+            made.push_back(static_cast<std::uint32_t>(byte));
+          }
+        }
+      });
     }
   }
 }
 
 TEST(KernelSet, WeightsAreTheSameBitsAndClose) {
   Numbers numbers(8);
-  for (const std::size_t n : {32u, 64u, 480u}) {
-    std::vector<float> x = wide(numbers, n, 12);
-    x[n - 1] = -std::numeric_limits<float>::infinity();
+  constexpr float factor = 0.0007f;
+  for (const std::uint32_t n : {64u, 128u, 512u}) {
+    std::vector<std::int32_t> x = integers(numbers, 3 * n, 12'000);
+    x[n - 1] = std::numeric_limits<std::int32_t>::min() / 2;
     expect_same([&](const KernelSet& set, Made& made) {
-      std::vector<std::int16_t> w(n);
-      made.push_back(set.weights(x.data(), 0.8f, w.data(), n));
-      keep<std::int16_t>(made, w);
-      const float most = *std::max_element(x.begin(), x.end());
-      std::uint32_t sum = 0;
-      for (std::size_t i = 0; i < n; ++i) {
-        EXPECT_NEAR(w[i], 32767 * std::exp2((x[i] - most) * 0.8), 3);
-        sum += static_cast<std::uint32_t>(w[i]);
+      std::vector<std::uint8_t> w(x.size());
+      std::vector<std::int32_t> sums(3);
+      set.weights({x.data(), 3, n}, factor, w.data(), sums.data());
+      for (std::uint32_t r = 0; r < 3; ++r) {
+        const auto row = std::span(x).subspan(r * n, n);
+        const std::int32_t most = *std::ranges::max_element(row);
+        std::int32_t sum = 0;
+        for (std::uint32_t i = 0; i < n; ++i) {
+          const std::uint32_t at =
+              i / quad_group * quad_group + i % (quad_group / 4) * 4 + i % quad_group / (quad_group / 4);
+          EXPECT_NEAR(w[r * n + at], 255 * std::exp2(static_cast<float>(row[i] - most) * factor), 0.53);
+          sum += w[r * n + at];
+        }
+        EXPECT_EQ(sums[r], sum);
       }
-      EXPECT_EQ(made[0], sum);
       EXPECT_EQ(w[n - 1], 0);
+      keep<std::uint8_t>(made, w);
     });
   }
 }

@@ -39,7 +39,7 @@ void layer_norm(std::span<const float> x, const Norm& norm, std::span<float> out
 Panels::Panels(std::uint32_t rows, std::uint32_t columns)
     : rows(rows),
       columns(columns),
-      values(std::size_t{(columns + real_columns - 1) / real_columns} * rows * real_columns) {}
+      values(std::size_t{(columns + panel_columns - 1) / panel_columns} * rows * panel_columns) {}
 
 Panels transposed(std::span<const float> matrix, std::uint32_t columns) {
   const auto rows = static_cast<std::uint32_t>(columns == 0 ? 0 : matrix.size() / columns);
@@ -52,24 +52,26 @@ Panels transposed(std::span<const float> matrix, std::uint32_t columns) {
 
 // A few rows meet one panel while it is in the nearest cache.
 void multiply(Rows<const float> x, const Panels& b, std::span<const float> bias, Rows<float> y) {
-  float start[real_columns], last[tile_rows * real_columns];
-  for (std::uint32_t first = 0; first < x.count; first += tile_rows) {
-    const std::uint32_t count = std::min(tile_rows, x.count - first);
+  float start[panel_columns], last[real_rows * panel_columns];
+  for (std::uint32_t first = 0; first < x.count; first += real_rows) {
+    const std::uint32_t count = std::min(real_rows, x.count - first);
     const Rows<const float> rows{x.data + std::size_t{first} * x.stride, count, x.stride};
-    for (std::uint32_t column = 0; column < b.columns; column += real_columns) {
-      const std::uint32_t width = std::min(real_columns, b.columns - column);
-      std::fill_n(start, real_columns, 0.0f);
+    for (std::uint32_t column = 0; column < b.columns; column += panel_columns) {
+      const std::uint32_t width = std::min(panel_columns, b.columns - column);
+      std::fill_n(start, panel_columns, 0.0f);
       if (!bias.empty()) std::copy_n(bias.data() + column, width, start);
       float* out = y.data + std::size_t{first} * y.stride + column;
-      const bool whole = width == real_columns;
+      const bool whole = width == panel_columns;
       kernels().multiply(rows, b.rows, b.values.data() + std::size_t{column} * b.rows, start,
-                         whole ? Rows<float>{out, count, y.stride} : Rows<float>{last, count, real_columns});
+                         whole ? Rows<float>{out, count, y.stride} : Rows<float>{last, count, panel_columns});
       for (std::uint32_t r = 0; !whole && r < count; ++r) {
-        std::copy_n(last + std::size_t{r} * real_columns, width, out + std::size_t{r} * y.stride);
+        std::copy_n(last + std::size_t{r} * panel_columns, width, out + std::size_t{r} * y.stride);
       }
     }
   }
 }
+
+void magnitudes(Rows<const float> x, std::span<float> most) { kernels().magnitudes(x, most.data(), most.size()); }
 
 Quantised quantise(std::span<const float> x, std::span<std::uint8_t> q) {
   return kernels().quantise(x.data(), q.data(), x.size());
@@ -79,10 +81,8 @@ void dequantise(std::span<const std::int32_t> sums, Quantised row, const Dequant
   kernels().dequantise(sums.data(), row, by, y.data());
 }
 
-Quantised activate(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, std::span<std::uint8_t> q) {
-  thread_local std::vector<float> between;
-  between.resize(sums.size());
-  return kernels().activate(sums.data(), row, by, between.data(), q.data());
+void activate(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, std::span<float> y) {
+  kernels().activate(sums.data(), row, by, y.data());
 }
 
 void add_and_normalise(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, const Norm& norm,

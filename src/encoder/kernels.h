@@ -53,11 +53,14 @@ struct Rows {
 // y = x b, and y = x b + bias where `bias` is not empty. y.stride is at least b.columns.
 void multiply(Rows<const float> x, const Panels& b, std::span<const float> bias, Rows<float> y);
 
-// `heads` heads of attention over one sequence. qkv: a row for each place, of three times `width`
-// numbers (queries, keys and values of all heads); out: a row of `width` for each of `places`.
-// Queries, keys, values and weights are rounded to 13 to 16 bits, and their products summed exactly.
-void attention(Rows<const float> qkv, std::uint32_t width, std::uint32_t heads, std::span<const std::uint32_t> places,
-               std::span<float> out);
+// most = the greater of most and every |x| of its column.
+void magnitudes(Rows<const float> x, std::span<float> most);
+
+// `heads` heads of attention over one sequence. qkv: a row for each place, of three times `width` numbers (queries,
+// keys and values of all heads); most: the magnitudes of its columns; out: a row of `width` for each of `places`.
+// Queries, keys, values and weights are rounded to 7 or 8 bits, and their products summed exactly.
+void attention(Rows<const float> qkv, std::span<const float> most, std::uint32_t width, std::uint32_t heads,
+               std::span<const std::uint32_t> places, std::span<float> out);
 
 // x ≈ low + step q, q in 0 … 255: low is the least number of x, low + 255 step the greatest.
 struct Quantised {
@@ -70,8 +73,8 @@ struct Dequantise {
   std::span<const float> scale, weight_sum, bias;
 };
 void dequantise(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, std::span<float> y);
-// q = quantise(gelu(dequantise(sums))), and x = layer_norm(x + dequantise(sums)): the same bits with fewer passes.
-Quantised activate(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, std::span<std::uint8_t> q);
+// y = gelu(dequantise(sums)), and x = layer_norm(x + dequantise(sums)): the same bits with fewer passes.
+void activate(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, std::span<float> y);
 void add_and_normalise(std::span<const std::int32_t> sums, Quantised row, const Dequantise& by, const Norm& norm,
                        std::span<float> x);
 

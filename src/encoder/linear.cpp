@@ -3,32 +3,40 @@
 #include <algorithm>
 #include <array>
 
+#include "encoder/aligned.h"
 #include "encoder/integer_product.h"
 
 namespace dixit {
 namespace {
 
-constexpr std::uint32_t tile = 32;  // rows whose integers are in flight: they stay in the cache
+constexpr std::uint32_t tile = 32;   // rows whose integers are in flight: they stay in the cache
+constexpr std::uint32_t most = 384;  // outputs of one product, for its sums to stay in the nearest
 
 std::uint32_t padded(std::uint32_t inputs) { return (inputs + 3) / 4 * 4; }
 
 }  // namespace
 
-struct Linear::Weight {
-  Panels real;                                    // a float weight
-  std::unique_ptr<const IntegerProduct> integer;  // an int8 weight
-  std::vector<float> scale, sum;                  // sum: scale x the sum of a row's integers
+// Some outputs of a layer.
+struct Linear::Part {
+  std::uint32_t first, count;
+  std::unique_ptr<const IntegerProduct> product;
 };
 
-// A tile of rows in 8 bits, and their sums. What stands after a row's inputs meets weights of 0.
+struct Linear::Weight {
+  Panels real;                    // a float weight
+  std::vector<Part> parts;        // an int8 weight
+  std::vector<float> scale, sum;  // sum: scale x the sum of a row's integers
+};
+
+// A tile of rows in 8 bits, and the sums of a part. What stands after a row's inputs meets weights of 0.
 struct Linear::Rounded {
   void make_room(const Linear& layer) {
     bytes.resize(std::max(bytes.size(), std::size_t{tile} * padded(layer.inputs())));
-    sums.resize(std::max(sums.size(), std::size_t{tile} * layer.outputs()));
+    sums.resize(std::size_t{tile} * most);
   }
 
-  std::vector<std::uint8_t> bytes;
-  std::vector<std::int32_t> sums;
+  Aligned<std::uint8_t> bytes;
+  Aligned<std::int32_t> sums;
   std::array<Quantised, tile> by;
 };
 
@@ -61,7 +69,12 @@ Linear::Linear(const Model& model, const std::string& name, Product product) : w
     std::copy(row.begin(), row.end(), rows.begin() + static_cast<std::ptrdiff_t>(o * padded(inputs_)));
     weight_->sum[o] = static_cast<float>(sum) * scale[o];
   }
-  weight_->integer = IntegerProduct::make(rows, {outputs_, padded(inputs_)}, product);
+  for (std::uint32_t first = 0; first < outputs_; first += most) {
+    const std::uint32_t count = std::min(most, outputs_ - first);
+    const auto part =
+        std::span(rows).subspan(std::size_t{first} * padded(inputs_), std::size_t{count} * padded(inputs_));
+    weight_->parts.push_back({first, count, IntegerProduct::make(part, {count, padded(inputs_)}, product)});
+  }
 }
 
 Linear::~Linear() = default;
@@ -69,28 +82,36 @@ Linear::Linear(Linear&&) noexcept = default;
 Linear& Linear::operator=(Linear&&) noexcept = default;
 
 void Linear::run(std::span<const float> x, std::uint32_t rows, std::span<float> y) const {
-  if (!weight_->integer) return multiply({x.data(), rows, inputs_}, weight_->real, bias_, {y.data(), rows, outputs_});
+  if (weight_->parts.empty()) {
+    return multiply({x.data(), rows, inputs_}, weight_->real, bias_, {y.data(), rows, outputs_});
+  }
   thread_local Rounded rounded;
+  rounded.make_room(*this);
   for (std::uint32_t first = 0; first < rows; first += tile) {
     const std::uint32_t count = std::min(tile, rows - first);
-    make_tile(x.subspan(std::size_t{first} * inputs_), count, rounded);
-    for (std::size_t r = 0; r < count; ++r) {
-      dequantise(sums(rounded, r), rounded.by[r], scales(), y.subspan((first + r) * outputs_, outputs_));
+    quantise_tile(x.subspan(std::size_t{first} * inputs_), count, rounded);
+    for (const Part& part : weight_->parts) {
+      part.product->run(rounded.bytes.data(), count, rounded.sums.data());
+      for (std::size_t r = 0; r < count; ++r) {
+        dequantise(sums(rounded, part, r), rounded.by[r], scales(part),
+                   y.subspan((first + r) * outputs_ + part.first, part.count));
+      }
     }
   }
 }
 
 void Linear::run_onto(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const {
-  if (!weight_->integer) return add_floats(x, rows, norm, y);
+  if (weight_->parts.size() != 1) return add_apart(x, rows, norm, y);
   thread_local Rounded rounded;
+  rounded.make_room(*this);
   for (std::uint32_t first = 0; first < rows; first += tile) {
     const std::uint32_t count = std::min(tile, rows - first);
-    make_tile(x.subspan(std::size_t{first} * inputs_), count, rounded);
+    quantise_tile(x.subspan(std::size_t{first} * inputs_), count, rounded);
     add_tile(rounded, count, norm, y.subspan(std::size_t{first} * outputs_));
   }
 }
 
-void Linear::add_floats(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const {
+void Linear::add_apart(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const {
   const std::vector<float> made = outputs_of(*this, x, rows);
   add(y.first(made.size()), made);
   for (std::size_t at = 0; at < made.size(); at += outputs_) {
@@ -98,46 +119,55 @@ void Linear::add_floats(std::span<const float> x, std::uint32_t rows, const Norm
   }
 }
 
-void Linear::make_tile(std::span<const float> x, std::uint32_t rows, Rounded& tile) const {
-  tile.make_room(*this);
+void Linear::quantise_tile(std::span<const float> x, std::uint32_t rows, Rounded& tile) const {
   for (std::size_t r = 0; r < rows; ++r) tile.by[r] = quantise(x.subspan(r * inputs_, inputs_), bytes(tile, r));
-  product(rows, tile);
 }
 
-void Linear::product(std::uint32_t rows, Rounded& tile) const {
-  weight_->integer->run(tile.bytes.data(), rows, tile.sums.data());
+void Linear::activate_tile(Rounded& tile, std::uint32_t rows, std::span<float> y) const {
+  for (const Part& part : weight_->parts) {
+    part.product->run(tile.bytes.data(), rows, tile.sums.data());
+    for (std::size_t r = 0; r < rows; ++r) {
+      activate(sums(tile, part, r), tile.by[r], scales(part), y.subspan(r * outputs_ + part.first, part.count));
+    }
+  }
 }
 
-void Linear::add_tile(const Rounded& tile, std::uint32_t rows, const Norm& norm, std::span<float> y) const {
+void Linear::add_tile(Rounded& tile, std::uint32_t rows, const Norm& norm, std::span<float> y) const {
+  const Part& all = weight_->parts.front();
+  all.product->run(tile.bytes.data(), rows, tile.sums.data());
   for (std::size_t r = 0; r < rows; ++r) {
-    add_and_normalise(sums(tile, r), tile.by[r], scales(), norm, y.subspan(r * outputs_, outputs_));
+    add_and_normalise(sums(tile, all, r), tile.by[r], scales(all), norm, y.subspan(r * outputs_, outputs_));
   }
 }
 
 std::span<std::uint8_t> Linear::bytes(Rounded& tile, std::size_t row) const {
   return {tile.bytes.data() + row * padded(inputs_), inputs_};
 }
-std::span<const std::int32_t> Linear::sums(const Rounded& tile, std::size_t row) const {
-  return {tile.sums.data() + row * outputs_, outputs_};
+std::span<const std::int32_t> Linear::sums(const Rounded& tile, const Part& part, std::size_t row) {
+  return {tile.sums.data() + row * part.count, part.count};
 }
-Dequantise Linear::scales() const { return {weight_->scale, weight_->sum, bias_}; }
+Dequantise Linear::scales(const Part& part) const {
+  const auto of_part = [&](const std::vector<float>& x) { return std::span(x).subspan(part.first, part.count); };
+  return {of_part(weight_->scale), of_part(weight_->sum), of_part(bias_)};
+}
 
 void run_through(const Linear& up, const Linear& down, const Norm& norm, std::uint32_t rows, std::span<float> x) {
-  if (!up.weight_->integer || !down.weight_->integer) {
+  if (up.weight_->parts.empty() || down.weight_->parts.size() != 1) {
     std::vector<float> inner = outputs_of(up, x, rows);
     gelu(inner);
     return down.run_onto(inner, rows, norm, x);
   }
   thread_local Linear::Rounded in, between;
+  thread_local Aligned<float> inner;
+  in.make_room(up);
   between.make_room(down);
+  inner.resize(std::size_t{tile} * up.outputs());
   for (std::uint32_t first = 0; first < rows; first += tile) {
     const std::uint32_t count = std::min(tile, rows - first);
     const auto tile_of_x = x.subspan(std::size_t{first} * up.inputs());
-    up.make_tile(tile_of_x, count, in);
-    for (std::size_t r = 0; r < count; ++r) {
-      between.by[r] = activate(up.sums(in, r), in.by[r], up.scales(), down.bytes(between, r));
-    }
-    down.product(count, between);
+    up.quantise_tile(tile_of_x, count, in);
+    up.activate_tile(in, count, inner);
+    down.quantise_tile(inner, count, between);
     down.add_tile(between, count, norm, tile_of_x);
   }
 }

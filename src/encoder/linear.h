@@ -25,6 +25,7 @@ namespace dixit {
 // What computes the integer products. All give the same numbers.
 enum class Product : std::uint8_t {
   automatic,  // the fastest that this processor has
+  amx,        // our own, for processors with tiles of bytes (AMX) and shapes that fill them; elsewhere as dnnl
   dnnl,       // oneDNN
   avx2,       // our own, for processors with AVX2 but without VNNI; elsewhere as portable
   portable    // plain C++
@@ -49,14 +50,15 @@ class Linear {
 
  private:
   struct Weight;
+  struct Part;
   struct Rounded;
-  void add_floats(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
-  void make_tile(std::span<const float> x, std::uint32_t rows, Rounded& tile) const;
-  void product(std::uint32_t rows, Rounded& tile) const;
-  void add_tile(const Rounded& tile, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
+  void add_apart(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
+  void quantise_tile(std::span<const float> x, std::uint32_t rows, Rounded& tile) const;
+  void activate_tile(Rounded& tile, std::uint32_t rows, std::span<float> y) const;
+  void add_tile(Rounded& tile, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
   std::span<std::uint8_t> bytes(Rounded& tile, std::size_t row) const;
-  std::span<const std::int32_t> sums(const Rounded& tile, std::size_t row) const;
-  Dequantise scales() const;
+  static std::span<const std::int32_t> sums(const Rounded& tile, const Part& part, std::size_t row);
+  Dequantise scales(const Part& part) const;
 
   std::uint32_t inputs_ = 0, outputs_ = 0;
   std::vector<float> bias_;

@@ -15,7 +15,7 @@
 namespace dixit {
 namespace {
 
-constexpr Product every[] = {Product::automatic, Product::dnnl, Product::avx2, Product::portable};
+constexpr Product every[] = {Product::automatic, Product::amx, Product::dnnl, Product::avx2, Product::portable};
 
 struct Case {
   std::uint32_t rows, outputs, inputs;
@@ -45,7 +45,7 @@ void expect_exact(const std::vector<std::uint8_t>& x, const std::vector<std::int
 
 TEST(IntegerProduct, IsExactOnNumbersByChance) {
   Numbers numbers(1);
-  for (const Case c : {Case{1, 1, 4}, {7, 24, 32}, {8, 25, 36}, {33, 96, 384}, {41, 50, 1536}}) {
+  for (const Case c : {Case{1, 1, 4}, {7, 24, 32}, {8, 25, 36}, {33, 96, 384}, {41, 50, 1536}, {71, 64, 128}}) {
     std::vector<std::uint8_t> x(c.rows * c.inputs);
     std::vector<std::int8_t> w(c.outputs * c.inputs);
     for (auto& v : x) v = static_cast<std::uint8_t>(numbers.next() >> 24);
@@ -97,8 +97,8 @@ TestModel layer(std::uint32_t outputs, std::uint32_t inputs, bool integer) {
 
 TEST(Linear, FloatAndIntegerAgree) {
   Numbers numbers(2);
-  for (const std::uint32_t inputs : {5u, 32u, 384u}) {
-    const std::uint32_t outputs = 19, rows = 70;
+  for (const auto& [outputs, inputs] : {std::array{19u, 5u}, {19u, 32u}, {19u, 384u}, {400u, 64u}}) {
+    const std::uint32_t rows = 70;
     const Linear real(*layer(outputs, inputs, false).model(), "a");
     const std::vector<float> x = numbers.reals(rows * inputs);
     std::vector<float> expected(rows * outputs);
@@ -119,17 +119,18 @@ TEST(Linear, FloatAndIntegerAgree) {
 
 TEST(Linear, RunsThroughTwoAsOneAfterAnother) {
   const std::uint32_t rows = 41;
-  for (const bool integer : {false, true}) {
-    const Linear up(*layer(50, 33, integer).model(), "a"), down(*layer(33, 50, integer).model(), "a");
-    const std::vector<float> x = Numbers(4).reals(rows * 33);
-    const std::vector<float> weight = Numbers(5).reals(33), bias = Numbers(6).reals(33);
+  for (const auto& [integer, width, between] :
+       {std::tuple{false, 33u, 50u}, {true, 33u, 50u}, {true, 33u, 500u}, {true, 400u, 50u}}) {
+    const Linear up(*layer(between, width, integer).model(), "a"), down(*layer(width, between, integer).model(), "a");
+    const std::vector<float> x = Numbers(4).reals(rows * width);
+    const std::vector<float> weight = Numbers(5).reals(width), bias = Numbers(6).reals(width);
     const Norm norm{weight, bias, 1e-5f};
     std::vector<float> inner = outputs_of(up, x, rows), y = x, expected = x;
     gelu(inner);
     run_through(up, down, norm, rows, y);
     add(expected, outputs_of(down, inner, rows));
     for (std::size_t r = 0; r < rows; ++r) {
-      const auto row = std::span(expected).subspan(r * 33, 33);
+      const auto row = std::span(expected).subspan(r * width, width);
       layer_norm(row, norm, row);
     }
     EXPECT_EQ(y, expected);
@@ -137,7 +138,7 @@ TEST(Linear, RunsThroughTwoAsOneAfterAnother) {
 }
 
 TEST(Linear, GivesTheSameBitsByEveryProductAndThread) {
-  const std::uint32_t outputs = 50, inputs = 384, rows = 77;
+  const std::uint32_t outputs = 416, inputs = 384, rows = 77;
   const auto model = layer(outputs, inputs, true).model();
   const std::vector<float> x = Numbers(3).reals(rows * inputs);
   std::vector<float> expected(rows * outputs);

@@ -11,7 +11,6 @@
 
 #include <cstdint>
 #include <cstring>
-#include <utility>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
@@ -82,9 +81,17 @@ DIXIT_INLINE V greater(V a, V b) {
   return a > b ? a : b;
 #endif
 }
+DIXIT_INLINE Integers greater(Integers a, Integers b) {
+#if DIXIT_LANES == 16
+  return (Integers)_mm512_maskz_max_epi32(0xFFFF, (__m512i)a, (__m512i)b);
+#else
+  return a > b ? a : b;
+#endif
+}
 DIXIT_INLINE V magnitude(V x) { return __builtin_bit_cast(V, __builtin_bit_cast(Bits, x) & 0x7FFFFFFFu); }
 
 using Four = float __attribute__((vector_size(16)));
+using FourIntegers = std::int32_t __attribute__((vector_size(16)));
 
 // -0 becomes +0: which of the two is met first must not matter.
 DIXIT_INLINE float greatest_of(V v) {
@@ -95,6 +102,21 @@ DIXIT_INLINE float greatest_of(V v) {
   return (even > odd ? even : odd) + 0.0f;
 }
 DIXIT_INLINE float least_of(V v) { return 0.0f - greatest_of(-v); }
+
+DIXIT_INLINE std::int32_t greatest_of(Integers v) {
+  FourIntegers f[lanes / 4];
+  std::memcpy(f, &v, sizeof f);
+  for (std::size_t i = 1; i < lanes / 4; ++i) f[0] = f[0] > f[i] ? f[0] : f[i];
+  const std::int32_t even = f[0][0] > f[0][2] ? f[0][0] : f[0][2], odd = f[0][1] > f[0][3] ? f[0][1] : f[0][3];
+  return even > odd ? even : odd;
+}
+
+DIXIT_INLINE std::int32_t total(Integers v) {
+  FourIntegers f[lanes / 4];
+  std::memcpy(f, &v, sizeof f);
+  for (std::size_t i = 1; i < lanes / 4; ++i) f[0] += f[i];
+  return (f[0][0] + f[0][2]) + (f[0][1] + f[0][3]);
+}
 
 // Sixteen sums, as one register or several: number i of a row goes to sum i % 16. Added in a fixed tree.
 constexpr std::size_t sums_lanes = 16, parts = sums_lanes / lanes;
@@ -123,22 +145,6 @@ DIXIT_INLINE V exp(V x) {
   return p * __builtin_bit_cast(V, (__builtin_bit_cast(Bits, shifted) - shift_bits + 127) << 23);
 }
 
-// Turns rows into columns, by exchanging ones, twos, fours … of them.
-template <std::size_t step, std::size_t... lane>
-DIXIT_INLINE void exchange(Integers& a, Integers& b, std::index_sequence<lane...>) {
-  const Integers first = __builtin_shufflevector(a, b, (lane & step ? lanes + lane - step : lane)...);
-  b = __builtin_shufflevector(a, b, (lane & step ? lanes + lane : lane + step)...);
-  a = first;
-}
-template <std::size_t step = 1>
-DIXIT_INLINE void transpose(Integers (&rows)[lanes]) {
-#pragma GCC unroll 16
-  for (std::size_t i = 0; i < lanes; ++i) {
-    if ((i & step) == 0) exchange<step>(rows[i], rows[i + step], std::make_index_sequence<lanes>());
-  }
-  if constexpr (2 * step < lanes) transpose<2 * step>(rows);
-}
-
 // The lower 16 bits of each number, and the lower 8.
 DIXIT_INLINE Halves lower_half(Bits x) {
 #if DIXIT_LANES == 16
@@ -153,12 +159,6 @@ DIXIT_INLINE Halves lower_half(Bits x) {
   return __builtin_convertvector(x, Halves);
 #endif
 }
-template <std::size_t... at>
-DIXIT_INLINE Integers joined(Halves a, Halves b, std::index_sequence<at...>) {
-  return __builtin_bit_cast(Integers, __builtin_shufflevector(a, b, at...));
-}
-DIXIT_INLINE Integers side_by_side(Halves a, Halves b) { return joined(a, b, std::make_index_sequence<2 * lanes>()); }
-
 DIXIT_INLINE Bytes lower_byte(Bits x) {
 #if DIXIT_LANES == 16
   return (Bytes)_mm512_maskz_cvtepi32_epi8(0xFFFF, (__m512i)x);
@@ -172,18 +172,23 @@ DIXIT_INLINE Bytes lower_byte(Bits x) {
 #endif
 }
 
-// a[0] b[0] + a[1] b[1] of the pairs of 16-bit numbers that the lanes hold, added to `sums`. What is
-// beyond 32 bits, as only rows and columns that nobody asked for may be, wraps.
-DIXIT_INLINE Integers add_pairs(Integers sums, Integers a, Integers b) {
+// a[0] b[0] + a[1] b[1] + a[2] b[2] + a[3] b[3] of the bytes that the lanes hold, added to `sums`: a from 0 to 255, b
+// within ±63, for a sum of two products to fit 16 bits. What is beyond 32 bits wraps.
+DIXIT_INLINE Integers add_quads(Integers sums, Integers a, Integers b) {
 #if DIXIT_LANES == 16
-  return (Integers)_mm512_dpwssd_epi32((__m512i)sums, (__m512i)a, (__m512i)b);
+  return (Integers)_mm512_dpbusd_epi32((__m512i)sums, (__m512i)a, (__m512i)b);
 #elif DIXIT_LANES == 8
-  return (Integers)((Bits)sums + (Bits)_mm256_madd_epi16((__m256i)a, (__m256i)b));
+  const __m256i pairs = _mm256_maddubs_epi16((__m256i)a, (__m256i)b);
+  return (Integers)((Bits)sums + (Bits)_mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
 #elif defined(__SSE2__)
-  return (Integers)((Bits)sums + (Bits)_mm_madd_epi16((__m128i)a, (__m128i)b));
-#else
-  const Integers even = ((a << 16) >> 16) * ((b << 16) >> 16), odd = (a >> 16) * (b >> 16);
+  const __m128i x = (__m128i)a, y = (__m128i)b;
+  const __m128i even = _mm_madd_epi16(_mm_and_si128(x, _mm_set1_epi16(255)), _mm_srai_epi16(_mm_slli_epi16(y, 8), 8));
+  const __m128i odd = _mm_madd_epi16(_mm_srli_epi16(x, 8), _mm_srai_epi16(y, 8));
   return (Integers)((Bits)sums + (Bits)even + (Bits)odd);
+#else
+  Bits sum = (Bits)sums;
+  for (int at = 0; at < 32; at += 8) sum += (((Bits)a >> at) & 255u) * (Bits)((b << (24 - at)) >> 24);
+  return (Integers)sum;
 #endif
 }
 

@@ -48,10 +48,11 @@ class Stopwatch {
 
 Product product_of(const std::string& name) {
   if (name.empty()) return Product::automatic;
+  if (name == "amx") return Product::amx;
   if (name == "dnnl") return Product::dnnl;
   if (name == "avx2") return Product::avx2;
   if (name == "portable") return Product::portable;
-  throw Error("found the product `" + name + "`, expected dnnl, avx2 or portable");
+  throw Error("found the product `" + name + "`, expected amx, dnnl, avx2 or portable");
 }
 
 }  // namespace

@@ -45,6 +45,19 @@ void put_far(PairScores& scores) {
   scores.parent.push_back(never);
 }
 
+// The vector of the trigger, and the means of those of its cue and of its source.
+void describe(const Vectors& vectors, const DecodedRoles& decoded, std::span<float> x) {
+  std::ranges::copy(vectors[decoded.trigger], x.begin());
+  for (Role role : {Role::cue, Role::source}) {
+    x = x.subspan(vectors.width);
+    const auto mean = x.first(vectors.width);
+    float count = 0;
+    for (std::uint32_t i = 0; i < decoded.roles.size(); ++i)
+      if (decoded.roles[i] == role) add(mean, vectors[decoded.scored.begin + i]), ++count;
+    for (float& v : mean) v /= std::max(1.0F, count);
+  }
+}
+
 }  // namespace
 
 Heads::Heads(const Model& model)
@@ -110,13 +123,28 @@ PairWords Heads::pair_words(const Vectors& vectors) const {
   return out;
 }
 
-std::vector<float> Heads::channel_scores(const Vectors& vectors, const PairWords& words, std::uint32_t trigger,
-                                         Range<Word> scored) const {
-  std::vector<float> q = outputs_of(pair_trigger_, vectors[trigger]);
+PairTriggers Heads::pair_triggers(const Vectors& vectors, std::span<const Trigger> triggers) const {
+  const auto count = static_cast<std::uint32_t>(triggers.size());
+  PairTriggers out;
+  std::vector<float> x;
+  for (const Trigger& t : triggers) {
+    out.words.push_back(t.word);
+    x.insert(x.end(), vectors[t.word].begin(), vectors[t.word].end());
+  }
+  std::vector<float> q = outputs_of(pair_trigger_, x, count);
   leaky_relu(q);
-  std::vector<float> by_channel(std::size_t{channels_} * width_);
-  multiply({q.data(), 1, width_}, biaffine_, {}, {by_channel.data(), 1, channels_ * width_});
-  const std::vector<float> alone = outputs_of(of_trigger_, q);
+  out.values.resize(std::size_t{count} * channels_ * width_);
+  multiply({q.data(), count, width_}, biaffine_, {}, {out.values.data(), count, channels_ * width_});
+  out.channels = outputs_of(of_trigger_, q, count);
+  out.nobody = outputs_of(nobody_, q, count);
+  return out;
+}
+
+std::vector<float> Heads::channel_scores(const PairWords& words, const PairTriggers& triggers, std::size_t index,
+                                         Range<Word> scored) const {
+  const auto by_channel = std::span(triggers.values).subspan(index * channels_ * width_, channels_ * width_);
+  const auto alone = std::span(triggers.channels).subspan(index * channels_, channels_);
+  const std::uint32_t trigger = triggers.words[index];
   const std::size_t from = scored.begin - words.words.begin;
   std::vector<float> scores(std::size_t{scored.size() + 1} * channels_);
   multiply({&words.values[from * width_], scored.size(), width_}, transposed(by_channel, width_), alone,
@@ -127,16 +155,16 @@ std::vector<float> Heads::channel_scores(const Vectors& vectors, const PairWords
     add(row,
         std::span(distance_).subspan(std::size_t{distance_bucket(scored.begin + i, trigger)} * channels_, channels_));
   }
-  const std::vector<float> nobody = outputs_of(nobody_, q);
-  std::ranges::copy(nobody, scores.end() - channels_);
+  std::ranges::copy(std::span(triggers.nobody).subspan(index * 2, 2), scores.end() - channels_);
   return scores;
 }
 
-PairScores Heads::pairs(const Vectors& vectors, const PairWords& words, std::uint32_t trigger) const {
+PairScores Heads::pairs(const PairWords& words, const PairTriggers& triggers, std::size_t index) const {
+  const std::uint32_t trigger = triggers.words[index];
   PairScores out;
   out.words.begin = std::max(words.words.begin, trigger > words_before ? trigger - words_before : 0);
   out.words.end = std::min(words.words.end, trigger + quoted_after);
-  const std::vector<float> scores = channel_scores(vectors, words, trigger, out.words);
+  const std::vector<float> scores = channel_scores(words, triggers, index, out.words);
   for (std::uint32_t i = 0; i < out.words.size(); ++i) {
     const auto row = std::span(scores).subspan(std::size_t{i} * channels_, channels_);
     if (out.words.begin + i >= trigger + words_after) {
@@ -160,33 +188,35 @@ PairScores Heads::pairs(const Vectors& vectors, const PairWords& words, std::uin
   return out;
 }
 
-AttributeScores Heads::attributes(const Vectors& vectors, Range<Word> scored, std::uint32_t trigger,
-                                  const std::vector<Role>& roles) const {
-  const std::uint32_t h = vectors.width;
-  std::vector<float> x(std::size_t{3} * h);
-  std::ranges::copy(vectors[trigger], x.begin());
-  std::size_t at = h;
-  for (Role role : {Role::cue, Role::source}) {
-    const auto mean = std::span(x).subspan(at, h);
-    float count = 0;
-    for (std::uint32_t i = 0; i < roles.size(); ++i)
-      if (roles[i] == role) add(mean, vectors[scored.begin + i]), ++count;
-    for (float& v : mean) v /= std::max(1.0F, count);
-    at += h;
-  }
-  std::vector<float> hidden = outputs_of(attribute_in_, x);
-  gelu(hidden);
-  const std::vector<float> scores = outputs_of(attribute_out_, hidden);
+AttributeScores Heads::attributes_of(std::span<const float> scores, std::span<const float> distance) const {
   AttributeScores out;
-  std::size_t from = 0;
   std::array<std::vector<float>*, 4> parts = {&out.form, &out.act, &out.polarity, &out.kind};
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    parts[i]->assign(scores.begin() + from, scores.begin() + from + attribute_sizes_[i]);
+    parts[i]->assign(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(attribute_sizes_[i]));
     softmax(*parts[i]);
-    from += attribute_sizes_[i];
+    scores = scores.subspan(attribute_sizes_[i]);
   }
-  out.distance = outputs_of(author_distance_, x);
+  out.distance.assign(distance.begin(), distance.end());
   softmax(out.distance);
+  return out;
+}
+
+std::vector<AttributeScores> Heads::attributes(const Vectors& vectors, std::span<const DecodedRoles> decoded) const {
+  const std::uint32_t width = 3 * vectors.width;
+  std::vector<float> x(decoded.size() * width);
+  for (std::size_t i = 0; i < decoded.size(); ++i)
+    describe(vectors, decoded[i], std::span(x).subspan(i * width, width));
+  const auto count = static_cast<std::uint32_t>(decoded.size());
+  std::vector<float> hidden = outputs_of(attribute_in_, x, count);
+  gelu(hidden);
+  const std::vector<float> scores = outputs_of(attribute_out_, hidden, count);
+  const std::vector<float> distances = outputs_of(author_distance_, x, count);
+  std::vector<AttributeScores> out;
+  for (std::size_t i = 0; i < decoded.size(); ++i) {
+    const std::size_t size = attribute_out_.outputs(), distance = author_distance_.outputs();
+    out.push_back(
+        attributes_of(std::span(scores).subspan(i * size, size), std::span(distances).subspan(i * distance, distance)));
+  }
   return out;
 }
 

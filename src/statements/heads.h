@@ -26,6 +26,21 @@ struct PairWords {
   std::vector<float> channels;  // words x channels: what a word scores by itself
 };
 
+// What triggers ask of the words, a row each. Many are asked at once: so the weights are met once.
+struct PairTriggers {
+  std::vector<std::uint32_t> words;  // of the triggers
+  std::vector<float> values;         // triggers x (channels x width)
+  std::vector<float> channels;       // triggers x channels: what a trigger scores by itself
+  std::vector<float> nobody;         // triggers x 2
+};
+
+// What is known of a statement when its attributes are asked for.
+struct DecodedRoles {
+  std::uint32_t trigger = none;
+  Range<Word> scored;  // by the trigger, with their roles
+  std::vector<Role> roles;
+};
+
 struct AttributeScores {  // probabilities, in the order of the enumerators
   std::vector<float> form, act, polarity, kind, distance;
 };
@@ -39,17 +54,18 @@ class Heads {
   // Words whose probability of being a trigger is at least `least`, ascending.
   std::vector<Trigger> triggers(const Vectors& vectors, float least) const;
   PairWords pair_words(const Vectors& vectors) const;
-  PairScores pairs(const Vectors& vectors, const PairWords& words, std::uint32_t trigger) const;
-  AttributeScores attributes(const Vectors& vectors, Range<Word> scored, std::uint32_t trigger,
-                             const std::vector<Role>& roles) const;
+  PairTriggers pair_triggers(const Vectors& vectors, std::span<const Trigger> triggers) const;
+  PairScores pairs(const PairWords& words, const PairTriggers& triggers, std::size_t index) const;
+  std::vector<AttributeScores> attributes(const Vectors& vectors, std::span<const DecodedRoles> decoded) const;
   // What standing in the content of another statement adds to the score of being told in it.
   float not_contained() const { return -4 * inside_[0]; }
   float closest() const { return 2 * inside_[1]; }
 
  private:
   // A row of channels a word of `scored`, then one that begins with the two scores of nobody.
-  std::vector<float> channel_scores(const Vectors& vectors, const PairWords& words, std::uint32_t trigger,
+  std::vector<float> channel_scores(const PairWords& words, const PairTriggers& triggers, std::size_t index,
                                     Range<Word> scored) const;
+  AttributeScores attributes_of(std::span<const float> scores, std::span<const float> distance) const;
 
   Linear trigger_in_, trigger_out_, pair_trigger_, pair_word_, of_trigger_, of_word_, nobody_, attribute_in_,
       attribute_out_, author_distance_;

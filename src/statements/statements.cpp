@@ -18,6 +18,7 @@ constexpr float least_trigger = 0.45F;
 constexpr float polarity_rule = 0.9F;  // how often the words of a cue are right about its polarity
 constexpr float least_speaker = 0.02F;
 constexpr std::size_t most_speakers = 8;
+constexpr std::size_t together = 48;  // triggers that the heads read at once
 constexpr float same_content = 0.8F;  // of two statements' words: they are one
 
 std::uint32_t size_of(const std::vector<Range<Word>>& parts) {
@@ -72,14 +73,14 @@ struct Statements::Found {
   float no_parent = 0;
 };
 
-Statements::Found Statements::find(const Vectors& vectors, const PairWords& words, const Trigger& trigger,
-                                   const Document& document) const {
-  PairScores scores = heads_.pairs(vectors, words, trigger.word);
-  std::vector<Role> roles = decode_roles(scores, trigger);
-  const AttributeScores attributes = heads_.attributes(vectors, scores.words, trigger.word, roles);
-  const float sure = certainty(scores, roles);
-  agree_with_quotations(document, scores.words, trigger, roles);
-  Statement s = make_statement(document, scores.words, trigger, roles);
+namespace {
+
+// Roles become those of `decoded` that agree with the quotation marks.
+Statement statement_of(const Document& document, const Trigger& trigger, const PairScores& scores,
+                       DecodedRoles& decoded, const AttributeScores& attributes) {
+  const float sure = certainty(scores, decoded.roles);
+  agree_with_quotations(document, decoded.scored, trigger, decoded.roles);
+  Statement s = make_statement(document, decoded.scored, trigger, decoded.roles);
   s.form = form_of(document, s, attributes.form);
   s.act = best_of<Act>(attributes.act);
   s.polarity = best_of<Polarity>(attributes.polarity);
@@ -92,7 +93,27 @@ Statements::Found Statements::find(const Vectors& vectors, const PairWords& word
   s.why.push_back(
       {trigger.cue ? "trigger: cue" : "trigger: content", trigger.probability, {trigger.word, trigger.word + 1}});
   s.speakers = speakers_of(scores);
-  return {std::move(s), scores.words, attributes.distance, std::move(scores.parent), scores.no_parent};
+  return s;
+}
+
+}  // namespace
+
+std::vector<Statements::Found> Statements::find(const Vectors& vectors, const PairWords& words,
+                                                std::span<const Trigger> triggers, const Document& document) const {
+  const PairTriggers asked = heads_.pair_triggers(vectors, triggers);
+  std::vector<PairScores> scores;
+  std::vector<DecodedRoles> decoded;
+  for (std::size_t i = 0; i < triggers.size(); ++i) {
+    scores.push_back(heads_.pairs(words, asked, i));
+    decoded.push_back({triggers[i].word, scores[i].words, decode_roles(scores[i], triggers[i])});
+  }
+  const std::vector<AttributeScores> attributes = heads_.attributes(vectors, decoded);
+  std::vector<Found> out;
+  for (std::size_t i = 0; i < triggers.size(); ++i) {
+    out.push_back({statement_of(document, triggers[i], scores[i], decoded[i], attributes[i]), scores[i].words,
+                   attributes[i].distance, std::move(scores[i].parent), scores[i].no_parent});
+  }
+  return out;
 }
 
 // The statement that most likely tells this one, if any: by score, and by whose content it stands in.
@@ -145,17 +166,24 @@ bool same(const Statement& a, const Statement& b) {
 
 }  // namespace
 
+// One statement is kept of two that are the same, the surer.
+void Statements::keep(Found next, std::vector<Found>& found) {
+  if (next.statement.content.empty() && next.statement.cue.empty()) return;
+  const auto twin = std::ranges::find_if(found, [&](const Found& f) { return same(f.statement, next.statement); });
+  if (twin == found.end())
+    found.push_back(std::move(next));
+  else if (twin->statement.confidence < next.statement.confidence)
+    *twin = std::move(next);
+}
+
 void Statements::run(const Vectors& vectors, Document& document) const {
   const PairWords words = heads_.pair_words(vectors);
+  const std::vector<Trigger> triggers = heads_.triggers(vectors, least_trigger);
   std::vector<Found> found;
-  for (const Trigger& trigger : heads_.triggers(vectors, least_trigger)) {
-    Found next = find(vectors, words, trigger, document);
-    if (next.statement.content.empty() && next.statement.cue.empty()) continue;
-    const auto twin = std::ranges::find_if(found, [&](const Found& f) { return same(f.statement, next.statement); });
-    if (twin == found.end())
-      found.push_back(std::move(next));
-    else if (twin->statement.confidence < next.statement.confidence)
-      *twin = std::move(next);
+  for (std::size_t first = 0; first < triggers.size(); first += together) {
+    const std::size_t count = std::min(together, triggers.size() - first);
+    for (Found& f : find(vectors, words, std::span(triggers).subspan(first, count), document))
+      keep(std::move(f), found);
   }
   find_parents(found);
   for (Found& f : found) {

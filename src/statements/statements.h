@@ -31,8 +31,10 @@ class Statements {
     std::uint32_t child = none, parent = none;
     float probability = 0;
   };
-  Found find(const Vectors& vectors, const PairWords& words, const Trigger& trigger, const Document& document) const;
+  std::vector<Found> find(const Vectors& vectors, const PairWords& words, std::span<const Trigger> triggers,
+                          const Document& document) const;
   Told told_by(const std::vector<Found>& found, std::uint32_t child) const;
+  static void keep(Found next, std::vector<Found>& found);
   void find_parents(std::vector<Found>& found) const;
 
   Heads heads_;
