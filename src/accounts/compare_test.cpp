@@ -91,6 +91,59 @@ TEST(Compare, SameFigureAgrees) {
   EXPECT_FALSE(with(accounts, RelationKind::diverges));
 }
 
+TEST(Compare, RoundFiguresThatMayBothHoldDoNotDiffer) {
+  Maker dozens = dead("b", "Northport Hospital", "Dozens of", 24);
+  dozens.document.figures[0].high.reset();
+  const Accounts accounts = compare(std::vector<Document>{dead("a", "Ministry", "41", 41).document, dozens.document});
+  EXPECT_FALSE(with(accounts, RelationKind::diverges));
+  EXPECT_TRUE(with(compare(std::vector<Document>{dead("a", "Ministry", "14", 14).document, dozens.document}),
+                   RelationKind::diverges));
+}
+
+Maker barn(std::string id, const std::string& who, const std::string& what) {
+  Maker m(std::move(id), who + " said that " + what + '.');
+  m.say(m.entity(who, Kind::person), Act::say, what);
+  return m;
+}
+
+TEST(Compare, NegationOfSomethingElse) {
+  const Maker fell = barn("a", "Hal Reed", "the old barn of Norvik burned down at night");
+  const auto conflicts = [&](const std::string& what) {
+    return with(compare(std::vector<Document>{fell.document, barn("b", "Ida Moll", what).document}),
+                RelationKind::contradicts) != nullptr;
+  };
+  EXPECT_TRUE(conflicts("the old barn of Norvik had not burned down at night"));
+  EXPECT_FALSE(conflicts("the old barn of Norvik burned down at night, nobody slept"));
+}
+
+TEST(Compare, OppositesOfSomethingElse) {
+  const Maker closed = barn("a", "Hal Reed", "the northern quay of Norvik was closed, and lorries wait");
+  const auto conflicts = [&](const std::string& what) {
+    return with(compare(std::vector<Document>{closed.document, barn("b", "Ida Moll", what).document}),
+                RelationKind::contradicts) != nullptr;
+  };
+  EXPECT_TRUE(conflicts("the northern quay of Norvik was open, and lorries wait"));
+  EXPECT_FALSE(conflicts("the northern quay of Norvik has lorries, a talk is open"));
+}
+
+// Of many sayings, those that have less in common than two of a few would need are one matter.
+TEST(Compare, ManySayingsFallIntoFewerMatters) {
+  const auto matters = [](std::size_t count) {
+    std::vector<Document> documents;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string name =
+          std::string("Speaker ") + static_cast<char>('A' + i % 26) + static_cast<char>('a' + i / 26);
+      documents.push_back(barn('d' + std::to_string(i), name,
+                               "harbour" + std::to_string(i / 4) + " quay" + std::to_string(i) + " lorry" +
+                                   std::to_string(i) + " signal" + std::to_string(i))
+                              .document);
+    }
+    return compare(documents).matters.size();
+  };
+  EXPECT_EQ(matters(8), 8U);
+  EXPECT_LT(matters(56), 56U);
+}
+
 TEST(Compare, OneSourceCorrectsItself) {
   Maker later = dead("b", "Ministry", "23", 23);
   later.document.date = "2024-05-03";
