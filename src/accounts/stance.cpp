@@ -61,6 +61,14 @@ bool turns_on_figure(const Document& document, const Candidate& c) {
   });
 }
 
+// `106,000 people had taken part, and 130 had been arrested`.
+bool counts_several(const Document& document, const Candidate& c) {
+  const auto counts = [&](std::uint32_t f) {
+    return document.figures[f].unit.empty() && !document.figures[f].what.empty();
+  };
+  return std::ranges::count_if(c.figures, counts) > 1;
+}
+
 // What the cue tells where the act does not.
 Stance of_cue(const Document& document, const Statement& s) {
   constexpr std::array<std::string_view, 4> demanding = {"exig", "reclam", "demand", "somm"};
@@ -80,7 +88,7 @@ Stance of_content(const Document& document, const Candidate& c, const Words& wor
   if (has(words, head, [](const std::string& w) { return is_one(w, of_office); }) && has(words, head, negation))
     return Stance::declines;
   if (has(words, words.size(), [](const std::string& w) { return is_one(w, musts); })) return Stance::demands;
-  if (c.size <= short_count && turns_on_figure(document, c)) return Stance::figures;
+  if ((c.size <= short_count && turns_on_figure(document, c)) || counts_several(document, c)) return Stance::figures;
   if (has(words, words.size(), [](const std::string& w) { return begins_like_one(w, blames); })) return Stance::blames;
   if (has(words, c.size <= short_count ? words.size() : head, negation) || calls_false(document, c.words))
     return Stance::denies;
