@@ -243,6 +243,25 @@ TEST(Compare, OnePositionHasOneStance) {
   EXPECT_EQ(positions, 2U);
 }
 
+TEST(Compare, StanceOfWhatIsSaid) {
+  const auto stance = [](Act act, const std::string& what, const Maker& counts) {
+    Maker m = counts;
+    m.say(m.entity("Ida Moll", Kind::person), act, what);
+    return compare(std::vector<Document>{m.document}).matters.at(0).positions.at(0).stance;
+  };
+  Maker counts("a",
+               "Some 9,000 people marched through Norvik on that day and 40 shops were shut by noon, before the rain.");
+  const std::string all = counts.document.text.substr(0, counts.document.text.size() - 1);
+  EXPECT_EQ(stance(Act::say, all, counts), Stance::affirms);
+  counts.count("9,000", "people", 9000);
+  counts.count("40", "shops", 40);
+  EXPECT_EQ(stance(Act::say, all, counts), Stance::figures);
+  const Maker plain("b",
+                    "She condemned it in the strongest possible terms, and would not disclose where the ship lies.");
+  EXPECT_EQ(stance(Act::say, "in the strongest possible terms", plain), Stance::affirms);
+  EXPECT_EQ(stance(Act::reject, "disclose where the ship lies", plain), Stance::declines);
+}
+
 TEST(Compare, SameEveryTime) {
   const std::vector<Document> documents = {dead("a", "Ministry", "14", 14).document,
                                            dead("b", "Northport Hospital", "23", 23).document};

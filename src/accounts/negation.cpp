@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 14> alone = {"jamais", "aucun", "aucune",
 constexpr std::array<std::string_view, 8> after_ne = {"pas",   "plus",     "rien",  "guere",
                                                       "point", "personne", "aucun", "jamais"};
 constexpr std::array<std::string_view, 4> before_que = {"avant", "moins", "peur", "crainte"};
+constexpr std::array<std::string_view, 9> beginning = {"if",  "si",      "but",      "mais",   "unless",
+                                                       "car", "because", "although", "puisque"};
 constexpr std::uint32_t nearby = 6;  // words between the halves of a negation
 
 template <std::size_t N>
@@ -64,9 +66,10 @@ Range<Word> clause_around(const Document& document, std::uint32_t word, Range<Wo
   const auto parts = [&](std::uint32_t w) {
     return !is_word(decode(document[w], 0).code_point) && apostrophes.find(document[w]) == std::string_view::npos;
   };
+  const auto begins = [&](std::uint32_t w) { return is_one(fold(document[w]), beginning); };
   Range<Word> clause{word, word + 1};
-  while (clause.begin > words.begin && !parts(clause.begin - 1)) --clause.begin;
-  while (clause.end < words.end && !parts(clause.end)) ++clause.end;
+  while (clause.begin > words.begin && !begins(clause.begin) && !parts(clause.begin - 1)) --clause.begin;
+  while (clause.end < words.end && !parts(clause.end) && !begins(clause.end)) ++clause.end;
   return clause;
 }
 

@@ -15,7 +15,7 @@ namespace dixit::comparison {
 
 std::vector<std::uint32_t> negations(const Document& document, Range<Word> words);  // ascending
 
-// What lies between the marks before and after the word, within these words.
+// What lies between the marks, or words like `mais` and `if`, before and after the word, within these words.
 Range<Word> clause_around(const Document& document, std::uint32_t word, Range<Word> words);
 
 }  // namespace dixit::comparison

@@ -34,6 +34,9 @@ TEST(Negation, ItsClause) {
   const std::uint32_t no = find_words(document, "not").begin;
   const Range<Word> clause = clause_around(document, no, find_words(document, "is open, it was not closed; nobody"));
   EXPECT_EQ(document(clause), "it was not closed");
+  const Document condition = plain_document("b", "They will pay if he does not come but wait.");
+  const Range<Word> all{0, static_cast<std::uint32_t>(condition.words.size())};
+  EXPECT_EQ(condition(clause_around(condition, find_words(condition, "not").begin, all)), "if he does not come");
 }
 
 }  // namespace

@@ -29,9 +29,12 @@ constexpr std::array<std::string_view, 40> blames = {
     "liar",      "provoca",   "mepris",   "arrogan",  "faute",     "erreur",   "mistake",   "blunder",
     "lache",     "coward",    "trahi",    "betray",   "abandon",   "incompet", "attis",     "instrument",
     "putsch",    "complice",  "reckless", "illegal",  "illegitim", "hypocri",  "degueulas", "diviser"};
-constexpr std::array<std::string_view, 16> doubts = {
-    "doute",    "douteux",    "doubt",   "doubts",   "unclear", "peut",     "might",     "perhaps",
-    "eventuel", "eventuelle", "presume", "presumee", "alleged", "apparent", "suspected", "possible"};
+constexpr std::array<std::string_view, 14> doubts = {"doute",    "douteux", "doubt",    "doubts",     "unclear",
+                                                     "might",    "perhaps", "eventuel", "eventuelle", "presume",
+                                                     "presumee", "alleged", "apparent", "suspected"};
+constexpr std::array<std::string_view, 13> telling = {"communiquer", "commenter", "preciser", "dire", "reveler",
+                                                      "repondre",    "confirmer", "comment",  "say",  "disclose",
+                                                      "reveal",      "discuss",   "confirm"};
 constexpr std::array<std::string_view, 14> not_words = {"ne",  "n",  "pas",   "jamais", "aucun", "aucune",  "non",
                                                         "not", "no", "never", "isn",    "didn",  "nothing", "rien"};
 constexpr std::array<std::string_view, 6> false_words = {"faux", "fausse", "infonde", "infondee", "false", "fake"};
@@ -131,6 +134,7 @@ Stance stance_of(const Document& document, const Candidate& c) {
     case Act::request:
       return negated ? Stance::refuses : Stance::demands;
     case Act::reject:
+      if (!words.empty() && is_one(words.front(), telling)) return Stance::declines;
       return negated ? Stance::affirms : Stance::refuses;
     case Act::ask:
       return Stance::asks;
