@@ -170,6 +170,27 @@ TEST(Compare, Denial) {
   EXPECT_EQ(matter->positions[matter->relations[0].a].stance, Stance::denies);
 }
 
+TEST(Compare, EachDenialRestsOnItsOwnWords) {
+  const std::string fired = "it had fired eighty workers of the Norvik quay without notice";
+  const std::string hired = "it had hired eighty workers of the Norvik quay without papers";
+  Maker company("a", "Brackwell Lines denied that " + fired + ". It also denied that " + hired + '.');
+  const std::uint32_t brackwell = company.entity("Brackwell Lines", Kind::organisation);
+  company.say(brackwell, Act::deny, fired);
+  company.say(brackwell, Act::deny, hired);
+  const Accounts accounts = compare(std::vector<Document>{company.document, barn("b", "Hal Reed", fired).document,
+                                                          barn("c", "Ida Moll", hired).document});
+  const Matter* matter = with(accounts, RelationKind::denies);
+  ASSERT_TRUE(matter);
+  std::size_t denials = 0;
+  for (const Relation& r : matter->relations) {
+    if (r.kind != RelationKind::denies) continue;
+    ++denials;
+    const std::string who = party(accounts, *matter, r.b);
+    EXPECT_EQ(company.document(r.reason.at(0).words), who == "Hal Reed" ? fired : hired);
+  }
+  EXPECT_EQ(denials, 2U);
+}
+
 TEST(Compare, WireCopyIsOneSaying) {
   std::vector<Document> documents;
   for (const char* id : {"a", "b"}) {

@@ -125,20 +125,22 @@ class Finder {
 
   // The answers that say what this one denies: those of other parties that have most words in common with it.
   void deny(std::uint32_t x) {
-    std::vector<std::pair<float, std::uint32_t>> denied;
-    Pair found;
+    struct Denied {
+      float words;
+      std::uint32_t answer, by;  // by which passage
+    };
+    std::vector<Denied> denied;
     for (std::uint32_t y = 0; y < question_.answers.size(); ++y) {
       if (question_.answers[y].camp == question_.answers[x].camp || stands_aside(y)) continue;
       const Pair p = closest(x, y);
       if (p.a == none || !denies(p.a) || denies(p.b) || candidate(p.b).negated || p.values[words_of_shorter] < close ||
           candidate(p.b).size < fewest_words)
         continue;
-      denied.emplace_back(p.values[words_of_shorter], y);
-      found = p;
+      denied.push_back({p.values[words_of_shorter], y, p.a});
     }
-    std::ranges::stable_sort(denied, std::ranges::greater{}, [](const auto& d) { return d.first; });
+    std::ranges::stable_sort(denied, std::ranges::greater{}, &Denied::words);
     for (std::size_t i = 0; i < std::min(most_denied, denied.size()); ++i)
-      add(x, denied[i].second, RelationKind::denies, .6F, "denial", {found.a});
+      add(x, denied[i].answer, RelationKind::denies, .6F, "denial", {denied[i].by});
   }
 
   bool stands_aside(std::uint32_t x) const {
