@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "accounts/negation.h"
 #include "accounts/stance.h"
 #include "lexicon/lexicon.h"
 #include "text/unicode.h"
@@ -92,8 +93,8 @@ class Finder {
       if (!is_word(decode(document[w], 0).code_point)) continue;
       ++c.size;
       if (is_digit(decode(document[w], 0).code_point)) c.numbers.push_back(vocabulary_.key(d, w));
-      if (is_negation(fold(document[w]))) c.negated = true;
     }
+    c.negated = !negations(document, words).empty();
     for (std::uint32_t f = 0; f < document.figures.size(); ++f)
       if (words.contains(document.figures[f].words.begin)) c.figures.push_back(f);
     auto mention =
@@ -135,13 +136,6 @@ float likeness(const Statement& a, const Statement& b) {
     bb += b.meaning[i] * b.meaning[i];
   }
   return aa && bb ? static_cast<float>(sum / std::sqrt(static_cast<double>(aa) * bb)) : 0;
-}
-
-bool is_negation(std::string_view folded) {
-  static constexpr std::array<std::string_view, 16> words = {"ne",   "n",      "jamais",  "aucun", "aucune", "ni",
-                                                             "nul",  "nulle",  "not",     "no",    "never",  "nor",
-                                                             "none", "nobody", "nothing", "cannot"};
-  return std::ranges::find(words, folded) != words.end();
 }
 
 }  // namespace dixit::comparison

@@ -40,6 +40,4 @@ std::vector<Candidate> find_candidates(std::span<const Document> documents, cons
 // Of the meanings; 0 where either has none.
 float likeness(const Statement& a, const Statement& b);
 
-bool is_negation(std::string_view folded);
-
 }  // namespace dixit::comparison

@@ -91,6 +91,59 @@ TEST(Compare, SameFigureAgrees) {
   EXPECT_FALSE(with(accounts, RelationKind::diverges));
 }
 
+TEST(Compare, RoundFiguresThatMayBothHoldDoNotDiffer) {
+  Maker dozens = dead("b", "Northport Hospital", "Dozens of", 24);
+  dozens.document.figures[0].high.reset();
+  const Accounts accounts = compare(std::vector<Document>{dead("a", "Ministry", "41", 41).document, dozens.document});
+  EXPECT_FALSE(with(accounts, RelationKind::diverges));
+  EXPECT_TRUE(with(compare(std::vector<Document>{dead("a", "Ministry", "14", 14).document, dozens.document}),
+                   RelationKind::diverges));
+}
+
+Maker barn(std::string id, const std::string& who, const std::string& what) {
+  Maker m(std::move(id), who + " said that " + what + '.');
+  m.say(m.entity(who, Kind::person), Act::say, what);
+  return m;
+}
+
+TEST(Compare, NegationOfSomethingElse) {
+  const Maker fell = barn("a", "Hal Reed", "the old barn of Norvik burned down at night");
+  const auto conflicts = [&](const std::string& what) {
+    return with(compare(std::vector<Document>{fell.document, barn("b", "Ida Moll", what).document}),
+                RelationKind::contradicts) != nullptr;
+  };
+  EXPECT_TRUE(conflicts("the old barn of Norvik had not burned down at night"));
+  EXPECT_FALSE(conflicts("the old barn of Norvik burned down at night, nobody slept"));
+}
+
+TEST(Compare, OppositesOfSomethingElse) {
+  const Maker closed = barn("a", "Hal Reed", "the northern quay of Norvik was closed, and lorries wait");
+  const auto conflicts = [&](const std::string& what) {
+    return with(compare(std::vector<Document>{closed.document, barn("b", "Ida Moll", what).document}),
+                RelationKind::contradicts) != nullptr;
+  };
+  EXPECT_TRUE(conflicts("the northern quay of Norvik was open, and lorries wait"));
+  EXPECT_FALSE(conflicts("the northern quay of Norvik has lorries, a talk is open"));
+}
+
+// Of many sayings, those that have less in common than two of a few would need are one matter.
+TEST(Compare, ManySayingsFallIntoFewerMatters) {
+  const auto matters = [](std::size_t count) {
+    std::vector<Document> documents;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string name =
+          std::string("Speaker ") + static_cast<char>('A' + i % 26) + static_cast<char>('a' + i / 26);
+      documents.push_back(barn('d' + std::to_string(i), name,
+                               "harbour" + std::to_string(i / 4) + " quay" + std::to_string(i) + " lorry" +
+                                   std::to_string(i) + " signal" + std::to_string(i))
+                              .document);
+    }
+    return compare(documents).matters.size();
+  };
+  EXPECT_EQ(matters(8), 8U);
+  EXPECT_LT(matters(56), 56U);
+}
+
 TEST(Compare, OneSourceCorrectsItself) {
   Maker later = dead("b", "Ministry", "23", 23);
   later.document.date = "2024-05-03";
@@ -115,6 +168,27 @@ TEST(Compare, Denial) {
   ASSERT_TRUE(matter);
   EXPECT_EQ(party(accounts, *matter, matter->relations[0].a), "Brackwell Lines");
   EXPECT_EQ(matter->positions[matter->relations[0].a].stance, Stance::denies);
+}
+
+TEST(Compare, EachDenialRestsOnItsOwnWords) {
+  const std::string fired = "it had fired eighty workers of the Norvik quay without notice";
+  const std::string hired = "it had hired eighty workers of the Norvik quay without papers";
+  Maker company("a", "Brackwell Lines denied that " + fired + ". It also denied that " + hired + '.');
+  const std::uint32_t brackwell = company.entity("Brackwell Lines", Kind::organisation);
+  company.say(brackwell, Act::deny, fired);
+  company.say(brackwell, Act::deny, hired);
+  const Accounts accounts = compare(std::vector<Document>{company.document, barn("b", "Hal Reed", fired).document,
+                                                          barn("c", "Ida Moll", hired).document});
+  const Matter* matter = with(accounts, RelationKind::denies);
+  ASSERT_TRUE(matter);
+  std::size_t denials = 0;
+  for (const Relation& r : matter->relations) {
+    if (r.kind != RelationKind::denies) continue;
+    ++denials;
+    const std::string who = party(accounts, *matter, r.b);
+    EXPECT_EQ(company.document(r.reason.at(0).words), who == "Hal Reed" ? fired : hired);
+  }
+  EXPECT_EQ(denials, 2U);
 }
 
 TEST(Compare, WireCopyIsOneSaying) {
@@ -188,6 +262,25 @@ TEST(Compare, OnePositionHasOneStance) {
       EXPECT_EQ(p.stance, p.evidence[0].document == 0 ? Stance::affirms : Stance::denies);
     }
   EXPECT_EQ(positions, 2U);
+}
+
+TEST(Compare, StanceOfWhatIsSaid) {
+  const auto stance = [](Act act, const std::string& what, const Maker& counts) {
+    Maker m = counts;
+    m.say(m.entity("Ida Moll", Kind::person), act, what);
+    return compare(std::vector<Document>{m.document}).matters.at(0).positions.at(0).stance;
+  };
+  Maker counts("a",
+               "Some 9,000 people marched through Norvik on that day and 40 shops were shut by noon, before the rain.");
+  const std::string all = counts.document.text.substr(0, counts.document.text.size() - 1);
+  EXPECT_EQ(stance(Act::say, all, counts), Stance::affirms);
+  counts.count("9,000", "people", 9000);
+  counts.count("40", "shops", 40);
+  EXPECT_EQ(stance(Act::say, all, counts), Stance::figures);
+  const Maker plain("b",
+                    "She condemned it in the strongest possible terms, and would not disclose where the ship lies.");
+  EXPECT_EQ(stance(Act::say, "in the strongest possible terms", plain), Stance::affirms);
+  EXPECT_EQ(stance(Act::reject, "disclose where the ship lies", plain), Stance::declines);
 }
 
 TEST(Compare, SameEveryTime) {

@@ -9,27 +9,32 @@
 namespace dixit::comparison {
 namespace {
 
-constexpr float one_question = .25F;      // mean probability from which groups are joined
-constexpr std::size_t most_compared = 3;  // passages of a saying that are compared with those of another
+constexpr float one_question = .25F;        // mean probability from which groups are joined
+constexpr float unlikely = .08F;            // and from which they are where groups are many
+constexpr std::size_t few_groups = 10;      // as many as are never too many
+constexpr std::size_t groups_of_seven = 2;  // that as many sayings may fall into
+constexpr std::size_t most_compared = 3;    // passages of a saying that are compared with those of another
 constexpr float known = 1;
 
 // Groups by average linkage: the two groups whose members are likeliest on the average to be about one matter are
-// joined, until none is likely enough.
+// joined, until none is likely enough. Marked events of more sayings have more answers to a question, not only more
+// questions; so while groups are many, less will do.
 class Grouping {
  public:
   explicit Grouping(std::size_t size) : size_(size), likely_(size * size), count_(size, 1), best_(size, none) {}
 
   void set(std::size_t a, std::size_t b, float p) { likely_[a * size_ + b] = likely_[b * size_ + a] = p; }
 
-  std::vector<std::vector<std::uint32_t>> run(float least) {
+  std::vector<std::vector<std::uint32_t>> run() {
+    const std::size_t many = std::max(few_groups, size_ * groups_of_seven / 7);
     std::vector<std::vector<std::uint32_t>> groups(size_);
     for (std::uint32_t i = 0; i < size_; ++i) groups[i] = {i};
     for (std::uint32_t i = 0; i < size_; ++i) find_best(i);
-    for (;;) {
+    for (std::size_t count = size_;; --count) {
       std::uint32_t a = none;
       for (std::uint32_t i = 0; i < size_; ++i)
         if (count_[i] > 0 && best_[i] != none && (a == none || at(i, best_[i]) > at(a, best_[a]))) a = i;
-      if (a == none || at(a, best_[a]) < least) break;
+      if (a == none || at(a, best_[a]) < (count > many ? unlikely : one_question)) break;
       join(a, best_[a], groups);
     }
     std::erase_if(groups, [](const auto& group) { return group.empty(); });
@@ -138,7 +143,7 @@ std::vector<Question> find_questions(std::span<const Candidate> candidates, std:
     for (std::uint32_t b = a + 1; b < sayings.size(); ++b) grouping.set(a, b, likely[a][b]);
   std::vector<Question> questions;
   std::vector<float> fit(sayings.size(), known);
-  for (const std::vector<std::uint32_t>& group : grouping.run(one_question)) {
+  for (const std::vector<std::uint32_t>& group : grouping.run()) {
     for (const std::uint32_t s : group) {
       float sum = 0;
       for (const std::uint32_t other : group) sum += s == other ? 0 : likely[s][other];

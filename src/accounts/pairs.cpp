@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "accounts/pair_weights.h"
 
@@ -20,6 +21,18 @@ bool judges(Act act) {
 std::size_t count_shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   return static_cast<std::size_t>(
       std::ranges::count_if(a, [&](std::uint32_t x) { return std::ranges::binary_search(b, x); }));
+}
+
+constexpr double about = .15;  // of an amount, by which who rounds it may be off
+
+// `plusieurs dizaines` and `une quarantaine`; not `at least 14` and `23`, which nobody would say who knows the same.
+bool both_may_hold(const Figure& x, const Figure& y) {
+  const auto off = [](const Figure& f) { return f.bound == Bound::about ? about : 0; };
+  const auto low = [&](const Figure& f) { return f.low ? *f.low * (1 - off(f)) : -std::numeric_limits<double>::max(); };
+  const auto high = [&](const Figure& f) {
+    return f.high ? *f.high * (1 + off(f)) : std::numeric_limits<double>::max();
+  };
+  return low(x) <= high(y) && low(y) <= high(x);
 }
 
 }  // namespace
@@ -90,7 +103,10 @@ void Pairs::compare_figures(const Candidate& a, const Candidate& b, PairValues& 
       const std::uint32_t of_x = thing(a.document, x.what), of_y = thing(b.document, y.what);
       const bool same_thing = of_x == of_y && (of_x != none || !x.unit.empty());
       if (!same_thing) continue;
-      (x.low == y.low && x.high == y.high ? out[same_figure] : out[other_figure]) = 1;
+      if (x.low == y.low && x.high == y.high)
+        out[same_figure] = 1;
+      else if (!both_may_hold(x, y))
+        out[other_figure] = 1;
     }
 }
 

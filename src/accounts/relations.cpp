@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
+#include "accounts/common_words.h"
+#include "accounts/negation.h"
 #include "accounts/opposites.h"
 #include "accounts/stance.h"
+#include "lexicon/lexicon.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -16,6 +20,7 @@ constexpr float touching = .25F, close = .38F, very_close = .5F;
 constexpr float meaning_close = .09F, meaning_very_close = .13F;  // above the usual likeness
 constexpr std::uint32_t longest_negated = 30;  // words in which a negation is most likely that of the whole
 constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough to agree with
+constexpr std::size_t shortest_shared = 4;     // bytes of a word that shows that the two speak of one thing
 constexpr std::size_t most_compared = 4;
 constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
@@ -27,6 +32,14 @@ struct Pair {
 
 bool is_conflict(RelationKind kind) {
   return kind == RelationKind::contradicts || kind == RelationKind::denies || kind == RelationKind::diverges;
+}
+
+// One that says something, in any form.
+bool share_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::ranges::any_of(a, [&](const std::string& word) {
+    return word.size() >= shortest_shared && !is_stop_word(word) &&
+           std::ranges::any_of(b, [&](const std::string& other) { return event_stem(other) == event_stem(word); });
+  });
 }
 
 class Finder {
@@ -112,33 +125,57 @@ class Finder {
 
   // The answers that say what this one denies: those of other parties that have most words in common with it.
   void deny(std::uint32_t x) {
-    std::vector<std::pair<float, std::uint32_t>> denied;
-    Pair found;
+    struct Denied {
+      float words;
+      std::uint32_t answer, by;  // by which passage
+    };
+    std::vector<Denied> denied;
     for (std::uint32_t y = 0; y < question_.answers.size(); ++y) {
       if (question_.answers[y].camp == question_.answers[x].camp || stands_aside(y)) continue;
       const Pair p = closest(x, y);
-      if (p.a == none || !denies(p.a) || denies(p.b) || candidate(p.b).negated || p.values[words_of_shorter] < close)
+      if (p.a == none || !denies(p.a) || denies(p.b) || candidate(p.b).negated || p.values[words_of_shorter] < close ||
+          candidate(p.b).size < fewest_words)
         continue;
-      denied.emplace_back(p.values[words_of_shorter], y);
-      found = p;
+      denied.push_back({p.values[words_of_shorter], y, p.a});
     }
-    std::ranges::stable_sort(denied, std::ranges::greater{}, [](const auto& d) { return d.first; });
+    std::ranges::stable_sort(denied, std::ranges::greater{}, &Denied::words);
     for (std::size_t i = 0; i < std::min(most_denied, denied.size()); ++i)
-      add(x, denied[i].second, RelationKind::denies, .6F, "denial", {found.a});
+      add(x, denied[i].answer, RelationKind::denies, .6F, "denial", {denied[i].by});
   }
 
   bool stands_aside(std::uint32_t x) const {
     return stances_[x] == Stance::declines || stances_[x] == Stance::asks || stances_[x] == Stance::doubts;
   }
 
-  // A word of one against a word of the other, neither of which both have.
+  // That something is so or not; a wish is neither.
+  bool says(std::uint32_t x) const { return stances_[x] != Stance::demands && stances_[x] != Stance::refuses; }
+
+  // One of them says not, in a clause that has a word of the other.
+  bool negates_shared(const Pair& p) const {
+    if (candidate(p.a).negated == candidate(p.b).negated) return false;
+    const auto [not_so, so] = candidate(p.a).negated ? std::pair(p.a, p.b) : std::pair(p.b, p.a);
+    const Range<Word> words = candidate(not_so).words;
+    const std::vector<std::string> other = folded_words(document(so), candidate(so).words);
+    return std::ranges::any_of(negations(document(not_so), words), [&](std::uint32_t w) {
+      return share_word(folded_words(document(not_so), clause_around(document(not_so), w, words)), other);
+    });
+  }
+
+  // A word of one against a word of the other, neither of which both have, in clauses that have another in common.
   bool opposite_words(const Pair& p) const {
-    const std::vector<std::string> a = folded_words(document(p.a), candidate(p.a).words);
-    const std::vector<std::string> b = folded_words(document(p.b), candidate(p.b).words);
-    for (const std::string& x : a)
-      for (const std::string& y : b)
-        if (are_opposites(x, y) && std::ranges::find(b, x) == b.end() && std::ranges::find(a, y) == a.end())
-          return true;
+    const Document& in_a = document(p.a);
+    const Document& in_b = document(p.b);
+    const Range<Word> a = candidate(p.a).words, b = candidate(p.b).words;
+    const std::vector<std::string> words_a = folded_words(in_a, a), words_b = folded_words(in_b, b);
+    const auto excludes = [&](std::uint32_t i, std::uint32_t j) {
+      const std::string x = fold(in_a[i]), y = fold(in_b[j]);
+      return are_opposites(x, y) && std::ranges::find(words_b, x) == words_b.end() &&
+             std::ranges::find(words_a, y) == words_a.end() &&
+             share_word(folded_words(in_a, clause_around(in_a, i, a)), folded_words(in_b, clause_around(in_b, j, b)));
+    };
+    for (std::uint32_t i = a.begin; i < a.end; ++i)
+      for (std::uint32_t j = b.begin; j < b.end; ++j)
+        if (excludes(i, j)) return true;
     return false;
   }
 
@@ -146,7 +183,8 @@ class Finder {
     const float words = p.values[words_of_shorter];
     const bool touch = words >= touching || p.values[meaning_alike] >= meaning_close;
     if (p.values[other_figure] > 0 && p.values[same_figure] == 0) {
-      if (words >= touching) add(x, y, RelationKind::diverges, .6F, "figures", {p.a, p.b});
+      const bool count = stances_[x] == Stance::figures && stances_[y] == Stance::figures;
+      if (words >= (count ? touching : close)) add(x, y, RelationKind::diverges, .6F, "figures", {p.a, p.b});
       return true;
     }
     if (stands_aside(x) || stands_aside(y)) return false;
@@ -155,8 +193,8 @@ class Finder {
       add(x, y, RelationKind::diverges, .5F, "numbers", {p.a, p.b});
       return true;
     }
-    if (candidate(p.a).negated != candidate(p.b).negated && words >= very_close &&
-        p.values[words_of_both] >= touching && std::max(candidate(p.a).size, candidate(p.b).size) <= longest_negated) {
+    if (says(x) && says(y) && negates_shared(p) && words >= very_close && p.values[words_of_both] >= touching &&
+        std::max(candidate(p.a).size, candidate(p.b).size) <= longest_negated) {
       add(x, y, RelationKind::contradicts, .5F, "negation", {p.a, p.b});
       return true;
     }

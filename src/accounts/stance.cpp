@@ -29,9 +29,12 @@ constexpr std::array<std::string_view, 40> blames = {
     "liar",      "provoca",   "mepris",   "arrogan",  "faute",     "erreur",   "mistake",   "blunder",
     "lache",     "coward",    "trahi",    "betray",   "abandon",   "incompet", "attis",     "instrument",
     "putsch",    "complice",  "reckless", "illegal",  "illegitim", "hypocri",  "degueulas", "diviser"};
-constexpr std::array<std::string_view, 16> doubts = {
-    "doute",    "douteux",    "doubt",   "doubts",   "unclear", "peut",     "might",     "perhaps",
-    "eventuel", "eventuelle", "presume", "presumee", "alleged", "apparent", "suspected", "possible"};
+constexpr std::array<std::string_view, 14> doubts = {"doute",    "douteux", "doubt",    "doubts",     "unclear",
+                                                     "might",    "perhaps", "eventuel", "eventuelle", "presume",
+                                                     "presumee", "alleged", "apparent", "suspected"};
+constexpr std::array<std::string_view, 13> telling = {"communiquer", "commenter", "preciser", "dire", "reveler",
+                                                      "repondre",    "confirmer", "comment",  "say",  "disclose",
+                                                      "reveal",      "discuss",   "confirm"};
 constexpr std::array<std::string_view, 14> not_words = {"ne",  "n",  "pas",   "jamais", "aucun", "aucune",  "non",
                                                         "not", "no", "never", "isn",    "didn",  "nothing", "rien"};
 constexpr std::array<std::string_view, 6> false_words = {"faux", "fausse", "infonde", "infondee", "false", "fake"};
@@ -61,6 +64,14 @@ bool turns_on_figure(const Document& document, const Candidate& c) {
   });
 }
 
+// `106,000 people had taken part, and 130 had been arrested`.
+bool counts_several(const Document& document, const Candidate& c) {
+  const auto counts = [&](std::uint32_t f) {
+    return document.figures[f].unit.empty() && !document.figures[f].what.empty();
+  };
+  return std::ranges::count_if(c.figures, counts) > 1;
+}
+
 // What the cue tells where the act does not.
 Stance of_cue(const Document& document, const Statement& s) {
   constexpr std::array<std::string_view, 4> demanding = {"exig", "reclam", "demand", "somm"};
@@ -80,7 +91,7 @@ Stance of_content(const Document& document, const Candidate& c, const Words& wor
   if (has(words, head, [](const std::string& w) { return is_one(w, of_office); }) && has(words, head, negation))
     return Stance::declines;
   if (has(words, words.size(), [](const std::string& w) { return is_one(w, musts); })) return Stance::demands;
-  if (c.size <= short_count && turns_on_figure(document, c)) return Stance::figures;
+  if ((c.size <= short_count && turns_on_figure(document, c)) || counts_several(document, c)) return Stance::figures;
   if (has(words, words.size(), [](const std::string& w) { return begins_like_one(w, blames); })) return Stance::blames;
   if (has(words, c.size <= short_count ? words.size() : head, negation) || calls_false(document, c.words))
     return Stance::denies;
@@ -123,6 +134,7 @@ Stance stance_of(const Document& document, const Candidate& c) {
     case Act::request:
       return negated ? Stance::refuses : Stance::demands;
     case Act::reject:
+      if (!words.empty() && is_one(words.front(), telling)) return Stance::declines;
       return negated ? Stance::affirms : Stance::refuses;
     case Act::ask:
       return Stance::asks;

@@ -1,0 +1,43 @@
+#include "accounts/negation.h"
+
+#include <gtest/gtest.h>
+
+#include "accounts/test_accounts.h"
+
+namespace dixit::comparison {
+namespace {
+
+std::vector<std::string> negations_in(const std::string& text) {
+  const Document document = plain_document("a", text);
+  std::vector<std::string> words;
+  for (const std::uint32_t w : negations(document, {0, static_cast<std::uint32_t>(document.words.size())}))
+    words.emplace_back(document[w]);
+  return words;
+}
+
+using Words = std::vector<std::string>;
+
+TEST(Negation, SaysThatItIsNotSo) {
+  EXPECT_EQ(negations_in("Le barrage ne sera pas construit."), Words({"ne"}));
+  EXPECT_EQ(negations_in("Elle ne cesse de pleuvoir."), Words({"ne"}));
+  EXPECT_EQ(negations_in("The dam will not be built, and didn't fall."), Words({"not", "t"}));
+}
+
+TEST(Negation, OnlyLooksLikeOne) {
+  EXPECT_TRUE(negations_in("Il est parti avant que la nuit ne tombe.").empty());
+  EXPECT_TRUE(negations_in("Il n'y a que trois voies.").empty());
+  EXPECT_TRUE(negations_in("Le vote était prévu.").empty());
+}
+
+TEST(Negation, ItsClause) {
+  const Document document = plain_document("a", "The quay is open, it was not closed; nobody left.");
+  const std::uint32_t no = find_words(document, "not").begin;
+  const Range<Word> clause = clause_around(document, no, find_words(document, "is open, it was not closed; nobody"));
+  EXPECT_EQ(document(clause), "it was not closed");
+  const Document condition = plain_document("b", "They will pay if he does not come but wait.");
+  const Range<Word> all{0, static_cast<std::uint32_t>(condition.words.size())};
+  EXPECT_EQ(condition(clause_around(condition, find_words(condition, "not").begin, all)), "if he does not come");
+}
+
+}  // namespace
+}  // namespace dixit::comparison
