@@ -185,8 +185,11 @@ TEST_F(EventsTest, OrderDoesNotMatter) {
 
 // Of two articles that share a few words, only what they mean may tell.
 TEST_F(EventsTest, TellsByMeaningToo) {
-  Document early = article("fr", "Tervelle : le maire répond aux parents", "Basile Orcan a reçu lundi les parents.");
-  Document late = article("fr", "Cantines payantes", "À Tervelle, la décision de Basile Orcan passe mal.");
+  Document early =
+      article("fr", "Tervelle : le maire reçoit les parents",
+              "Basile Orcan a reçu lundi des parents inquiets, venus avec une pétition de six cents noms.");
+  Document late = article("fr", "Cantines payantes : la décision passe mal",
+                          "À Tervelle, le repas coûtera quatre euros. Basile Orcan invoque la hausse des tarifs.");
   const auto place = [](std::size_t side) {
     std::vector<std::int8_t> meaning(common_meaning.begin(), common_meaning.end());
     for (std::size_t i = side; i < meaning.size(); i += 2) meaning[i] = static_cast<std::int8_t>(meaning[i] / 2);
