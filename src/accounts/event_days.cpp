@@ -67,6 +67,7 @@ EventDays::Ref EventDays::hold(EventArticle article) {
   Day& day = days_[article.day];
   const Ref ref{article.day, static_cast<std::uint32_t>(day.articles.size())};
   Language& language = languages_[article.words.language];
+  language.code = article.words.language;
   ++language.articles;
   for (const EventWord& word : article.words.words) {
     ++language.having[word.key];
@@ -117,11 +118,11 @@ const std::vector<EventDays::Ref>& EventDays::on(std::uint32_t event) const {
   return found == events_.end() ? nothing : found->second;
 }
 
-float EventDays::rarity(const Held& in, std::uint32_t key) const {
-  const auto found = in.language->having.find(key);
-  const float having = found == in.language->having.end() ? 0 : static_cast<float>(found->second);
-  const float share = (having + rules_.prior * common_share(in.article.words.language, key) + 0.5F) /
-                      (static_cast<float>(in.language->articles) + rules_.prior + 1);
+float EventDays::rarity(const Language& in, std::uint32_t key) const {
+  const auto found = in.having.find(key);
+  const float having = found == in.having.end() ? 0 : static_cast<float>(found->second);
+  const float share = (having + rules_.prior * common_share(in.code, key) + 0.5F) /
+                      (static_cast<float>(in.articles) + rules_.prior + 1);
   return share > too_common ? 0 : std::pow(-std::log(share), rules_.power);
 }
 
@@ -131,7 +132,7 @@ void EventDays::measure(Held& held) {
   held.measured = turns_;
   float all = 0, shared = 0;
   for (const EventWord& word : held.article.words.words) {
-    const float size = static_cast<float>(word.weight) * rarity(held, word.key);
+    const float size = static_cast<float>(word.weight) * rarity(*held.language, word.key);
     all += size * size;
     if (word.shared) shared += size * size;
   }
@@ -160,9 +161,9 @@ EventLike EventDays::like(Ref ref_a, Ref ref_b) {
   auto j = b.article.words.words.begin();
   while (i != a.article.words.words.end() && j != b.article.words.words.end()) {
     if (i->key == j->key && (one_language || (i->shared && j->shared))) {
-      const float left = rarity(a, i->key);
+      const float left = rarity(*a.language, i->key);
       words += static_cast<float>(i->weight) * static_cast<float>(j->weight) * left *
-               (one_language ? left : rarity(b, j->key));
+               (one_language ? left : rarity(*b.language, j->key));
     }
     const auto key = i->key;
     if (key <= j->key) ++i;
@@ -171,35 +172,43 @@ EventLike EventDays::like(Ref ref_a, Ref ref_b) {
   return like(words, a, b);
 }
 
-void EventDays::add_products(const Held& article, const EventWord& word, std::int32_t day,
-                             std::vector<float>& products) {
-  Day& other = days_.at(day);
-  const auto found = other.words.find(word.key);
-  if (found == other.words.end()) return;
-  const float rare = rarity(article, word.key);
+// Adds what a word tells to the products of the articles of a day. `rarities`: of the word, of the languages so far.
+void EventDays::add_products(const Held& article, const EventWord& word, Near& near, Rarities& rarities) {
+  const auto found = near.day->words.find(word.key);
+  if (found == near.day->words.end()) return;
+  const auto rare = [&](const Language* language) {
+    const auto known = std::ranges::find(rarities, language, &Rarities::value_type::first);
+    if (known != rarities.end()) return known->second;
+    return rarities.emplace_back(language, rarity(*language, word.key)).second;
+  };
+  const float own = static_cast<float>(word.weight) * rare(article.language);
   for (const Having& having : found->second) {
-    const Held& held = other.articles[having.article];
-    const bool one_language = held.language == article.language;
-    if (!one_language && !(word.shared && having.shared)) continue;
-    products[having.article] += static_cast<float>(word.weight) * static_cast<float>(having.weight) * rare *
-                                (one_language ? rare : rarity(held, word.key));
+    const Held& held = near.day->articles[having.article];
+    if (held.language != article.language && !(word.shared && having.shared)) continue;
+    near.products[having.article] += own * static_cast<float>(having.weight) * rare(held.language);
   }
 }
 
 std::vector<std::pair<EventDays::Ref, EventLike>> EventDays::likes(Ref ref) {
   Held& article = at(ref);
   measure(article);
-  std::vector<std::pair<Ref, EventLike>> result;
+  std::vector<Near> days;
   for (auto day = days_.lower_bound(ref.day - rules_.days); day != days_.end(); ++day) {
     if (day->first > ref.day + rules_.days) break;
-    std::vector<float> products(day->second.articles.size());
-    for (const EventWord& word : article.article.words.words) add_products(article, word, day->first, products);
-    for (std::uint32_t i = 0; i < products.size(); ++i) {
-      Held& held = day->second.articles[i];
-      const Ref other{day->first, i};
-      if (products[i] <= 0 || held.article.event == none || other == ref) continue;
+    days.push_back({day->first, &day->second, std::vector<float>(day->second.articles.size())});
+  }
+  for (const EventWord& word : article.article.words.words) {
+    Rarities rarities;
+    for (Near& near : days) add_products(article, word, near, rarities);
+  }
+  std::vector<std::pair<Ref, EventLike>> result;
+  for (const Near& near : days) {
+    for (std::uint32_t i = 0; i < near.products.size(); ++i) {
+      Held& held = near.day->articles[i];
+      const Ref other{near.number, i};
+      if (near.products[i] <= 0 || held.article.event == none || other == ref) continue;
       measure(held);
-      const EventLike found = like(products[i], article, held);
+      const EventLike found = like(near.products[i], article, held);
       if (found.words >= rules_.least) result.emplace_back(other, found);
     }
   }

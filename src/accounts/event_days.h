@@ -13,7 +13,9 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "accounts/event_rules.h"
@@ -64,6 +66,7 @@ class EventDays {
 
  private:
   struct Language {
+    std::string code;
     std::uint32_t articles = 0;
     std::unordered_map<std::uint32_t, std::uint32_t> having;  // key → how many of them have it
   };
@@ -85,13 +88,20 @@ class EventDays {
     std::unordered_map<std::uint32_t, std::vector<Having>> words;  // by key
   };
 
+  struct Near {  // a day whose articles are compared with one
+    std::int32_t number = 0;
+    Day* day = nullptr;
+    std::vector<float> products;  // by article
+  };
+  using Rarities = std::vector<std::pair<const Language*, float>>;
+
   Held& at(Ref ref) { return days_.at(ref.day).articles[ref.index]; }
   void drop(std::int32_t day);
   void leave(Ref ref);
-  float rarity(const Held& in, std::uint32_t key) const;
+  float rarity(const Language& in, std::uint32_t key) const;
   void measure(Held& held);
   EventLike like(float product, const Held& a, const Held& b) const;
-  void add_products(const Held& article, const EventWord& word, std::int32_t day, std::vector<float>& products);
+  void add_products(const Held& article, const EventWord& word, Near& near, Rarities& rarities);
 
   Load load_;
   EventRules rules_;
