@@ -1,19 +1,33 @@
 // Groups articles, a JSON document a line, by event in the order in which they come; for eval/events.py.
 //
-//   group_events [RULES…] < articles.jsonl > events.tsv      # id, then an event for each of RULES
-//   RULES: `alike=0.2,days=3` changes src/accounts/events.h's; `default` changes nothing
+//   group_events [--words] [RULES…] < articles.jsonl > events.tsv      # id, then an event for each of RULES
+//   group_events [--words] --pairs IDS < articles.jsonl > pairs.tsv    # two ids, likeness of words, of meanings, days
+//
+//   RULES: `alike=0.2,days=3` changes src/accounts/event_rules.h's; `default` changes nothing
+//   --words: without meanings
+//   IDS: a file of ids, one a line; told of are pairs of these that are alike enough to be compared
 #include <chrono>
+#include <fstream>
 #include <iostream>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "accounts/events.h"
 #include "ingest/record.h"
+#include "reader/meanings.h"
+#include "segment/segment.h"
 
 namespace {
 
 using dixit::EventArticle;
 using dixit::EventRules;
+
+struct Articles {
+  std::vector<EventArticle> articles;  // id: where they stand
+  std::vector<std::string> ids;
+};
 
 EventRules rules_of(const std::string& text) {
   EventRules rules;
@@ -25,62 +39,95 @@ EventRules rules_of(const std::string& text) {
     if (name == "rarity_days") rules.rarity_days = static_cast<int>(value);
     if (name == "prior") rules.prior = value;
     if (name == "power") rules.power = value;
-    if (name == "alike") rules.alike = value;
     if (name == "other_language") rules.other_language = value;
-    if (name == "a_day") rules.a_day = value;
-    if (name == "same") rules.same = value;
-    if (name == "nearest") rules.nearest = static_cast<std::uint32_t>(value);
+    if (name == "least") rules.least = value;
+    if (name == "surest") rules.surest = value;
+    if (name == "alike") rules.alike = value;
     at = end + 1;
   }
   return rules;
 }
 
-std::vector<std::uint32_t> group(std::vector<EventArticle> articles, const EventRules& rules) {
-  std::vector<std::uint32_t> event_of(articles.size(), dixit::none);
-  const auto load = [&](std::int32_t first, std::int32_t last) {
-    std::vector<EventArticle> found;
-    for (std::size_t i = 0; i < articles.size(); ++i)
-      if (first <= articles[i].day && articles[i].day <= last && event_of[i] != dixit::none) {
-        found.push_back(articles[i]);
-        found.back().event = event_of[i];
-      }
-    return found;
-  };
-  dixit::Events events(load, 0, rules);
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    const dixit::Placed placed = events.add(articles[i]);
-    event_of[i] = placed.event;
-    for (std::uint32_t& event : event_of)
-      for (const std::uint32_t joined : placed.joined)
-        if (event == joined) event = placed.event;
+Articles read(std::istream& in, const dixit::Meanings* meanings) {
+  Articles read;
+  dixit::RecordReader reader;
+  for (std::string line; std::getline(in, line);) {
+    dixit::Document document = reader.read(line);
+    if (meanings) {
+      dixit::segment(document);
+      meanings->add_opening_to(document);
+    }
+    EventArticle article{.id = read.articles.size(), .words = event_words(document)};
+    article.day = dixit::day_of(document.date).value_or(read.articles.empty() ? 0 : read.articles.back().day);
+    read.ids.push_back(document.id);
+    read.articles.push_back(std::move(article));
   }
-  return event_of;
+  return read;
+}
+
+std::vector<EventArticle> of_days(const std::vector<EventArticle>& articles, std::int32_t first, std::int32_t last) {
+  std::vector<EventArticle> found;
+  for (const EventArticle& article : articles)
+    if (first <= article.day && article.day <= last && article.event != dixit::none) found.push_back(article);
+  return found;
+}
+
+std::vector<EventArticle> group(std::vector<EventArticle> articles, const EventRules& rules) {
+  dixit::Events events([&](auto first, auto last) { return of_days(articles, first, last); }, 0, rules);
+  for (EventArticle& article : articles) {
+    const dixit::Placed placed = events.add(article);
+    article.event = placed.event;
+    for (const auto& joined : placed.joined)
+      for (EventArticle& other : articles)
+        if (other.event == joined.from) other.event = joined.to;
+    for (const auto& moved : placed.moved) articles[moved.article].event = moved.event;
+  }
+  return articles;
+}
+
+void print_pairs(Articles read, const char* file) {
+  std::set<std::string> wanted;
+  std::ifstream in(file);
+  for (std::string id; std::getline(in, id);) wanted.insert(id);
+  dixit::EventDays days([&](auto first, auto last) { return of_days(read.articles, first, last); }, {});
+  for (EventArticle& article : read.articles) {
+    days.turn_to(article.day);
+    article.event = 0;
+    const auto ref = days.hold(article);
+    if (!wanted.contains(read.ids[article.id])) continue;
+    for (const auto& [other, like] : days.likes(ref)) {
+      const std::string& id = read.ids[days[other].id];
+      if (wanted.contains(id))
+        std::cout << read.ids[article.id] << '\t' << id << '\t' << like.words << '\t' << like.meaning << '\t'
+                  << like.days << '\n';
+    }
+  }
+}
+
+void print_events(const Articles& read, const std::vector<std::string>& settings) {
+  const auto start = std::chrono::steady_clock::now();
+  std::vector<std::vector<EventArticle>> found;
+  for (const std::string& setting : settings) found.push_back(group(read.articles, rules_of(setting)));
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  std::cerr << read.articles.size() << " articles, grouping: " << taken.count() / double(settings.size()) << " s\n";
+  for (std::size_t i = 0; i < read.ids.size(); ++i) {
+    std::cout << read.ids[i];
+    for (const auto& articles : found) std::cout << '\t' << articles[i].event;
+    std::cout << '\n';
+  }
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::vector<std::string> settings(argv + 1, argv + argc), ids;
-  if (settings.empty()) settings = {"default"};
-  dixit::RecordReader reader;
-  std::vector<EventArticle> articles;
-  const auto start = std::chrono::steady_clock::now();
-  for (std::string line; std::getline(std::cin, line);) {
-    const dixit::Document document = reader.read(line);
-    EventArticle article{.id = articles.size(), .words = event_words(document)};
-    article.day = dixit::day_of(document.date).value_or(articles.empty() ? 0 : articles.back().day);
-    ids.push_back(document.id);
-    articles.push_back(std::move(article));
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  std::optional<dixit::Meanings> meanings;
+  if (std::erase(arguments, "--words") == 0) meanings.emplace();
+  Articles articles = read(std::cin, meanings ? &*meanings : nullptr);
+  if (arguments.size() == 2 && arguments[0] == "--pairs") {
+    print_pairs(std::move(articles), arguments[1].c_str());
+    return 0;
   }
-  const auto read = std::chrono::steady_clock::now();
-  std::vector<std::vector<std::uint32_t>> found;
-  for (const std::string& setting : settings) found.push_back(group(articles, rules_of(setting)));
-  const auto seconds = [](auto from, auto to) { return std::chrono::duration<double>(to - from).count(); };
-  std::cerr << articles.size() << " articles, words: " << seconds(start, read)
-            << " s, grouping: " << seconds(read, std::chrono::steady_clock::now()) / double(settings.size()) << " s\n";
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    std::cout << ids[i];
-    for (const auto& events : found) std::cout << '\t' << events[i];
-    std::cout << '\n';
-  }
+  if (arguments.empty()) arguments = {"default"};
+  print_events(articles, arguments);
 }

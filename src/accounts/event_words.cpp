@@ -174,7 +174,7 @@ EventWords event_words(const Document& document) {
     return a.worth != b.worth ? a.worth > b.worth : a.word.key < b.word.key;
   });
   ranked.resize(std::min(ranked.size(), most_kept));
-  EventWords result{document.language, {}};
+  EventWords result{document.language, {}, document.meaning};
   for (const Ranked& r : ranked) result.words.push_back(r.word);
   std::ranges::sort(result.words, {}, &EventWord::key);
   return result;
@@ -206,6 +206,8 @@ std::string EventWords::to_bytes() const {
   put(bytes, event_words_version, 1);
   put(bytes, static_cast<std::uint32_t>(language.size()), 1);
   bytes += language;
+  put(bytes, static_cast<std::uint32_t>(meaning.size()), 2);
+  bytes.append(meaning.begin(), meaning.end());
   for (const EventWord& word : words) {
     put(bytes, word.key | (word.shared ? 0x80000000U : 0U), 4);
     put(bytes, word.weight, 1);
@@ -214,17 +216,26 @@ std::string EventWords::to_bytes() const {
 }
 
 EventWords EventWords::from_bytes(std::string_view bytes) {
-  const auto fail = [](const char* what) -> Error {
-    return Error(std::string("words of an event: found ") + what +
-                 ", expected what this dixit writes; read the "
-                 "article again (dixit refresh)");
+  const auto check = [](bool holds, const char* found) {
+    if (!holds)
+      throw Error(std::string("words of an event: found ") + found +
+                  ", expected what this dixit writes; read the article again (dixit refresh)");
   };
-  if (bytes.size() < 2) throw fail("a cut record");
-  if (get(bytes, 0, 1) != event_words_version) throw fail("another version");
-  const std::size_t begin = 2 + get(bytes, 1, 1);
-  if (bytes.size() < begin || (bytes.size() - begin) % 5 != 0) throw fail("a cut record");
-  EventWords result{std::string(bytes.substr(2, begin - 2)), {}};
-  for (std::size_t at = begin; at < bytes.size(); at += 5) {
+  check(bytes.size() >= 2, "a cut record");
+  const std::uint32_t version = get(bytes, 0, 1);
+  check(version == 1 || version == event_words_version, "another version");
+  std::size_t at = 2 + get(bytes, 1, 1);
+  EventWords result{std::string(bytes.substr(2, at - 2)), {}, {}};
+  if (version != 1) {
+    check(bytes.size() >= at + 2, "a cut record");
+    const std::uint32_t size = get(bytes, at, 2);
+    check(bytes.size() >= at + 2 + size, "a cut record");
+    const std::string_view meaning = bytes.substr(at + 2, size);
+    result.meaning.assign(meaning.begin(), meaning.end());
+    at += 2 + size;
+  }
+  check(bytes.size() >= at && (bytes.size() - at) % 5 == 0, "a cut record");
+  for (; at < bytes.size(); at += 5) {
     const std::uint32_t key = get(bytes, at, 4);
     result.words.push_back(
         {key & 0x7FFFFFFFU, (key & 0x80000000U) != 0, static_cast<std::uint8_t>(get(bytes, at + 4, 1))});

@@ -7,6 +7,7 @@
 // `manifestation` and `demonstration` are joined by a list of ours (concepts.h). Words of the title weigh
 // most, of the opening more than of the rest; names more than words. `shared` are those that mean the same in another
 // language: names, numbers, and words of that list. What a language has in every fourth article is left out.
+// `meaning` is Document::meaning, where the document has one.
 // Time linear in the text, of which the first 1,500 words count. Pure; any text gives words, an empty one none.
 #pragma once
 
@@ -21,7 +22,7 @@
 namespace dixit {
 
 // Of what `event_words` gives; those of another version do not compare.
-inline constexpr std::uint8_t event_words_version = 1;
+inline constexpr std::uint8_t event_words_version = 2;  // 1: without a meaning, read too
 
 struct EventWord {
   std::uint32_t key = 0;    // of the word, 0 to 2^31
@@ -33,6 +34,7 @@ struct EventWord {
 struct EventWords {
   std::string language;          // ISO 639-1, empty where not known
   std::vector<EventWord> words;  // by key
+  std::vector<std::int8_t> meaning;
 
   std::string to_bytes() const;
   // Throws Error for bytes of another version, or that are not what `to_bytes` gave.

@@ -1,4 +1,5 @@
-// Which articles of a stream are about one event: by words, names and numbers weighed by rarity, and by time.
+// Which articles of a stream are about one event: by words, names and numbers weighed by rarity, by what title and
+// opening mean, and by time.
 //
 //   Events events(articles_of_days, 1);              // a function that gives the articles of some days back
 //   for (const Document& d : documents)
@@ -6,48 +7,47 @@
 //
 // What `add` returns is to be stored before the next `add`, since articles_of_days must give it back.
 //
-// Every article is on exactly one event, if alone. An article goes to the event of those around its day that it is
-// most like, if it is like it enough, else it begins a new one; events that it shows to be one are joined, and the
-// oldest number stays. What a person decided is taken as given: an article whose event is `fixed` is never moved, and
-// an event that has one is not joined to another that has one. To move articles, join or split events: change what
-// articles_of_days gives and make a new Events.
+// Every article is on exactly one event, if alone. An article that comes is put together with all articles of the
+// events it is somewhat like, and these are parted anew (event_parts.h): it joins one of the events, begins one, shows
+// that two are one, or that some of their articles belong elsewhere. Of events that become one the oldest number stays.
+// What a person decided is taken as given: an article whose event is `fixed` is never moved, and an event that has one
+// is not joined to another. To move articles, join or split events: change what articles_of_days gives and make a new
+// Events.
 //
-// The rarity of a word is counted over the weeks before the day, so that in a long crisis the words of the crisis tell
-// nothing. Only those weeks are in memory. Articles may come in any order; in the order of days they are fast, since
-// every other day must be fetched. The same articles in the same order give the same events. For one thread.
+// Only some weeks are in memory (event_days.h). Articles may come in any order; in the order of days they are fast,
+// since every other day must be fetched. The same articles in the same order give the same events. For one thread.
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <unordered_map>
 #include <vector>
 
+#include "accounts/event_days.h"
 #include "accounts/event_rules.h"
-#include "accounts/event_words.h"
 
 namespace dixit {
 
-struct EventArticle {
-  std::uint64_t id = 0;
-  std::int32_t day = 0;        // of its date; where it has none, the day on which it came
-  std::uint32_t event = none;  // that it is on
-  bool fixed = false;          // a person put it there
-  EventWords words;
-};
+// The log odds that two articles are on one event.
+float one_event(const EventLike& like);
 
 struct Placed {
-  std::uint32_t event = 0;            // of the article added
-  std::vector<std::uint32_t> joined;  // events that are now `event`, with all their articles
+  struct Joined {
+    std::uint32_t from = 0, to = 0;  // events: all articles of the one are now on the other
+  };
+  struct Moved {
+    std::uint64_t article = 0;
+    std::uint32_t event = 0;  // perhaps one that was not there
+  };
+  std::uint32_t event = 0;  // of the article added
+  std::vector<Joined> joined;
+  std::vector<Moved> moved;  // after that
 };
 
 class Events {
  public:
-  // The articles of the days from first to last, both included, in any order.
-  using Load = std::function<std::vector<EventArticle>(std::int32_t first, std::int32_t last)>;
-
   // `next`: above the number of every event there is.
-  Events(Load load, std::uint32_t next, EventRules rules = {});
+  Events(EventDays::Load load, std::uint32_t next, const EventRules& rules = {});
 
   // `event` and `fixed` of the article may be given; else they are found.
   Placed add(EventArticle article);
@@ -55,58 +55,34 @@ class Events {
   void forget(std::uint64_t id, std::int32_t day);
 
  private:
-  struct Language {
-    std::uint32_t articles = 0;
-    std::unordered_map<std::uint32_t, std::uint32_t> having;  // key → how many of them have it
+  using Ref = EventDays::Ref;
+  struct Row {               // likenesses of an article, 0 to 1, to others, by id
+    std::uint64_t made = 0;  // when, counted
+    bool complete = false;   // to all that had a row before, the others being 0
+    std::unordered_map<std::uint64_t, float> likeness;
   };
-  struct Held {
-    EventArticle article;
-    Language* language = nullptr;
-    std::uint32_t measured = 0;           // at which turn the lengths were
-    float length = 0, shared_length = 0;  // of its words times their rarity
+  struct Together {  // what is parted anew: the events near an article, and their articles near its day with it
+    std::vector<std::uint32_t> events;
+    std::vector<Ref> articles;
   };
-  struct Having {
-    std::uint32_t article = 0;
-    bool shared = false;
-    std::uint8_t weight = 0;
-  };
-  struct Day {
-    std::vector<Held> articles;
-    std::unordered_map<std::uint32_t, std::vector<Having>> words;  // by key
-  };
-  struct Ref {
-    std::int32_t day = 0;
-    std::uint32_t index = 0;
-    friend auto operator<=>(const Ref&, const Ref&) = default;
-  };
-  using Likes = std::map<Ref, float>;
 
-  Held& at(Ref ref) { return days_.at(ref.day).articles[ref.index]; }
-  void turn_to(std::int32_t day);
-  void drop(std::int32_t day);
-  Ref hold(EventArticle article);
-  float rarity(const Held& in, std::uint32_t key) const;
-  void measure(Held& held);
-  float nearer(float likeness, const Held& a, const Held& b) const;
-  float likeness(Held& a, Held& b);
-  Likes likes(Ref article);
-  void add_products(Held& article, const EventWord& word, std::int32_t day, std::vector<float>& products);
-  std::vector<Ref> members(std::uint32_t event, std::int32_t day) const;
-  float likeness(const Likes& likes, const std::vector<Ref>& members) const;
-  bool same(std::uint32_t a, std::uint32_t b, std::int32_t day);
-  void put(Ref article, std::uint32_t event);
-  void take_from_event(Ref article);
-  std::map<std::uint32_t, float> events_near(Ref article);
-  void join(std::uint32_t from, std::uint32_t to);
+  Row& row(Ref ref);
+  void forget_days_far_from(std::int32_t day);
+  float likeness_of(const EventLike& like) const;
+  float likeness(Ref a, Ref b);
+  std::vector<Ref> on_near(std::uint32_t event, std::int32_t day) const;
+  bool has_fixed(std::uint32_t event) const;
+  Together together(Ref ref);
+  std::vector<std::uint32_t> part(const std::vector<Ref>& articles);
+  std::uint32_t home(std::uint32_t event, const Together& all, const std::vector<std::uint32_t>& parts) const;
+  std::vector<std::uint32_t> numbers(const Together& all, const std::vector<std::uint32_t>& parts);
+  Placed place(Ref added, const Together& all, const std::vector<std::uint32_t>& parts);
 
-  Load load_;
-  std::uint32_t next_;
   EventRules rules_;
-  std::int32_t first_ = 0, last_ = -1;  // days held
-  std::uint32_t turns_ = 0;
-  std::map<std::int32_t, Day> days_;
-  std::map<std::string, Language> languages_;
-  std::map<std::uint32_t, std::vector<Ref>> events_;  // their articles among those held
+  EventDays days_;
+  std::uint32_t next_;
+  std::uint64_t rows_made_ = 0;
+  std::map<std::int32_t, std::unordered_map<std::uint64_t, Row>> rows_;  // by day and id
 };
 
 }  // namespace dixit

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "accounts/common_meaning.h"
 #include "accounts/common_words.h"
 #include "accounts/concepts.h"
 #include "text/error.h"
@@ -51,10 +52,12 @@ class EventsTest : public testing::Test {
     const Placed placed = events().add(one);
     one.event = placed.event;
     articles_.push_back(one);
-    for (EventArticle& other : articles_)
-      if (std::ranges::find(placed.joined, other.event) != placed.joined.end()) other.event = placed.event;
-    next_ = std::max(next_, placed.event + 1);
-    joined_ = placed.joined;
+    for (const Placed::Joined& joined : placed.joined)
+      for (EventArticle& other : articles_)
+        if (other.event == joined.from) other.event = joined.to;
+    for (const Placed::Moved& moved : placed.moved) articles_[moved.article].event = moved.event;
+    for (const EventArticle& other : articles_) next_ = std::max(next_, other.event + 1);
+    placed_ = placed;
     return placed.event;
   }
 
@@ -74,7 +77,7 @@ class EventsTest : public testing::Test {
   void begin_again() { events_ = nullptr; }  // as another run of the program does
 
   std::vector<EventArticle> articles_;
-  std::vector<std::uint32_t> joined_;
+  Placed placed_;
   std::uint32_t next_ = 1;
   std::unique_ptr<Events> events_;
 };
@@ -137,8 +140,86 @@ TEST_F(EventsTest, AnArticleMayShowThatTwoEventsAreOne) {
   next_ = 3;
   begin_again();
   EXPECT_EQ(add(ferry_english, 100), first);
-  EXPECT_EQ(joined_, std::vector<std::uint32_t>{2});
+  ASSERT_EQ(placed_.joined.size(), 1);
+  EXPECT_EQ(placed_.joined[0].from, 2);
   EXPECT_EQ(articles_[1].event, first);
+}
+
+TEST_F(EventsTest, AnArticleMayShowThatAnotherBelongsElsewhere) {
+  articles_.push_back({.id = 0, .day = 100, .event = 1, .fixed = false, .words = event_words(budget_french)});
+  articles_.push_back({.id = 1, .day = 100, .event = 1, .fixed = false, .words = event_words(ferry_french)});
+  articles_.push_back({.id = 2, .day = 100, .event = 1, .fixed = false, .words = event_words(ferry_later)});
+  next_ = 2;
+  EXPECT_EQ(add(ferry_english, 100), 1);
+  EXPECT_EQ(articles_[0].event, 2);  // one that was not there
+  EXPECT_EQ(articles_[1].event, 1);
+  EXPECT_EQ(articles_[2].event, 1);
+  ASSERT_EQ(placed_.moved.size(), 1);
+  EXPECT_EQ(placed_.moved[0].article, 0);
+}
+
+TEST_F(EventsTest, WhatAPersonPutThereDoesNotMove) {
+  articles_.push_back({.id = 0, .day = 100, .event = 1, .fixed = true, .words = event_words(budget_french)});
+  articles_.push_back({.id = 1, .day = 100, .event = 1, .fixed = false, .words = event_words(ferry_french)});
+  articles_.push_back({.id = 2, .day = 100, .event = 1, .fixed = false, .words = event_words(ferry_later)});
+  next_ = 2;
+  EXPECT_EQ(add(ferry_english, 100), 2);
+  EXPECT_EQ(articles_[0].event, 1);
+  EXPECT_EQ(articles_[1].event, 2);
+  EXPECT_EQ(articles_[2].event, 2);
+}
+
+TEST_F(EventsTest, OrderDoesNotMatter) {
+  const std::vector<Document> all{ferry_french, ferry_later, ferry_english, budget_french};
+  std::vector<std::size_t> order{0, 1, 2, 3};
+  do {
+    articles_.clear();
+    next_ = 1;
+    begin_again();
+    for (const std::size_t i : order) add(all[i], 100);
+    std::vector<std::uint32_t> event(all.size());
+    for (std::size_t i = 0; i < order.size(); ++i) event[order[i]] = articles_[i].event;
+    EXPECT_TRUE(event[0] == event[1] && event[1] == event[2] && event[2] != event[3]);
+  } while (std::ranges::next_permutation(order).found);
+}
+
+// Of two articles that share a few words, only what they mean may tell.
+TEST_F(EventsTest, TellsByMeaningToo) {
+  Document early =
+      article("fr", "Tervelle : le maire reçoit les parents",
+              "Basile Orcan a reçu lundi des parents inquiets, venus avec une pétition de six cents noms.");
+  Document late = article("fr", "Cantines payantes : la décision passe mal",
+                          "À Tervelle, le repas coûtera quatre euros. Basile Orcan invoque la hausse des tarifs.");
+  const auto place = [](std::size_t side) {
+    std::vector<std::int8_t> meaning(common_meaning.begin(), common_meaning.end());
+    for (std::size_t i = side; i < meaning.size(); i += 2) meaning[i] = static_cast<std::int8_t>(meaning[i] / 2);
+    return meaning;
+  };
+  early.meaning = place(0);
+  late.meaning = place(1);
+  EXPECT_NE(add(early, 100), add(late, 100));
+  begin_again();
+  articles_.clear();
+  late.meaning = place(0);
+  EXPECT_EQ(add(early, 100), add(late, 100));
+  const EventLike near{.words = 0.2F, .meaning = 0.6F, .has_meaning = true}, far{.words = 0.2F, .has_meaning = true};
+  EXPECT_GT(one_event(near), one_event(far));
+  EXPECT_GT(one_event(near), one_event({.words = 0.2F, .meaning = 0.6F, .has_meaning = true, .days = 2}));
+}
+
+TEST_F(EventsTest, LikesAreThoseOfEachPair) {
+  EventDays days([](auto, auto) { return std::vector<EventArticle>(); }, {});
+  days.turn_to(100);
+  std::vector<EventDays::Ref> refs;
+  for (const Document& one : {ferry_french, ferry_later, ferry_english, budget_french})
+    refs.push_back(
+        days.hold({.id = refs.size(), .day = 100 + std::int32_t(refs.size()), .event = 1, .words = event_words(one)}));
+  for (const auto& [other, like] : days.likes(refs[0])) {
+    EXPECT_NEAR(like.words, days.like(refs[0], other).words, 1e-5F);
+    EXPECT_NEAR(like.words, days.like(other, refs[0]).words, 1e-5F);
+    EXPECT_EQ(like.days, other.day - 100);
+  }
+  EXPECT_EQ(days.likes(refs[0]).size(), 2);  // not the budget, nor itself
 }
 
 TEST_F(EventsTest, WhatAPersonDecidedStays) {
@@ -149,7 +230,7 @@ TEST_F(EventsTest, WhatAPersonDecidedStays) {
   begin_again();
   const std::uint32_t chosen = add(ferry_english, 100);
   EXPECT_TRUE(chosen == 1 || chosen == 2);
-  EXPECT_TRUE(joined_.empty());
+  EXPECT_TRUE(placed_.joined.empty());
   EXPECT_EQ(add(ferry_french, 101, 7), 7);  // told where it belongs
   EXPECT_EQ(articles_[0].event, 1);
 }
@@ -201,12 +282,35 @@ TEST(EventWordsTest, ComeBackFromBytes) {
   const EventWords again = EventWords::from_bytes(bytes);
   EXPECT_EQ(again.language, "en");
   EXPECT_EQ(again.words, words.words);
+  EXPECT_TRUE(again.meaning.empty());
   EXPECT_THROW(EventWords::from_bytes(""), Error);
   EXPECT_THROW(EventWords::from_bytes(bytes.substr(0, bytes.size() - 1)), Error);
   EXPECT_THROW(EventWords::from_bytes("\x01\xFF"), Error);
   std::string newer = bytes;
   newer[0] = event_words_version + 1;
   EXPECT_THROW(EventWords::from_bytes(newer), Error);
+}
+
+TEST(EventWordsTest, CarryWhatTheDocumentMeans) {
+  Document document = ferry_english;
+  document.meaning = {-128, 0, 127};
+  const EventWords words = event_words(document);
+  const std::string bytes = words.to_bytes();
+  const EventWords again = EventWords::from_bytes(bytes);
+  EXPECT_EQ(again.meaning, document.meaning);
+  EXPECT_EQ(again.words, words.words);
+  for (std::size_t size = 0; size < 9; ++size) EXPECT_THROW(EventWords::from_bytes(bytes.substr(0, size)), Error);
+}
+
+TEST(EventWordsTest, OfTheFirstVersionAreReadToo) {
+  const EventWords words =
+      EventWords::from_bytes(std::string("\x01\x02"
+                                         "fr"
+                                         "\x05\0\0\x80\x10",
+                                         9));
+  EXPECT_EQ(words.language, "fr");
+  EXPECT_EQ(words.words, std::vector<EventWord>({{5, true, 16}}));
+  EXPECT_TRUE(words.meaning.empty());
 }
 
 TEST(EventWordsTest, TellWhatTiesTwoArticles) {

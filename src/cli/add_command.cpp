@@ -95,7 +95,7 @@ Outgoing work(LazyReader& reader, Incoming in) {
   if (in.known != 0) {
     out.article.document = std::move(in.document);
   } else {
-    out.article = prepare(in.read ? std::move(in.document) : reader.read(std::move(in.document)));
+    out.article = prepare(in.read ? std::move(in.document) : reader.read_to_keep(std::move(in.document)));
   }
   out.article.key = std::move(in.key);
   out.article.hash = std::move(in.hash);

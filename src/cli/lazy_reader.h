@@ -37,6 +37,12 @@ class LazyReader {
     if (const Meanings* found = meanings()) found->add_to(document);
     return document;
   }
+  // And with what title and opening mean, by which articles are put on events.
+  Document read_to_keep(Document document) {
+    document = read(std::move(document));
+    if (const Meanings* found = meanings()) found->add_opening_to(document);
+    return document;
+  }
 
   // Null where its model is not there.
   const Meanings* meanings() {

@@ -61,7 +61,9 @@ ExitCode refresh_command(const RefreshOptions& options) {
     stored.document = unread(lookup.document(stored.id));
     return true;
   };
-  all.work = [&](Stored stored) { return ReadAgain{stored.id, prepare(reader.read(std::move(stored.document)))}; };
+  all.work = [&](Stored stored) {
+    return ReadAgain{stored.id, prepare(reader.read_to_keep(std::move(stored.document)))};
+  };
   all.write = [&](ReadAgain read) {
     progress.add(read.article.document.words.size(), static_cast<double>(at) / static_cast<double>(documents.size()));
     batches.read_again(read.id, std::move(read.article));

@@ -9,11 +9,26 @@
 #include "text/unicode.h"
 
 namespace dixit {
+namespace {
+
+constexpr std::uint32_t opening = 50, opening_alone = 75;  // words
+
+}  // namespace
 
 Meanings::Meanings(const std::string& model)
     : meaning_(std::make_shared<const Meaning>(Model::load(find_model(model).string()))) {}
 
 void Meanings::add_to(Document& document) const { meaning_->run(document); }
+
+void Meanings::add_opening_to(Document& document) const {
+  const auto words = static_cast<std::uint32_t>(document.words.size());
+  const std::string title = document.title.empty() ? "" : document.title + ". ";
+  const Range<Word> begin{0, std::min(words, title.empty() ? opening_alone : opening)};
+  document.meaning = of(title + std::string(document(begin)));
+  const std::vector<std::int8_t> of_title = of(document.title);
+  for (std::size_t i = 0; i < std::min(of_title.size(), document.meaning.size()); ++i)
+    document.meaning[i] = static_cast<std::int8_t>((document.meaning[i] + of_title[i]) / 2);
+}
 
 std::vector<std::int8_t> Meanings::of(std::string_view text) const {
   Document document;

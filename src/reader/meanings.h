@@ -2,6 +2,7 @@
 //
 //   const Meanings meanings;                    // `dixit-meaning-1`, found as model_path.h says
 //   meanings.add_to(document);                  // Statement::meaning of each statement
+//   meanings.add_opening_to(document);          // Document::meaning
 //   const auto place = meanings.of("personne ne nous a consultés");
 //
 // Takes about two thirds as long as reading the article. Immutable, shared by threads. The constructor throws Error
@@ -25,6 +26,10 @@ class Meanings {
  public:
   explicit Meanings(const std::string& model = "dixit-meaning-1");
   void add_to(Document& document) const;
+  // The mean of the meanings of the title and of title and opening, so that the title counts most; where there is no
+  // title, of the opening. Needs words. A tenth of what reading takes with
+  // the meanings of statements.
+  void add_opening_to(Document& document) const;
   std::vector<std::int8_t> of(std::string_view text) const;
 
  private:

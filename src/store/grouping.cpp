@@ -67,12 +67,13 @@ class Grouping {
     article.day = waiting.day;
     article.words = waiting.words;
     const Placed placed = events_.add(std::move(article));
-    make_.bind(1, std::int64_t{placed.event}).run();
-    put_.bind(1, std::int64_t{waiting.document}).bind(2, std::int64_t{placed.event}).run();
-    for (const std::uint32_t joined : placed.joined) {
-      join_.bind(1, std::int64_t{joined}).bind(2, std::int64_t{placed.event}).run();
-      drop_.bind(1, std::int64_t{joined}).run();
+    put(waiting.document, placed.event);
+    for (const Placed::Joined& joined : placed.joined) {
+      make_.bind(1, std::int64_t{joined.to}).run();
+      join_.bind(1, std::int64_t{joined.from}).bind(2, std::int64_t{joined.to}).run();
+      drop_.bind(1, std::int64_t{joined.from}).run();
     }
+    for (const Placed::Moved& moved : placed.moved) put(static_cast<std::uint32_t>(moved.article), moved.event);
   }
   void keep_next() {
     db_.run(
@@ -82,6 +83,10 @@ class Grouping {
   }
 
  private:
+  void put(std::uint32_t document, std::uint32_t event) {
+    make_.bind(1, std::int64_t{event}).run();
+    put_.bind(1, std::int64_t{document}).bind(2, std::int64_t{event}).run();
+  }
   // Never the number of an event that was joined to another: somebody may have noted it.
   static std::uint32_t next_event(const Database& db) {
     return static_cast<std::uint32_t>(

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "store/common_meaning.h"
+#include "accounts/common_meaning.h"
 
 namespace dixit {
 

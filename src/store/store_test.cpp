@@ -7,7 +7,7 @@
 
 #include "document/json.h"
 #include "store/columns.h"
-#include "store/common_meaning.h"
+#include "accounts/common_meaning.h"
 #include "store/corrections.h"
 #include "store/sign_codes.h"
 #include "store/test_store.h"

@@ -150,6 +150,10 @@ void Writer::read_again(std::uint32_t document, const Article& article) {
   Article known = article;
   known.key = key;
   fill(document, known);
+  db_.sql("UPDATE event_words SET words = ?2 WHERE document = ?1 AND length(words) > 0")
+      .bind(1, number(document))
+      .bind_blob(2, article.event_words)
+      .run();
   rows_.actors().expect_nobody();
   if (!current) {
     for (const Version& version : versions(key)) {

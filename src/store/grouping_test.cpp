@@ -1,0 +1,99 @@
+#include "store/grouping.h"
+
+#include <gtest/gtest.h>
+
+#include "accounts/event_words.h"
+#include "store/test_store.h"
+
+namespace dixit {
+namespace {
+
+class GroupingTest : public InStore {
+ protected:
+  GroupingTest() {
+    add(store, {.id = "budget",
+                .who = "Basile Orcan",
+                .what = "Les cantines de Tervelle resteront gratuites",
+                .title = "Tervelle rejette le budget des écoles",
+                .more = "Le conseil municipal de Tervelle a rejeté le budget des écoles et des cantines."});
+    add(store, {.id = "ferry",
+                .who = "Odile Garrec",
+                .what = "Le cargo Halvorsen n'avait pas allumé ses feux",
+                .title = "Collision du ferry Étoile et du cargo Halvorsen à Marsange",
+                .more = "Le ferry Étoile a heurté le cargo Halvorsen à l'entrée du port de Marsange."});
+  }
+
+  void add_later() {
+    add(store, {.id = "later",
+                .date = "2024-04-04",
+                .who = "Odile Garrec",
+                .what = "Les feux du cargo Halvorsen étaient éteints",
+                .title = "Ferry de Marsange : l'armateur du cargo Halvorsen dément",
+                .more = "Après la collision du ferry Étoile et du cargo Halvorsen au port de Marsange."});
+  }
+  std::int64_t event(int document) {
+    return number(store, ("SELECT event FROM event_documents WHERE document = " + std::to_string(document)).c_str());
+  }
+
+  Store store{file, Store::Mode::create};
+};
+
+TEST_F(GroupingTest, PutsEachArticleOnAnEvent) {
+  add_later();
+  EXPECT_EQ(group_events(store.database()), 3);
+  EXPECT_EQ(event(2), event(3));
+  EXPECT_NE(event(1), event(2));
+  EXPECT_EQ(number(store, "SELECT count(*) FROM events"), 2);
+  EXPECT_EQ(group_events(store.database()), 0);
+}
+
+TEST_F(GroupingTest, MovesAnArticleThatBelongsElsewhere) {
+  store.database().run("INSERT INTO events(id) VALUES(1)");
+  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(1, 1, 0), (2, 1, 0)");
+  add_later();
+  EXPECT_EQ(group_events(store.database()), 1);
+  EXPECT_EQ(event(2), event(3));
+  EXPECT_NE(event(1), event(2));
+  EXPECT_EQ(number(store, "SELECT count(*) FROM events"), 2);
+  EXPECT_EQ(number(store, "SELECT next FROM counters WHERE name = 'events'"), 3);
+}
+
+TEST_F(GroupingTest, LeavesWhereItIsWhatAPersonPutThere) {
+  store.database().run("INSERT INTO events(id) VALUES(1), (2)");
+  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(1, 1, 1), (2, 1, 1)");
+  add_later();
+  group_events(store.database());
+  EXPECT_EQ(number(store, "SELECT count(*) FROM event_documents WHERE event = 1 AND fixed"), 2);
+}
+
+TEST_F(GroupingTest, JoinsEventsThatAnArticleShowsToBeOne) {
+  store.database().run("INSERT INTO events(id) VALUES(1), (2), (3)");
+  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(1, 1, 0), (2, 2, 0)");
+  add(store, {.id = "again",
+              .who = "Odile Garrec",
+              .what = "Le cargo Halvorsen n'avait pas ses feux",
+              .title = "Marsange : le cargo Halvorsen et le ferry Étoile",
+              .more = "Le ferry Étoile a heurté le cargo Halvorsen au port de Marsange."});
+  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(3, 3, 0)");
+  add_later();
+  group_events(store.database());
+  EXPECT_EQ(event(2), 2);
+  EXPECT_EQ(event(3), 2);
+  EXPECT_EQ(event(4), 2);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM events WHERE id = 3"), 0);
+}
+
+TEST_F(GroupingTest, AReadingAgainBringsWhatTheArticleMeans) {
+  Document document = store.document(2);
+  document.meaning.assign(384, 7);
+  Writer writer(store.database());
+  writer.begin();
+  writer.read_again(2, prepare(document));
+  writer.commit();
+  Sql select = store.database().sql("SELECT words FROM event_words WHERE document = 2");
+  ASSERT_TRUE(select.step());
+  EXPECT_EQ(EventWords::from_bytes(select.blob(0)).meaning, document.meaning);
+}
+
+}  // namespace
+}  // namespace dixit
