@@ -193,7 +193,7 @@ class Resolver {
     const std::uint32_t own = candidates.front().record;
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
     weigh(candidates, voices(document_.statements[item.index], &phrase, phrase.shape == Shape::pronoun ? none : own),
-          share_of(phrase, unnamed));
+          share_of(phrase, unnamed, candidates.front().probability));
     const std::uint32_t chosen = candidates.front().record;
     if (unnamed && chosen != own && chosen != none && phrase.shape == Shape::description)
       registry_.redirect(own, chosen, phrase, document_(phrase.words));
@@ -220,13 +220,14 @@ class Resolver {
       if (const std::uint32_t me = speaker_around(s); me != scene_.speaker[s]) to_[s] = me;
   }
 
-  float share_of(const Phrase& phrase, bool unnamed) const {
+  float share_of(const Phrase& phrase, bool unnamed, float sure) const {
     switch (phrase.shape) {
       case Shape::pronoun:
         return pointer_share.pronoun;
       case Shape::description:
         if (!phrase.determined && !phrase.headword && forms_.upper[phrase.words.begin]) return pointer_share.name;
-        return unnamed ? pointer_share.unnamed : pointer_share.description;
+        if (unnamed && sure < surely_linked) return pointer_share.unnamed;
+        return sure >= surely_linked ? pointer_share.linked : pointer_share.description;
       default:
         return pointer_share.name;
     }
