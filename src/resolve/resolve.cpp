@@ -8,6 +8,7 @@
 #include "resolve/initiative.h"
 #include "resolve/left_out.h"
 #include "resolve/missing_names.h"
+#include "resolve/next_speaker.h"
 #include "resolve/parties.h"
 #include "resolve/references.h"
 #include "resolve/states.h"
@@ -39,6 +40,7 @@ class Resolver {
 
   void run() {
     describe_names(document_, forms_, names_, registry_);
+    describe_by_next_speaker(document_, forms_, names_, registry_);
     owner_.assign(forms_.size(), none);
     to_.assign(document_.statements.size(), none);
     of_mention_.assign(document_.mentions.size(), none);
