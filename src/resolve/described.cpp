@@ -30,6 +30,12 @@ bool is_agent(const std::string& word) {
   return word.size() > 4 && std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
 }
 
+// A paper says so when it means him: `l'assaillant` is somebody else.
+bool leads_a_state(const Record& record) { return record.office && record.office->detail.empty() && !record.former; }
+
+// `le secrétaire d'État auprès du ministre de l'Intérieur` is not that minister, though called one now and then.
+bool is_junior(std::string_view head_text) { return head_text == "secretaire d etat"; }
+
 bool same_head(const Phrase& phrase, const Descriptor& descriptor) {
   return phrase.headword && descriptor.headword ? phrase.headword->lemma == descriptor.headword->lemma
                                                 : phrase.head_text == descriptor.head_text;
@@ -38,17 +44,29 @@ bool same_head(const Phrase& phrase, const Descriptor& descriptor) {
 }  // namespace
 
 float References::fit_of_office(const Phrase& phrase, const Office& office, bool former) const {
+  const bool bare = phrase.details.empty() && phrase.head_text == office.headword;  // `le ministre`, of what?
+  if (bare && !office.detail.empty()) return former || phrase.former ? 0 : 0.6F;
   return former == phrase.former ? resolution::fit_of_office(office, phrase.details, document_.language) : 0;
+}
+
+// `le président de l'Assemblée`: no `chef de l'État`.
+bool References::of_body(const Descriptor& descriptor) const {
+  for (std::uint32_t w = descriptor.words.begin + 1; w < descriptor.words.end; ++w)
+    if (const Headword* noun = find_headword(forms_.folded[w]); noun && noun->kind == Kind::organisation) return true;
+  return false;
 }
 
 float References::fit(const Phrase& phrase, const Descriptor& descriptor) const {
   const bool same = same_head(phrase, descriptor);
   if (!same && !(phrase.headword && descriptor.headword && related(*phrase.headword, *descriptor.headword))) return 0;
   float p = same ? 0.8F : 0.6F;
+  if (is_junior(phrase.head_text) != is_junior(descriptor.head_text)) p *= 0.6F;
   const Record& record = registry_.records()[descriptor.record];
   if (!agrees(phrase, record)) p *= 0.1F;
   if (descriptor.office) return p * fit_of_office(phrase, *descriptor.office, descriptor.former);
   if (phrase.former && record.office && !record.former) p *= 0.4F;
+  if (phrase.details.empty() && phrase.head_text.find(' ') != std::string::npos && of_body(descriptor)) p *= 0.3F;
+  if (phrase.former != descriptor.former) p *= phrase.former ? 0.8F : 0.5F;
   const bool overlap = shares(phrase.details, descriptor.details);
   if (overlap)
     p += all_of(phrase.details, descriptor.details) ? 0.15F : 0.1F;
@@ -84,6 +102,15 @@ Candidate References::described(const Phrase& phrase) const {
   return best;
 }
 
+// `la préfecture du Doubs` after `la préfecture`, of which nothing else is said.
+bool References::says_more(const Phrase& phrase, const Descriptor& descriptor) const {
+  if (!phrase.definite || phrase.possessive || phrase.number == Number::plural || !phrase.headword) return false;
+  return std::ranges::all_of(registry_.said_of(descriptor.record), [&](std::uint32_t d) {
+    const auto& details = registry_.descriptors()[d].details;
+    return details.empty() || shares(phrase.details, details);
+  });
+}
+
 Candidate References::described_before(const Phrase& phrase) {
   Candidate best;
   const auto& all = registry_.described(phrase.headword, phrase.head_text);
@@ -91,29 +118,44 @@ Candidate References::described_before(const Phrase& phrase) {
   for (std::size_t i = from; i < all.size(); ++i) {
     const Descriptor& descriptor = registry_.descriptors()[all[i]];
     if (!registry_.records()[descriptor.record].tokens.empty() || !same_head(phrase, descriptor)) continue;
-    if (!phrase.details.empty() && !shares(phrase.details, descriptor.details)) continue;
+    const bool fuller = says_more(phrase, descriptor);
+    if (!phrase.details.empty() && !fuller && !shares(phrase.details, descriptor.details)) continue;
     const float p = fit(phrase, descriptor);
     if (p >= least_probability && p >= best.probability) best = {descriptor.record, p, "same noun", descriptor.words};
   }
   return best;
 }
 
+bool References::has_complement(const Phrase& phrase) const {
+  for (std::uint32_t w = phrase.head + 1; w < phrase.words.end; ++w)
+    if (is_preposition(forms_.folded[w])) return true;
+  return false;
+}
+
 Candidate References::generic(const Phrase& phrase) const {
   if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
   const Kind kind = phrase.headword ? phrase.headword->kind : Kind::person;
   const bool person = kind == Kind::person, pointed = person && phrase.demonstrative;
-  if (!pointed && (!phrase.details.empty() || (phrase.headword && !phrase.headword->general))) return {};
+  // `la radio locale`, of what the sentence before named; `le syndicat des infirmiers` is told whole.
+  const bool restated = kind == Kind::organisation && phrase.headword->general && !phrase.details.empty() &&
+                        document_.language != "en" && !has_complement(phrase);
+  if (!pointed && !restated && (!phrase.details.empty() || (phrase.headword && !phrase.headword->general))) return {};
   Candidate best;
   std::size_t looked = 0;
   for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
     const Seen& seen = seen_[i];
     const Record& record = registry_.records()[seen.record];
     const Kind other = registry_.kind(seen.record);
+    if (restated && forms_.sentence[seen.words.begin] + 1 < forms_.sentence[phrase.words.begin]) break;
     if (kind == Kind::organisation && record.types[1] == 0) continue;
     if (other != kind || (kind != Kind::document && record.tokens.empty())) continue;
     if (person && !agrees(phrase, record)) continue;
     const float p = person ? 0.5F : 0.55F;
-    const float better = p + (seen.subject ? 0.1F : 0) + (seen.spoke ? 0.15F : 0) - 0.02F * static_cast<float>(looked);
+    const auto far = static_cast<float>(looked);
+    // `cet homme` is whoever was named last.
+    const float better = phrase.demonstrative && person
+                             ? p + 0.1F - 0.05F * far
+                             : p + (seen.subject ? 0.1F : 0) + (seen.spoke ? 0.15F : 0) - 0.02F * far;
     if (better > best.probability) best = {seen.record, better, "general noun", seen.words};
   }
   return best;
@@ -144,10 +186,11 @@ bool References::may_both_be(Field a, Field b) {
 
 // Nothing that the text says of him speaks against it: a boxer is no prosecutor.
 bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
-  if (!phrase.headword) return is_agent(phrase.head_text);
+  if (!phrase.headword) return is_agent(phrase.head_text) && !leads_a_state(registry_.records()[record]);
   bool told = false;
   for (const std::uint32_t d : registry_.said_of(record)) {
     const Headword* other = registry_.descriptors()[d].headword;
+    if (registry_.descriptors()[d].head_text == "porte parole") continue;  // besides what he is
     if (!other || other->general || other->field == Field::human || other->field == Field::family) continue;
     if (may_both_be(other->field, phrase.headword->field)) return true;
     told = true;

@@ -32,7 +32,15 @@ class Describer {
     const bool person = types[0] > 0 && types[0] >= types[1] + types[2];
     if (person != (found.headword->kind == Kind::person)) return;
     const Range<Word> head_words{head, head + found.words};
-    registry_.describe({record_, found.headword, found.text, details_of(forms_, words, head_words), words});
+    Descriptor descriptor{record_, found.headword, found.text, details_of(forms_, words, head_words), words};
+    descriptor.former = told_former(head);
+    registry_.describe(std::move(descriptor));
+  }
+
+  // `l'ex-ministre X`, `ancien maire de Y`
+  bool told_former(std::uint32_t head) const {
+    const std::uint32_t previous = forms_.before(head);
+    return previous != none && is_former(forms_.folded[previous]);
   }
 
   // The name holds it itself: `Commission européenne`, `President Trump`, `New York Times` is a paper.
@@ -41,6 +49,10 @@ class Describer {
       const Found found = headword_at(forms_, w, name.end);
       if (found.headword && (w == name.begin || document_.language == "en")) return add(found, name, w);
     }
+    const Mention& mention = document_.mentions[names_.begins[name.begin]];
+    if (mention.type != MentionType::organisation || name.size() < 2 || !forms_.upper[name.begin]) return;
+    const Range<Word> first{name.begin, name.begin + 1};  // `le réseau` is Réseau Verlin
+    registry_.describe({record_, nullptr, forms_.folded[name.begin], details_of(forms_, name, first), first});
   }
 
   void civility(Range<Word> name) {
@@ -52,6 +64,12 @@ class Describer {
     }
   }
 
+  // Past `Me`, `M.` to the left.
+  std::uint32_t before_civility(std::uint32_t at) const {
+    if (at > 1 && forms_.folded[at - 1] == "." && find_civility(forms_.folded[at - 2])) --at;
+    return at > 0 && forms_.upper[at - 1] && find_civility(forms_.folded[at - 1]) ? at - 1 : at;
+  }
+
   bool blocks(std::uint32_t w) const {
     const std::string& word = forms_.folded[w];
     if (forms_.mark[w]) return word != "'" && word != "’" && word != "-";
@@ -60,8 +78,8 @@ class Describer {
 
   // `la secrétaire d'État à la Transition écologique X`, `le maire de Y, X,`: the head to the left.
   void before(Range<Word> name) {
-    if (name.begin == 0) return;
-    std::uint32_t end = name.begin;
+    std::uint32_t end = before_civility(name.begin);
+    if (end == 0) return;
     const bool comma = forms_.folded[end - 1] == ",";
     if (comma) {
       const bool closed = name.end >= forms_.size() || forms_.mark[name.end] ||
@@ -69,7 +87,7 @@ class Describer {
       if (!closed) return;
       --end;
     } else {
-      const std::uint32_t previous = forms_.before(name.begin);
+      const std::uint32_t previous = forms_.before(end);
       if (previous == none || is_preposition(forms_.folded[previous]) || find_determiner(forms_.folded[previous]))
         return;
     }
@@ -79,6 +97,8 @@ class Describer {
          w-- > 0 && end - w <= longest_title && forms_.sentence[w] == forms_.sentence[name.begin];) {
       if (blocks(w)) break;
       const Found here = headword_at(forms_, w, end);
+      // `le porte-parole du président X`: he is the president.
+      if (here.headword && serves(here.text) && end == name.begin && names_one_person(found)) break;
       if (here.headword && (!found.headword || document_.language != "en")) head = w, found = here;
       const std::string& word = forms_.folded[w];
       if (find_determiner(word) && !is_complement(w)) break;
@@ -86,6 +106,10 @@ class Describer {
     if (head == none || found.headword->number == Number::plural) return;
     if (comma && !determined(head)) return;
     add(found, {head, end}, head);
+  }
+
+  static bool serves(std::string_view head) {
+    return head == "porte parole" || head == "conseiller" || head == "conseillere";
   }
 
   // Does a preposition stand before this determiner, so that the phrase goes on to the left?

@@ -3,10 +3,13 @@
 #include <unordered_set>
 
 #include "lexicon/lexicon.h"
+#include "resolve/given_names.h"
 #include "text/unicode.h"
 
 namespace dixit::resolution {
 namespace {
+
+constexpr std::size_t longest_particle = 5;  // bytes: `della`
 
 bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
 
@@ -27,6 +30,31 @@ bool is_function(const Document& document, Range<Word> words) {
   }
   const Headword* headword = find_headword(text);
   return headword && headword->kind == Kind::person && headword->gender != Gender::unknown;
+}
+
+bool is_capital(const Document& document, std::uint32_t word) { return is_upper(decode(document[word], 0).code_point); }
+
+// `parquet` of `La représentante du parquet`: no particle, and no name right behind it.
+bool is_noun(const Document& document, Range<Word> words, std::uint32_t w) {
+  const bool named = w + 1 < words.end && is_capital(document, w + 1);
+  return !named && document[w].size() > longest_particle && is_lower(decode(document[w], 0).code_point);
+}
+
+bool is_small(const std::string& word) {
+  return is_stop_word(word) || find_determiner(word) || find_pronoun(word) || find_civility(word);
+}
+
+// Taken for a name, but with no capital (`direction du groupe`) or, for a person's, with none but in a small word
+// (`Celui`) or with a common noun and no given name (`L'étudiant de 19 ans`).
+bool is_common(const Document& document, const Mention& mention) {
+  const bool person = mention.type == MentionType::person;
+  if (!person && mention.type != MentionType::organisation) return false;
+  bool capital = false, noun = false;
+  for (std::uint32_t w = mention.words.begin; w < mention.words.end; ++w) {
+    capital |= is_capital(document, w) && !(person && is_small(fold(document[w])));
+    noun |= person && is_noun(document, mention.words, w);
+  }
+  return !capital || (noun && gender_of_given_name(fold(document[mention.words.begin])) == Gender::unknown);
 }
 
 }  // namespace
@@ -79,7 +107,7 @@ NameIndex::NameIndex(const Document& document)
     const Mention& mention = document.mentions[i];
     if (mention.form != MentionForm::name || mention.words.empty() || covers[mention.words.begin] != none) continue;
     if ((is_function(document, mention.words) && !surnames.contains(fold(document(mention.words)))) ||
-        crosses_line(document, mention.words))
+        crosses_line(document, mention.words) || is_common(document, mention))
       continue;
     begins[mention.words.begin] = i;
     for (std::uint32_t w = mention.words.begin; w < mention.words.end; ++w) covers[w] = i;

@@ -181,7 +181,15 @@ Gender gender_of_given_name(std::string_view folded) {
   return found == table.end() ? Gender::unknown : found->second;
 }
 
+// Two letters changed places: a slip, `agnes` and `anges`.
+static bool turned_over(std::string_view a, std::string_view b) {
+  if (a.size() != b.size() || a.size() < 5) return false;
+  const auto at = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
+}
+
 bool same_given_name(std::string_view a, std::string_view b) {
+  if (turned_over(a, b)) return true;
   if (a == b || (a.size() == 1 && a[0] == b[0])) return true;
   static constexpr std::pair<std::string_view, std::string_view> short_forms[] = {
       {"liz", "elizabeth"},  {"bill", "william"},  {"joe", "joseph"},   {"mike", "michael"},   {"bob", "robert"},

@@ -47,12 +47,14 @@ std::uint32_t after_determiners(const Forms& forms, Range<Word> words, Phrase& p
   return at;
 }
 
-// Does the name at `at` stand on its own, not as a complement (`le porte-parole de Macron`)?
+// Does the name at `at` stand on its own, not as a complement (`le porte-parole de Macron`, `de M. Macron`)?
 bool stands_alone(const Forms& forms, std::uint32_t begin, std::uint32_t at) {
+  const auto passes = [&](std::uint32_t w) {
+    const std::string& word = forms.folded[w];
+    return word == "." || (find_civility(word) && forms.upper[w]) || (find_determiner(word) && !is_preposition(word));
+  };
   std::uint32_t previous = forms.before(at);
-  while (previous != none && previous >= begin && find_determiner(forms.folded[previous]) &&
-         !is_preposition(forms.folded[previous]))
-    previous = forms.before(previous);
+  while (previous != none && previous >= begin && passes(previous)) previous = forms.before(previous);
   if (previous == none || previous < begin) return true;
   if ((forms.folded[previous] == "de" || forms.folded[previous] == "d") && previous > begin &&
       find_civility(forms.folded[previous - 1]))
@@ -116,13 +118,20 @@ Head find_head(const Document& document, const Forms& forms, Range<Word> words) 
   return head;
 }
 
+// `l'ancienne ministre`, `l'ancien ministre`
+Gender gender_of_modifier(const std::string& word) {
+  if (word == "ancienne" || word == "nouvelle" || word == "premiere") return Gender::feminine;
+  return word == "ancien" || word == "nouveau" || word == "nouvel" ? Gender::masculine : Gender::unknown;
+}
+
 void set_head(const Document& document, const Forms& forms, Range<Word> within, Phrase& phrase) {
   const Head head = find_head(document, forms, within);
   if (head.begin == none) return;
   for (std::uint32_t w = within.begin; w < head.begin; ++w) {
     const std::string& word = forms.folded[w];
     phrase.same |= word == "meme" || word == "same";
-    phrase.former |= word == "ancien" || word == "ancienne" || word == "ex" || word == "former" || word == "anciens";
+    phrase.former |= is_former(word);
+    if (phrase.gender == Gender::unknown) phrase.gender = gender_of_modifier(word);
   }
   phrase.head = head.begin + head.found.words - 1;
   phrase.head_text = head.found.text;
@@ -173,6 +182,25 @@ bool names_inner_body(const Forms& forms, const Phrase& phrase, Range<Word> name
   return body && name.size() == 1;
 }
 
+// `le porte-parole du président X`, `an aide to President X`: the name of the one inside.
+bool names_inner_person(const Forms& forms, const Phrase& phrase, Range<Word> name) {
+  if (phrase.head == none || (phrase.headword && phrase.headword->kind != Kind::person)) return false;
+  const Civility* civility = name.begin > 1 ? find_civility(forms.folded[name.begin - 1]) : nullptr;
+  if (civility && !civility->noun.empty()) return false;  // `l'avocat du plaignant Me X`
+  bool complement = false;
+  for (std::uint32_t w = phrase.head + 1; w < name.begin; ++w) {
+    const std::string& word = forms.folded[w];
+    if (is_preposition(word)) {
+      complement = word == "de" || word == "d" || word == "du" || word == "of" || word == "for" || word == "to";
+      continue;
+    }
+    if (!complement || forms.mark[w] || find_determiner(word) || is_modifier(word)) continue;
+    if (names_one_person(headword_at(forms, w, name.begin))) return true;
+    complement = false;
+  }
+  return false;
+}
+
 void take_name(Phrase& phrase, std::uint32_t mention, Range<Word> name, Shape shape) {
   phrase.shape = shape;
   phrase.mention = mention;
@@ -197,7 +225,9 @@ void find_name(const Document& document, const Forms& forms, const NameIndex& na
         find_head(document, forms, {name.end, words.end}).found.headword)
       continue;
     set_head(document, forms, {first, at}, phrase);
-    if (names_another(phrase, document.mentions[mention]) || names_inner_body(forms, phrase, name)) continue;
+    if (names_another(phrase, document.mentions[mention]) || names_inner_body(forms, phrase, name) ||
+        names_inner_person(forms, phrase, name))
+      continue;
     return take_name(phrase, mention, name, Shape::titled);
   }
 }
@@ -241,6 +271,15 @@ void set_number(const Forms& forms, std::uint32_t first, Phrase& phrase) {
 }
 
 }  // namespace
+
+bool is_former(const std::string& word) {
+  return word == "ancien" || word == "ancienne" || word == "anciens" || word == "ex" || word == "former";
+}
+
+bool names_one_person(const Found& found) {
+  const bool body = found.text == "conseil" || found.text == "justice";
+  return found.headword && found.headword->kind == Kind::person && found.headword->number == Number::singular && !body;
+}
 
 Found headword_at(const Forms& forms, std::uint32_t at, std::uint32_t end) {
   Found best;

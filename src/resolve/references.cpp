@@ -13,11 +13,24 @@ float exponential(float x) { return static_cast<float>(std::exp(static_cast<doub
 
 constexpr std::size_t farthest_back = 60;  // references that a pronoun looks at
 constexpr std::size_t most_descriptors = 200;
+constexpr float unsure = 0.5F;             // a title that fits less says less than who spoke last
 constexpr std::uint32_t last_of_lead = 2;  // paragraph
 
 // A title that a rule cut out goes by its noun alone, and only if that is in the lexicon.
 bool may_refer_on(const Phrase& phrase, bool marked) {
   return marked || (phrase.headword && phrase.headword->kind == Kind::person && phrase.definite);
+}
+
+// `les données de l'Office du lac (ODL)`: the short form is not theirs.
+bool may_be_short_for(const Phrase& phrase) {
+  const Kind kind = phrase.headword ? phrase.headword->kind : Kind::organisation;
+  return kind != Kind::person && kind != Kind::document;
+}
+
+// `le chef de l'État`, `le procureur`: who is one is told to be.
+bool is_told_of(const Phrase& phrase) {
+  const bool head_of_state = phrase.headword->field == Field::state && phrase.head_text.find(' ') != std::string::npos;
+  return head_of_state || phrase.head_text.starts_with("procureur");
 }
 
 bool by_probability(const Candidate& a, const Candidate& b) { return a.probability > b.probability; }
@@ -36,6 +49,7 @@ Candidates References::candidates(const Phrase& phrase, bool marked) {
     const std::string& last = forms_.folded[phrase.words.end - 1];
     if ((last == "eux" || last == "elles" || last == "them") && !seen_.empty()) return salient(phrase, "some of them");
   }
+  if (marked && is_known_one(phrase)) return salient(phrase, "the one who");
   switch (phrase.shape) {
     case Shape::pronoun:
       return by_pronoun(phrase);
@@ -49,10 +63,18 @@ Candidates References::candidates(const Phrase& phrase, bool marked) {
   return by_description(phrase, marked);
 }
 
+// `a dit celui qui préside la ville`: somebody named before.
+bool References::is_known_one(const Phrase& phrase) const {
+  const std::string& word = forms_.folded[phrase.words.begin];
+  const std::uint32_t next = phrase.words.begin + 1;
+  return (word == "celui" || word == "celle") && next < forms_.size() && forms_.folded[next] == "qui" && !seen_.empty();
+}
+
 Candidates References::by_name(const Phrase& phrase) {
+  if (const Candidate found = account(phrase); found.record != none) return {found};
   const std::uint32_t record = registry_.of_name(phrase.mention);
   if (record == none) return {{registry_.add(phrase, document_(phrase.words)), 0.5F, "new name", phrase.words}};
-  if (phrase.words != phrase.name) registry_.add_name(record, document_(phrase.words));
+  registry_.add_name(record, document_(phrase.words));
   return {{record, 0.95F, phrase.shape == Shape::titled ? "title and name" : "name", phrase.name}};
 }
 
@@ -68,18 +90,22 @@ Candidate References::apposition(const Phrase& phrase) {
   const bool closed = name.end >= n || forms_.mark[name.end] || forms_.sentence[name.end] != forms_.sentence[at];
   if (!closed || forms_.sentence[at] != forms_.sentence[phrase.words.begin]) return {};
   const std::uint32_t record = registry_.of_name(names_.begins[at]);
-  const bool person = !phrase.headword || phrase.headword->kind == Kind::person;
+  const bool person = phrase.one_of || !phrase.headword || phrase.headword->kind == Kind::person;
   if (record == none || phrase.number == Number::plural || person != (registry_.kind(record) == Kind::person))
     return {};
   return {record, 0.85F, "apposition", name};
 }
 
-// `une information de X`, `nos confrères de X`: X itself.
-std::uint32_t References::informant(const Phrase& phrase) const {
-  if (!(phrase.head_text.starts_with("information") || phrase.head_text.starts_with("confrere"))) return none;
+// `une information de X`, `nos confrères de X`, `les révélations de X`: X itself.
+std::uint32_t References::informant(const Phrase& phrase) {
+  static constexpr std::string_view heads[] = {"information", "confrere", "revelation", "explication", "propos"};
+  if (std::ranges::none_of(heads, [&](std::string_view head) { return phrase.head_text.starts_with(head); }))
+    return none;
   for (std::uint32_t w = phrase.head; w < phrase.words.end && w - phrase.head < 5; ++w)
     if (names_.begins[w] != none) return registry_.of_name(names_.begins[w]);
-  return none;
+  const std::uint32_t inner = phrase.head + 2;  // `les propos de son adjoint, X`
+  if (inner >= phrase.words.end) return none;
+  return apposition(read_phrase(document_, forms_, names_, {inner, phrase.words.end})).record;
 }
 
 // What stands beside the phrase tells who it is.
@@ -89,7 +115,7 @@ Candidate References::told_beside(const Phrase& phrase) {
   Candidate found = apposition(phrase);
   if (found.record != none) {
     registry_.add_name(found.record, document_(phrase.words));
-  } else if (phrase.short_form != none && !(phrase.headword && phrase.headword->kind == Kind::person)) {
+  } else if (phrase.short_form != none && may_be_short_for(phrase)) {
     found = {registry_.of_name(phrase.short_form), 0.9F, "short form", phrase.words};
     if (found.record != none) registry_.rename(found.record, document_(phrase.words));
   }
@@ -115,7 +141,10 @@ Candidate References::known(const Phrase& phrase, bool marked) {
     if (const Candidate found = named_below(phrase); found.record != none) return found;
   if (phrase.shape != Shape::description || (phrase.determined && !phrase.definite) || phrase.head == none) return {};
   if (const Candidate found = same_again(phrase); found.record != none) return found;
-  for (const Candidate& found : {described(phrase), described_before(phrase), generic(phrase)})
+  const Candidate titled = described(phrase);
+  if (marked && titled.probability < unsure)
+    if (const Candidate again = speaker_again(phrase); again.record != none && titled.record != none) return again;
+  for (const Candidate& found : {titled, described_before(phrase), generic(phrase)})
     if (found.record != none && found.probability >= least_probability) {
       if (marked) registry_.name_by_mark(found.record, document_(phrase.words));
       return found;
@@ -140,7 +169,16 @@ std::string References::names_alone(Range<Word> words) const {
   return text;
 }
 
+// `@jmrivoire`: the person whose names it is made of.
+Candidate References::account(const Phrase& phrase) const {
+  const std::uint32_t at = phrase.words.begin;
+  if (phrase.words.size() != 1 || at == 0 || forms_.folded[at - 1] != "@") return {};
+  const std::uint32_t record = registry_.of_account(forms_.folded[at]);
+  return record == none ? Candidate{} : Candidate{record, 0.85F, "account", phrase.words};
+}
+
 Candidates References::by_description(const Phrase& phrase, bool marked) {
+  if (const Candidate found = account(phrase); found.record != none) return {found};
   if (const Candidate found = told_beside(phrase); found.record != none) return {found};
   if (const Candidate found = known(phrase, marked); found.record != none) {
     registry_.add_name(found.record, document_(phrase.words));
@@ -163,22 +201,36 @@ bool References::could_be(const Phrase& phrase, std::uint32_t record) const {
 }
 
 // `la même source`: who spoke last, where nothing speaks against it.
-Candidate References::same_again(const Phrase& phrase) const {
+Candidate References::same_again(const Phrase& phrase) {
   const bool source = phrase.head_text == "source" || phrase.head_text == "sources";
   const bool again = phrase.same ? phrase.definite || source : phrase.demonstrative && source;
   if (!again) return {};
+  if (source)  // `cette source judiciaire` after `une source judiciaire`
+    if (const Candidate found = described_before(phrase); found.record != none && !phrase.details.empty()) return found;
+  Candidate last;
   std::size_t looked = 0;
   for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
     if (!seen_[i].spoke) continue;
     if (!source && !could_be(phrase, seen_[i].record)) continue;
-    return {seen_[i].record, 0.8F, "the same again", seen_[i].words};
+    const Candidate found{seen_[i].record, 0.8F, "the same again", seen_[i].words};
+    if (!source || !is_somebody(seen_[i].record)) return found;
+    if (last.record == none) last = found;
   }
-  return {};
+  return last;
+}
+
+// No source in the sense of `la même source`: a person known by name, a state, or a group but for `des sources`.
+bool References::is_somebody(std::uint32_t record) const {
+  for (const std::uint32_t d : registry_.said_of(record))
+    if (registry_.descriptors()[d].head_text.starts_with("source")) return false;
+  const Kind kind = registry_.kind(record);
+  return kind == Kind::group || kind == Kind::state ||
+         (kind == Kind::person && !registry_.records()[record].tokens.empty());
 }
 
 Candidate References::speaker_again(const Phrase& phrase) const {
   if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
-  if (phrase.headword && phrase.headword->kind != Kind::person) return {};
+  if (phrase.headword && (phrase.headword->kind != Kind::person || is_told_of(phrase))) return {};
   std::size_t looked = 0;
   for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
     const Record& record = registry_.records()[seen_[i].record];

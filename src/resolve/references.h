@@ -51,23 +51,29 @@ class References {
  private:
   Candidates by_name(const Phrase& phrase);
   Candidates by_description(const Phrase& phrase, bool marked);
-  Candidate same_again(const Phrase& phrase) const;
+  bool is_known_one(const Phrase& phrase) const;
+  Candidate same_again(const Phrase& phrase);
+  bool is_somebody(std::uint32_t record) const;
   std::string names_alone(Range<Word> words) const;
   Candidate speaker_again(const Phrase& phrase) const;  // `le ministre de la Culture`, named but not described
   Candidates by_pronoun(const Phrase& phrase);
   Candidate told_beside(const Phrase& phrase);
   Candidate named_below(const Phrase& phrase) const;
+  Candidate account(const Phrase& phrase) const;
   Candidate known(const Phrase& phrase, bool marked);  // by its own words: somebody met before, or elsewhere
   Candidate apposition(const Phrase& phrase);          // `son fils, Eddie,`
   Candidate described(const Phrase& phrase) const;     // by a title said of a name
   Candidate described_before(const Phrase& phrase);    // by the same noun
   Candidate generic(const Phrase& phrase) const;       // `l'association`, `le quadragénaire`
+  bool has_complement(const Phrase& phrase) const;
   Candidate latter(const Phrase& phrase) const;
   float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;
   Candidate main_person(const Phrase& phrase) const;
   static bool may_both_be(Field a, Field b);
   bool may_be(const Phrase& phrase, std::uint32_t record) const;
-  std::uint32_t informant(const Phrase& phrase) const;
+  std::uint32_t informant(const Phrase& phrase);
+  bool of_body(const Descriptor& descriptor) const;
+  bool says_more(const Phrase& phrase, const Descriptor& descriptor) const;
   float fit(const Phrase& phrase, const Descriptor& descriptor) const;
   bool agrees(const Phrase& phrase, const Record& record) const;
   float score(const Phrase& pronoun, const Seen& seen, bool spoke_last) const;

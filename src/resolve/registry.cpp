@@ -12,10 +12,6 @@ namespace {
 
 const std::vector<std::uint32_t> nothing;
 
-bool is_former(const std::string& word) {
-  return word == "former" || word == "ex" || word == "ancien" || word == "ancienne";
-}
-
 bool is_person(const std::array<std::uint32_t, 5>& types) {
   return types[0] >= std::max({types[1], types[2], types[3], types[4]});
 }
@@ -53,8 +49,16 @@ Registry::Registry(const Document& document, const Forms& forms, const NameIndex
   find_main_person();
 }
 
-// Cuts titles, articles and possessive marks from `words`.
+// The bracket that opens in `Organisation mondiale de la santé (OMS)`; none: nothing in brackets ends the name.
+std::uint32_t Registry::short_form_in(Range<Word> words) const {
+  if (words.size() < 4 || forms_.folded[words.end - 1] != ")") return none;
+  const std::uint32_t bracket = words.end - 3;
+  return forms_.folded[bracket] == "(" && forms_.upper[bracket + 1] ? bracket : none;
+}
+
+// Cuts titles, articles, brackets and possessive marks from `words`.
 std::vector<std::string> Registry::tokens_of(Range<Word>& words, MentionType type) const {
+  if (const std::uint32_t bracket = short_form_in(words); bracket != none) words.end = bracket;
   for (std::uint32_t w = words.end; w-- > words.begin + 1;) {  // `House Speaker Nancy Pelosi`
     const Found title = headword_at(forms_, w, words.end);
     if (!title.headword || title.headword->kind != Kind::person || w + title.words + 2 > words.end) continue;
@@ -108,6 +112,10 @@ void Registry::collect() {
         by_text_.try_emplace(joined(tokens).append(told), static_cast<std::uint32_t>(unique_.size()));
     if (added) unique_.push_back({std::move(tokens), std::string(document_(words)), {}, words.begin, gender, {}});
     Name& name = unique_[at->second];
+    if (const std::uint32_t bracket = short_form_in(mention.words); bracket != none) {
+      name.bracketed = document_(mention.words);
+      name.short_form = forms_.folded[bracket + 1];
+    }
     ++name.types[static_cast<std::size_t>(mention.type)];
     if (name.gender == Gender::unknown) name.gender = gender;
     name_of_[i] = at->second;
@@ -127,7 +135,7 @@ bool Registry::fits(const Name& name, const Record& record) const {
   const bool both_told = name.gender != Gender::unknown && record.gender != Gender::unknown;
   const bool person = is_person(name.types) || is_person(record.types);
   if (person && both_told && name.gender != record.gender) return false;
-  if (a == b) return true;
+  if (a == b || (a.size() == 1 && a[0] == record.short_form)) return true;
   if (a.size() == 1 && b.size() > 1 && a[0].size() >= 2 && a[0].size() <= 8 &&
       (initials(b, false) == a[0] || initials(b, true) == a[0]))
     return true;
@@ -165,6 +173,7 @@ std::uint32_t Registry::found(Name& name) {
   Record record;
   record.tokens = name.tokens;
   record.name = name.written;
+  record.short_form = name.short_form;
   record.first = name.first;
   record.gender = name.gender;
   if (record.gender == Gender::unknown && is_person(name.types) && name.tokens.size() > 1)
@@ -174,6 +183,12 @@ std::uint32_t Registry::found(Name& name) {
   for (const bool with_small : {false, true})
     if (const std::string letters = initials(name.tokens, with_small); letters.size() > 1)
       keys.push_back("#" + letters);
+  if (!name.short_form.empty()) keys.push_back("#" + name.short_form);
+  if (name.tokens.size() > 1) {
+    std::string letters, given;
+    for (std::size_t t = 0; t + 1 < name.tokens.size(); ++t) letters += name.tokens[t][0], given += name.tokens[t];
+    for (const std::string& first : {letters, given}) keys.push_back("@" + first + name.tokens.back());
+  }
   std::ranges::sort(keys);
   keys.erase(std::ranges::unique(keys).begin(), keys.end());
   for (const std::string& key : keys) by_token_[key].push_back(index);
@@ -190,6 +205,7 @@ void Registry::join_name(Name& name) {
   if (record.gender == Gender::unknown) record.gender = name.gender;
   record.first = std::min(record.first, name.first);
   if (name.written != record.name) add_name(index, name.written);
+  add_name(index, name.bracketed);
 }
 
 void Registry::find_main_person() {
@@ -221,8 +237,8 @@ std::uint32_t Registry::of_name(std::uint32_t mention) {
     // The one most often named; of equals the one seen last, else the one that comes first.
     std::int64_t score = record.last == none ? -std::int64_t{record.first} : std::int64_t{record.last};
     score += (std::int64_t{record.types[0]} + record.types[1] + record.types[2]) << 32;
-    if (gender != Gender::unknown && record.gender != Gender::unknown && gender != record.gender)
-      score -= INT64_MAX / 2;
+    if (gender != Gender::unknown && record.gender != Gender::unknown)
+      score += gender == record.gender ? INT64_MAX / 4 : -INT64_MAX / 2;
     if (score > best_score) best = r, best_score = score;
   }
   return best;
@@ -305,6 +321,11 @@ std::uint32_t Registry::of_full_name(std::string_view folded) const {
   const auto at = by_text_.find(std::string(folded));
   if (at != by_text_.end() && unique_[at->second].records.size() == 1) return unique_[at->second].records.front();
   return none;
+}
+
+std::uint32_t Registry::of_account(const std::string& folded) const {
+  const auto at = by_token_.find("@" + folded);
+  return at == by_token_.end() ? none : at->second.front();
 }
 
 const std::vector<std::uint32_t>& Registry::said_of(std::uint32_t record) const {

@@ -27,6 +27,7 @@ inline constexpr std::size_t most_namesakes = 16;
 struct Record {
   std::vector<std::string> tokens;       // folded, of the fullest name; empty: known by descriptions alone
   std::string name;                      // as written
+  std::string short_form;                // folded, as brackets beside the name tell it; else empty
   std::vector<std::string> names;        // other names and descriptions, without repeats
   std::array<std::uint32_t, 5> types{};  // how often a mention of each MentionType named it
   Kind kind = Kind::unknown;             // of a description
@@ -72,6 +73,7 @@ class Registry {
   // Indexes in descriptors() of those whose headword is related to this one or, without one, whose head is the same.
   const std::vector<std::uint32_t>& described(const Headword* headword, const std::string& head_text) const;
   std::uint32_t of_full_name(std::string_view folded) const;              // none: the document does not have it
+  std::uint32_t of_account(const std::string& folded) const;              // `jmrivoire` of Jean-Marc Rivoire, or none
   const std::vector<std::uint32_t>& said_of(std::uint32_t record) const;  // indexes in descriptors()
   std::uint32_t main_person() const { return main_person_; }              // none: nobody is named far more than others
   // The record last given this very text, else none.
@@ -85,8 +87,11 @@ class Registry {
     std::uint32_t first = none;
     Gender gender = Gender::unknown;
     std::vector<std::uint32_t> records;  // more than one: open
+    std::string bracketed{};             // with its short form: `Organisation mondiale de la santé (OMS)`; else empty
+    std::string short_form{};            // that one, folded
   };
 
+  std::uint32_t short_form_in(Range<Word> words) const;
   std::vector<std::string> tokens_of(Range<Word>& words, MentionType type) const;
   void collect();
   void join_names();

@@ -8,6 +8,7 @@
 #include "resolve/initiative.h"
 #include "resolve/left_out.h"
 #include "resolve/missing_names.h"
+#include "resolve/next_speaker.h"
 #include "resolve/parties.h"
 #include "resolve/references.h"
 #include "resolve/states.h"
@@ -39,6 +40,7 @@ class Resolver {
 
   void run() {
     describe_names(document_, forms_, names_, registry_);
+    describe_by_next_speaker(document_, forms_, names_, registry_);
     owner_.assign(forms_.size(), none);
     to_.assign(document_.statements.size(), none);
     of_mention_.assign(document_.mentions.size(), none);
@@ -193,7 +195,7 @@ class Resolver {
     const std::uint32_t own = candidates.front().record;
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
     weigh(candidates, voices(document_.statements[item.index], &phrase, phrase.shape == Shape::pronoun ? none : own),
-          share_of(phrase, unnamed));
+          share_of(phrase, unnamed, candidates.front().probability));
     const std::uint32_t chosen = candidates.front().record;
     if (unnamed && chosen != own && chosen != none && phrase.shape == Shape::description)
       registry_.redirect(own, chosen, phrase, document_(phrase.words));
@@ -220,13 +222,14 @@ class Resolver {
       if (const std::uint32_t me = speaker_around(s); me != scene_.speaker[s]) to_[s] = me;
   }
 
-  float share_of(const Phrase& phrase, bool unnamed) const {
+  float share_of(const Phrase& phrase, bool unnamed, float sure) const {
     switch (phrase.shape) {
       case Shape::pronoun:
         return pointer_share.pronoun;
       case Shape::description:
         if (!phrase.determined && !phrase.headword && forms_.upper[phrase.words.begin]) return pointer_share.name;
-        return unnamed ? pointer_share.unnamed : pointer_share.description;
+        if (unnamed && sure < surely_linked) return pointer_share.unnamed;
+        return sure >= surely_linked ? pointer_share.linked : pointer_share.description;
       default:
         return pointer_share.name;
     }

@@ -58,6 +58,15 @@ TEST(ResolvePointers, TellWhoADescriptionIs) {
   EXPECT_EQ(own.who("1"), "La gagnante du prix");
 }
 
+TEST(ResolvePointers, SayLittleWhereTheTextLinks) {
+  Marked m(
+      "<p>Luc Amiot</p> sort. <p>Paul Vasseur</p>, maire de Valmont, rit. <1.src>Le maire</1.src> <1.cue>nie</1.cue>.",
+      "fr", "", false);
+  m.at("1").speakers = {{1, 0.9F}};
+  resolve(m.document);
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+}
+
 TEST(ResolvePointers, DoNotOverruleAName) {
   Marked m("<p>Paul Vasseur</p> sort. <1.src><p>Luc Amiot</p></1.src> <1.cue>nie</1.cue>.", "fr", "", false);
   m.at("1").speakers = {{1, 1.0F}};

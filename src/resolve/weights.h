@@ -8,10 +8,11 @@ namespace dixit::resolution {
 
 // How much the reader's pointers count against the rules, by what the text gives: 0 the rules alone.
 struct PointerShare {
-  float name = 0, description = 0.5F, unnamed = 0.7F, pronoun = 0.4F, left_out = 0.55F;
-  // unnamed: a description that the rules can link with no name
+  float name = 0, description = 0.5F, linked = 0.25F, unnamed = 0.7F, pronoun = 0.4F, left_out = 0.55F;
+  // linked: a description that the text surely links with others; unnamed: one that the rules can link with no name
 };
 inline constexpr PointerShare pointer_share;
+inline constexpr float surely_linked = 0.75F;  // of a rule's probability
 
 // Who a pronoun stands for: what speaks for one of those seen before it.
 struct Salience {

@@ -1,0 +1,150 @@
+// Descriptions: whom they are said of, and whom they are not.
+#include <gtest/gtest.h>
+
+#include "resolve/marked_text.h"
+
+namespace dixit::resolution {
+namespace {
+
+TEST(Described, NameBehindACivilityIsTheComplements) {
+  const Marked m(
+      "<p>Paul Vasseur</p> est là. <1.src>La porte-parole de M. <p>Vasseur</p></1.src> <1.cue>dément</1.cue>.");
+  EXPECT_EQ(m.who("1"), "La porte-parole de M. Vasseur");
+}
+
+TEST(Described, NameOfTheOneInside) {
+  const Marked m(
+      "<1.src>Un conseiller du président <p>Paul Vasseur</p></1.src> <1.cue>dément</1.cue>. <2.src>Le "
+      "porte-parole</2.src> <2.cue>se tait</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Un conseiller du président Paul Vasseur");
+}
+
+TEST(Described, CouncilIsABodyNotACounsel) {
+  const Marked m("<1.src>Le président du Conseil régional <p>Paul Vasseur</p></1.src> <1.cue>dément</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+}
+
+TEST(Described, CivilityBetweenTitleAndName) {
+  const Marked m(
+      "<1.src>Le président du club</1.src> <1.cue>est content</1.cue>. La fête, dit le président du club, M. <p>Paul "
+      "Vasseur</p>, fut belle.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+}
+
+TEST(Described, ModifierTellsTheGender) {
+  const Marked m(
+      "La ministre <p>Claire Moreau</p> a vu le ministre <p>Paul Vasseur</p>. <1.src>L'ancienne "
+      "ministre</1.src> <1.cue>s'est tue</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Claire Moreau");
+}
+
+TEST(Described, MinisterIsNotTheFormerOne) {
+  const Marked m(
+      "L'ex-ministre <p>Paul Vasseur</p> a dîné avec le ministre <p>Jean Dumas</p>, puis est parti avec <p>Paul "
+      "Vasseur</p>. <1.src>Le ministre</1.src> <1.cue>s'explique</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Jean Dumas");
+}
+
+TEST(Described, LongerDescriptionLater) {
+  const Marked m(
+      "<1.src>La préfecture</1.src> <1.cue>compte</1.cue> <1.con>neuf blessés</1.con>. <2.src>La préfecture du "
+      "Doubs</2.src> <2.cue>corrige</2.cue>.");
+  EXPECT_EQ(m.at("1").entity, m.at("2").entity);
+}
+
+TEST(Described, TwoLongerDescriptionsAreTwo) {
+  const Marked m(
+      "<1.src>La préfecture du Jura</1.src> <1.cue>compte</1.cue> <1.con>neuf blessés</1.con>. <2.src>La préfecture du "
+      "Doubs</2.src> <2.cue>corrige</2.cue>.");
+  EXPECT_NE(m.at("1").entity, m.at("2").entity);
+}
+
+TEST(Described, FirstWordOfABodysName) {
+  const Marked m(
+      "<o>Réseau Clairval</o> est né. <p>Paul Vasseur</p> le préside. <1.src>Le réseau</1.src> <1.cue>promet</1.cue> "
+      "<1.con>une aide</1.con>.");
+  EXPECT_EQ(m.who("1"), "Réseau Clairval");
+}
+
+TEST(Described, DemonstrativeIsWhoeverWasNamedLast) {
+  const Marked m(
+      "<p>Paul Vasseur</p> a battu le candidat <p>Jean Dumas</p>. <1.src>Cet homme</1.src> <1.cue>conteste</1.cue> "
+      "<1.con>le vote</1.con>.");
+  EXPECT_EQ(m.who("1"), "Jean Dumas");
+}
+
+TEST(Described, TheOneWho) {
+  const Marked m(
+      "<p>Paul Vasseur</p> est élu. « Merci », <1.cue>a dit</1.cue> <1.src>celui</1.src> qui dirigeait le club.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+}
+
+TEST(Described, OneOfThemByName) {
+  const Marked m("« Non », <1.cue>a dit</1.cue> <1.src>un des membres du groupe</1.src>, <p>Paul Vasseur</p>.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+}
+
+TEST(Described, WordsOfSomebodyAreTheirs) {
+  const Marked m("Tout va bien <1.cue>selon</1.cue> <1.src>les propos de son adjoint</1.src>, <p>Paul Vasseur</p>.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+  const Marked n("Tout va bien <1.cue>selon</1.cue> <1.src>les révélations de <o>Clairval</o></1.src>.");
+  EXPECT_EQ(n.who("1"), "Clairval");
+}
+
+TEST(Described, SameSourceIsNoPersonNamed) {
+  const Marked m(
+      "Neuf blessés, <1.cue>selon</1.cue> <1.src>le parquet</1.src>. <2.src><p>Paul Vasseur</p></2.src> <2.cue>s'en "
+      "émeut</2.cue>. Trois morts, <3.cue>selon</3.cue> <3.src>la même source</3.src>.");
+  EXPECT_EQ(m.who("3"), "le parquet");
+}
+
+TEST(Described, ProsecutorIsNotWhoSpokeLast) {
+  const Marked m(
+      "<1.src><p>Paul Vasseur</p></1.src> <1.cue>nie</1.cue> <1.con>les faits</1.con>. <2.src>Le procureur</2.src> "
+      "<2.cue>demande</2.cue> <2.con>la prison</2.con>.");
+  EXPECT_EQ(m.who("2"), "Le procureur");
+}
+
+TEST(Described, SpokesmanMayBeADeputy) {
+  const Marked m(
+      "<1.src>Le porte-parole du parti <p>Paul Vasseur</p></1.src> <1.cue>nie</1.cue>. <2.src>Le député du "
+      "Doubs</2.src> <2.cue>accuse</2.cue> <2.con>la presse</2.con>.");
+  EXPECT_EQ(m.who("2"), "Paul Vasseur");
+}
+
+TEST(Described, MinisterOfTheDateWithoutHisField) {
+  const Marked m("<p>Bruno Le Maire</p> est là. <1.src>Le ministre</1.src> <1.cue>se tait</1.cue>.", "fr",
+                 "2019-05-02");
+  EXPECT_EQ(m.who("1"), "Bruno Le Maire");
+}
+
+TEST(Described, JuniorMinisterIsNotTheMinister) {
+  const Marked m(
+      "La ministre de la Culture <p>Claire Moreau</p> et la secrétaire d'État auprès de la ministre de la Culture "
+      "<p>Anne Rivoire</p> sont venues. <1.src>La ministre de la Culture</1.src> <1.cue>se tait</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Claire Moreau");
+}
+
+TEST(Described, HeadOfStateIsNotThePresidentOfABody) {
+  const Marked m(
+      "Le président de l'association <p>Paul Vasseur</p> écoute. <1.src>Le chef de l'État</1.src> "
+      "<1.cue>parle</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Le chef de l'État");
+}
+
+TEST(Described, RadioOfThePlaceIsTheOneJustNamed) {
+  const Marked m(
+      "<1.src><o>Clairval FM</o></1.src> <1.cue>l'annonce</1.cue>. <2.src>La radio locale</2.src> <2.cue>en "
+      "rit</2.cue>.");
+  EXPECT_EQ(m.who("2"), "Clairval FM");
+}
+
+TEST(Described, UnionWithItsComplementIsNotTheBodyJustNamed) {
+  const Marked m(
+      "<1.src><o>Clairval</o></1.src> <1.cue>l'annonce</1.cue>. <2.src>Le syndicat des infirmiers</2.src> <2.cue>en "
+      "rit</2.cue>.");
+  EXPECT_EQ(m.who("2"), "Le syndicat des infirmiers");
+}
+
+}  // namespace
+}  // namespace dixit::resolution

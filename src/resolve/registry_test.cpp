@@ -1,0 +1,62 @@
+// Names: which are one, and what is none.
+#include <gtest/gtest.h>
+
+#include "resolve/marked_text.h"
+
+namespace dixit::resolution {
+namespace {
+
+TEST(Registry, ShortFormInBracketsWithinTheName) {
+  const Marked m(
+      "<o>Alliance du lac (ADLX)</o> est née. <1.src>L'<o>ADLX</o></1.src> <1.cue>promet</1.cue> <1.con>une "
+      "aide</1.con>.");
+  EXPECT_EQ(m.who("1"), "Alliance du lac");
+  EXPECT_TRUE(m.named("1", "Alliance du lac (ADLX)"));
+}
+
+TEST(Registry, PronounTaggedAsANameIsNone) {
+  const Marked m("<p>Paul Vasseur</p> est élu. <1.src><p>Celui</p></1.src> qui gagne <1.cue>parle</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+}
+
+TEST(Registry, DescriptionTaggedAsANameIsNone) {
+  const Marked m(
+      "<1.src><p>L'étudiante de 19 ans</p></1.src> <1.cue>nie</1.cue>. <2.src>L'étudiante</2.src> <2.cue>se "
+      "tait</2.cue>.");
+  EXPECT_EQ(m.who("2"), "L'étudiante de 19 ans");
+}
+
+TEST(Registry, BodyWithoutACapitalIsDescribed) {
+  const Marked m(
+      "<1.src>La <o>direction du club</o></1.src> <1.cue>nie</1.cue>. <2.src>La direction du club Clairval</2.src> "
+      "<2.cue>se tait</2.cue>.");
+  EXPECT_EQ(m.at("1").entity, m.at("2").entity);
+}
+
+TEST(Registry, GenderThatIsKnownIsPreferred) {
+  const Marked m(
+      "<p>Ysel Moreau</p> est partie. <p>Ysel Moreau</p> reviendra. <p>Jean Moreau</p> est là. <1.src>M. "
+      "<p>Moreau</p></1.src> <1.cue>nie</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Jean Moreau");
+}
+
+TEST(Registry, NameAsItIsWritten) {
+  const Marked m("<1.src><p>Me Moreau</p></1.src> <1.cue>nie</1.cue>.");
+  EXPECT_TRUE(m.named("1", "Me Moreau"));
+}
+
+TEST(Registry, GivenNameWithTwoLettersTurnedOver) {
+  const Marked m("<p>Agnès Rivoire</p> est là. <1.src><p>Angès Rivoire</p></1.src> <1.cue>nie</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Agnès Rivoire");
+}
+
+TEST(Registry, Account) {
+  const Marked m(
+      "<p>Jean-Marc Rivoire</p> est là. <1.src>@jmrivoire</1.src> <1.cue>écrit</1.cue>. <2.src>@rivoirement</2.src> "
+      "<2.cue>écrit</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Jean-Marc Rivoire");
+  EXPECT_NE(m.who("2"), "Jean-Marc Rivoire");
+}
+
+}  // namespace
+}  // namespace dixit::resolution
