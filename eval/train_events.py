@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learns from groups made by hand how likely two articles are to be on one event.
 
-    eval/train_events.py TOOL POOL.jsonl.xz NEWS.jsonl.xz… [--marks MARKS.tsv] [--weights src/accounts/event_weights.h]
+    eval/train_events.py TOOL POOL.jsonl.xz NEWS.jsonl.xz… [--marks eval/event_marks.tsv] [--weights src/accounts/event_weights.h]
 
 TOOL, POOL, NEWS: as for eval/events.py, whose stream it takes. Learned from are the groups that rules may be chosen on
 (its first half), and MARKS: lines of an article's id and a group, of articles of other days that were marked since.
