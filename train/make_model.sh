@@ -1,16 +1,16 @@
 #!/bin/sh
-# The shipped model, from marked articles and the public weights, by one command. Stopped, it goes on
-# where it was when run again.
+# The model that ships, from marked articles, by one command. Stopped, it goes on where it was when run again.
 #
-# usage: train/make_model.sh GOLD WORK [PRESS.jsonl[.xz] ...]
+# usage: train/make_model.sh GOLD WORK PRESS.jsonl[.xz] ...
 #   GOLD   folder with train.jsonl and train-en.jsonl (docs/training.md)
-#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-2.dixit
-#   PRESS  articles ({"text"} a line): the vocabulary keeps the pieces that they use; what several networks say of
-#          them teaches the one that ships
+#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-3.dixit
+#   PRESS  articles ({"id", "text"} a line): the texts of the project's own marks are looked up there; the vocabulary
+#          keeps the pieces that they use; what several networks say of them teaches one
 # in the environment
 #   BESIDE files of contacts, distance and claims; default: those of the project
-#   DEVICE `cuda`: five networks, then one trained from them (15 minutes of one GPU), as the shipped model was made.
-#          `cpu`, the default: one network by itself, two hours of two cores, less good (docs/results.md)
+#   FROM   a model file to go on from, on two cores in half an hour: how dixit-news-3 was made of dixit-news-2
+#   DEVICE without FROM: `cuda`: five networks, then one trained from them (15 minutes of one GPU), how dixit-news-2 was
+#          made; `cpu`, the default: one network by itself, three hours of two cores, less good
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 gold=$1 work=$2
@@ -21,20 +21,29 @@ if [ ! -x "$python" ]; then
   python3 -m venv "$work/venv"
   "$python" -m pip install -q -r "$here/requirements.txt"
 fi
-train() {
-  "$python" "$here/train.py" --gold "$gold" --work "$work" --beside ${BESIDE:-"$here/beside.jsonl"} "$@"
+press=$*
+learn() {
+  program=$1
+  shift
+  # shellcheck disable=SC2086 -- lists of files
+  "$python" "$here/$program" "$@" --gold "$gold" --work "$work" --marks "$here/statements.jsonl" \
+    --beside ${BESIDE:-"$here/beside.jsonl"} --press $press
 }
-if [ "${DEVICE:-cpu}" = cpu ]; then
-  train --press "$@" --seed "${SEED:-1}"
+if [ -n "${FROM:-}" ]; then
+  made="$work/further.pt"
+  learn further.py "$FROM" --out "$made"
+elif [ "${DEVICE:-cpu}" = cpu ]; then
+  learn train.py --seed "${SEED:-1}"
   made="$work/seed${SEED:-1}.whole.pt"
 else
   for seed in 9 11 12 13 14; do
-    train --press "$@" --seed $seed --frozen 0 --floats --whole-epochs 16 --device "$DEVICE"
+    learn train.py --seed $seed --frozen 0 --floats --whole-epochs 16 --device "$DEVICE"
   done
   windows="$work/press.npz"
-  [ -e "$windows" ] || "$python" "$here/press_windows.py" "$@" --work "$work" --out "$windows"
+  # shellcheck disable=SC2086
+  [ -e "$windows" ] || "$python" "$here/press_windows.py" $press --work "$work" --out "$windows"
   made="$work/student.pt"
   "$python" "$here/distil.py" "$work"/seed9.whole.pt "$work"/seed1[1-4].whole.pt --press "$windows" --work "$work" \
     --out "$made" --steps 1195 --device "$DEVICE"
 fi
-"$python" "$here/export.py" "$made" --work "$work" --out "$work/dixit-news-2.dixit" --card "$here/card.md"
+"$python" "$here/export.py" "$made" --work "$work" --out "$work/dixit-news-3.dixit" --card "$here/card.md"

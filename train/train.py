@@ -72,16 +72,15 @@ def marked_press(files, press):
     marks = {m["id"]: m for name in files for m in read_jsonl(name)}
     out = []
     for article in (d for source in press for d in read_jsonl(source)):
-        found = marks.pop(article["id"], None)
-        if found is None:
+        found, text = marks.get(article["id"]), article["text"].strip("\n")
+        if found is None or sha256(text) != found["sha256"]:
             continue
-        text = article["text"].strip("\n")
-        if sha256(text) != found["sha256"]:
-            sys.exit(f"the statements marked in {article['id']} are of another text than the article's: mark it again")
+        del marks[article["id"]]
         statements = [dict(s, entity=named(text, s["entity"]), to=named(text, s["to"])) for s in found["statements"]]
         out.append(dict(id=article["id"], date=article.get("date"), lang=found["lang"], text=text, statements=statements))
     if marks:
-        sys.exit(f"{len(marks)} marked articles are not among those of --press, the first: {next(iter(marks))}")
+        sys.exit(f"{len(marks)} marked articles are not among those of --press, or with another text, so "
+                 f"{next(iter(marks))}: give all files of press, or leave these marks out")
     return out
 
 
