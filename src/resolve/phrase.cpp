@@ -19,6 +19,16 @@ constexpr std::uint32_t longest_end = 8;   // words between a determiner and the
 
 bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
 
+bool is_quote(const std::string& word) { return word == "«" || word == "\"" || word == "“" || word == "+"; }
+
+// `cinq`: of how many, where no article says so.
+bool counts(const std::string& word) {
+  static constexpr std::string_view words[] = {"deux", "trois", "quatre", "cinq",  "six", "sept",  "huit",
+                                               "neuf", "dix",   "douze",  "vingt", "two", "three", "four",
+                                               "five", "seven", "eight",  "nine",  "ten"};
+  return std::ranges::find(words, word) != std::end(words);
+}
+
 bool is_demonstrative(const std::string& word) {
   return word == "ce" || word == "cet" || word == "cette" || word == "this" || word == "that";
 }
@@ -111,7 +121,7 @@ Head find_head(const Document& document, const Forms& forms, Range<Word> words) 
       continue;
     }
     if (is_modifier(word) || find_determiner(word)) continue;
-    if (first != none && is_preposition(word)) break;
+    if ((first != none || head.found.headword) && is_preposition(word)) break;
     if (first == none || english) first = at;
   }
   if (!head.found.headword && first != none) head = {first, {nullptr, 1, forms.folded[first]}};
@@ -344,7 +354,11 @@ Range<Word> phrase_to(const Document& document, const Forms& forms, std::uint32_
     const std::string& word = forms.folded[w];
     const bool article = word != "a" || document.language == "en";  // `à`, `a appelé`
     if (article && find_determiner(word)) return {w, last + 1};
-    if ((forms.mark[w] && !is_link(word)) || is_auxiliary(word)) break;
+    if (counts(word)) {
+      const bool determined = w > start && find_determiner(forms.folded[w - 1]) && forms.folded[w - 1] != "a";
+      return {determined ? w - 1 : w, last + 1};
+    }
+    if ((forms.mark[w] && !is_link(word) && !is_quote(word)) || is_auxiliary(word)) break;
     if (is_preposition(word) && word != "de" && word != "d" && word != "of") break;
   }
   if (document.language != "en") return {last, last + 1};
