@@ -36,11 +36,18 @@ std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::u
       std::ranges::count_if(a, [&](std::uint32_t x) { return std::ranges::count(b, x) > 0; }));
 }
 
+// `un débat`, `l'audience`: mostly of a public or a trial. A French `meeting` is a rally.
+bool is_public(const Document& document, const std::string& word) {
+  return word.starts_with("debat") || word.starts_with("audience") || (word == "meeting" && document.language == "fr");
+}
+
 // `une rencontre`, `a reçu` are believed sooner than `a pris ses distances`.
 bool told_plainly(const Document& document, const Contact& contact) {
   for (const Range<Word> telling : contact.mentions)
     for (std::uint32_t w = telling.begin; w < telling.end; ++w)
-      if (const std::string word = fold(document[w]); names_contact(word) || takes_party(word)) return true;
+      if (const std::string word = fold(document[w]);
+          (names_contact(word) || takes_party(word)) && !is_public(document, word))
+        return true;
   return false;
 }
 

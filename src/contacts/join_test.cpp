@@ -121,6 +121,7 @@ TEST(JoinContacts, DoubtfulOnesMustBeSurer) {
   EXPECT_FALSE(kept("leurs distances", ContactKind::meeting, 0.6F));
   EXPECT_TRUE(kept("leurs distances", ContactKind::meeting, 0.95F));
   EXPECT_FALSE(kept("leur message", ContactKind::message, 0.6F));
+  EXPECT_FALSE(kept("un débat", ContactKind::talks, 0.6F));
 }
 
 TEST(JoinContacts, OneSureTellingIsEnough) {
