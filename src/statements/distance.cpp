@@ -21,9 +21,9 @@ constexpr std::array<std::string_view, 13> endorsing = {"rappel", "revel", "reco
                                                         "remind", "admit", "acknowledg"};
 constexpr std::array<std::string_view, 6> doubting = {"pretend", "targu", "claim", "allegu", "purport", "falsely"};
 // Of cues that take no side whatever the heads say; not `confirmation`, which is of something that happened.
-constexpr std::array<std::string_view, 13> neutral_cues = {
-    "confirme", "confirman", "confirmai", "confirming", "confirms", "noted",  "noting",
-    "remarqu",  "observ",    "reaffirm",  "soulign",    "precis",   "publish"};
+constexpr std::array<std::string_view, 11> neutral_cues = {"confirme", "confirman", "confirmai", "confirming",
+                                                           "confirms", "remarqu",   "observ",    "reaffirm",
+                                                           "soulign",  "precis",    "publish"};
 // Folded phrases in the cue or up to a few words from it.
 struct Aside {
   std::string_view words;

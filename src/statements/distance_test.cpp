@@ -158,7 +158,6 @@ TEST(StanceOf, CuesThatTakeNoSide) {
   const std::vector<float> endorsed = {0.05F, 0.9F, 0.05F};
   EXPECT_EQ(shown("Claire [a confirmé] que {tout ferme}.", endorsed), "neutral");
   EXPECT_EQ(shown("Claire [réaffirme] que {tout ferme}.", endorsed), "neutral");
-  EXPECT_EQ(shown("The mayor [noted] that {the bridge is shut}.", endorsed), "neutral");
   EXPECT_EQ(shown("C'est [la confirmation] que {tout ferme}.", endorsed), "endorsed: la confirmation");
   EXPECT_EQ(shown("Claire [souligne et rappelle] que {tout ferme}.", endorsed), "endorsed: souligne et rappelle");
 }
