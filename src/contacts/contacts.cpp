@@ -18,6 +18,7 @@ namespace {
 constexpr float least_word = 0.3F;          // probability that a word tells of a contact, for a phrase to hold one such
 constexpr float least_beside = 0.15F;       // for the words around it
 constexpr float kind_by_words = 0.9F;       // how often such words are right
+constexpr float told_by_words = 0.6F;       // that a phrase which only its words make one tells of a contact
 constexpr std::uint32_t least_letters = 4;  // bytes of its longest word: articles and pronouns alone tell nothing
 constexpr float least_named = 0.03F;
 constexpr std::size_t most_named = 10, tag_count = 8, status_count = 5;
@@ -71,6 +72,13 @@ std::vector<Range<Word>> phrases(const Document& document, Range<Word> words, co
   return out;
 }
 
+// Is it one by the head, and not by its words alone?
+bool tagged(std::uint32_t begin, Range<Word> phrase, const std::vector<float>& tags) {
+  for (std::uint32_t w = phrase.begin; w < phrase.end; ++w)
+    if (1 - tags[(w - begin) * tag_count] >= least_word) return true;
+  return false;
+}
+
 template <class E>
 Scored<E> best_of(std::span<const float> probabilities) {
   const auto best = std::ranges::max_element(probabilities);
@@ -121,6 +129,7 @@ Contact Contacts::contact_of(const Document& document, const Vectors& vectors, c
   out.status = best_of<ContactStatus>(status);
   out.mentions = {words};
   out.confidence = 1 - kind[0];
+  if (!tagged(vectors.words.begin, words, tags)) out.confidence = std::max(out.confidence, told_by_words);
   out.named = named(vectors, words.end - 1);
   return out;
 }

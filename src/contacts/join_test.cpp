@@ -17,7 +17,7 @@ Contact told(std::uint32_t word, ContactKind kind, Parties parties, std::string 
   c.status = {ContactStatus::held, 0.6F};
   c.parties = std::move(parties);
   c.when = std::move(when);
-  c.confidence = 0.6F;
+  c.confidence = 0.92F;
   return c;
 }
 
@@ -34,7 +34,7 @@ Document joined(std::vector<Contact> contacts, std::vector<Statement> statements
 TEST(JoinContacts, SamePartiesAreOneContact) {
   Contact again = told(9, ContactKind::call, {1, 0});
   again.status = {ContactStatus::cancelled, 0.9F};
-  again.confidence = 0.8F;
+  again.confidence = 0.95F;
   const Document d = joined({told(2, ContactKind::call, {0, 1}), again});
   ASSERT_EQ(d.contacts.size(), 1U);
   const Contact& c = d.contacts[0];
@@ -42,7 +42,7 @@ TEST(JoinContacts, SamePartiesAreOneContact) {
   EXPECT_EQ(c.mentions, (std::vector<Range<Word>>{{2, 3}, {9, 10}}));
   EXPECT_EQ(c.parties, (Parties{0, 1}));
   EXPECT_EQ(c.status.value, ContactStatus::cancelled) << "that which is surer";
-  EXPECT_FLOAT_EQ(c.confidence, 0.8F);
+  EXPECT_FLOAT_EQ(c.confidence, 0.95F);
 }
 
 TEST(JoinContacts, TellingsInTheOrderOfTheText) {
@@ -104,6 +104,45 @@ TEST(JoinContacts, OnePartyAloneIsDropped) {
   ASSERT_EQ(d.contacts.size(), 1U);
   EXPECT_EQ(d.contacts[0].id, "c1");
   EXPECT_EQ(d.contacts[0].mentions[0].begin, 5U);
+}
+
+// Words that name no contact, and messages, are doubtful: most of these are sent to the world.
+TEST(JoinContacts, DoubtfulOnesMustBeSurer) {
+  const auto kept = [](std::string_view words, ContactKind kind, float confidence) {
+    Document d = words_of(words);
+    for (int i = 1; i <= 2; ++i) d.entities.push_back({"e" + std::to_string(i), "", {}, Kind::person, {}, "", {}});
+    d.contacts = {told(1, kind, {0, 1})};
+    d.contacts[0].confidence = confidence;
+    join_contacts(d);
+    return d.contacts.size() == 1;
+  };
+  EXPECT_TRUE(kept("leur rencontre", ContactKind::meeting, 0.6F));
+  EXPECT_FALSE(kept("leur rencontre", ContactKind::meeting, 0.4F));
+  EXPECT_FALSE(kept("leurs distances", ContactKind::meeting, 0.6F));
+  EXPECT_TRUE(kept("leurs distances", ContactKind::meeting, 0.95F));
+  EXPECT_FALSE(kept("leur message", ContactKind::message, 0.6F));
+  EXPECT_FALSE(kept("un débat", ContactKind::talks, 0.6F));
+}
+
+TEST(JoinContacts, OneSureTellingIsEnough) {
+  Contact weak = told(2, ContactKind::call, {0, 1});
+  weak.confidence = 0.3F;
+  const Document d = joined({weak, told(9, ContactKind::call, {0, 1})});
+  ASSERT_EQ(d.contacts.size(), 1U);
+  EXPECT_EQ(d.contacts[0].mentions.size(), 2U);
+}
+
+TEST(JoinContacts, TheDayBesideOneResumedMayBeAnothers) {
+  const auto count = [](std::string_view words) {
+    Document d = words_of(words);
+    for (int i = 1; i <= 2; ++i) d.entities.push_back({"e" + std::to_string(i), "", {}, Kind::person, {}, "", {}});
+    d.contacts = {told(1, ContactKind::meeting, {0, 1}, "2024-04-02"),
+                  told(4, ContactKind::meeting, {0, 1}, "2024-04-03")};
+    join_contacts(d);
+    return d.contacts.size();
+  };
+  EXPECT_EQ(count("une rencontre lundi la rencontre mardi"), 1U);
+  EXPECT_EQ(count("une rencontre lundi une rencontre mardi"), 2U);
 }
 
 TEST(JoinContacts, InitiativesAndPlaceAreKept) {

@@ -11,14 +11,15 @@ constexpr std::size_t short_stem = 3;  // one that only an ending of one letter 
 
 // Beginnings of nouns that name a contact, and of things that pass between the two: no party.
 const Stems nouns = {
-    "appel",        "entretien",     "rencontre",      "reunion",       "visite",   "deplacement", "venue",
-    "lettre",       "courrier",      "message",        "courriel",      "sms",      "mail",        "email",
-    "echange",      "discussion",    "negociation",    "pourparler",    "dialogue", "debat",       "audition",
-    "audience",     "conversation",  "sommet",         "entrevue",      "rendez",   "diner",       "dejeuner",
-    "contact",      "call",          "meeting",        "talk",          "visit",    "letter",      "summit",
-    "hearing",      "exchange",      "encounter",      "interaction",   "debate",   "inquiry",     "comparution",
-    "concertation", "consultation",  "interrogatoire", "confrontation", "presence", "requete",     "interview",
-    "note",         "communication", "meet",           "sejour",        "session",  "table",       "question"};
+    "appel",        "entretien",     "rencontre",      "reunion",       "visite",    "deplacement", "venue",
+    "lettre",       "courrier",      "message",        "courriel",      "sms",       "mail",        "email",
+    "echange",      "discussion",    "negociation",    "pourparler",    "dialogue",  "debat",       "audition",
+    "audience",     "conversation",  "sommet",         "entrevue",      "rendez",    "diner",       "dejeuner",
+    "contact",      "call",          "meeting",        "talk",          "visit",     "letter",      "summit",
+    "hearing",      "exchange",      "encounter",      "interaction",   "debate",    "inquiry",     "comparution",
+    "concertation", "consultation",  "interrogatoire", "confrontation", "presence",  "requete",     "interview",
+    "note",         "communication", "meet",           "sejour",        "session",   "table",       "question",
+    "visioconf",    "videoconf",     "testimony",      "deposition",    "temoignage"};
 // Beginnings of verbs whose object is the other party.
 const Stems meeting = {"rencontr", "recu",     "recev",     "recoi",    "recoiv",  "appel",   "convoqu", "reuni",
                        "contact",  "interrog", "entend",    "audition", "join",    "crois",   "consult", "accueill",

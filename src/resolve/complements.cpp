@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/contact_words.h"
+#include "resolve/apposition.h"
 #include "resolve/noun_phrase.h"
 
 namespace dixit::resolution {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t farthest = 30;  // words behind the telling that may name one
 constexpr std::uint32_t farthest_between = 8;
+constexpr std::uint32_t farthest_of = 3;  // `une réunion de X`; not `la réunion survient au lendemain de X`
 constexpr std::uint32_t most_of_a_list = 4;
 
 enum class Slot : std::uint8_t { none, with, between, to, of, by, front, place };
@@ -53,7 +55,7 @@ class Finder {
       case Slot::to:
         return told_to_;
       case Slot::of:
-        return t_.noun != none;
+        return t_.noun != none && at < std::max(t_.words.end, t_.noun + 1) + farthest_of;
       case Slot::by:
         return t_.passive || t_.nominal || t_.english;
       case Slot::front:
@@ -84,6 +86,7 @@ class Finder {
         const std::uint32_t next = list_from(after_slot(at, s), end, s);
         if (next != none) {
           out_.between |= s == Slot::between;
+          out_.of |= s == Slot::of;
           if (out_.between) return;
           at = next;
           continue;
@@ -122,7 +125,7 @@ class Finder {
       const std::string& x = word(at);
       const bool adverb = x.ends_with("ment") && x.size() > 6;
       const bool soon = at + 1 < end && (is_time(word(at + 1)) || (word(at + 1) == "-"));
-      if (is_time(x) || adverb || goes_with_verb(x) ||
+      if (is_time(x) || adverb || (goes_with_verb(x) && !(t_.english && x == "a")) ||
           (t_.forms.mark[at] && x != "," && x != "." && x != ":" && x != "«") ||
           ((x == "ce" || x == "cette" || x == "en" || x == "mi" || x == "fin" || x == "on" || x == "this") && soon) ||
           (x.front() >= '0' && x.front() <= '9' && at + 1 < end && is_time(word(at + 1))))
@@ -151,11 +154,11 @@ class Finder {
       const Range<Word> phrase =
           at < end ? phrase_from(t_.document, t_.forms, t_.names, {at, end}) : Range<Word>{at, at};
       if (phrase.empty() ||
-          !t_.names_somebody(phrase, k > 0 || s == Slot::with || s == Slot::between || (s == Slot::by && t_.passive)) ||
+          !t_.names_somebody(phrase, k > 0 || s == Slot::with || s == Slot::between || s == Slot::front ||
+                                         (s == Slot::by && t_.passive)) ||
           only_where(phrase, s))
         break;
-      found.push_back(phrase);
-      last = at = phrase.end;
+      last = at = take_listed(phrase, found);
       at = over_apposition(at, end);
       const std::uint32_t next = joined(at, end);
       if (next == none) break;
@@ -165,6 +168,15 @@ class Finder {
     if (s == Slot::between && found.size() < 2 && !t_.pair(found.front())) return none;
     for (const Range<Word>& phrase : found) take(phrase);
     return last;
+  }
+
+  // The phrase, or in its place whom it stands beside or counts up; the word after.
+  std::uint32_t take_listed(Range<Word> phrase, std::vector<Range<Word>>& found) const {
+    const Range<Word> name = apposed(t_.document, t_.forms, t_.names, phrase, t_.sentence.end);
+    const std::vector<Range<Word>> all = enumerated(t_.document, t_.forms, t_.names, phrase.end, t_.sentence.end);
+    found.insert(found.end(), all.begin(), all.end());
+    if (all.empty()) found.push_back(name.empty() ? phrase : name);
+    return found.back().end;
   }
 
   // `X, maire de Y,`: to the comma after it, where a list goes on.
@@ -184,9 +196,12 @@ class Finder {
   std::uint32_t joined(std::uint32_t at, std::uint32_t end) const {
     if (at < end && word(at) == ",") {
       if (at + 1 < end && (word(at + 1) == "et" || word(at + 1) == "and")) return over_prepositions(at + 2);
+      if (at + 1 < end && word(at + 1) == "ainsi") return joined(at + 1, end);
       return list_goes_on(at + 1, end) ? over_prepositions(at + 1) : none;
     }
     if (at < end && (word(at) == "et" || word(at) == "and")) return over_prepositions(at + 1);
+    if (at + 2 < end && word(at) == "ainsi" && word(at + 1).starts_with("qu"))
+      return over_prepositions(t_.apostrophe(at + 2) ? at + 3 : at + 2);
     return none;
   }
 

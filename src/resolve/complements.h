@@ -15,6 +15,7 @@ struct Complements {
   std::vector<Range<Word>> named;  // in the order of the text, without repeats
   bool both = false;               // `entre les deux hommes`
   bool between = false;            // they are all: `entre X et Y`
+  bool of = false;                 // one of them at least is named by `de`: `une réunion de X`
 };
 
 Complements complements_of(const Telling& telling);

@@ -21,7 +21,8 @@ const Set ends = {"et",      "and",    "or",      "lors",     "apres",     "avan
                   "earlier", "later",  "where",   "because",  "if",        "via",       "aupres",  "hors",  "parmi",
                   "malgre",  "suite",  "quelque", "toujours", "deja",      "encore",    "aussi",   "its",   "his",
                   "outside", "inside", "over",    "through",  "without",   "including", "dit",     "told",  "soir",
-                  "matin",   "midi",   "accuse",  "accusee",  "soupconne", "charge",    "puisque", "quand", "lorsque"};
+                  "matin",   "midi",   "accuse",  "accusee",  "soupconne", "charge",    "puisque", "quand", "lorsque",
+                  "enough"};
 
 const Set times = {"lundi",     "mardi",    "mercredi",  "jeudi",    "vendredi", "samedi",    "dimanche",
                    "janvier",   "fevrier",  "mars",      "avril",    "juin",     "juillet",   "aout",
@@ -59,6 +60,10 @@ class Extent {
     for (bool first = true; at < limit; first = false) {
       if (const std::uint32_t name = names_.begins[at]; name != none && (first || forms_.upper[at])) {
         const bool determined = at > begin && find_determiner(forms_.folded[begin]);
+        if (const std::uint32_t rest = document_.mentions[name].words.end; compound(rest, limit)) {
+          last = at = rest + 2;
+          continue;
+        }
         last = at = std::min(limit, document_.mentions[name].words.end);
         if (goes_on(at, limit) || (determined && plain_english(at, limit))) continue;
         const std::uint32_t on = determined && at < limit ? goes_on_behind(at, begin, limit) : at;
@@ -136,6 +141,11 @@ class Extent {
     return forms_.mark[at] || is_of(document_, forms_, at) || find_determiner(word);
   }
 
+  // `a Kremlin-connected lawyer`
+  bool compound(std::uint32_t hyphen, std::uint32_t limit) const {
+    return hyphen + 1 < limit && forms_.folded[hyphen] == "-" && !forms_.upper[hyphen + 1] && !forms_.mark[hyphen + 1];
+  }
+
   // After a name only what is `de` another belongs to it, in English a noun too (`Karvenian president`).
   bool goes_on(std::uint32_t at, std::uint32_t limit) const {
     if (at >= limit) return false;
@@ -153,6 +163,9 @@ class Extent {
     if ((word == "ou" || word == "et") && complement && is_of(document_, forms_, at + 1) &&
         forms_.folded[at + 1] != "des")
       return at + 1;
+    if (word == "et" && of_a_people(at - 1) && of_a_people(at + 1)) return at + 1;
+    if (takes_office(at - 1) && (word == "a" || word == "au" || word == "aux") && document_[at] != "a") return at + 1;
+    if (is_participle(document_[at - 1]) && at - 1 > begin + 1 && (word == "au" || word == "aux")) return at + 1;
     if ((word == "a" && document_[at] != "a") || word == "au" || word == "in") {
       const std::uint32_t place = names_.begins[at + 1];
       const std::uint32_t behind = place == none ? none : document_.mentions[place].words.end;
@@ -161,6 +174,25 @@ class Extent {
         return std::min(limit, document_.mentions[names_.begins[behind]].words.end);
     }
     return at;
+  }
+
+  // `dirigeants soudanais et israéliens`
+  bool of_a_people(std::uint32_t w) const {
+    static constexpr std::string_view endings[] = {"ais", "aises", "ois", "oises", "iens", "iennes", "ains", "aines"};
+    const std::string& word = forms_.folded[w];
+    return !forms_.upper[w] && word.size() > 5 && !find_headword(word) &&
+           std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
+  }
+
+  // `le conseiller à la sécurité`, `le ministre aux affaires européennes`
+  bool takes_office(std::uint32_t w) const {
+    const Headword* head = find_headword(forms_.folded[w]);
+    return head && head->kind == Kind::person &&
+           (head->field == Field::government || head->field == Field::diplomacy || head->field == Field::office);
+  }
+
+  static bool is_participle(std::string_view word) {
+    return word.size() > 5 && (word.ends_with("és") || word.ends_with("ées"));
   }
 
   // `the Afghan leadership`

@@ -71,7 +71,11 @@ std::vector<std::uint32_t> PartyFinder::parties_of(const Contact& contact) {
   const std::uint32_t sentence = ground_.forms.sentence[telling.begin];
   if (sides.again && records.size() < 2)
     if (const Told* before = told_before(contact.kind.value, sentence, records)) records = before->records;
-  if (records.size() < 2) fill(contact, sides, records);
+  if (records.size() < 2)
+    fill(contact, sides, records);
+  else if (sides.one_sided)
+    if (const std::uint32_t other = spoken_about(sides, telling, records); may_meet(ground_.registry, other))
+      records.insert(records.begin(), other);
   if (records.size() > most_parties) records.resize(most_parties);
   if (records.size() >= 2) told_.push_back({contact.kind.value, sentence, records});
   return records;
@@ -86,7 +90,8 @@ void PartyFinder::fill(const Contact& contact, const Sides& sides, std::vector<s
   if (may_meet(ground_.registry, about)) parties.add(about, about_weight);
   add_pointed(contact, parties);
   const std::size_t known = records.size();
-  for (const std::uint32_t record : parties.likely(least_party, most_parties)) {
+  const auto likely = known == 0 ? parties.likely(least_alone, most_alone) : parties.likely(least_party, most_parties);
+  for (const std::uint32_t record : likely) {
     if (holds(records, record)) continue;
     records.push_back(record);
     if (known == 1 && (record == about || records.size() == 3)) return;

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -129,6 +130,35 @@ TEST(Parties, APrepositionIsNoPartOfAName) {
   Told t("<p>Luc Amiot</p> parle à Barbablanche.");
   t.tell("parle", {{"Amiot", 0.5F}, {"Barbablanche", 0.4F}});
   EXPECT_EQ(t.run().parties(), (Names{"Luc Amiot", "Barbablanche"}));
+}
+
+TEST(Parties, APhraseGoesOnOverAMarkThatOpens) {
+  Told t("<p>Luc Amiot</p> parle à cinq \"bonnets verts\" hier.");
+  t.tell("parle", {{"Amiot", 0.5F}, {"verts", 0.4F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Luc Amiot", "cinq \"bonnets verts"}));
+}
+
+TEST(Parties, ATitleWithoutAnArticleIsInAName) {
+  Told t("President <p>Anna Moss</p> met Dr. <p>Luke Hart</p>.", "en");
+  t.tell("met", {{"Moss", 0.5F}, {"Hart", 0.4F}});
+  t.run();
+  const auto names = [&](std::size_t party) {
+    return t.document().entities.at(t.document().contacts[0].parties.at(party)).names;
+  };
+  EXPECT_EQ(std::ranges::count(names(0), "President Anna Moss"), 1);
+  EXPECT_EQ(std::ranges::count(names(1), "Dr. Luke Hart"), 1);
+}
+
+TEST(Parties, OfOneThatNobodyIsNamedForOnlyTheLikely) {
+  Told t("<p>Anne Rivoire</p>, <p>Luc Amiot</p>, <p>Eva Sorel</p> et <p>Paul Vasseur</p> dorment. Une visite suivra.");
+  t.tell("visite", {{"Rivoire", 0.4F}, {"Amiot", 0.3F}, {"Sorel", 0.1F}, {"Vasseur", 0.1F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
+}
+
+TEST(Parties, WhoMetThemIsOneToo) {
+  Told t("<p>Anne Rivoire</p> dort avant un entretien avec <p>Luc Amiot</p> et <p>Eva Sorel</p>.");
+  t.tell("entretien", {});
+  EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot", "Eva Sorel"}));
 }
 
 TEST(Parties, InEnglish) {

@@ -14,9 +14,6 @@ namespace {
 constexpr std::size_t stem = 4;               // enough to join `française` and `France`
 constexpr std::uint32_t longest_phrase = 60;  // words looked at; a phrase is hardly ever longer
 
-constexpr std::uint32_t longest_bare = 2;  // words before the last one of a phrase without a determiner
-constexpr std::uint32_t longest_end = 8;   // words between a determiner and the end of its phrase
-
 bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
 
 bool is_demonstrative(const std::string& word) {
@@ -111,7 +108,7 @@ Head find_head(const Document& document, const Forms& forms, Range<Word> words) 
       continue;
     }
     if (is_modifier(word) || find_determiner(word)) continue;
-    if (first != none && is_preposition(word)) break;
+    if ((first != none || head.found.headword) && is_preposition(word)) break;
     if (first == none || english) first = at;
   }
   if (!head.found.headword && first != none) head = {first, {nullptr, 1, forms.folded[first]}};
@@ -336,24 +333,6 @@ Gender gender_of_name(const Forms& forms, Range<Word> name) {
       return civility->gender;
   }
   return name.size() > 1 ? gender_of_given_name(forms.folded[name.begin]) : Gender::unknown;
-}
-
-Range<Word> phrase_to(const Document& document, const Forms& forms, std::uint32_t last, std::uint32_t after) {
-  const std::uint32_t start = document.sentences[forms.sentence[last]].words.begin;
-  for (std::uint32_t w = last; w-- > start && last - w <= longest_end;) {
-    const std::string& word = forms.folded[w];
-    const bool article = word != "a" || document.language == "en";  // `à`, `a appelé`
-    if (article && find_determiner(word)) return {w, last + 1};
-    if ((forms.mark[w] && !is_link(word)) || is_auxiliary(word)) break;
-    if (is_preposition(word) && word != "de" && word != "d" && word != "of") break;
-  }
-  if (document.language != "en") return {last, last + 1};
-  std::uint32_t first = last;  // `senior police officers`
-  while (first > start && last - first < longest_bare && first != after && !forms.mark[first - 1] &&
-         !is_stop_word(forms.folded[first - 1]) && !is_preposition(forms.folded[first - 1]) &&
-         !is_auxiliary(forms.folded[first - 1]) && forms.folded[first - 1].size() > 2)
-    --first;
-  return {first, last + 1};
 }
 
 Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> words) {

@@ -12,6 +12,7 @@
 #include "resolve/parties.h"
 #include "resolve/references.h"
 #include "resolve/states.h"
+#include "resolve/titled_names.h"
 #include "resolve/weigh.h"
 #include "resolve/weights.h"
 
@@ -53,6 +54,7 @@ class Resolver {
     settle_left_out();
     settle_pronouns_of_addressees();
     settle_addressees(document_, forms_, scene_, in_order(), to_);
+    name_with_titles(document_, forms_, registry_);
     PartyFinder finder(document_, ground());
     for (const Contact& contact : document_.contacts) parties_.push_back(finder.parties_of(contact));
     entity_of_ = write_entities(document_, registry_, of_mention_, added_);

@@ -31,13 +31,16 @@ class Finder {
     out_.both = behind.both;
     out_.between = behind.between;
     if (out_.both || behind.between) return std::move(out_);
+    const std::size_t others = out_.named.size();
     if (t_.nominal) {
       owner_of_noun();
-      if (out_.named.size() < 2 && !out_.both && (!out_.again || own_)) sentence_subject();
+      const bool owned = out_.named.size() > others || out_.both || behind.of;
+      out_.one_sided = others > 1 && !owned;
+      if (out_.one_sided || (out_.named.size() < 2 && !out_.both && (!out_.again || own_))) sentence_subject();
     } else {
-      const std::size_t others = out_.named.size();
       clitics_before();
-      if (others < 2 || !t_.passive) subject();
+      if (others < 2 || !t_.passive || t_.noun == none) subject();
+      out_.one_sided = others > 1 && out_.named.size() == others;
     }
     return std::move(out_);
   }
@@ -57,7 +60,7 @@ class Finder {
   // `sa rencontre`, `l'entretien`, `Trump's talks`, `leur entretien`
   void owner_of_noun() {
     std::uint32_t w = std::min(t_.words.begin, t_.noun);
-    while (w < t_.noun && (t_.forms.mark[w] || is_of(t_.document, t_.forms, w))) ++w;
+    while (w < t_.noun && t_.leads(w)) ++w;
     if (w + 1 < t_.noun && t_.names.covers[w] != none) {
       take(t_.document.mentions[t_.names.covers[w]].words);
       return;
@@ -98,7 +101,8 @@ class Finder {
 
   // The first word of the verb, its auxiliaries and what stands before it within the clause.
   std::uint32_t verb_begin() const {
-    std::uint32_t w = t_.noun == none ? t_.head : t_.words.begin;
+    const bool has = t_.words.begin < t_.head && goes_with_verb(word(t_.words.begin));  // `a en outre rencontré`
+    std::uint32_t w = t_.noun == none && !has ? t_.head : t_.words.begin;
     if (t_.noun != none && t_.subject_pronoun(w)) ++w;
     while (w > t_.sentence.begin && (goes_with_verb(word(w - 1)) || t_.clitic(w - 1)) &&
            t_.names.covers[w - 1] == none && !t_.is_a(w - 1))
@@ -151,7 +155,8 @@ class Finder {
     take(phrase);
     for (std::uint32_t k = 1; k < most_of_a_list; ++k) {
       std::uint32_t at = phrase.begin;
-      if (at > t_.sentence.begin && word(at - 1) == ",") {  // what stands before is its title, or one more
+      if (at > t_.sentence.begin && word(at - 1) == "," &&
+          word(phrase.end) == ",") {  // what stands before is its title, or one more
         const Range<Word> title = phrase_before(t_.document, t_.forms, t_.names, {t_.sentence.begin, at - 1});
         if (!title.empty() && title.begin > t_.sentence.begin) at = title.begin;
       }
@@ -209,7 +214,8 @@ class Finder {
   bool may_be_subject(const Mention& m, std::uint32_t before) const {
     if (m.words.end > before || oblique(m.words) || m.type == MentionType::document) return false;
     if (m.form == MentionForm::pronoun) return m.words.size() == 1 && t_.subject_pronoun(m.words.begin);
-    return !t_.words.contains(m.words.begin);
+    const bool article = m.words.size() == 1 && find_determiner(word(m.words.begin));
+    return !article && !t_.words.contains(m.words.begin);
   }
 
   bool take_pronoun(Range<Word> words) {

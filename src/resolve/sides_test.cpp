@@ -21,7 +21,9 @@ struct Told {
   Told(std::string_view text, ContactKind kind, const std::string& language = "fr") {
     std::string tagged(text);
     const std::size_t open = tagged.find('['), close = tagged.find(']');
-    const std::string telling = tagged.substr(open + 1, close - open - 1);
+    std::string telling = tagged.substr(open + 1, close - open - 1);
+    for (std::size_t tag = telling.find('<'); tag != std::string::npos; tag = telling.find('<'))
+      telling.erase(tag, telling.find('>') + 1 - tag);
     tagged.erase(close, 1).erase(open, 1);
     Marked marked(tagged, language, "", false);
     Document& d = marked.document;
@@ -143,6 +145,66 @@ TEST(Sides, OddPlaces) {
   EXPECT_EQ(named("[rencontre]", ContactKind::meeting), Names{});
   EXPECT_EQ(named("[,] avec", ContactKind::meeting), Names{});
   EXPECT_EQ(named("Avec, entre [entretien] avec entre et, à", ContactKind::meeting), Names{});
+}
+
+TEST(Sides, ANameBesideADescription) {
+  EXPECT_EQ(
+      named("<p>Anne Rivoire</p> [s'est entretenue] avec son homologue, le ministre <p>Luc Amiot</p>, et une juge.",
+            ContactKind::talks),
+      (Names{"Anne Rivoire", "Luc Amiot", "une juge"}));
+  EXPECT_EQ(named("<p>Anne Rivoire</p> [doit rencontrer] le ministre (affaires étrangères), <p>Luc Amiot</p>, à "
+                  "<l>Sund</l>.",
+                  ContactKind::meeting),
+            (Names{"Anne Rivoire", "Luc Amiot"}));
+  EXPECT_EQ(named("<p>Ann Rivers</p> [will meet] the president of the <o>Karvenian Council</o>, <p>Luke Hart</p>.",
+                  ContactKind::meeting, "en"),
+            (Names{"Ann Rivers", "Luke Hart"}));
+  EXPECT_EQ(named("<p>Anne Rivoire</p> [a reçu] le maire, <p>Luc Amiot</p> et <p>Eva Sorel</p>.", ContactKind::meeting),
+            (Names{"Anne Rivoire", "Eva Sorel", "Luc Amiot", "le maire"}))
+      << "a list of three";
+}
+
+TEST(Sides, ThoseThatADescriptionCountsUp) {
+  EXPECT_EQ(
+      named("<p>Anne Rivoire</p> [a en outre rencontré] des ministres comme <p>Luc Amiot</p> et <p>Eva Sorel</p>.",
+            ContactKind::meeting),
+      (Names{"Anne Rivoire", "Eva Sorel", "Luc Amiot"}));
+  EXPECT_EQ(named("<p>Ann Rivers</p> [met] leaders, including <p>Luke Hart</p>.", ContactKind::meeting, "en"),
+            (Names{"Ann Rivers", "Luke Hart"}));
+}
+
+TEST(Sides, ExtentsOfDescriptions) {
+  const auto met = [](const std::string& whom, const std::string& language = "fr") {
+    const std::string verb = language == "en" ? " [met] " : " [a reçu] ";
+    return named("<p>Anne Rivoire</p>" + verb + whom, ContactKind::meeting, language);
+  };
+  EXPECT_EQ(met("des élus karvénais et norlandais hier."), (Names{"Anne Rivoire", "des élus karvénais et norlandais"}));
+  EXPECT_EQ(met("les partis représentés au Sénat lundi."), (Names{"Anne Rivoire", "les partis représentés au Sénat"}));
+  EXPECT_EQ(met("le maire ainsi que des pêcheurs."), (Names{"Anne Rivoire", "des pêcheurs", "le maire"}));
+  EXPECT_EQ(met("a <l>Norland</l>-trained lawyer.", "en"), (Names{"Anne Rivoire", "a Norland-trained lawyer"}));
+}
+
+TEST(Sides, HavingATalkIsNoNoun) {
+  EXPECT_EQ(named("<p>Anne Rivoire</p> [a eu des discussions] avec <p>Luc Amiot</p>.", ContactKind::talks),
+            (Names{"Anne Rivoire", "Luc Amiot"}));
+  EXPECT_EQ(named("<l>Norland</l> is ready, but <p>it</p> [was open to talks] with <l>Karvenia</l> during a visit to "
+                  "<l>Sund</l>.",
+                  ContactKind::talks, "en"),
+            (Names{"Karvenia", "it"}));
+}
+
+TEST(Sides, AnotherMeetsThoseNamed) {
+  const Told told("<p>Anne Rivoire</p> dort avant [un entretien] avec <p>Luc Amiot</p> et <p>Eva Sorel</p>.",
+                  ContactKind::talks);
+  EXPECT_TRUE(told.sides.one_sided);
+  EXPECT_EQ(told.about, Names{"Anne Rivoire"});
+  EXPECT_FALSE(Told("[Une réunion] de <p>Luc Amiot</p> et <p>Eva Sorel</p>.", ContactKind::meeting).sides.one_sided);
+}
+
+TEST(Sides, FarBehindANounIsNoneOfIt) {
+  const Told told("[Cette rencontre] survient au lendemain des frappes de la <l>Karvénie</l>.", ContactKind::meeting);
+  EXPECT_EQ(told.named, Names{});
+  EXPECT_TRUE(told.sides.again);
 }
 
 }  // namespace

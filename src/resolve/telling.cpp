@@ -86,9 +86,10 @@ const Set nobody = {"telephone",
                     "view",
                     "aim",
                     "goal"};
-const Set clause = {"qui",  "que",   "qu",   "dont",  "ou",    "lors", "apres", "avant",   "afin",  "alors", "tandis",
-                    "who",  "which", "that", "after", "while", "when", "as",    "because", "where", "said",  "selon",
-                    "pour", "et",    "and",  "mais",  "but",   "if",   "si",    "car",     "puis"};
+const Set clause = {"qui",     "que",    "qu",   "dont",  "ou",     "lors",    "apres",  "avant", "afin",
+                    "alors",   "tandis", "who",  "which", "that",   "after",   "while",  "when",  "as",
+                    "because", "where",  "said", "selon", "during", "pendant", "durant", "pour",  "et",
+                    "and",     "mais",   "but",  "if",    "si",     "car",     "puis"};
 const Set skipped = {"a",          "ont",       "avait",
                      "avaient",    "aura",      "auront",
                      "aurait",     "auraient",  "ai",
@@ -159,9 +160,12 @@ void Telling::read() {
     if (other == none && !small && !word(w).ends_with("ement")) other = w;
   }
   std::uint32_t first = words.begin;
-  while (first + 1 < words.end && (forms.mark[first] || is_of(document, forms, first))) ++first;
-  const bool opens_noun = first == noun || (find_determiner(word(first)) && !(clitic(first))) ||
-                          names.covers[first] != none || is_modifier(word(first)) || forms.upper[first];
+  while (first + 1 < words.end && leads(first)) ++first;
+  const bool has = word(first) == "a" && !english;
+  const bool determined = find_determiner(word(first)) && !clitic(first) && !has;
+  if (noun == none && verb == none && determined && first + 1 < words.end) noun = other;
+  const bool opens_noun =
+      first == noun || determined || names.covers[first] != none || is_modifier(word(first)) || forms.upper[first];
   nominal = noun != none && opens_noun && verb == none && !subject_pronoun(first);
   head = noun != none ? noun : verb != none ? verb : other != none ? other : words.begin;
   for (std::uint32_t w = words.begin; w < words.end; ++w) passive |= makes_passive(w);
@@ -185,6 +189,11 @@ bool Telling::is_noun(std::uint32_t w) const {
   return std::ranges::none_of(verbal, [&](std::string_view e) { return raw.ends_with(e); });
 }
 
+// What may stand before a noun phrase: a mark, `de`, `lors`, `in`.
+bool Telling::leads(std::uint32_t w) const {
+  return forms.mark[w] || is_of(document, forms, w) || word(w) == "lors" || (english && is_preposition(word(w)));
+}
+
 // `rencontre` may be either: a verb where a subject or a clitic stands before it.
 bool Telling::verb_form(std::uint32_t w) const {
   if (w == sentence.begin) return false;
@@ -199,7 +208,7 @@ bool Telling::makes_passive(std::uint32_t w) const {
   const std::string& x = word(w);
   if (x == "ete" || x == "been" || x == "etre" || x == "soient" || x == "soit") return true;
   const bool being = x == "was" || x == "were" || x == "is" || x == "are";
-  if (being) return !word(head).ends_with("ing");
+  if (being) return noun == none && !word(head).ends_with("ing");
   return (x == "est" || x == "sont" || x == "sera" || x == "seront" || x == "etait" || x == "etaient") &&
          !reflexive(w) && participle(head);
 }

@@ -30,6 +30,7 @@ struct Telling {
   bool is_a(std::uint32_t w) const;  // `à`
   bool apostrophe(std::uint32_t w) const { return word(w) == "'" || word(w) == "’"; }
   bool subject_pronoun(std::uint32_t w) const;
+  bool leads(std::uint32_t w) const;   // stands before a noun phrase: `lors de`, `in`
   bool clitic(std::uint32_t w) const;  // `l'` and `les` before a verb
   // Does the phrase name a party? `sure`: its place says so, else its words must.
   bool names_somebody(Range<Word> phrase, bool sure) const;

@@ -20,6 +20,10 @@ constexpr std::array<std::string_view, 13> endorsing = {"rappel", "revel", "reco
                                                         "admet",  "admis", "avou",      "decouv",  "reveal",
                                                         "remind", "admit", "acknowledg"};
 constexpr std::array<std::string_view, 6> doubting = {"pretend", "targu", "claim", "allegu", "purport", "falsely"};
+// Of cues that take no side whatever the heads say; not `confirmation`, which is of something that happened.
+constexpr std::array<std::string_view, 11> neutral_cues = {"confirme", "confirman", "confirmai", "confirming",
+                                                           "confirms", "remarqu",   "observ",    "reaffirm",
+                                                           "soulign",  "precis",    "publish"};
 // Folded phrases in the cue or up to a few words from it.
 struct Aside {
   std::string_view words;
@@ -50,13 +54,15 @@ bool begins(const std::string& word, const std::array<std::string_view, N>& stem
 }
 
 std::optional<Stance> by_cue(const Document& document, const Statement& statement) {
+  std::optional<Stance> neutral;
   for (const Range<Word> part : statement.cue)
     for (std::uint32_t w = part.begin; w < part.end; ++w) {
       const std::string word = fold(document[w]);
       if (begins(word, endorsing)) return Stance{{Distance::endorsed, rule_right}, part};
       if (begins(word, doubting)) return Stance{{Distance::doubted, rule_right}, part};
+      if (begins(word, neutral_cues)) neutral = Stance{{Distance::neutral, rule_right}, {}};
     }
-  return std::nullopt;
+  return neutral;
 }
 
 // The phrase beginning at `word`, if these words stand there.

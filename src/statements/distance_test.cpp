@@ -154,6 +154,14 @@ TEST(StanceOf, WordsGoBeforeTheHeads) {
   EXPECT_EQ(shown("Paul [prétend] que {tout va bien}.", {0.05F, 0.9F, 0.05F}), "doubted: prétend");
 }
 
+TEST(StanceOf, CuesThatTakeNoSide) {
+  const std::vector<float> endorsed = {0.05F, 0.9F, 0.05F};
+  EXPECT_EQ(shown("Claire [a confirmé] que {tout ferme}.", endorsed), "neutral");
+  EXPECT_EQ(shown("Claire [réaffirme] que {tout ferme}.", endorsed), "neutral");
+  EXPECT_EQ(shown("C'est [la confirmation] que {tout ferme}.", endorsed), "endorsed: la confirmation");
+  EXPECT_EQ(shown("Claire [souligne et rappelle] que {tout ferme}.", endorsed), "endorsed: souligne et rappelle");
+}
+
 TEST(StanceOf, WithoutACue) {
   EXPECT_EQ(shown("{Tout va bien}, sans preuve."), "neutral");
   EXPECT_EQ(shown("{Tout va bien}.", {0.05F, 0.05F, 0.9F}), "doubted: Tout va bien") << "by the heads: the whole of it";

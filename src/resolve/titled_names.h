@@ -1,0 +1,15 @@
+// English writes a function before a name without an article: `President Anna Moss`, `Dr. Moss`. What the text
+// calls somebody with it becomes one of the names of the record.
+//
+//   name_with_titles(document, forms, registry);
+//
+// Needs the names settled. Linear in the mentions.
+#pragma once
+
+#include "resolve/registry.h"
+
+namespace dixit::resolution {
+
+void name_with_titles(const Document& document, const Forms& forms, Registry& registry);
+
+}  // namespace dixit::resolution
