@@ -14,6 +14,7 @@
 namespace dixit {
 
 inline constexpr float rare_share = 0.004F;
+inline constexpr float too_common = 0.25F;  // share from which a word tells nothing of an event
 
 std::string_view event_stem(std::string_view folded);
 std::uint32_t event_key(std::string_view stem);  // below 2^31

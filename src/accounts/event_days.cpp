@@ -9,8 +9,6 @@
 namespace dixit {
 namespace {
 
-constexpr float too_common = 0.25F;
-
 std::vector<std::int16_t> without_common(const std::vector<std::int8_t>& meaning) {
   std::vector<std::int16_t> result;
   if (meaning.size() != common_meaning.size()) return result;
@@ -52,7 +50,6 @@ void EventDays::turn_to(std::int32_t day) {
 
 void EventDays::drop(std::int32_t day) {
   for (const Held& held : days_.at(day).articles) {
-    if (!held.language) continue;
     --held.language->articles;
     for (const EventWord& word : held.article.words.words) --held.language->having[word.key];
     const auto event = events_.find(held.article.event);
@@ -80,23 +77,6 @@ EventDays::Ref EventDays::hold(EventArticle article) {
   held.meaning = without_common(held.article.words.meaning);
   held.meaning_length = std::sqrt(product(held.meaning, held.meaning));
   return ref;
-}
-
-void EventDays::forget(std::uint64_t id, std::int32_t day) {
-  const auto held_day = days_.find(day);
-  if (held_day == days_.end()) return;
-  for (std::uint32_t i = 0; i < held_day->second.articles.size(); ++i) {
-    Held& held = held_day->second.articles[i];
-    if (held.article.id != id || !held.language) continue;
-    leave({day, i});
-    --held.language->articles;
-    for (const EventWord& word : held.article.words.words) {
-      --held.language->having[word.key];
-      std::erase_if(held_day->second.words[word.key], [&](const Having& having) { return having.article == i; });
-    }
-    held = {};  // its place stays, so that the others keep theirs
-    return;
-  }
 }
 
 void EventDays::leave(Ref ref) {
@@ -182,6 +162,7 @@ void EventDays::add_products(const Held& article, const EventWord& word, Near& n
     return rarities.emplace_back(language, rarity(*language, word.key)).second;
   };
   const float own = static_cast<float>(word.weight) * rare(article.language);
+  if (own <= 0) return;
   for (const Having& having : found->second) {
     const Held& held = near.day->articles[having.article];
     if (held.language != article.language && !(word.shared && having.shared)) continue;

@@ -52,8 +52,6 @@ class EventDays {
 
   void turn_to(std::int32_t day);
   Ref hold(EventArticle article);
-  // One that is not held is passed over.
-  void forget(std::uint64_t id, std::int32_t day);
 
   const EventArticle& operator[](Ref ref) const { return days_.at(ref.day).articles[ref.index].article; }
   void put(Ref ref, std::uint32_t event);
@@ -100,7 +98,7 @@ class EventDays {
   void leave(Ref ref);
   float rarity(const Language& in, std::uint32_t key) const;
   void measure(Held& held);
-  EventLike like(float product, const Held& a, const Held& b) const;
+  EventLike like(float words, const Held& a, const Held& b) const;
   void add_products(const Held& article, const EventWord& word, Near& near, Rarities& rarities);
 
   Load load_;

@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t most_read = 1500, most_kept = 200, opening = 100;
 constexpr float in_title = 4, in_opening = 2, in_rest = 0.5F;
 constexpr float of_name = 1.3F, of_number = 0.7F;
-constexpr float too_common = 0.25F;
 
 struct Token {
   std::string folded;  // of a number its digits

@@ -1,6 +1,7 @@
 #include "accounts/events.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "accounts/event_parts.h"
 #include "accounts/event_weights.h"
@@ -32,14 +33,6 @@ void Events::forget_days_far_from(std::int32_t day) {
   std::erase_if(rows_, [&](const auto& rows) { return std::abs(rows.first - day) > 2 * rules_.days; });
 }
 
-void Events::forget(std::uint64_t id, std::int32_t day) {
-  days_.forget(id, day);
-  for (auto& [_, rows] : rows_) {
-    rows.erase(id);
-    for (auto& [other, row] : rows) row.likeness.erase(id);
-  }
-}
-
 float Events::likeness(Ref a, Ref b) {
   const std::uint64_t id_a = days_[a].id, id_b = days_[b].id;
   Row &row_a = row(a), &row_b = row(b);
@@ -52,10 +45,13 @@ float Events::likeness(Ref a, Ref b) {
   return newer.likeness[a_is_newer ? id_b : id_a] = like.words < rules_.least ? 0 : likeness_of(like);
 }
 
+// Those of the nearest days first.
 std::vector<Events::Ref> Events::on_near(std::uint32_t event, std::int32_t day) const {
+  const auto away = [&](Ref ref) { return std::abs(ref.day - day); };
   std::vector<Ref> near;
   for (const Ref ref : days_.on(event))
-    if (std::abs(ref.day - day) <= rules_.days) near.push_back(ref);
+    if (away(ref) <= rules_.days) near.push_back(ref);
+  std::ranges::sort(near, {}, [&](Ref ref) { return std::pair(away(ref), days_[ref].id); });
   return near;
 }
 
@@ -92,9 +88,11 @@ Events::Together Events::together(Ref ref) {
   std::ranges::stable_sort(near, std::greater(), &Near::likeness);
   Together all{{}, {ref}};
   for (const Near& one : near) {
-    if (all.articles.size() + one.articles.size() > most_parted) continue;
+    const std::size_t taken = std::min(one.articles.size(), most_parted - all.articles.size());
+    if (taken == 0) break;
     all.events.push_back(one.event);
-    all.articles.insert(all.articles.end(), one.articles.begin(), one.articles.end());
+    all.articles.insert(all.articles.end(), one.articles.begin(),
+                        one.articles.begin() + static_cast<std::ptrdiff_t>(taken));
   }
   std::ranges::sort(all.events);
   std::ranges::sort(all.articles, {}, [&](Ref one) { return days_[one].id; });
@@ -126,9 +124,12 @@ std::uint32_t Events::home(std::uint32_t event, const Together& all, const std::
   return most->first;
 }
 
-// An event that a person put articles on keeps its number before others, an older one before a newer.
+// A part goes by the event of what a person put there. Of the others one that has such articles on other days keeps its
+// number before one that has none, an older one before a newer.
 std::vector<std::uint32_t> Events::numbers(const Together& all, const std::vector<std::uint32_t>& parts) {
   std::vector<std::uint32_t> number(1 + std::ranges::max(parts), none);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if (days_[all.articles[i]].fixed) number[parts[i]] = days_[all.articles[i]].event;
   for (const bool fixed : {true, false})
     for (const std::uint32_t event : all.events)
       if (std::uint32_t& of_part = number[home(event, all, parts)]; has_fixed(event) == fixed && of_part == none)

@@ -10,8 +10,9 @@
 // Every article is on exactly one event, if alone. An article that comes is put together with all articles of the
 // events it is somewhat like, and these are parted anew (event_parts.h): it joins one of the events, begins one, shows
 // that two are one, or that some of their articles belong elsewhere. Of events that become one the oldest number stays.
-// What a person decided is taken as given: an article whose event is `fixed` is never moved, and an event that has one
-// is not joined to another. To move articles, join or split events: change what articles_of_days gives and make a new
+// What a person decided is taken as given: an article that is `fixed` is never moved, and an event that has one
+// is not joined to another. At most 200 articles are parted anew at once: of the likest events first, and of an event
+// those of the nearest days. To move articles, join or split events: change what articles_of_days gives and make a new
 // Events.
 //
 // Only some weeks are in memory (event_days.h). Articles may come in any order; in the order of days they are fast,
@@ -51,8 +52,6 @@ class Events {
 
   // `event` and `fixed` of the article may be given; else they are found.
   Placed add(EventArticle article);
-  // An article that is taken out, or comes again in another version; one that is not held is passed over.
-  void forget(std::uint64_t id, std::int32_t day);
 
  private:
   using Ref = EventDays::Ref;

@@ -235,13 +235,28 @@ TEST_F(EventsTest, WhatAPersonDecidedStays) {
   EXPECT_EQ(articles_[0].event, 1);
 }
 
-TEST_F(EventsTest, AForgottenArticleDrawsNoOther) {
-  const std::uint32_t first = add(ferry_french, 100);
-  events().forget(0, 100);
-  events().forget(99, 100);
-  events().forget(0, 500);
-  EXPECT_NE(add(ferry_later, 100), first);
-  begin_again();
+// Event 1 has what a person put there, but on a day that is not parted anew.
+TEST_F(EventsTest, WhatAPersonPutThereGivesItsPartTheNumber) {
+  articles_.push_back({.id = 0, .day = 90, .event = 1, .fixed = true, .words = event_words(ferry_french)});
+  articles_.push_back({.id = 1, .day = 99, .event = 1, .fixed = false, .words = event_words(ferry_french)});
+  articles_.push_back({.id = 2, .day = 99, .event = 2, .fixed = true, .words = event_words(ferry_later)});
+  next_ = 3;
+  EXPECT_EQ(add(ferry_english, 100), 2);
+  EXPECT_EQ(articles_[0].event, 1);
+  EXPECT_EQ(articles_[1].event, 2);
+  EXPECT_EQ(articles_[2].event, 2);
+  EXPECT_TRUE(placed_.joined.empty());
+}
+
+TEST_F(EventsTest, AnEventOfManyArticlesGrows) {
+  constexpr std::uint32_t on_ferry = 220, others = 800;
+  for (std::uint32_t i = 0; i < on_ferry; ++i)
+    articles_.push_back({.id = i, .day = i < 20 ? 98 : 100, .event = 1, .words = event_words(ferry_french)});
+  for (std::uint32_t i = 0; i < others; ++i)
+    articles_.push_back({.id = on_ferry + i, .day = 85, .event = 2 + i, .words = event_words(budget_french)});
+  next_ = 2 + others;
+  EXPECT_EQ(add(ferry_french, 100), 1);
+  EXPECT_EQ(add(ferry_later, 101), 1);
 }
 
 TEST_F(EventsTest, EmptyAndUnknownTextsStandAlone) {

@@ -19,7 +19,7 @@ struct Waiting {
 };
 
 constexpr const char* ungrouped =
-    "FROM event_words w JOIN documents d ON d.id = w.document WHERE d.current AND length(w.words) > 0 "
+    "FROM event_words w JOIN documents d ON d.id = w.document WHERE d.current "
     "AND NOT EXISTS(SELECT 1 FROM event_documents e WHERE e.document = d.id) ";
 
 std::vector<Waiting> next(const Database& db) {
@@ -36,7 +36,7 @@ std::vector<Waiting> next(const Database& db) {
 std::vector<EventArticle> articles_of(const Database& db, std::int32_t first, std::int32_t last) {
   Sql select = db.sql(
       "SELECT w.document, w.day, w.words, e.event, e.fixed FROM event_words w JOIN event_documents e "
-      "ON e.document = w.document WHERE w.day BETWEEN ?1 AND ?2 AND length(w.words) > 0 ORDER BY w.document");
+      "ON e.document = w.document WHERE w.day BETWEEN ?1 AND ?2 ORDER BY w.document");
   select.bind(1, std::int64_t{first}).bind(2, std::int64_t{last});
   std::vector<EventArticle> articles;
   while (select.step()) {
@@ -56,10 +56,13 @@ class Grouping {
   explicit Grouping(Database& db)
       : db_(db),
         events_([&db](std::int32_t first, std::int32_t last) { return articles_of(db, first, last); }, next_event(db)),
-        put_(db.sql("INSERT OR REPLACE INTO event_documents(document, event, fixed) VALUES(?1, ?2, 0)")),
+        put_(db.sql("INSERT INTO event_documents(document, event, fixed) VALUES(?1, ?2, 0) "
+                    "ON CONFLICT(document) DO UPDATE SET event = excluded.event WHERE NOT fixed")),
         make_(db.sql("INSERT OR IGNORE INTO events(id) VALUES(?1)")),
-        join_(db.sql("UPDATE event_documents SET event = ?2 WHERE event = ?1")),
-        drop_(db.sql("DELETE FROM events WHERE id = ?1")) {}
+        join_(db.sql("UPDATE event_documents SET event = ?2 WHERE event = ?1 AND NOT fixed")),
+        drop_(
+            db.sql("DELETE FROM events WHERE id = ?1 AND NOT EXISTS(SELECT 1 FROM event_documents WHERE event = ?1)")) {
+  }
 
   void add(const Waiting& waiting) {
     EventArticle article;

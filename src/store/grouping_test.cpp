@@ -83,6 +83,26 @@ TEST_F(GroupingTest, JoinsEventsThatAnArticleShowsToBeOne) {
   EXPECT_EQ(number(store, "SELECT count(*) FROM events WHERE id = 3"), 0);
 }
 
+// An event whose other articles go to another keeps what a person put there, weeks before.
+TEST_F(GroupingTest, LeavesWhereItIsWhatAPersonPutThereLongAgo) {
+  store.database().run("INSERT INTO events(id) VALUES(1), (2), (3)");
+  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(1, 1, 0), (2, 2, 0)");
+  add(store, {.id = "again",
+              .who = "Odile Garrec",
+              .what = "Le cargo Halvorsen n'avait pas ses feux",
+              .title = "Marsange : le cargo Halvorsen et le ferry Étoile",
+              .more = "Le ferry Étoile a heurté le cargo Halvorsen au port de Marsange."});
+  add(store, {.id = "before", .date = "2023-04-04", .title = "Marsange : un nouveau ferry"});
+  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(3, 3, 0), (4, 3, 1)");
+  add_later();
+  group_events(store.database());
+  EXPECT_EQ(event(3), 2);
+  EXPECT_EQ(event(5), 2);
+  EXPECT_EQ(event(4), 3);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM event_documents WHERE fixed"), 1);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM events WHERE id = 3"), 1);
+}
+
 TEST_F(GroupingTest, AReadingAgainBringsWhatTheArticleMeans) {
   Document document = store.document(2);
   document.meaning.assign(384, 7);
