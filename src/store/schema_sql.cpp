@@ -129,7 +129,7 @@ CREATE TABLE event_documents(
   document INTEGER PRIMARY KEY, event INTEGER NOT NULL, fixed INTEGER NOT NULL
 );
 CREATE INDEX event_documents_event ON event_documents(event);
--- What grouping needs to know of a document: EventWords::to_bytes, empty for a version that was replaced.
+-- What grouping needs to know of the newest version of an article: EventWords::to_bytes.
 CREATE TABLE event_words(
   document INTEGER PRIMARY KEY,
   day INTEGER NOT NULL,         -- of its date, since 1970-01-01; of one without a date, the day on which it was added

@@ -5,9 +5,9 @@
 
 #include <fstream>
 
+#include "accounts/common_meaning.h"
 #include "document/json.h"
 #include "store/columns.h"
-#include "accounts/common_meaning.h"
 #include "store/corrections.h"
 #include "store/sign_codes.h"
 #include "store/test_store.h"
@@ -78,6 +78,7 @@ TEST_F(InStore, AChangedArticleIsANewVersion) {
   // The first text again is known, and does not take the place of the newer one.
   EXPECT_EQ(add(store, TestArticle{}).outcome, Outcome::known);
   EXPECT_EQ(number(store, "SELECT id FROM documents WHERE current"), 2);
+  EXPECT_EQ(number(store, "SELECT document FROM event_words"), 2);  // only the newest is grouped
 }
 
 TEST_F(InStore, ABatchIsWholeOrNotAtAll) {

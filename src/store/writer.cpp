@@ -115,7 +115,9 @@ std::vector<std::uint32_t> Writer::leave_copies(std::uint32_t document) {
 
 void Writer::supersede(const Version& version) {
   leave_copies(version.document);
-  db_.sql("UPDATE documents SET current = 0 WHERE id = ?1").bind(1, number(version.document)).run();
+  for (const char* sql :
+       {"UPDATE documents SET current = 0 WHERE id = ?1", "DELETE FROM event_words WHERE document = ?1"})
+    db_.sql(sql).bind(1, number(version.document)).run();
   rows_.hide(version.place);
 }
 
@@ -150,7 +152,7 @@ void Writer::read_again(std::uint32_t document, const Article& article) {
   Article known = article;
   known.key = key;
   fill(document, known);
-  db_.sql("UPDATE event_words SET words = ?2 WHERE document = ?1 AND length(words) > 0")
+  db_.sql("UPDATE event_words SET words = ?2 WHERE document = ?1")
       .bind(1, number(document))
       .bind_blob(2, article.event_words)
       .run();
