@@ -24,8 +24,14 @@ constexpr std::array<std::string_view, 22> being = {
     "etre", "is",   "are", "was",   "were",    "been", "be",     "being",  "soit",     "soient", "etant"};
 constexpr std::array<std::string_view, 7> having = {"a", "ont", "avait", "avaient", "aurait", "auraient", "ayant"};
 constexpr std::array<std::string_view, 6> at = {"a", "en", "au", "aux", "in", "at"};
+// `a demandé à Y de recevoir Z`, `asked Y to meet Z`.
+constexpr std::array<std::string_view, 3> requesting = {"demandé", "asked", "requested"};
+constexpr std::array<std::string_view, 5> before_infinitive = {"de", "d", "a", "s", "to"};
+constexpr std::array<std::string_view, 9> contacting = {"recevoir", "rencontrer", "appeler", "rappeler", "entretenir",
+                                                        "receive",  "meet",       "call",    "host"};
 constexpr std::uint32_t nearest = 5;  // words between a noun or verb and who asked
 constexpr std::uint32_t longest_name = 30;
+constexpr std::uint32_t request_words = 12;  // from the verb to what is asked for
 constexpr std::uint32_t place_words = 12;
 
 template <std::size_t N>
@@ -59,7 +65,7 @@ class Finder {
   std::vector<Asked> run() {
     for (std::uint32_t w = sentence_.begin; w < sentence_.end; ++w) {
       if (is(forms_.folded[w], nouns)) noun(w);
-      if (is(forms_.folded[w], asking) || is_inviting(forms_.folded[w])) verb(w);
+      if (is(forms_.folded[w], asking) || is_inviting(forms_.folded[w]) || for_contact(w)) verb(w);
     }
     return std::move(out_);
   }
@@ -82,9 +88,20 @@ class Finder {
   void verb(std::uint32_t w) {
     if (w + 1 < sentence_.end && is(forms_.folded[w + 1], by)) {
       if (const Range<Word> who = mention_from(w + 2); !who.empty()) out_.push_back({{w, who.end}, who});
-    } else if (is_inviting(forms_.folded[w]) && !forms_.upper[w]) {
+    } else if ((is_inviting(forms_.folded[w]) || for_contact(w)) && !forms_.upper[w]) {
       if (const Range<Word> who = subject_of(w); !who.empty()) out_.push_back({{who.begin, w + 1}, who});
     }
+  }
+
+  // Asks, in one clause, that people meet or call.
+  bool for_contact(std::uint32_t w) const {
+    if (std::ranges::find(requesting, document_[w]) == requesting.end()) return false;
+    for (std::uint32_t i = w + 2; i < std::min(w + request_words, sentence_.end); ++i) {
+      if (forms_.mark[i] && !is_apostrophe(i)) return false;
+      const std::uint32_t before = is_apostrophe(i - 1) ? i - 2 : i - 1;
+      if (is(forms_.folded[i], contacting) && is(forms_.folded[before], before_infinitive)) return true;
+    }
+    return false;
   }
 
   // From `à la` or `at the` before the noun, if it stands there.

@@ -63,6 +63,24 @@ TEST(AskedIn, WhoInvites) {
   EXPECT_EQ(asked("<p>Tom Hall</p> is inviting the envoy."), "Tom Hall | Tom Hall is inviting");
 }
 
+TEST(AskedIn, WhoAsksForTheContact) {
+  EXPECT_EQ(asked("<l>Paris</l> a demandé à <p>Luc Amiot</p> de recevoir <p>Anne Rivoire</p>."),
+            "Paris | Paris a demandé");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a demandé à rencontrer <p>Anne Rivoire</p>."), "Luc Amiot | Luc Amiot a demandé");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> avait demandé à la ministre d'appeler <p>Anne Rivoire</p>."),
+            "Luc Amiot | Luc Amiot avait demandé");
+  EXPECT_EQ(asked("<l>Oslo</l> a demandé à s'entretenir avec <p>Anne Rivoire</p>."), "Oslo | Oslo a demandé");
+  EXPECT_EQ(asked("<l>Oslo</l> asked <p>Tom Hall</p> to receive <p>Anne Rivoire</p>."), "Oslo | Oslo asked");
+  EXPECT_EQ(asked("<p>Tom Hall</p> had asked to meet <p>Anne Rivoire</p>."), "Tom Hall | Tom Hall had asked");
+}
+
+TEST(AskedIn, WhoAsksForSomethingElseDoesNotAskForIt) {
+  EXPECT_EQ(asked("<l>Paris</l> a demandé à <p>Luc Amiot</p> de partir."), "");
+  EXPECT_EQ(asked("<l>Paris</l> a demandé du temps, et promet de recevoir <p>Anne Rivoire</p>."), "");
+  EXPECT_EQ(asked("<p>Tom Hall</p> was asked to receive <p>Anne Rivoire</p>."), "");
+  EXPECT_EQ(asked("<p>Tom Hall</p> asked to leave."), "");
+}
+
 TEST(AskedIn, WhoIsInvitedDoesNotAsk) {
   EXPECT_EQ(asked("<p>Luc Amiot</p> est invité à dîner."), "");
   EXPECT_EQ(asked("<p>Luc Amiot</p> a été invité."), "");
