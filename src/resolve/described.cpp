@@ -8,7 +8,6 @@ namespace dixit::resolution {
 namespace {
 
 constexpr std::size_t farthest_back = 60;  // references looked at
-constexpr std::size_t most_descriptors = 200;
 
 bool holds(const std::vector<std::string>& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
@@ -83,10 +82,8 @@ float References::fit(const Phrase& phrase, const Descriptor& descriptor) const 
 Candidate References::described(const Phrase& phrase) const {
   Candidate best;
   float best_score = 0;
-  const auto& all = registry_.described(phrase.headword, phrase.head_text);
-  const std::size_t from = all.size() > most_descriptors ? all.size() - most_descriptors : 0;
-  for (std::size_t i = from; i < all.size(); ++i) {
-    const Descriptor& descriptor = registry_.descriptors()[all[i]];
+  for (const std::uint32_t d : registry_.described(phrase.headword, phrase.head_text)) {
+    const Descriptor& descriptor = registry_.descriptors()[d];
     const Record& record = registry_.records()[descriptor.record];
     if (record.tokens.empty()) continue;
     const float p = fit(phrase, descriptor);
@@ -113,10 +110,8 @@ bool References::says_more(const Phrase& phrase, const Descriptor& descriptor) c
 
 Candidate References::described_before(const Phrase& phrase) {
   Candidate best;
-  const auto& all = registry_.described(phrase.headword, phrase.head_text);
-  const std::size_t from = all.size() > most_descriptors ? all.size() - most_descriptors : 0;
-  for (std::size_t i = from; i < all.size(); ++i) {
-    const Descriptor& descriptor = registry_.descriptors()[all[i]];
+  for (const std::uint32_t d : registry_.described(phrase.headword, phrase.head_text)) {
+    const Descriptor& descriptor = registry_.descriptors()[d];
     if (!registry_.records()[descriptor.record].tokens.empty() || !same_head(phrase, descriptor)) continue;
     const bool fuller = says_more(phrase, descriptor);
     if (!phrase.details.empty() && !fuller && !shares(phrase.details, descriptor.details)) continue;

@@ -44,8 +44,8 @@ bool is_small(const std::string& word) {
   return is_stop_word(word) || find_determiner(word) || find_pronoun(word) || find_civility(word);
 }
 
-// Taken for a name, but with no capital (`direction du groupe`) or, for a person's, with none but in a small word
-// (`Celui`) or with a common noun and no given name (`L'étudiant de 19 ans`).
+// Taken for a name, but with no capital (`direction du groupe`; not `franceinfo`, `eBay`) or, for a person's, with none
+// but in a small word (`Celui`) or with a common noun and no given name (`L'étudiant de 19 ans`).
 bool is_common(const Document& document, const Mention& mention) {
   const bool person = mention.type == MentionType::person;
   if (!person && mention.type != MentionType::organisation) return false;
@@ -54,7 +54,8 @@ bool is_common(const Document& document, const Mention& mention) {
     capital |= is_capital(document, w) && !(person && is_small(fold(document[w])));
     noun |= person && is_noun(document, mention.words, w);
   }
-  return !capital || (noun && gender_of_given_name(fold(document[mention.words.begin])) == Gender::unknown);
+  if (!capital) return person || mention.words.size() > 1 || find_headword(fold(document(mention.words)));
+  return noun && gender_of_given_name(fold(document[mention.words.begin])) == Gender::unknown;
 }
 
 }  // namespace

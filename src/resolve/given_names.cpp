@@ -173,19 +173,19 @@ Table make_table() {
   return table;
 }
 
+// Two letters changed places: a slip, `agnes` and `anges`.
+bool turned_over(std::string_view a, std::string_view b) {
+  if (a.size() != b.size() || a.size() < 5) return false;
+  const auto at = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
+}
+
 }  // namespace
 
 Gender gender_of_given_name(std::string_view folded) {
   static const Table table = make_table();
   const auto found = table.find(folded);
   return found == table.end() ? Gender::unknown : found->second;
-}
-
-// Two letters changed places: a slip, `agnes` and `anges`.
-static bool turned_over(std::string_view a, std::string_view b) {
-  if (a.size() != b.size() || a.size() < 5) return false;
-  const auto at = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
 }
 
 bool same_given_name(std::string_view a, std::string_view b) {

@@ -35,8 +35,7 @@ class NextSpeaker {
     if (phrase.shape != Shape::description || !phrase.definite || phrase.demonstrative || phrase.head == none ||
         phrase.number == Number::plural || !phrase.headword || phrase.headword->kind != Kind::person)
       return false;
-    const auto& all = registry_.described(phrase.headword, phrase.head_text);
-    return std::ranges::none_of(all, [&](std::uint32_t d) {
+    return std::ranges::none_of(registry_.described(phrase.headword, phrase.head_text), [&](std::uint32_t d) {
       const Descriptor& said = registry_.descriptors()[d];
       const Record& other = registry_.records()[said.record];
       return said.headword->lemma == phrase.headword->lemma && !other.tokens.empty() && !differ(phrase, other);

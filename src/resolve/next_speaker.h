@@ -2,8 +2,8 @@
 //
 //   `a annoncé le préfet. … « … », a déclaré Anne Rivoire.`     → `le préfet` said of Anne Rivoire
 //
-// Needs statements in the order of the text, and names already described (registry.h). Adds a Descriptor for each
-// description so explained. Linear in the statements.
+// Needs names already described (registry.h). Adds a Descriptor for each description so explained. Statements may come
+// in any order; the time grows with them, times at most `most_descriptors`.
 #pragma once
 
 #include "resolve/registry.h"

@@ -12,7 +12,6 @@ namespace {
 float exponential(float x) { return static_cast<float>(std::exp(static_cast<double>(x))); }
 
 constexpr std::size_t farthest_back = 60;  // references that a pronoun looks at
-constexpr std::size_t most_descriptors = 200;
 constexpr float unsure = 0.5F;             // a title that fits less says less than who spoke last
 constexpr std::uint32_t last_of_lead = 2;  // paragraph
 

@@ -308,10 +308,11 @@ void Registry::redirect(std::uint32_t from, std::uint32_t to, const Phrase& phra
   add_name(to, text);
 }
 
-const std::vector<std::uint32_t>& Registry::described(const Headword* headword, const std::string& head_text) const {
-  const auto find = [](const auto& map, const auto& key) -> const std::vector<std::uint32_t>& {
+std::span<const std::uint32_t> Registry::described(const Headword* headword, const std::string& head_text) const {
+  const auto find = [](const auto& map, const auto& key) -> std::span<const std::uint32_t> {
     const auto at = map.find(key);
-    return at == map.end() ? nothing : at->second;
+    if (at == map.end()) return {};
+    return std::span(at->second).last(std::min(at->second.size(), most_descriptors));
   };
   if (!headword) return find(by_head_, head_text);
   return find(by_field_, static_cast<std::uint32_t>(headword->field));
@@ -325,7 +326,7 @@ std::uint32_t Registry::of_full_name(std::string_view folded) const {
 
 std::uint32_t Registry::of_account(const std::string& folded) const {
   const auto at = by_token_.find("@" + folded);
-  return at == by_token_.end() ? none : at->second.front();
+  return at == by_token_.end() || at->second.size() != 1 ? none : at->second.front();
 }
 
 const std::vector<std::uint32_t>& Registry::said_of(std::uint32_t record) const {

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -23,6 +24,7 @@
 namespace dixit::resolution {
 
 inline constexpr std::size_t most_namesakes = 16;
+inline constexpr std::size_t most_descriptors = 200;  // of one noun or field that are looked at, the last ones
 
 struct Record {
   std::vector<std::string> tokens;       // folded, of the fullest name; empty: known by descriptions alone
@@ -70,10 +72,12 @@ class Registry {
   std::vector<Record>& records() { return records_; }
   const std::vector<Record>& records() const { return records_; }
   const std::vector<Descriptor>& descriptors() const { return descriptors_; }
-  // Indexes in descriptors() of those whose headword is related to this one or, without one, whose head is the same.
-  const std::vector<std::uint32_t>& described(const Headword* headword, const std::string& head_text) const;
-  std::uint32_t of_full_name(std::string_view folded) const;              // none: the document does not have it
-  std::uint32_t of_account(const std::string& folded) const;              // `jmrivoire` of Jean-Marc Rivoire, or none
+  // Indexes in descriptors() of those whose headword is related to this one or, without one, whose head is the same:
+  // the last most_descriptors. Good until the next `describe`.
+  std::span<const std::uint32_t> described(const Headword* headword, const std::string& head_text) const;
+  std::uint32_t of_full_name(std::string_view folded) const;  // none: the document does not have it
+  std::uint32_t of_account(
+      const std::string& folded) const;  // `jmrivoire` of Jean-Marc Rivoire; none: nobody's, or several's
   const std::vector<std::uint32_t>& said_of(std::uint32_t record) const;  // indexes in descriptors()
   std::uint32_t main_person() const { return main_person_; }              // none: nobody is named far more than others
   // The record last given this very text, else none.

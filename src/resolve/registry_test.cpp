@@ -58,5 +58,25 @@ TEST(Registry, Account) {
   EXPECT_NE(m.who("2"), "Jean-Marc Rivoire");
 }
 
+TEST(Registry, AccountThatMayBeOfTwoIsNeithers) {
+  const Marked m(
+      "<p>Jean-Marc Rivoire</p> est là, <p>Julie-Marie Rivoire</p> aussi. <1.src>@jmrivoire</1.src> "
+      "<1.cue>écrit</1.cue>.");
+  EXPECT_NE(m.who("1"), "Jean-Marc Rivoire");
+  EXPECT_NE(m.who("1"), "Julie-Marie Rivoire");
+}
+
+TEST(Registry, OutletWrittenWithoutACapitalIsABody) {
+  const Marked m("<1.src><o>inforive</o></1.src> <1.cue>annonce</1.cue> <1.con>une grève</1.con>.");
+  EXPECT_EQ(m.at("1").kind.value, Kind::organisation);
+  const Marked tv("<1.src><o>iRive</o></1.src> <1.cue>annonce</1.cue> <1.con>une grève</1.con>.");
+  EXPECT_EQ(tv.at("1").kind.value, Kind::organisation);
+}
+
+TEST(Registry, ANounWithoutACapitalIsNoName) {
+  const Marked m("<p>Paul Vasseur</p> est <o>président</o>. <1.src>Le président</1.src> <1.cue>nie</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+}
+
 }  // namespace
 }  // namespace dixit::resolution
