@@ -100,6 +100,14 @@ TEST(Compare, RoundFiguresThatMayBothHoldDoNotDiffer) {
                    RelationKind::diverges));
 }
 
+TEST(Compare, RoundFiguresBelowNothingMayBothHold) {
+  Maker round = dead("b", "Northport Hospital", "Around ten", -10);
+  round.document.figures[0].bound = Bound::about;
+  const Maker exact = dead("a", "Ministry", "Eleven", -11), far = dead("a", "Ministry", "Fifteen", -15);
+  EXPECT_FALSE(with(compare(std::vector<Document>{exact.document, round.document}), RelationKind::diverges));
+  EXPECT_TRUE(with(compare(std::vector<Document>{far.document, round.document}), RelationKind::diverges));
+}
+
 Maker barn(std::string id, const std::string& who, const std::string& what) {
   Maker m(std::move(id), who + " said that " + what + '.');
   m.say(m.entity(who, Kind::person), Act::say, what);

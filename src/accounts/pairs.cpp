@@ -23,14 +23,18 @@ std::size_t count_shared(const std::vector<std::uint32_t>& a, const std::vector<
       std::ranges::count_if(a, [&](std::uint32_t x) { return std::ranges::binary_search(b, x); }));
 }
 
-constexpr double about = .15;  // of an amount, by which who rounds it may be off
+constexpr double rounded_by = .15;  // of an amount, by which who rounds it may be off
 
 // `plusieurs dizaines` and `une quarantaine`; not `at least 14` and `23`, which nobody would say who knows the same.
 bool both_may_hold(const Figure& x, const Figure& y) {
-  const auto off = [](const Figure& f) { return f.bound == Bound::about ? about : 0; };
-  const auto low = [&](const Figure& f) { return f.low ? *f.low * (1 - off(f)) : -std::numeric_limits<double>::max(); };
+  const auto off = [](const Figure& f, double amount) {
+    return f.bound == Bound::about ? std::abs(amount) * rounded_by : 0;
+  };
+  const auto low = [&](const Figure& f) {
+    return f.low ? *f.low - off(f, *f.low) : -std::numeric_limits<double>::max();
+  };
   const auto high = [&](const Figure& f) {
-    return f.high ? *f.high * (1 + off(f)) : std::numeric_limits<double>::max();
+    return f.high ? *f.high + off(f, *f.high) : std::numeric_limits<double>::max();
   };
   return low(x) <= high(y) && low(y) <= high(x);
 }
