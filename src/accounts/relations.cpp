@@ -42,6 +42,16 @@ bool share_word(const std::vector<std::string>& a, const std::vector<std::string
   });
 }
 
+using FoldedWords = std::vector<std::pair<std::uint32_t, std::string>>;
+
+FoldedWords words_without(const Document& document, Range<Word> words, const std::vector<std::string>& others) {
+  FoldedWords left;
+  for (std::uint32_t w = words.begin; w < words.end; ++w)
+    if (std::string word = fold(document[w]); std::ranges::find(others, word) == others.end())
+      left.emplace_back(w, std::move(word));
+  return left;
+}
+
 class Finder {
  public:
   Finder(const Compared& compared, const Question& question, std::span<const Stance> stances)
@@ -167,15 +177,12 @@ class Finder {
     const Document& in_b = document(p.b);
     const Range<Word> a = candidate(p.a).words, b = candidate(p.b).words;
     const std::vector<std::string> words_a = folded_words(in_a, a), words_b = folded_words(in_b, b);
-    const auto excludes = [&](std::uint32_t i, std::uint32_t j) {
-      const std::string x = fold(in_a[i]), y = fold(in_b[j]);
-      return are_opposites(x, y) && std::ranges::find(words_b, x) == words_b.end() &&
-             std::ranges::find(words_a, y) == words_a.end() &&
-             share_word(folded_words(in_a, clause_around(in_a, i, a)), folded_words(in_b, clause_around(in_b, j, b)));
-    };
-    for (std::uint32_t i = a.begin; i < a.end; ++i)
-      for (std::uint32_t j = b.begin; j < b.end; ++j)
-        if (excludes(i, j)) return true;
+    const FoldedWords own_b = words_without(in_b, b, words_a);
+    for (const auto& [i, x] : words_without(in_a, a, words_b))
+      for (const auto& [j, y] : own_b)
+        if (are_opposites(x, y) &&
+            share_word(folded_words(in_a, clause_around(in_a, i, a)), folded_words(in_b, clause_around(in_b, j, b))))
+          return true;
     return false;
   }
 
