@@ -1,6 +1,6 @@
 // What all contents mean in common: the mean of the meanings of 1,761 contents of French and English news, by
 // `dixit-meaning-1`, in its steps. Signs are told around it: most numbers of a meaning have the same sign in all of
-// them.
+// them. It is taken off what openings mean too, before they are compared (event_days.h).
 #pragma once
 
 #include <array>

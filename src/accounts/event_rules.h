@@ -13,7 +13,7 @@ struct EventRules {
   float prior = 300;              // articles that the shares of common_words.h count for
   float power = 1.4F;             // of rarity
   float other_language = 1.4F;    // how much likeness over shared words alone counts
-  float least = 0.05F;            // likeness of words below which two articles are on two events
+  float least = 0.05F;            // likeness of words below which a pair counts as not alike at all
   float surest = 2;               // log odds of a pair above which more tell nothing, nor less below their opposite
   float alike = 0.25F;  // of the pairs of an event on average: 0 where all are as unlike as `surest`, 1 as like
 };

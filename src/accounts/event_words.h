@@ -21,7 +21,7 @@
 
 namespace dixit {
 
-// Of what `event_words` gives; those of another version do not compare.
+// Of what `event_words` gives; those of a later version do not compare.
 inline constexpr std::uint8_t event_words_version = 2;  // 1: without a meaning, read too
 
 struct EventWord {
@@ -37,7 +37,7 @@ struct EventWords {
   std::vector<std::int8_t> meaning;
 
   std::string to_bytes() const;
-  // Throws Error for bytes of another version, or that are not what `to_bytes` gave.
+  // Throws Error for bytes of a later version, or that are not what `to_bytes` gave.
   static EventWords from_bytes(std::string_view bytes);
 };
 

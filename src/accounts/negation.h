@@ -1,6 +1,6 @@
 // Where a passage says that something is not so.
 //
-//   negations(document, words);              // `il n'a pas plu`: `n`, `pas`
+//   negations(document, words);              // `il n'a pas plu`: `n`
 //   clause_around(document, word, words);    // `elle n'accuse personne, et s'en tient là`: up to the comma
 //
 // `avant que la nuit ne tombe` and `il n'y a que trois voies` say nothing of the kind. French and English. Pure.
