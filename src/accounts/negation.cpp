@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 14> alone = {"jamais", "aucun", "aucune",
                                                     "no",     "never", "nor",    "none", "nobody", "nothing", "cannot"};
 constexpr std::array<std::string_view, 8> after_ne = {"pas",   "plus",     "rien",  "guere",
                                                       "point", "personne", "aucun", "jamais"};
+constexpr std::array<std::string_view, 2> at_head = {"pas", "non"};  // `Pas question`
 constexpr std::array<std::string_view, 4> before_que = {"avant", "moins", "peur", "crainte"};
 constexpr std::array<std::string_view, 9> beginning = {"if",  "si",      "but",      "mais",   "unless",
                                                        "car", "because", "although", "puisque"};
@@ -51,12 +52,14 @@ bool ends_contraction(const Document& document, std::uint32_t word, Range<Word> 
 
 std::vector<std::uint32_t> negations(const Document& document, Range<Word> words) {
   std::vector<std::uint32_t> found;
+  bool first = true;
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const std::string word = fold(document[w]);
     const bool ne = word == "ne" || word == "n";
-    if (is_one(word, alone) || (ne && denies(document, w, words)) ||
+    if (is_one(word, alone) || (first && is_one(word, at_head)) || (ne && denies(document, w, words)) ||
         (word == "t" && ends_contraction(document, w, words)))
       found.push_back(w);
+    first = first && !is_word(decode(document[w], 0).code_point);
   }
   return found;
 }

@@ -19,6 +19,7 @@ using Words = std::vector<std::string>;
 
 TEST(Negation, SaysThatItIsNotSo) {
   EXPECT_EQ(negations_in("Le barrage ne sera pas construit."), Words({"ne"}));
+  EXPECT_EQ(negations_in("« Pas question de céder un pas."), Words({"Pas"}));
   EXPECT_EQ(negations_in("Elle ne cesse de pleuvoir."), Words({"ne"}));
   EXPECT_EQ(negations_in("The dam will not be built, and didn't fall."), Words({"not", "t"}));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "accounts/negation.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -35,8 +36,6 @@ constexpr std::array<std::string_view, 14> doubts = {"doute",    "douteux", "dou
 constexpr std::array<std::string_view, 13> telling = {"communiquer", "commenter", "preciser", "dire", "reveler",
                                                       "repondre",    "confirmer", "comment",  "say",  "disclose",
                                                       "reveal",      "discuss",   "confirm"};
-constexpr std::array<std::string_view, 14> not_words = {"ne",  "n",  "pas",   "jamais", "aucun", "aucune",  "non",
-                                                        "not", "no", "never", "isn",    "didn",  "nothing", "rien"};
 constexpr std::array<std::string_view, 6> false_words = {"faux", "fausse", "infonde", "infondee", "false", "fake"};
 constexpr std::array<std::string_view, 5> lies = {"mensonge", "mensonges", "untrue", "lie", "lies"};
 constexpr std::array<std::string_view, 12> being = {"est", "sont", "etait", "etaient", "serait",     "is",
@@ -50,6 +49,12 @@ constexpr std::uint32_t short_count = 16;  // words of a passage that mainly giv
 
 bool has(const Words& words, std::size_t most, auto&& test) {
   return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(most, words.size())), test);
+}
+
+// In the first words, marks not counted.
+bool negates(const Document& document, Range<Word> range, std::size_t most) {
+  const std::vector<std::uint32_t> found = negations(document, range);
+  return !found.empty() && folded_words(document, {range.begin, found.front()}).size() < most;
 }
 
 // A figure stands at the head of the passage, or it is what all leads up to.
@@ -86,14 +91,15 @@ Stance of_cue(const Document& document, const Statement& s) {
 
 Stance of_content(const Document& document, const Candidate& c, const Words& words) {
   const std::string_view text = document(c.words);
-  const auto negation = [](const std::string& w) { return is_one(w, not_words); };
+  const bool negated_at_head = negates(document, c.words, head);
   if (text.find('?') != std::string_view::npos && c.size < 25) return Stance::asks;
-  if (has(words, head, [](const std::string& w) { return is_one(w, of_office); }) && has(words, head, negation))
+  if (has(words, head, [](const std::string& w) { return is_one(w, of_office); }) && negated_at_head)
     return Stance::declines;
   if (has(words, words.size(), [](const std::string& w) { return is_one(w, musts); })) return Stance::demands;
   if ((c.size <= short_count && turns_on_figure(document, c)) || counts_several(document, c)) return Stance::figures;
   if (has(words, words.size(), [](const std::string& w) { return begins_like_one(w, blames); })) return Stance::blames;
-  if (has(words, c.size <= short_count ? words.size() : head, negation) || calls_false(document, c.words))
+  if ((c.size <= short_count ? negates(document, c.words, words.size()) : negated_at_head) ||
+      calls_false(document, c.words))
     return Stance::denies;
   if (has(words, words.size(), [](const std::string& w) { return is_one(w, doubts); })) return Stance::doubts;
   return Stance::affirms;
