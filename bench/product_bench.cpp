@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "encoder/amx.h"
 #include "encoder/integer_product.h"
 
 namespace {
@@ -46,6 +47,7 @@ int main() {
                                                       {"avx2", Product::avx2},
                                                       {"portable", Product::portable}};
   for (const auto& [name, product] : versions) {
+    if (product == Product::amx && !dixit::has_amx()) continue;
     double operations = 0, time = 0;
     for (const dixit::WeightShape& shape : shapes) {
       const double done = 2.0 * rows * shape.outputs * shape.inputs, took = measure(shape, product);

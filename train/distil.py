@@ -3,8 +3,8 @@
 usage: distil.py TEACHER.pt ... --press FILE.npz --work DIR --out FILE [--steps N] [--device cuda]
 
 An ensemble is better than each of its members; the student learns its probabilities (Hinton, Vinyals and Dean 2015),
-computing as the int8 encoder will, and beside the marks. It begins as the first teacher. Of press, the words that the
-teachers take for triggers with at least LEAST are asked about.
+computing as the int8 encoder will, and beside the marks, on the windows that train.py used last in --work. It begins
+as the first teacher. Of press, the words that the teachers take for triggers with at least LEAST are asked about.
 """
 import argparse
 import json
@@ -95,13 +95,19 @@ def loaded(path, public, kept, device):
     return network.to(device).eval()
 
 
+def windows_used(work):
+    """The file of windows that train.py used last in this folder: the teachers' own."""
+    with open(os.path.join(work, "windows.txt")) as file:
+        return file.read()
+
+
 def distil(args):
     torch.manual_seed(args.seed)
     random.seed(args.seed)
     torch.set_float32_matmul_precision("high")
     public = read_public()
     kept = json.load(open(os.path.join(args.work, "pieces.json")))
-    cuts, held, held_more = pickle.load(open(os.path.join(args.work, "windows.pickle"), "rb"))
+    cuts, held, held_more = pickle.load(open(os.path.join(args.work, windows_used(args.work)), "rb"))
     held = held + held_more
     press = Press(args.press, args.device)
     teachers = [loaded(path, public, kept, args.device) for path in args.teachers]

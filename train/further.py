@@ -13,6 +13,7 @@ import copy
 import json
 import os
 import random
+import sys
 import time
 
 import torch
@@ -22,7 +23,7 @@ from batch import collate, orders
 from distil import probabilities, soft_total
 from export import read_model, state_of
 from network import Network
-from train import BATCH, Run, add_data_arguments, bottoms, computing_as_int8, held_figures, marked_windows
+from train import BATCH, Run, add_data_arguments, bottoms, computing_as_int8, digest_of, held_figures, marked_windows
 from weights import read_public
 
 
@@ -34,18 +35,28 @@ def pieces_of(model, public):
     return [number[piece] for piece in model["pieces.strings"].split("\n")]
 
 
+def set_pieces(kept, args):
+    """Keeps the model's vocabulary in the work folder, whose windows are all of one."""
+    path = os.path.join(args.work, "pieces.json")
+    if not os.path.exists(path):
+        json.dump(kept, open(path, "w"))
+    elif (found := json.load(open(path))) != kept:
+        sys.exit(f"found another vocabulary in {path} ({len(found)} pieces), expected that of {args.model} ({len(kept)} "
+                 f"pieces): give another folder as --work")
+
+
 def further(args):
     torch.manual_seed(args.seed)
     random.seed(args.seed)
     torch.set_num_threads(args.threads)
     public, model = read_public(), read_model(args.model)
     kept = pieces_of(model, public)
-    json.dump(kept, open(os.path.join(args.work, "pieces.json"), "w"))
+    set_pieces(kept, args)
     cuts, *helds = marked_windows(args, public)
     network = computing_as_int8(Network(public, kept, int(model["encoder.shape"][0]), args.frozen))
     network.load_state_dict(state_of(model))
     windows = [w for c in (*helds, *cuts) for w in c]
-    bottoms(network.encoder, windows, os.path.join(args.work, f"further{args.frozen}.pt"))
+    bottoms(network.encoder, windows, os.path.join(args.work, f"further{args.frozen}-{digest_of([args.model])}.pt"))
     before = copy.deepcopy(network).eval()
     sizes = [[len(w.ids) for w in c] for c in cuts]
     run = Run(network, args.epochs * max(len(orders(s, BATCH)) for s in sizes), args.rate, args.rate * 5, 0.99)
@@ -78,7 +89,7 @@ def main():
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--frozen", type=int, default=4)
     parser.add_argument("--rate", type=float, default=6e-5)
-    parser.add_argument("--soft", type=float, default=0.4)
+    parser.add_argument("--soft", type=float, default=0.2, help="what the model said before weighs")
     args = parser.parse_args()
     os.makedirs(args.work, exist_ok=True)
     further(args)

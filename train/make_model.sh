@@ -7,7 +7,7 @@
 #   PRESS  articles ({"id", "text"} a line): the texts of the project's own marks are looked up there; the vocabulary
 #          keeps the pieces that they use; what several networks say of them teaches one
 # in the environment
-#   BESIDE files of contacts, distance and claims; default: those of the project
+#   BESIDE files of contacts, distance and claims, blanks between them; default: those of the project
 #   FROM   a model file to go on from, on two cores in half an hour: how dixit-news-3 was made of dixit-news-2
 #   DEVICE without FROM: `cuda`: five networks, then one trained from them (15 minutes of one GPU), how dixit-news-2 was
 #          made; `cpu`, the default: one network by itself, three hours of two cores, less good
@@ -21,29 +21,28 @@ if [ ! -x "$python" ]; then
   python3 -m venv "$work/venv"
   "$python" -m pip install -q -r "$here/requirements.txt"
 fi
-press=$*
 learn() {
   program=$1
   shift
-  # shellcheck disable=SC2086 -- lists of files
+  # shellcheck disable=SC2086 -- a list of files
   "$python" "$here/$program" "$@" --gold "$gold" --work "$work" --marks "$here/statements.jsonl" \
-    --beside ${BESIDE:-"$here/beside.jsonl"} --press $press
+    --beside ${BESIDE:-"$here/beside.jsonl"}
 }
 if [ -n "${FROM:-}" ]; then
   made="$work/further.pt"
-  learn further.py "$FROM" --out "$made"
+  learn further.py "$FROM" --out "$made" --press "$@"
 elif [ "${DEVICE:-cpu}" = cpu ]; then
-  learn train.py --seed "${SEED:-1}"
+  learn train.py --seed "${SEED:-1}" --press "$@"
   made="$work/seed${SEED:-1}.whole.pt"
 else
   for seed in 9 11 12 13 14; do
-    learn train.py --seed $seed --frozen 0 --floats --whole-epochs 16 --device "$DEVICE"
+    learn train.py --seed $seed --frozen 0 --floats --whole-epochs 16 --device "$DEVICE" --press "$@"
   done
   windows="$work/press.npz"
-  # shellcheck disable=SC2086
-  [ -e "$windows" ] || "$python" "$here/press_windows.py" $press --work "$work" --out "$windows"
+  [ -e "$windows" ] || "$python" "$here/press_windows.py" "$@" --work "$work" --out "$windows"
   made="$work/student.pt"
   "$python" "$here/distil.py" "$work"/seed9.whole.pt "$work"/seed1[1-4].whole.pt --press "$windows" --work "$work" \
     --out "$made" --steps 1195 --device "$DEVICE"
 fi
-"$python" "$here/export.py" "$made" --work "$work" --out "$work/dixit-news-3.dixit" --card "$here/card.md"
+"$python" "$here/export.py" "$made" --work "$work" --out "$work/dixit-news-3.dixit" --name dixit-news-3 \
+  --card "$here/card.md"

@@ -35,6 +35,7 @@ from pieces import Pieces, choose_pieces
 from weights import read_public
 from windows import build, split, split_by_digest
 
+GOLD = ("train.jsonl", "train-en.jsonl")
 BATCH = 1400  # pieces, padding included
 SHIFTS = (0.0, 0.33, 0.66)
 WARM, LAST_RATE, AVERAGE = 0.06, 0.02, 0.995
@@ -55,11 +56,20 @@ def read_jsonl(path):
 
 
 def marked(gold):
-    return [d for name in ("train.jsonl", "train-en.jsonl") for d in read_jsonl(os.path.join(gold, name))]
+    return [d for name in GOLD for d in read_jsonl(os.path.join(gold, name))]
 
 
 def sha256(text):
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def digest_of(files):
+    """What tells the contents of these files from others, short enough for a file's name."""
+    digest = hashlib.sha256()
+    for name in files:
+        with open(name, "rb") as file:
+            digest.update(hashlib.sha256(file.read()).digest())
+    return digest.hexdigest()[:16]
 
 
 def named(text, name):
@@ -110,8 +120,8 @@ def kept_pieces(public, press, docs, work):
     return json.load(open(path))
 
 
-def teacher_names(docs, work):
-    path, marked_here = os.path.join(work, "names.json"), os.path.join(work, "marked.jsonl")
+def teacher_names(docs, work, digest):
+    path, marked_here = os.path.join(work, f"names-{digest}.json"), os.path.join(work, "marked.jsonl")
     if not os.path.exists(path):
         with open(marked_here, "w", encoding="utf-8") as file:
             file.writelines(json.dumps(d, ensure_ascii=False) + "\n" for d in docs)
@@ -122,13 +132,17 @@ def teacher_names(docs, work):
 
 def marked_windows(args, public):
     """(windows of the training articles cut in several ways, of the held-out ones of --gold, and of --marks), made once
-    and kept in `args.work`."""
-    path = os.path.join(args.work, "windows.pickle")
+    and kept in `args.work` by what the files of marks hold; windows.txt names the last that were asked for."""
+    gold = [os.path.join(args.gold, name) for name in GOLD]
+    digest = digest_of(gold + args.marks + args.beside)
+    path = os.path.join(args.work, f"windows-{digest}.pickle")
+    with open(os.path.join(args.work, "windows.txt"), "w") as file:
+        file.write(os.path.basename(path))
     if os.path.exists(path):
         return pickle.load(open(path, "rb"))
     docs, more = marked(args.gold), marked_press(args.marks, args.press)
     pieces = Pieces(public.pieces, public.scores, kept_pieces(public, args.press, docs, args.work))
-    taught, beside = teacher_names(docs + more, args.work), beside_of(args.beside, docs + more)
+    taught, beside = teacher_names(docs + more, args.work, digest), beside_of(args.beside, docs + more)
     cut = lambda docs, shift: [w for d in docs for w in build(d, pieces, shift, taught.get(d["id"]), beside.get(d["id"]))]
     (train, held), (train_more, held_more) = split(docs), split_by_digest(more)
     made = [cut(train + train_more, shift) for shift in SHIFTS], cut(held, 0.0), cut(held_more, 0.0)

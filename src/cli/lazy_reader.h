@@ -39,8 +39,8 @@ class LazyReader {
   }
   // And with what title and opening mean, by which articles are put on events.
   Document read_to_keep(Document document) {
-    document = read(std::move(document));
-    if (const Meanings* found = meanings()) found->add_opening_to(document);
+    document = reader().read(std::move(document));
+    if (const Meanings* found = meanings()) found->add_all_to(document);
     return document;
   }
 

@@ -174,7 +174,7 @@ struct Document {
   std::string model;           // name and version of the model that read it, empty: not read
   std::string notice;          // why nothing was read, for a person; empty: it was
   std::uint32_t replaced = 0;  // bytes that were not UTF-8 and became U+FFFD
-  // What title and opening mean together, as Statement::meaning. Empty where nobody asked; not exported.
+  // Of title and opening, as Statement::meaning but shorter than 1: divide by length. Empty: not asked. Not exported.
   std::vector<std::int8_t> meaning;
 
   std::vector<Word> words;

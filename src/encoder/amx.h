@@ -11,7 +11,9 @@
 
 namespace dixit {
 
-bool has_amx();  // that the processor has them and the system lets this process use them
+// Asks the system, at the first call, to let this process use them; false where it or the processor refuses. Any
+// thread may call it, and multiply once it was true.
+bool has_amx();
 constexpr bool amx_takes(std::uint32_t quads) { return quads <= 16 || quads % 16 == 0; }
 void amx_multiply(Rows<const std::uint8_t> x, const std::uint8_t* panels, std::uint32_t quads, std::uint32_t columns,
                   Signed which, Rows<std::int32_t> y);

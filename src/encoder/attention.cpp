@@ -40,9 +40,9 @@ class Attention {
         value_columns_(rounded_up(size_, 2 * panel_columns)),
         count_(places.size()) {
     find_steps();
-    work.queries.resize((count_ + 1) * width_);
+    work.queries.resize(count_ * width_ + 3);  // a head's last four bytes may reach beyond the last row
     for (std::size_t r = 0; r < count_; ++r) round(row(places[r]), 0, 0, work.queries.data() + r * width_);
-    work.key_rows.resize((std::size_t{qkv.count} + 1) * width_);
+    work.key_rows.resize(std::size_t{qkv.count} * width_);
     for (std::size_t r = 0; r < qkv.count; ++r) round(row(r), width_, key_zero, work.key_rows.data() + r * width_);
     work.keys.assign(std::size_t{padded_} * quads_ * 4, 0);
     work.values.assign(std::size_t{padded_} * value_columns_, 0);
@@ -77,7 +77,7 @@ class Attention {
   void lay_out_keys() {
     for (std::size_t j = 0; j < qkv_.count; ++j) {
       const std::uint8_t* key = work_.key_rows.data() + j * width_ + first_;
-      std::uint8_t* into = work_.keys.data() + 4 * (j / panel_columns * panel_columns * quads_ + j % panel_columns);
+      std::uint8_t* into = work_.keys.data() + place_in_panels(j, quads_);
       std::uint32_t i = 0;
       for (; i + 4 <= size_; i += 4, into += 4 * panel_columns) std::memcpy(into, key + i, 4);
       std::copy(key + i, key + size_, into);

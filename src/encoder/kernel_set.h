@@ -20,6 +20,10 @@ inline constexpr std::array levels = {Level::plain, Level::avx2, Level::avx512, 
 
 // A panel of what a product multiplies by: 16 columns side by side, row after row; of bytes, four rows after four.
 inline constexpr std::uint32_t panel_columns = 16;
+// Where a column's first four bytes stand in panels of bytes, of so many quads each; the next are 4 panel_columns on.
+constexpr std::size_t place_in_panels(std::size_t column, std::size_t quads) {
+  return 4 * (column / panel_columns * panel_columns * quads + column % panel_columns);
+}
 inline constexpr std::uint32_t real_rows = 12, byte_rows = 16;  // that meet a panel together
 // Rows of values, and weights, that change places: so that four registers of weights become one by shifts alone.
 inline constexpr std::uint32_t quad_group = 64;

@@ -133,7 +133,8 @@ std::vector<double> attended_to(const std::vector<float>& qkv, Shape s, std::uin
 
 TEST(Kernels, AttentionMatchesItsDefinition) {
   Numbers numbers(4);
-  for (const Shape s : {Shape{1, 24, 3}, {2, 24, 3}, {19, 24, 8}, {50, 24, 3}, {70, 80, 2}, {33, 5, 1}}) {
+  for (const Shape s :
+       {Shape{4, 1, 1}, {4, 2, 2}, {1, 24, 3}, {2, 24, 3}, {19, 24, 8}, {50, 24, 3}, {70, 80, 2}, {33, 5, 1}}) {
     const std::vector<float> qkv = numbers.reals(std::size_t{s.length} * 3 * s.width);
     std::vector<std::uint32_t> every(s.length);
     std::iota(every.begin(), every.end(), 0u);

@@ -9,8 +9,8 @@
 namespace dixit {
 namespace {
 
-constexpr std::uint32_t tile = 32;   // rows whose integers are in flight: they stay in the cache
-constexpr std::uint32_t most = 384;  // outputs of one product, for its sums to stay in the nearest
+constexpr std::uint32_t tile_rows = 32;      // whose integers are in flight: they stay in the cache
+constexpr std::uint32_t most_outputs = 384;  // of one product, for its sums to stay in the nearest
 
 std::uint32_t padded(std::uint32_t inputs) { return (inputs + 3) / 4 * 4; }
 
@@ -31,13 +31,13 @@ struct Linear::Weight {
 // A tile of rows in 8 bits, and the sums of a part. What stands after a row's inputs meets weights of 0.
 struct Linear::Rounded {
   void make_room(const Linear& layer) {
-    bytes.resize(std::max(bytes.size(), std::size_t{tile} * padded(layer.inputs())));
-    sums.resize(std::size_t{tile} * most);
+    bytes.resize(std::max(bytes.size(), std::size_t{tile_rows} * padded(layer.inputs())));
+    sums.resize(std::size_t{tile_rows} * most_outputs);
   }
 
   Aligned<std::uint8_t> bytes;
   Aligned<std::int32_t> sums;
-  std::array<Quantised, tile> by;
+  std::array<Quantised, tile_rows> by;
 };
 
 Linear::Linear(const Model& model, const std::string& name, Product product) : weight_(std::make_unique<Weight>()) {
@@ -55,6 +55,10 @@ Linear::Linear(const Model& model, const std::string& name, Product product) : w
   }
   const auto scale = model.matrix(name + ".scale", 1, outputs_).values;
   weight_->scale.assign(scale.begin(), scale.end());
+  make_parts(padded_rows(model, weight), product);
+}
+
+std::vector<std::int8_t> Linear::padded_rows(const Model& model, const Section& weight) {
   weight_->sum.resize(outputs_);
   const auto* given = reinterpret_cast<const std::int8_t*>(weight.bytes.data());
   std::vector<std::int8_t> rows(std::size_t{outputs_} * padded(inputs_));
@@ -67,12 +71,16 @@ Linear::Linear(const Model& model, const std::string& name, Product product) : w
     }
     if (beyond != 0) model.refuse("section " + weight.name + " holds a number beyond ±63");
     std::copy(row.begin(), row.end(), rows.begin() + static_cast<std::ptrdiff_t>(o * padded(inputs_)));
-    weight_->sum[o] = static_cast<float>(sum) * scale[o];
+    weight_->sum[o] = static_cast<float>(sum) * weight_->scale[o];
   }
-  for (std::uint32_t first = 0; first < outputs_; first += most) {
-    const std::uint32_t count = std::min(most, outputs_ - first);
-    const auto part =
-        std::span(rows).subspan(std::size_t{first} * padded(inputs_), std::size_t{count} * padded(inputs_));
+  return rows;
+}
+
+void Linear::make_parts(std::span<const std::int8_t> rows, Product product) {
+  const std::size_t width = padded(inputs_);
+  for (std::uint32_t first = 0; first < outputs_; first += most_outputs) {
+    const std::uint32_t count = std::min(most_outputs, outputs_ - first);
+    const auto part = rows.subspan(first * width, count * width);
     weight_->parts.push_back({first, count, IntegerProduct::make(part, {count, padded(inputs_)}, product)});
   }
 }
@@ -87,8 +95,8 @@ void Linear::run(std::span<const float> x, std::uint32_t rows, std::span<float> 
   }
   thread_local Rounded rounded;
   rounded.make_room(*this);
-  for (std::uint32_t first = 0; first < rows; first += tile) {
-    const std::uint32_t count = std::min(tile, rows - first);
+  for (std::uint32_t first = 0; first < rows; first += tile_rows) {
+    const std::uint32_t count = std::min(tile_rows, rows - first);
     quantise_tile(x.subspan(std::size_t{first} * inputs_), count, rounded);
     for (const Part& part : weight_->parts) {
       part.product->run(rounded.bytes.data(), count, rounded.sums.data());
@@ -104,8 +112,8 @@ void Linear::run_onto(std::span<const float> x, std::uint32_t rows, const Norm& 
   if (weight_->parts.size() != 1) return add_apart(x, rows, norm, y);
   thread_local Rounded rounded;
   rounded.make_room(*this);
-  for (std::uint32_t first = 0; first < rows; first += tile) {
-    const std::uint32_t count = std::min(tile, rows - first);
+  for (std::uint32_t first = 0; first < rows; first += tile_rows) {
+    const std::uint32_t count = std::min(tile_rows, rows - first);
     quantise_tile(x.subspan(std::size_t{first} * inputs_), count, rounded);
     add_tile(rounded, count, norm, y.subspan(std::size_t{first} * outputs_));
   }
@@ -119,32 +127,32 @@ void Linear::add_apart(std::span<const float> x, std::uint32_t rows, const Norm&
   }
 }
 
-void Linear::quantise_tile(std::span<const float> x, std::uint32_t rows, Rounded& tile) const {
-  for (std::size_t r = 0; r < rows; ++r) tile.by[r] = quantise(x.subspan(r * inputs_, inputs_), bytes(tile, r));
+void Linear::quantise_tile(std::span<const float> x, std::uint32_t rows, Rounded& rounded) const {
+  for (std::size_t r = 0; r < rows; ++r) rounded.by[r] = quantise(x.subspan(r * inputs_, inputs_), bytes(rounded, r));
 }
 
-void Linear::activate_tile(Rounded& tile, std::uint32_t rows, std::span<float> y) const {
+void Linear::activate_tile(Rounded& rounded, std::uint32_t rows, std::span<float> y) const {
   for (const Part& part : weight_->parts) {
-    part.product->run(tile.bytes.data(), rows, tile.sums.data());
+    part.product->run(rounded.bytes.data(), rows, rounded.sums.data());
     for (std::size_t r = 0; r < rows; ++r) {
-      activate(sums(tile, part, r), tile.by[r], scales(part), y.subspan(r * outputs_ + part.first, part.count));
+      activate(sums(rounded, part, r), rounded.by[r], scales(part), y.subspan(r * outputs_ + part.first, part.count));
     }
   }
 }
 
-void Linear::add_tile(Rounded& tile, std::uint32_t rows, const Norm& norm, std::span<float> y) const {
+void Linear::add_tile(Rounded& rounded, std::uint32_t rows, const Norm& norm, std::span<float> y) const {
   const Part& all = weight_->parts.front();
-  all.product->run(tile.bytes.data(), rows, tile.sums.data());
+  all.product->run(rounded.bytes.data(), rows, rounded.sums.data());
   for (std::size_t r = 0; r < rows; ++r) {
-    add_and_normalise(sums(tile, all, r), tile.by[r], scales(all), norm, y.subspan(r * outputs_, outputs_));
+    add_and_normalise(sums(rounded, all, r), rounded.by[r], scales(all), norm, y.subspan(r * outputs_, outputs_));
   }
 }
 
-std::span<std::uint8_t> Linear::bytes(Rounded& tile, std::size_t row) const {
-  return {tile.bytes.data() + row * padded(inputs_), inputs_};
+std::span<std::uint8_t> Linear::bytes(Rounded& rounded, std::size_t row) const {
+  return {rounded.bytes.data() + row * padded(inputs_), inputs_};
 }
-std::span<const std::int32_t> Linear::sums(const Rounded& tile, const Part& part, std::size_t row) {
-  return {tile.sums.data() + row * part.count, part.count};
+std::span<const std::int32_t> Linear::sums(const Rounded& rounded, const Part& part, std::size_t row) {
+  return {rounded.sums.data() + row * part.count, part.count};
 }
 Dequantise Linear::scales(const Part& part) const {
   const auto of_part = [&](const std::vector<float>& x) { return std::span(x).subspan(part.first, part.count); };
@@ -161,9 +169,9 @@ void run_through(const Linear& up, const Linear& down, const Norm& norm, std::ui
   thread_local Aligned<float> inner;
   in.make_room(up);
   between.make_room(down);
-  inner.resize(std::size_t{tile} * up.outputs());
-  for (std::uint32_t first = 0; first < rows; first += tile) {
-    const std::uint32_t count = std::min(tile, rows - first);
+  inner.resize(std::size_t{tile_rows} * up.outputs());
+  for (std::uint32_t first = 0; first < rows; first += tile_rows) {
+    const std::uint32_t count = std::min(tile_rows, rows - first);
     const auto tile_of_x = x.subspan(std::size_t{first} * up.inputs());
     up.quantise_tile(tile_of_x, count, in);
     up.activate_tile(in, count, inner);

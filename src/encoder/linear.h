@@ -52,12 +52,14 @@ class Linear {
   struct Weight;
   struct Part;
   struct Rounded;
+  std::vector<std::int8_t> padded_rows(const Model& model, const Section& weight);  // finds their sums too
+  void make_parts(std::span<const std::int8_t> rows, Product product);
   void add_apart(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
-  void quantise_tile(std::span<const float> x, std::uint32_t rows, Rounded& tile) const;
-  void activate_tile(Rounded& tile, std::uint32_t rows, std::span<float> y) const;
-  void add_tile(Rounded& tile, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
-  std::span<std::uint8_t> bytes(Rounded& tile, std::size_t row) const;
-  static std::span<const std::int32_t> sums(const Rounded& tile, const Part& part, std::size_t row);
+  void quantise_tile(std::span<const float> x, std::uint32_t rows, Rounded& rounded) const;
+  void activate_tile(Rounded& rounded, std::uint32_t rows, std::span<float> y) const;
+  void add_tile(Rounded& rounded, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
+  std::span<std::uint8_t> bytes(Rounded& rounded, std::size_t row) const;
+  static std::span<const std::int32_t> sums(const Rounded& rounded, const Part& part, std::size_t row);
   Dequantise scales(const Part& part) const;
 
   std::uint32_t inputs_ = 0, outputs_ = 0;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <thread>
 
+#include "encoder/amx.h"
 #include "encoder/integer_product.h"
 #include "encoder/kernels.h"
 #include "encoder/test_document.h"
@@ -79,6 +80,13 @@ TEST(IntegerProduct, IsExactAtTheEdgeOfSixteenBits) {
     for (auto& v : w) v = static_cast<std::int8_t>(-weight);
     expect_exact(x, w, c);
   }
+}
+
+TEST(AmxProduct, IsMadeWhereThereAreTiles) {
+  if (!has_amx()) GTEST_SKIP() << "this processor has no tiles of bytes";
+  const std::vector<std::int8_t> weight(64 * 64);
+  EXPECT_NE(make_amx_product(weight, {64, 64}), nullptr);
+  EXPECT_EQ(make_amx_product(std::span(weight).first(48 * 64), {48, 64}), nullptr);
 }
 
 TestModel layer(std::uint32_t outputs, std::uint32_t inputs, bool integer) {

@@ -76,9 +76,7 @@ DIXIT_INLINE void byte_blocks(Rows<const std::uint8_t> x, const std::uint8_t* pa
                               std::uint32_t columns, Rows<std::int32_t> y) {
   constexpr std::uint32_t vectors = lanes == 16 ? 1 : 2;
   for (std::uint32_t c = 0; c < columns; c += vectors * lanes) {
-    const std::size_t panel = c / panel_columns, column = c % panel_columns;
-    byte_block<rows, vectors, which>(x, quads, panels + 4 * (panel * panel_columns * quads + column),
-                                     {y.data + c, y.count, y.stride});
+    byte_block<rows, vectors, which>(x, quads, panels + place_in_panels(c, quads), {y.data + c, y.count, y.stride});
   }
 }
 

@@ -25,7 +25,6 @@ constexpr std::size_t lanes = DIXIT_LANES;
 using V = float __attribute__((vector_size(4 * DIXIT_LANES)));
 using Integers = std::int32_t __attribute__((vector_size(4 * DIXIT_LANES)));
 using Bits = std::uint32_t __attribute__((vector_size(4 * DIXIT_LANES)));
-using Halves = std::int16_t __attribute__((vector_size(2 * DIXIT_LANES)));
 using Bytes = std::uint8_t __attribute__((vector_size(DIXIT_LANES)));
 
 constexpr float shift = 12582912.0f;  // 1.5 x 2^23: the last bits of a sum with it are the rounded number
@@ -145,26 +144,17 @@ DIXIT_INLINE V exp(V x) {
   return p * __builtin_bit_cast(V, (__builtin_bit_cast(Bits, shifted) - shift_bits + 127) << 23);
 }
 
-// The lower 16 bits of each number, and the lower 8.
-DIXIT_INLINE Halves lower_half(Bits x) {
-#if DIXIT_LANES == 16
-  return (Halves)_mm512_maskz_cvtepi32_epi16(0xFFFF, (__m512i)x);
-#elif DIXIT_LANES == 8
-  const __m256i spread = _mm256_srai_epi32(_mm256_slli_epi32((__m256i)x, 16), 16);
-  return (Halves)_mm_packs_epi32(_mm256_castsi256_si128(spread), _mm256_extracti128_si256(spread, 1));
-#elif defined(__SSE2__)
-  const __m128i spread = _mm_srai_epi32(_mm_slli_epi32((__m128i)x, 16), 16);
-  return __builtin_bit_cast(Halves, _mm_cvtsi128_si64(_mm_packs_epi32(spread, spread)));
-#else
-  return __builtin_convertvector(x, Halves);
-#endif
-}
+// The lower 8 bits of each number.
 DIXIT_INLINE Bytes lower_byte(Bits x) {
 #if DIXIT_LANES == 16
   return (Bytes)_mm512_maskz_cvtepi32_epi8(0xFFFF, (__m512i)x);
-#elif DIXIT_LANES == 8 || defined(__SSE2__)
-  __m128i halves = _mm_setzero_si128();
-  store(&halves, lower_half(x & 255u));
+#elif DIXIT_LANES == 8
+  const __m256i low = (__m256i)(x & 255u);
+  const __m128i halves = _mm_packs_epi32(_mm256_castsi256_si128(low), _mm256_extracti128_si256(low, 1));
+  const __m128i bytes = _mm_packus_epi16(halves, halves);
+  return load<Bytes>(&bytes);
+#elif defined(__SSE2__)
+  const __m128i low = (__m128i)(x & 255u), halves = _mm_packs_epi32(low, low);
   const __m128i bytes = _mm_packus_epi16(halves, halves);
   return load<Bytes>(&bytes);
 #else

@@ -30,6 +30,11 @@ void Meanings::add_opening_to(Document& document) const {
     document.meaning[i] = static_cast<std::int8_t>((document.meaning[i] + of_title[i]) / 2);
 }
 
+void Meanings::add_all_to(Document& document) const {
+  add_to(document);
+  add_opening_to(document);
+}
+
 std::vector<std::int8_t> Meanings::of(std::string_view text) const {
   Document document;
   document.text = to_utf8(text, document.replaced);

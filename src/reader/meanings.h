@@ -27,9 +27,9 @@ class Meanings {
   explicit Meanings(const std::string& model = "dixit-meaning-1");
   void add_to(Document& document) const;
   // The mean of the meanings of the title and of title and opening, so that the title counts most; where there is no
-  // title, of the opening. Needs words. A tenth of what reading takes with
-  // the meanings of statements.
+  // title, of the opening. Needs words. A tenth of what reading takes with the meanings of statements.
   void add_opening_to(Document& document) const;
+  void add_all_to(Document& document) const;  // both: what an article that is kept has
   std::vector<std::int8_t> of(std::string_view text) const;
 
  private:

@@ -29,7 +29,8 @@ class Reader {
   struct Options {
     std::string model;     // a file, or a name to find as model_path.h says; empty: the one that is there
     std::string language;  // ISO 639-1, of every text; empty: the document's own, else what is recognised
-    std::string product;   // what multiplies: `amx`, `dnnl`, `avx2`, `portable`; empty: the fastest. All give the same answers
+    // What multiplies: `amx`, `dnnl`, `avx2`, `portable`; empty: the fastest. All give the same answers.
+    std::string product;
   };
 
   Reader() : Reader(Options{}) {}

@@ -39,10 +39,7 @@ Added keep(Store& store, Article article) {
 
 Article read_to_keep(const Incoming& incoming, const Asked& asked) {
   Document document = *asked.app.readings.of(incoming, asked.app.models);
-  if (const Meanings* meanings = asked.app.models.meanings()) {
-    meanings->add_to(document);
-    meanings->add_opening_to(document);
-  }
+  if (const Meanings* meanings = asked.app.models.meanings()) meanings->add_all_to(document);
   Article article = prepare(std::move(document));
   article.key = incoming.key;
   article.hash = incoming.hash;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <vector>
 
 #include "encoder/encoder.h"
@@ -55,7 +56,9 @@ class Heads {
   std::vector<Trigger> triggers(const Vectors& vectors, float least) const;
   PairWords pair_words(const Vectors& vectors) const;
   PairTriggers pair_triggers(const Vectors& vectors, std::span<const Trigger> triggers) const;
+  // What one of `triggers`, number `index`, makes of the words.
   PairScores pairs(const PairWords& words, const PairTriggers& triggers, std::size_t index) const;
+  // In the order of `decoded`.
   std::vector<AttributeScores> attributes(const Vectors& vectors, std::span<const DecodedRoles> decoded) const;
   // What standing in the content of another statement adds to the score of being told in it.
   float not_contained() const { return -4 * inside_[0]; }

@@ -18,8 +18,9 @@ constexpr float least_trigger = 0.45F;
 constexpr float polarity_rule = 0.9F;  // how often the words of a cue are right about its polarity
 constexpr float least_speaker = 0.02F;
 constexpr std::size_t most_speakers = 8;
-constexpr std::size_t together = 48;  // triggers that the heads read at once
 constexpr float same_content = 0.8F;  // of two statements' words: they are one
+
+constexpr std::size_t together = 48;  // triggers that the heads read at once: only a matter of speed
 
 std::uint32_t size_of(const std::vector<Range<Word>>& parts) {
   std::uint32_t n = 0;
