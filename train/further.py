@@ -88,7 +88,7 @@ def main():
     parser.add_argument("--out", required=True)
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--frozen", type=int, default=4)
-    parser.add_argument("--rate", type=float, default=6e-5)
+    parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--soft", type=float, default=0.2, help="what the model said before weighs")
     args = parser.parse_args()
     os.makedirs(args.work, exist_ok=True)

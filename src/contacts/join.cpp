@@ -14,8 +14,8 @@ constexpr std::size_t most_parties = 4;
 constexpr std::size_t fewest_parties = 2;
 // How sure the surest telling of a contact must be. To choose them again: `eval/evaluate_beside.py` on articles that
 // the model was not trained on, of the contacts read with each of them at 0.
-constexpr float least_told = 0.5F;                 // told by a noun of contacts or a verb of meeting
-constexpr float least_doubtful = 0.9F;             // by other words, or a message: most are sent to the world
+constexpr float least_told = 0.6F;                 // told by a noun of contacts or a verb of meeting
+constexpr float least_doubtful = 0.8F;             // by other words, or a message: most are sent to the world
 constexpr std::size_t farthest_back = 200;         // contacts that a telling may be of
 constexpr std::uint32_t farthest_described = 120;  // words
 
