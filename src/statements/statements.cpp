@@ -15,6 +15,7 @@ namespace {
 
 // Chosen on the held-out tenth of the training articles (docs/results.md).
 constexpr float least_trigger = 0.45F;
+constexpr float told_prior = 1.0F;     // for a statement being told in another, against none
 constexpr float polarity_rule = 0.9F;  // how often the words of a cue are right about its polarity
 constexpr float least_speaker = 0.02F;
 constexpr std::size_t most_speakers = 8;
@@ -133,7 +134,7 @@ Statements::Told Statements::told_by(const std::vector<Found>& found, std::uint3
     scores.push_back(c.parent[o.trigger - c.scored.begin] + (in ? 0 : heads_.not_contained()));
   }
   if (closest != none) scores[closest] += heads_.closest();
-  scores.push_back(c.no_parent);
+  scores.push_back(c.no_parent - told_prior);
   softmax(scores);
   const std::size_t best = std::ranges::max_element(scores) - scores.begin();
   return {child, best == candidates.size() ? none : candidates[best], scores[best]};
