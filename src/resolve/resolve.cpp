@@ -245,11 +245,20 @@ class Resolver {
       const bool itself = phrase && !nobody && phrase->words.contains(pointer.word);
       const std::uint32_t record = nobody ? none : itself ? own : record_at_end(document_, ground(), pointer.word);
       if (nobody ? phrase && phrase->shape == Shape::description : record == none) continue;
-      if (phrase && !nobody && !itself && !references_.could_be(*phrase, record)) continue;
+      if (phrase && !nobody && !itself &&
+          (!references_.could_be(*phrase, record) || of_another_kind(statement, record)))
+        continue;
       voices.push_back(
           {record, pointer.probability, nobody ? Range<Word>{} : Range<Word>{pointer.word, pointer.word + 1}});
     }
     return voices;
+  }
+
+  // A person who speaks is no newspaper, where the reader is sure that a person does.
+  bool of_another_kind(const Statement& statement, std::uint32_t record) const {
+    const Kind kind = registry_.kind(record);
+    return statement.kind.value == Kind::person && statement.kind.probability >= sure_of_kind &&
+           (kind == Kind::document || kind == Kind::organisation);
   }
 
   void settle_left_out() {

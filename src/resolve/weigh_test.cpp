@@ -67,6 +67,19 @@ TEST(ResolvePointers, SayLittleWhereTheTextLinks) {
   EXPECT_EQ(m.who("1"), "Paul Vasseur");
 }
 
+TEST(ResolvePointers, TakeNoBodyForAPerson) {
+  Marked m("<o>Courrier</o> paraît. « Nous savions », <1.cue>confie</1.cue> <1.src>l'un d'eux</1.src>.", "fr", "",
+           false);
+  m.at("1").speakers = {{0, 0.9F}};
+  m.at("1").kind = {Kind::person, 0.5F};
+  Marked sure = m;
+  sure.at("1").kind.probability = 0.99F;
+  resolve(m.document);
+  EXPECT_EQ(m.who("1"), "Courrier");
+  resolve(sure.document);
+  EXPECT_EQ(sure.who("1"), "l'un d'eux");
+}
+
 TEST(ResolvePointers, DoNotOverruleAName) {
   Marked m("<p>Paul Vasseur</p> sort. <1.src><p>Luc Amiot</p></1.src> <1.cue>nie</1.cue>.", "fr", "", false);
   m.at("1").speakers = {{1, 1.0F}};

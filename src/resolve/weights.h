@@ -12,6 +12,7 @@ struct PointerShare {
   // linked: a description that the text surely links with others; unnamed: one that the rules can link with no name
 };
 inline constexpr PointerShare pointer_share;
+inline constexpr float sure_of_kind = 0.95F;   // the reader, that a person speaks: then a body is not pointed at
 inline constexpr float surely_linked = 0.75F;  // of a rule's probability
 
 // Who a pronoun stands for: what speaks for one of those seen before it.
