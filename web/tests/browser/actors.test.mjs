@@ -13,7 +13,7 @@ const app = await start({
       id: "deux", title: "Le port", date: "2024-05-06", lang: "fr", outlet: "Le Port",
       text: "Paul Ferrand a annoncé que le port ouvrirait lundi. « Le port est prêt », a-t-il déclaré.\n\nLe docker Ivan Morel a dit que rien n’était prêt.",
     },
-    { id: "trois", title: "Le conseil", date: "2024-05-07", lang: "fr", outlet: "Le Port", text: "J. Vallin-Roche a regretté que le conseil ne se réunisse pas demain." },
+    { id: "trois", title: "Le conseil", date: "2024-05-07", lang: "fr", outlet: "Le Port", text: "J. Vallin-Roche a regretté que le conseil ne se réunisse pas." },
   ],
 });
 after(() => app.stop());

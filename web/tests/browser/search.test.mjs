@@ -18,6 +18,10 @@ const app = await start({
 });
 after(() => app.stop());
 
+// as many as the reader finds of them
+const told = (await (await fetch(`${app.url}/api/1/ask?q=pont`)).json()).total;
+assert.ok(told > 50, "more than one page");
+
 const total = (page) => page.locator(".total");
 const field = (page) => page.getByRole("combobox", { name: "Question" });
 const option = (page, wanted) => page.getByRole("listbox").getByRole("option", wanted);
@@ -34,7 +38,7 @@ async function search(question = "", options = {}) {
 test("what is typed is answered, and the address follows", async () => {
   const page = await search();
   const all = await number_in(total(page));
-  assert.ok(all > 60);
+  assert.ok(all > told);
   await field(page).pressSequentially("quai", { delay: 20 });
   await page.waitForURL(/\?q=quai$/);
   const rows = page.locator(".found");
@@ -53,7 +57,7 @@ test("a mistake is pointed at, and the field says that it is wrong", async () =>
   assert.match(await page.locator(".mistake").textContent(), /did you mean `nier`/);
   assert.equal(await field(page).getAttribute("aria-invalid"), "true");
   await field(page).fill("pont");
-  await has_total(page, "60");
+  await has_total(page, String(told));
   assert.equal(await page.locator(".mistake").count(), 0);
 });
 
@@ -144,8 +148,8 @@ test("more rows come to those there are, and the focus is not lost", async () =>
   const page = await search("pont");
   assert.equal(await page.locator(".found").count(), 50);
   await page.getByRole("button", { name: "En montrer plus" }).click();
-  await page.locator(".found").nth(59).waitFor();
-  assert.equal(await page.locator(".found").count(), 60);
+  await page.locator(".found").nth(told - 1).waitFor();
+  assert.equal(await page.locator(".found").count(), told);
   assert.ok(await page.locator(".found .passage").nth(50).evaluate((link) => link === document.activeElement));
 });
 
@@ -154,7 +158,7 @@ test("counts are a table, and a value of it can be asked for", async () => {
   await page.getByLabel("Compter par").selectOption("who");
   const row = page.getByRole("row", { name: /Claire Moreau/ });
   await row.waitFor();
-  assert.match(await row.textContent(), /60100\u00a0%/);
+  assert.match(await row.textContent(), new RegExp(`${told}100\u00a0%`));
   assert.deepEqual(await app.axe(page), []);
   await row.getByRole("button").click();
   await page.locator(".found").first().waitFor();
@@ -188,10 +192,10 @@ async function downloaded(page, name) {
 test("all that is found can be downloaded", async () => {
   const page = await search("pont");
   const lines = (await downloaded(page, "JSONL")).trimEnd().split("\n").map((line) => JSON.parse(line));
-  assert.equal(lines.length, 60);
-  assert.equal(new Set(lines.map(({ statement }) => statement)).size, 60);
+  assert.equal(lines.length, told);
+  assert.equal(new Set(lines.map(({ statement }) => statement)).size, told);
   const table = (await downloaded(page, "CSV")).trimEnd().split("\r\n");
-  assert.equal(table.length, 61);
+  assert.equal(table.length, told + 1);
   assert.match(table[1], /^2024-03-04,Le Courrier,Claire Moreau,,announce,/);
 });
 
