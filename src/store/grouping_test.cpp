@@ -31,6 +31,16 @@ class GroupingTest : public InStore {
                 .title = "Ferry de Marsange : l'armateur du cargo Halvorsen dément",
                 .more = "Après la collision du ferry Étoile et du cargo Halvorsen au port de Marsange."});
   }
+  // The third is on the matter of the second.
+  void put_three_on_three_events() {
+    add(store, {.id = "again",
+                .who = "Odile Garrec",
+                .what = "Le cargo Halvorsen n'avait pas ses feux",
+                .title = "Marsange : le cargo Halvorsen et le ferry Étoile",
+                .more = "Le ferry Étoile a heurté le cargo Halvorsen au port de Marsange."});
+    store.database().run("INSERT INTO events(id) VALUES(1), (2), (3)");
+    store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(1, 1, 0), (2, 2, 0), (3, 3, 0)");
+  }
   std::int64_t event(int document) {
     return number(store, ("SELECT event FROM event_documents WHERE document = " + std::to_string(document)).c_str());
   }
@@ -67,14 +77,7 @@ TEST_F(GroupingTest, LeavesWhereItIsWhatAPersonPutThere) {
 }
 
 TEST_F(GroupingTest, JoinsEventsThatAnArticleShowsToBeOne) {
-  store.database().run("INSERT INTO events(id) VALUES(1), (2), (3)");
-  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(1, 1, 0), (2, 2, 0)");
-  add(store, {.id = "again",
-              .who = "Odile Garrec",
-              .what = "Le cargo Halvorsen n'avait pas ses feux",
-              .title = "Marsange : le cargo Halvorsen et le ferry Étoile",
-              .more = "Le ferry Étoile a heurté le cargo Halvorsen au port de Marsange."});
-  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(3, 3, 0)");
+  put_three_on_three_events();
   add_later();
   group_events(store.database());
   EXPECT_EQ(event(2), 2);
@@ -85,15 +88,9 @@ TEST_F(GroupingTest, JoinsEventsThatAnArticleShowsToBeOne) {
 
 // An event whose other articles go to another keeps what a person put there, weeks before.
 TEST_F(GroupingTest, LeavesWhereItIsWhatAPersonPutThereLongAgo) {
-  store.database().run("INSERT INTO events(id) VALUES(1), (2), (3)");
-  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(1, 1, 0), (2, 2, 0)");
-  add(store, {.id = "again",
-              .who = "Odile Garrec",
-              .what = "Le cargo Halvorsen n'avait pas ses feux",
-              .title = "Marsange : le cargo Halvorsen et le ferry Étoile",
-              .more = "Le ferry Étoile a heurté le cargo Halvorsen au port de Marsange."});
+  put_three_on_three_events();
   add(store, {.id = "before", .date = "2023-04-04", .title = "Marsange : un nouveau ferry"});
-  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(3, 3, 0), (4, 3, 1)");
+  store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(4, 3, 1)");
   add_later();
   group_events(store.database());
   EXPECT_EQ(event(3), 2);
