@@ -59,9 +59,11 @@ bool stands_alone(const Forms& forms, std::uint32_t begin, std::uint32_t at) {
   return !is_preposition(forms.folded[previous]) && forms.folded[previous] != "et" && forms.folded[previous] != "and";
 }
 
-bool joins(const std::string& word) { return word == "et" || word == "and" || word == "ou" || word == "or"; }
+bool joins(const std::string& word) {
+  return word == "et" || word == "and" || word == "ou" || word == "or" || word == "ni" || word == "nor";
+}
 
-// `Macron et Philippe`, `le maire et son adjoint`; not `l'Économie et des Finances`.
+// `Macron et Philippe`, `le maire et son adjoint`, `ni Oslo ni Rome`; not `l'Économie et des Finances`.
 bool is_several(const Forms& forms, const NameIndex& names, Range<Word> words, std::uint32_t first) {
   for (std::uint32_t at = first + 1; at + 1 < words.end; ++at) {
     const bool comma = forms.folded[at] == ",";

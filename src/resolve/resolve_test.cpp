@@ -244,6 +244,13 @@ TEST(Resolve, NameKeepsBothItsQuotationMarks) {
   EXPECT_EQ(m.who("1"), "Les « marcheurs bleus »");
 }
 
+TEST(Resolve, NeitherOfTwoAreOneGroup) {
+  const Marked m("<1.src>Ni <l>Orlande</l> ni <l>Castany</l></1.src> <1.cue>n'ont confirmé</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Ni Orlande ni Castany");
+  const Marked en("<1.src>Neither <p>Tom Hall</p> nor <p>Ida Moll</p></1.src> <1.cue>confirmed</1.cue> it.", "en");
+  EXPECT_EQ(en.who("1"), "Tom Hall and Ida Moll");
+}
+
 TEST(Resolve, SeveralAreOneGroup) {
   const Marked m("<1.src><p>Luc Amiot</p> et <p>Anne Rivoire</p></1.src> <1.cue>protestent</1.cue>.");
   EXPECT_EQ(m.who("1"), "Luc Amiot et Anne Rivoire");
