@@ -2,10 +2,12 @@
 //
 //   compare_read EVENTS.jsonl < READ.jsonl > accounts.jsonl
 //   compare_read --pairs EVENTS.jsonl < READ.jsonl > pairs.jsonl
+//   compare_read --stances < READ.jsonl > stances.tsv
 //
 // EVENTS.jsonl: {"id": …, "documents": [id, …]} a line, other fields being passed over. Writes one comparison a line,
 // as `dixit compare --format json` does; with --pairs, for each two passages of an event one line
-// {"event", "a": {"doc", "span"}, "b": …, "values": […]}, after one line for each passage with its party's names.
+// {"event", "a": {"doc", "span"}, "b": …, "values": […]}, after one line for each passage with its party's names. With
+// --stances, the passages of statements of each article by itself: `id<tab>begin<tab>end<tab>stance`.
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -18,6 +20,7 @@
 #include "accounts/candidates.h"
 #include "accounts/json.h"
 #include "accounts/matters.h"
+#include "accounts/names.h"
 #include "accounts/pairs.h"
 #include "segment/marked.h"
 #include "text/error.h"
@@ -86,14 +89,29 @@ void write_pairs(const std::string& id, const std::vector<Document>& documents) 
   std::cout << out << '\n';
 }
 
+void write_stances(const Document& document) {
+  using namespace dixit::comparison;
+  const std::span<const Document> documents(&document, 1);
+  const dixit::Offsets offsets(document.text);
+  for (const Candidate& c : find_candidates(documents, Camps(documents), Vocabulary(documents))) {
+    if (c.statement == dixit::none) continue;
+    const dixit::Range<char> bytes = document.bytes(c.words);
+    std::cout << document.id << '\t' << offsets.code_point(bytes.begin) << '\t' << offsets.code_point(bytes.end) << '\t'
+              << dixit::to_string(c.stance) << '\n';
+  }
+}
+
+void read_each(auto&& use) {
+  for (std::string line; std::getline(std::cin, line);)
+    if (!line.empty()) use(dixit::from_json(line));
+}
+
 int run(bool pairs, const char* path) {
   std::map<std::string, Document> read;
-  for (std::string line; std::getline(std::cin, line);) {
-    if (line.empty()) continue;
-    Document document = dixit::from_json(line);
+  read_each([&](Document document) {
     std::string id = document.id;
     read.emplace(std::move(id), std::move(document));
-  }
+  });
   for (const EventFile& event : read_events(path)) {
     std::vector<Document> documents;
     for (const std::string& id : event.documents) documents.push_back(read.at(id));
@@ -111,11 +129,17 @@ int run(bool pairs, const char* path) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const bool pairs = argc == 3 && std::string_view(argv[1]) == "--pairs";
+  const bool stances = argc == 2 && std::string_view(argv[1]) == "--stances";
   if (argc != 2 && !pairs) {
-    std::cerr << "usage: compare_read [--pairs] EVENTS.jsonl < READ.jsonl\n";
+    std::cerr
+        << "usage: compare_read [--pairs] EVENTS.jsonl < READ.jsonl\n       compare_read --stances < READ.jsonl\n";
     return 2;
   }
   try {
+    if (stances) {
+      read_each(write_stances);
+      return 0;
+    }
     return run(pairs, argv[argc - 1]);
   } catch (const std::exception& e) {
     std::cerr << "compare_read: " << e.what() << '\n';
