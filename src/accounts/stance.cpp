@@ -20,14 +20,13 @@ bool begins_like_one(std::string_view word, const std::array<std::string_view, N
   return std::ranges::any_of(stems, [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
-constexpr std::array<std::string_view, 25> musts = {
-    "doit",     "doivent", "devra",   "devront",  "devrait",  "devraient",  "devons", "faut",   "faudra",
-    "faudrait", "exige",   "exigent", "exigeons", "reclame",  "demandons",  "must",   "should", "ought",
-    "needs",    "cedez",   "arretez", "exigeait", "appelons", "souhaitons", "urge"};
-constexpr std::array<std::string_view, 21> blames = {
-    "irrespons", "honte",  "shame",   "scandal",  "inadmiss", "inaccept", "unaccept",
-    "intoler",   "crimin", "mensong", "menteu",   "liar",     "blunder",  "mepris",
-    "arrogan",   "faute",  "coward",  "incompet", "complice", "reckless", "illegal"};
+constexpr std::array<std::string_view, 19> musts = {
+    "doit",      "doivent", "devra", "faut",  "faudra",  "faudrait", "exige",    "exigent",    "exigeons", "reclame",
+    "demandons", "must",    "ought", "cedez", "arretez", "exigeait", "appelons", "souhaitons", "urge"};
+constexpr std::array<std::string_view, 27> blames = {
+    "irrespons", "honte",    "shame",   "scandal", "inadmiss", "inaccept", "unaccept", "intoler", "crimin",
+    "mensong",   "menteu",   "liar",    "blunder", "mepris",   "arrogan",  "faute",    "coward",  "incompet",
+    "complice",  "reckless", "illegal", "accus",   "denonc",   "injust",   "manipul",  "corrupt", "ignoran"};
 constexpr std::array<std::string_view, 13> telling = {"communiquer", "commenter", "preciser", "dire", "reveler",
                                                       "repondre",    "confirmer", "comment",  "say",  "disclose",
                                                       "reveal",      "discuss",   "confirm"};
@@ -105,6 +104,12 @@ bool leaves_open(const Document& document, const Statement& s) {
   return cue_has(document, s, [&](const std::string& word) { return begins_like_one(word, open); });
 }
 
+// Who supports or admits that something is not so, is for it.
+bool may_deny(Act act) {
+  constexpr std::array stands = {Act::admit, Act::promise, Act::propose, Act::support, Act::threaten};
+  return std::ranges::find(stands, act) == stands.end();
+}
+
 Stance of_content(const Document& document, const Candidate& c, const Words& words) {
   const std::string_view text = document(c.words);
   const bool negated_at_head = negates(document, c.words, head);
@@ -164,7 +169,9 @@ Stance stance_of(const Document& document, const Candidate& c) {
   }
   if (negated) return leaves_open(document, s) ? Stance::declines : Stance::denies;
   const Stance told = of_cue(document, s);
-  return told == Stance::affirms ? of_content(document, c, words) : told;
+  if (told != Stance::affirms) return told;
+  const Stance said = of_content(document, c, words);
+  return said == Stance::denies && !may_deny(s.act.value) ? Stance::affirms : said;
 }
 
 bool same_side(Stance a, Stance b) {
