@@ -67,27 +67,27 @@ def gold_of(windows, size, words):
 
     statements, B x K (x N): statement, trigger, kind_of_trigger, roles, begins, ends, labels (x 5), parent (K: none),
     who (N + 1: whether the word ends a mention of the speaker, last: nobody is named), who_known.
-    words, B x N: triggers, parts (x 5), names, claims, contacts (IGNORE where not marked).
-    tellings, T: telling_window, telling_words (x N), telling_last, status; pairs, P: party_telling, party_words (x N).
+    words, B x N: known (its statements are marked), triggers, parts (x 5), names, claims, contacts (IGNORE where not).
+    tellings, T: telling_window, telling_words (x N), telling_last, status, near (x N x 2: whether the word stands in a
+    phrase for a party, whether it begins one), near_known.
     """
     most = max(1, max(len(w.targets) for w in windows))
     one = lambda kind, *shape: np.zeros((size, *shape), kind)
     g = dict(statement=one(bool, most), trigger=one(np.int64, most), roles=one(np.int64, most, words),
              begins=one(np.float32, most, words), ends=one(np.float32, most, words),
              labels=one(np.int64, most, 5) + IGNORE, parent=one(np.int64, most) + most,
-             who=one(bool, most, words + 1), who_known=one(bool, most), triggers=one(np.int64, words),
+             who=one(bool, most, words + 1), who_known=one(bool, most), known=one(bool, words), triggers=one(np.int64, words),
              parts=one(np.float32, words, 5), names=one(np.int64, words) + IGNORE,
              claims=one(np.int64, words) + IGNORE, contacts=one(np.int64, words) + IGNORE)
-    tellings, parties = [], []
+    tellings = []
     for b, w in enumerate(windows):
         n = len(w.first)
         g["names"][b, :n], g["claims"][b, :n], g["contacts"][b, :n] = w.names, w.claims, w.contacts
+        g["known"][b, :n] = w.marked
         for k, t in enumerate(w.targets):
             add_target(g, b, k, t, n, most)
-        for telling in w.tellings:
-            parties += [(len(tellings), places) for places in telling.parties]
-            tellings.append((b, telling))
-    g.update(telling_arrays(tellings, parties, words))
+        tellings += [(b, telling) for telling in w.tellings]
+    g.update(telling_arrays(tellings, words))
     return g, counts(g, windows)
 
 
@@ -103,17 +103,18 @@ def add_target(g, b, k, t, n, most):
     g["who"][b, k, t.who or -1] = True
 
 
-def telling_arrays(tellings, parties, words):
+def telling_arrays(tellings, words):
     out = dict(telling_window=np.array([b for b, _ in tellings], np.int64),
                telling_last=np.array([t.words[-1] for _, t in tellings], np.int64),
                status=np.array([t.status for _, t in tellings], np.int64),
                telling_words=np.zeros((len(tellings), words), np.float32),
-               party_telling=np.array([i for i, _ in parties], np.int64),
-               party_words=np.zeros((len(parties), words), bool))
+               near=np.zeros((len(tellings), words, 2), np.float32),
+               near_known=np.array([t.near is not None for _, t in tellings], bool))
     for i, (_, t) in enumerate(tellings):
         out["telling_words"][i, t.words] = 1
-    for i, (_, places) in enumerate(parties):
-        out["party_words"][i, places] = True
+        for phrase in t.near or []:
+            out["near"][i, phrase, 0] = 1
+            out["near"][i, phrase[0], 1] = 1
     return out
 
 
@@ -122,7 +123,7 @@ def counts(g, windows):
     out = dict(trigger=int(g["statement"].sum()), parts=sum(len(w.first) for w in windows),
                names=int((g["names"] > 0).sum()), roles=int((g["roles"] > 0).sum()),
                edges=int(g["begins"].sum() + g["ends"].sum()), who=int((g["who_known"] & g["statement"]).sum()),
-               parent=int(g["statement"].sum()), status=len(g["status"]), parties=len(g["party_telling"]),
+               parent=int(g["statement"].sum()), status=len(g["status"]), near=int(g["near"].sum()),
                # about one word in 40 is claimed or tells of a contact: as if over those
                claims=known / 40, contacts=known / 40)
     for i, name in enumerate(("form", "act", "polarity", "kind", "distance")):

@@ -76,7 +76,7 @@ def soft_total(out, probabilities, batch):
                  edges=(pair, probabilities["edges"].sum(-1) * pair))
     loss = 0.0
     for key, p in probabilities.items():
-        if key in ("status", "parties"):
+        if key in ("status", "near"):
             continue
         at, counted = where.get(key, (weight, weight))
         if key in SIGMOID:

@@ -1,7 +1,7 @@
 """Trains a model that ships further, on more marks: from its file, on two cores.
 
 usage: further.py MODEL.dixit --gold DIR --work DIR --out FILE.pt [--marks FILE.jsonl ...] [--beside FILE.jsonl ...]
-                  [--press FILE.jsonl ...] [--epochs N] [--frozen N] [--soft SHARE] [--seed N] [--threads N]
+                  [--near FILE.jsonl ...] [--press FILE.jsonl ...] [--epochs N] [--frozen N] [--soft SHARE] [--seed N] [--threads N]
 
 Data as for train.py. The --frozen lowest layers stay as they are; what they make of each window is computed once. Learned
 are the marks and, by --soft, what the model said before (Furlanello et al. 2018, born-again networks): it holds what
@@ -45,6 +45,16 @@ def set_pieces(kept, args):
                  f"pieces): give another folder as --work")
 
 
+def load(network, state):
+    """A model without the head of parties near a telling has it begin as the one of speakers near a cue."""
+    state = {k: v for k, v in state.items() if k in network.state_dict()}
+    missing = network.load_state_dict(state, strict=False).missing_keys
+    if any(not k.startswith(("heads.near", "heads.telling")) for k in missing):
+        sys.exit(f"found no {', '.join(missing)} in the model, expected one of this network: give one of train.py")
+    if missing:
+        network.heads.begin_near()
+
+
 def further(args):
     torch.manual_seed(args.seed)
     random.seed(args.seed)
@@ -54,7 +64,7 @@ def further(args):
     set_pieces(kept, args)
     cuts, *helds = marked_windows(args, public)
     network = computing_as_int8(Network(public, kept, int(model["encoder.shape"][0]), args.frozen))
-    network.load_state_dict(state_of(model))
+    load(network, state_of(model))
     windows = [w for c in (*helds, *cuts) for w in c]
     bottoms(network.encoder, windows, os.path.join(args.work, f"further{args.frozen}-{digest_of([args.model])}.pt"))
     before = copy.deepcopy(network).eval()

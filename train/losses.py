@@ -9,7 +9,7 @@ CONTENT, SOURCE = ROLES.index("content"), ROLES.index("source")
 ATTRIBUTES = ("form", "act", "polarity", "kind", "distance")
 LABEL_WEIGHTS = {"polarity": (1.0, 3.0, 3.0), "distance": (1.0, 3.0, 3.0)}
 WEIGHTS = dict(trigger=1.0, roles=2.0, edges=0.7, who=0.4, parent=0.4, parts=0.8, names=0.5, form=0.3, act=0.4,
-               polarity=0.3, kind=0.3, distance=0.3, claims=0.3, contacts=0.5, parties=0.4, status=0.1)
+               polarity=0.3, kind=0.3, distance=0.3, claims=0.3, contacts=0.5, near=0.6, status=0.1)
 
 
 def answers(heads, words, batch):
@@ -27,7 +27,7 @@ def answers(heads, words, batch):
         of = words[g["telling_window"]]
         mean = torch.einsum("tnh,tn->th", of, g["telling_words"]) / g["telling_words"].sum(1, keepdim=True)
         out["status"] = heads.contact_status(mean)
-        out["parties"] = heads.parties(of, g["telling_last"]).masked_fill(~batch.word[g["telling_window"]], -1e4)
+        out["near"] = heads.near(of, g["telling_last"])
     return out
 
 
@@ -38,8 +38,8 @@ def sums(out, batch):
     cross = lambda key, gold, **more: F.cross_entropy(out[key].flatten(0, -2), gold.flatten(), reduction="sum",
                                                       ignore_index=IGNORE, **more)
     binary = lambda x, gold, where: (F.binary_cross_entropy_with_logits(x, gold, reduction="none") * where).sum()
-    s = dict(trigger=cross("trigger", g["triggers"].masked_fill(~word, IGNORE)), names=cross("names", g["names"]),
-             contacts=cross("contacts", g["contacts"]), parts=binary(out["parts"], g["parts"], word[..., None]),
+    s = dict(trigger=cross("trigger", g["triggers"].masked_fill(~g["known"], IGNORE)), names=cross("names", g["names"]),
+             contacts=cross("contacts", g["contacts"]), parts=binary(out["parts"], g["parts"], g["known"][..., None]),
              claims=binary(out["claims"], g["claims"].clamp(min=0).float(), g["claims"] != IGNORE),
              roles=cross("roles", g["roles"].masked_fill(~pair, IGNORE)),
              edges=binary(out["edges"], torch.stack([g["begins"], g["ends"]], -1), pair[..., None]),
@@ -51,8 +51,7 @@ def sums(out, batch):
         s[key] = cross(key, g["labels"][..., i], weight=weight)
     if "status" in out:
         s["status"] = cross("status", g["status"])
-        parties = out["parties"].log_softmax(1)[g["party_telling"]].masked_fill(~g["party_words"], -1e4)
-        s["parties"] = -torch.logsumexp(parties, 1).sum()
+        s["near"] = binary(out["near"], g["near"], (word[g["telling_window"]] & g["near_known"][:, None])[..., None])
     return s
 
 
@@ -71,9 +70,9 @@ def figures(heads, words, batch, counts):
     def classes(key, found, gold, known):
         add(key, (known & (gold > 0)).sum(), (known & (found > 0)).sum(), (known & (gold > 0) & (found == gold)).sum())
 
-    best = {key: scores.argmax(-1) for key, scores in out.items() if key != "claims"}
+    best = {key: scores.argmax(-1) for key, scores in out.items() if key not in ("claims", "near")}
     word, real = batch.word, g["statement"]
-    add("trigger", (g["triggers"] > 0).sum(), (word & (best["trigger"] > 0)).sum(),
+    add("trigger", (g["triggers"] > 0).sum(), (g["known"] & (best["trigger"] > 0)).sum(),
         (word & (best["trigger"] > 0) & (g["triggers"] > 0)).sum())
     classes("names", best["names"], g["names"], g["names"] != IGNORE)
     classes("claims", (out["claims"] > 0).long(), g["claims"], g["claims"] != IGNORE)
@@ -95,11 +94,9 @@ def figures(heads, words, batch, counts):
             classes("distance.marked", best[key], gold, gold != IGNORE)
         else:
             add(key, real.sum(), real.sum(), (real & (best[key] == gold)).sum())
-    if "parties" in out:
-        two = out["parties"].topk(2, 1).indices
-        right = torch.stack([g["party_words"].gather(1, two[g["party_telling"]][:, i : i + 1])[:, 0] for i in (0, 1)], 1)
-        named = torch.zeros(len(two), 2, device=two.device).index_add_(0, g["party_telling"], right.float())
-        add("parties", len(two), len(two), (named > 0).all(1).sum())
+    if "near" in out:
+        known = (word[g["telling_window"]] & g["near_known"][:, None])[..., None]
+        classes("near", (out["near"] > 0).long(), g["near"], known)
 
 
 def f1(gold, predicted, hit):

@@ -3,12 +3,12 @@
 #
 # usage: train/make_model.sh GOLD WORK PRESS.jsonl[.xz] ...
 #   GOLD   folder with train.jsonl and train-en.jsonl (docs/training.md)
-#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-3.dixit
+#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-4.dixit
 #   PRESS  articles ({"id", "text"} a line): the texts of the project's own marks are looked up there; the vocabulary
 #          keeps the pieces that they use; what several networks say of them teaches one
 # in the environment
 #   BESIDE files of contacts, distance and claims, blanks between them; default: those of the project
-#   FROM   a model file to go on from, on two cores in half an hour: how dixit-news-3 was made of dixit-news-2
+#   FROM   a model file to go on from, on two cores in an hour: how dixit-news-4 was made of dixit-news-3
 #   DEVICE without FROM: `cuda`: five networks, then one trained from them (15 minutes of one GPU), how dixit-news-2 was
 #          made; `cpu`, the default: one network by itself, three hours of two cores, less good
 set -eu
@@ -26,7 +26,7 @@ learn() {
   shift
   # shellcheck disable=SC2086 -- a list of files
   "$python" "$here/$program" "$@" --gold "$gold" --work "$work" --marks "$here/statements.jsonl" \
-    --beside ${BESIDE:-"$here/beside.jsonl"}
+    --beside ${BESIDE:-"$here/beside.jsonl"} --near "$here/near.jsonl"
 }
 if [ -n "${FROM:-}" ]; then
   made="$work/further.pt"
@@ -44,5 +44,5 @@ else
   "$python" "$here/distil.py" "$work"/seed9.whole.pt "$work"/seed1[1-4].whole.pt --press "$windows" --work "$work" \
     --out "$made" --steps 1195 --device "$DEVICE"
 fi
-"$python" "$here/export.py" "$made" --work "$work" --out "$work/dixit-news-3.dixit" --name dixit-news-3 \
+"$python" "$here/export.py" "$made" --work "$work" --out "$work/dixit-news-4.dixit" --name dixit-news-4 \
   --card "$here/card.md"

@@ -12,7 +12,7 @@ from windows import ACTS, CONTACT_TAGS, DISTANCES, FORMS, KINDS, NAME_TAGS, POLA
 
 CHANNELS = ROLES + ["begin", "end", "who", "parent"]
 BEGIN, END, WHO, PARENT = (CHANNELS.index(c) for c in ("begin", "end", "who", "parent"))
-PAIR, TRIGGER_HIDDEN, ATTRIBUTE_HIDDEN, PARTY, BUCKETS = 160, 192, 256, 64, 33
+PAIR, TRIGGER_HIDDEN, ATTRIBUTE_HIDDEN, BUCKETS = 160, 192, 256, 33
 ATTRIBUTES = [len(FORMS), len(ACTS), len(POLARITIES), len(KINDS)]
 
 
@@ -127,9 +127,11 @@ class Heads(nn.Module):
         self.claim = nn.Linear(hidden, 1)  # whether the word stands in a claim of the author's own
         self.contact, self.contact_status = nn.Linear(hidden, len(CONTACT_TAGS)), nn.Linear(hidden, len(STATUSES))
         self.contact.bias.data[0] = 4.0  # most words tell of none
-        self.contact_trigger, self.contact_word = nn.Linear(hidden, PARTY), nn.Linear(hidden, PARTY)
-        self.party = nn.Parameter(torch.randn(PARTY, PARTY) * 0.03)
-        self.party_of_word, self.party_distance = nn.Linear(PARTY, 1), nn.Embedding(BUCKETS, 1)
+        self.telling, self.near_word = nn.Linear(hidden, PAIR), nn.Linear(hidden, PAIR)
+        self.near_biaffine = nn.Parameter(torch.randn(2, PAIR, PAIR) * 0.03)
+        self.near_of_word, self.near_distance = nn.Linear(PAIR, 2), nn.Embedding(BUCKETS, 2)
+        nn.init.zeros_(self.near_distance.weight)
+        self.near_of_word.bias.data[:] = -3.0  # most words stand for no party
 
     def pairs(self, words, triggers):
         """words: B x N x H; triggers: B x K word numbers. Returns B x K x N x channels, B x K x 2 (nobody)."""
@@ -149,14 +151,24 @@ class Heads(nn.Module):
         means = torch.cat(means, 2)
         return *self.attribute(means).split(ATTRIBUTES, -1), self.author_distance(means)
 
-    def parties(self, words, last):
-        """T x N scores, whether a mention of a party ends at the word. words: T x N x H, of each telling's window;
-        last: T, the last word of each telling of a contact."""
-        q = F.leaky_relu(self.contact_trigger(taken(words, last[:, None])[:, 0]), 0.1)
-        w = F.leaky_relu(self.contact_word(words), 0.1)
+    def begin_near(self):
+        """The head of parties begins as that of speakers: a telling finds who meets as a cue finds who speaks."""
+        source, none = ROLES.index("source"), ROLES.index("none")
+        self.telling.load_state_dict(self.pair_trigger.state_dict())
+        self.near_word.load_state_dict(self.pair_word.state_dict())
+        with torch.no_grad():
+            self.near_biaffine[0] = self.biaffine[source] - self.biaffine[none]
+            self.near_of_word.weight[0] = self.of_word.weight[source] - self.of_word.weight[none]
+            self.near_distance.weight[:, 0] = self.distance.weight[:, source] - self.distance.weight[:, none]
+
+    def near(self, words, last):
+        """T x N x 2 scores: whether the word stands in a phrase for a party, whether it begins one. words: T x N x H,
+        of each telling's window; last: T, the last word of each telling of a contact."""
+        q = F.leaky_relu(self.telling(taken(words, last[:, None])[:, 0]), 0.1)
+        w = F.leaky_relu(self.near_word(words), 0.1)
         distance = torch.arange(words.shape[1], device=words.device) - last[:, None]
-        score = torch.einsum("tne,te->tn", w, q @ self.party)
-        return score + self.party_of_word(w)[..., 0] + self.party_distance(bucket(distance))[..., 0]
+        score = torch.einsum("tce,tne->tnc", torch.einsum("td,cde->tce", q, self.near_biaffine), w)
+        return score + self.near_of_word(w) + self.near_distance(bucket(distance))
 
     def parents(self, score, nobody, triggers, content, statement):
         """B x K x (K + 1) scores of parents: each other statement, then none.

@@ -1,12 +1,13 @@
 """Trains the network from marked articles and the public encoder.
 
 usage: train.py --gold DIR --work DIR [--marks FILE.jsonl ...] [--beside FILE.jsonl ...] [--press FILE.jsonl ...]
-                [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--floats] [--threads N]
+                [--near FILE.jsonl ...] [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--floats] [--threads N]
                 [--device cpu|cuda]
 
 --gold   a folder with train.jsonl and train-en.jsonl (see docs/training.md); a tenth is held out
 --marks  statements of further articles, those of --press, by their offsets; a tenth is held out here too
 --beside contacts, distance and claims of some of these articles (docs/training.md)
+--near   which phrases near the tellings of their contacts stand for the parties
 --work   pieces, the teacher's names, windows and checkpoints go here; a run that was stopped goes on from it
 --press  articles ({"id", "text"} a line) whose pieces the vocabulary must cover
 Two phases: first the layers above the --frozen lowest, on the stored output of these; then all, computing as the
@@ -86,7 +87,9 @@ def marked_press(files, press):
         if found is None or sha256(text) != found["sha256"]:
             continue
         del marks[article["id"]]
-        statements = [dict(s, entity=named(text, s["entity"]), to=named(text, s["to"])) for s in found["statements"]]
+        statements = found["statements"]
+        if statements is not None:
+            statements = [dict(s, entity=named(text, s["entity"]), to=named(text, s["to"])) for s in statements]
         out.append(dict(id=article["id"], date=article.get("date"), lang=found["lang"], text=text, statements=statements))
     if marks:
         sys.exit(f"{len(marks)} marked articles are not among those of --press, or with another text, so "
@@ -108,6 +111,15 @@ def beside_of(files, docs):
             contact["parties"] = [p if isinstance(p, str) else text[p[0] : p[1]] for p in contact["parties"]]
         out[marks["id"]] = marks
     return out
+
+
+def near_of(files, docs):
+    """Article id -> telling of a contact -> phrases near it that stand for the parties; all spans of characters."""
+    texts = {d["id"]: d["text"] for d in docs}
+    lines = [m for name in files for m in read_jsonl(name) if m["id"] in texts]
+    if any(m["sha256"] != sha256(texts[m["id"]]) for m in lines):
+        sys.exit("the marks of parties near tellings are of another text than the article's: mark it again")
+    return {m["id"]: {tuple(telling): phrases for telling, phrases in m["tellings"]} for m in lines}
 
 
 def kept_pieces(public, press, docs, work):
@@ -134,7 +146,7 @@ def marked_windows(args, public):
     """(windows of the training articles cut in several ways, of the held-out ones of --gold, and of --marks), made once
     and kept in `args.work` by what the files of marks hold; windows.txt names the last that were asked for."""
     gold = [os.path.join(args.gold, name) for name in GOLD]
-    digest = digest_of(gold + args.marks + args.beside)
+    digest = digest_of(gold + args.marks + args.beside + args.near)
     path = os.path.join(args.work, f"windows-{digest}.pickle")
     with open(os.path.join(args.work, "windows.txt"), "w") as file:
         file.write(os.path.basename(path))
@@ -142,8 +154,8 @@ def marked_windows(args, public):
         return pickle.load(open(path, "rb"))
     docs, more = marked(args.gold), marked_press(args.marks, args.press)
     pieces = Pieces(public.pieces, public.scores, kept_pieces(public, args.press, docs, args.work))
-    taught, beside = teacher_names(docs + more, args.work, digest), beside_of(args.beside, docs + more)
-    cut = lambda docs, shift: [w for d in docs for w in build(d, pieces, shift, taught.get(d["id"]), beside.get(d["id"]))]
+    of = teacher_names(docs + more, args.work, digest), beside_of(args.beside, docs + more), near_of(args.near, docs + more)
+    cut = lambda docs, shift: [w for d in docs for w in build(d, pieces, shift, *(marks.get(d["id"]) for marks in of))]
     (train, held), (train_more, held_more) = split(docs), split_by_digest(more)
     made = [cut(train + train_more, shift) for shift in SHIFTS], cut(held, 0.0), cut(held_more, 0.0)
     pickle.dump(made, open(path + ".new", "wb"))
@@ -279,6 +291,7 @@ def add_data_arguments(parser):
     parser.add_argument("--gold", required=True)
     parser.add_argument("--marks", nargs="*", default=[])
     parser.add_argument("--beside", nargs="*", default=[])
+    parser.add_argument("--near", nargs="*", default=[])
     parser.add_argument("--work", required=True)
     parser.add_argument("--press", nargs="*", default=[])
     parser.add_argument("--seed", type=int, default=1)

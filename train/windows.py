@@ -51,7 +51,7 @@ class Telling:
 
     words: list  # its word numbers, the last one is its trigger
     status: int
-    parties: list  # for each party that the window names, the last words of its mentions
+    near: list  # the words of each phrase near it that stands for a party; None: not marked
 
 
 @dataclass
@@ -64,6 +64,7 @@ class Window:
     contacts: np.ndarray  # of CONTACT_TAGS, likewise
     claims: np.ndarray  # 1 in the author's own claims, likewise
     tellings: list
+    marked: bool = True  # False: whether there are statements is not known
 
 
 def paragraphs(text):
@@ -163,16 +164,16 @@ def distance(statement, beside):
     return DISTANCES.index(marked.get(statement["id"], "neutral"))
 
 
-def tellings_of(doc, spans, beside):
+def tellings_of(spans, beside, near):
     """(Telling, number of CONTACT_TAGS) for each telling that stands wholly in the window."""
     out = []
     for contact in beside["contacts"] if beside else []:
-        ends = [{e for _, e in occurrences(doc["text"], p)} for p in contact["parties"]]
-        ends = [[i for i, (_, e) in enumerate(spans) if e in places] for places in ends]
         for begin, end in contact["mentions"]:
             words = overlapping(spans, [(begin, end)])
             if words and spans[0][0] <= begin and end <= spans[-1][1]:
-                telling = Telling(words, STATUSES.index(contact["status"]), [e for e in ends if e])
+                parties = near.get((begin, end)) if near else None
+                parties = parties and [p for p in (overlapping(spans, [party]) for party in parties) if p]
+                telling = Telling(words, STATUSES.index(contact["status"]), parties)
                 out.append((telling, CONTACT_TAGS.index(contact["kind"])))
     return out
 
@@ -184,6 +185,8 @@ def beside_tags(spans, tellings, beside):
         return contacts + IGNORE, claims + IGNORE
     for telling, kind in tellings:
         contacts[telling.words] = kind
+    if beside["claims"] is None:
+        return contacts, claims + IGNORE
     claims[overlapping(spans, beside["claims"])] = 1
     return contacts, claims
 
@@ -198,7 +201,7 @@ def name_tags(doc, spans, taught):
         tags[[i for i, (b, _) in enumerate(spans) if text[b].isupper()]] = IGNORE
     kinds = {"person": "person", "organisation": "organisation", "state": "place", "place": "place"}
     marks = [(b, e, kind) for b, e, kind in taught or []]
-    for s in doc["statements"]:
+    for s in doc["statements"] or []:
         kind = kinds.get(s["kind"])
         if kind and s["entity"] and s["entity"][:1].isupper() and s["entity"] != "UNKNOWN" and len(s["entity"]) > 1:
             marks += [(b, e, kind) for b, e in sorted(occurrences(text, s["entity"]), key=lambda x: x[1] - x[0])]
@@ -209,8 +212,9 @@ def name_tags(doc, spans, taught):
     return tags
 
 
-def build(doc, pieces, shift=0.0, taught=None, beside=None):
-    """The windows of one marked article. beside: its contacts, distance and claims, None: not marked."""
+def build(doc, pieces, shift=0.0, taught=None, beside=None, near=None):
+    """The windows of one marked article. beside: its contacts, distance and claims; near: the spans that stand for
+    parties near each telling; None: not marked, as may be its statements."""
     out, text = [], doc["text"]
     for window in cut(text, pieces, shift):
         ids, first, spans = [BEGIN], [], []
@@ -222,14 +226,14 @@ def build(doc, pieces, shift=0.0, taught=None, beside=None):
                 spans.append((b, e))
                 ids += pieces.of(text[b:e], spaced(text, b))
         ids.append(END)
-        marked = [(s, target(doc, spans, s, beside)) for s in doc["statements"]]
+        marked = [(s, target(doc, spans, s, beside)) for s in doc["statements"] or []]
         marked = [(s, t) for s, t in marked if t is not None]
         number = {s["id"]: i for i, (s, _) in enumerate(marked)}
         for s, t in marked:
             t.parent = number.get(s.get("parent"), -1)
-        tellings = tellings_of(doc, spans, beside)
+        tellings = tellings_of(spans, beside, near)
         out.append(Window(ids, first, spans, [t for _, t in marked], name_tags(doc, spans, taught),
-                          *beside_tags(spans, tellings, beside), [t for t, _ in tellings]))
+                          *beside_tags(spans, tellings, beside), [t for t, _ in tellings], doc["statements"] is not None))
     return out
 
 
