@@ -7,7 +7,6 @@
 #include "contacts/words.h"
 #include "document/names.h"
 #include "encoder/kernels.h"
-#include "encoder/pair_distance.h"
 #include "lexicon/contact_words.h"
 #include "text/unicode.h"
 
@@ -15,13 +14,12 @@ namespace dixit {
 namespace {
 
 // Chosen on the held-out tenth of the training articles (docs/results.md).
-constexpr float least_word = 0.3F;          // probability that a word tells of a contact, for a phrase to hold one such
+constexpr float least_word = 0.2F;          // probability that a word tells of a contact, for a phrase to hold one such
 constexpr float least_beside = 0.15F;       // for the words around it
 constexpr float kind_by_words = 0.9F;       // how often such words are right
 constexpr float told_by_words = 0.6F;       // that a phrase which only its words make one tells of a contact
 constexpr std::uint32_t least_letters = 4;  // bytes of its longest word: articles and pronouns alone tell nothing
-constexpr float least_named = 0.03F;
-constexpr std::size_t most_named = 10, tag_count = 8, status_count = 5;
+constexpr std::size_t tag_count = 8, status_count = 5;
 
 template <class E>
 void expect(const Model& model, std::string_view labels, std::vector<std::string> wanted, std::size_t count) {
@@ -31,8 +29,6 @@ void expect(const Model& model, std::string_view labels, std::vector<std::string
 }
 
 bool has_letter(const Document& document, std::uint32_t word) { return is_word(decode(document[word], 0).code_point); }
-
-std::vector<float> copy(const Matrix& m) { return {m.values.begin(), m.values.end()}; }
 
 std::uint32_t longest_word(const Document& document, Range<Word> words) {
   std::uint32_t longest = 0;
@@ -88,18 +84,11 @@ Scored<E> best_of(std::span<const float> probabilities) {
 }  // namespace
 
 Contacts::Contacts(const Model& model)
-    : tag_(model, "heads.contact"),
-      status_(model, "heads.contact_status"),
-      trigger_(model, "heads.contact_trigger"),
-      word_(model, "heads.contact_word"),
-      of_word_(model, "heads.party_of_word"),
-      party_(copy(model.matrix("heads.party", trigger_.outputs(), word_.outputs()))),
-      distance_(copy(model.matrix("heads.party_distance.weight", distance_buckets, 1))) {
+    : tag_(model, "heads.contact"), status_(model, "heads.contact_status"), parties_(model) {
   expect<ContactKind>(model, "contacts", {"none"}, tag_count - 1);
   expect<ContactStatus>(model, "statuses", {}, status_count);
-  if (tag_.outputs() != tag_count || status_.outputs() != status_count || of_word_.inputs() != word_.outputs() ||
-      of_word_.outputs() != 1 || status_.inputs() != vector_width() || trigger_.inputs() != vector_width() ||
-      word_.inputs() != vector_width())
+  if (tag_.outputs() != tag_count || status_.outputs() != status_count || status_.inputs() != vector_width() ||
+      parties_.vector_width() != vector_width())
     model.refuse("found contact heads of other sizes than this program has");
 }
 
@@ -130,34 +119,7 @@ Contact Contacts::contact_of(const Document& document, const Vectors& vectors, c
   out.mentions = {words};
   out.confidence = 1 - kind[0];
   if (!tagged(vectors.words.begin, words, tags)) out.confidence = std::max(out.confidence, told_by_words);
-  out.named = named(vectors, words.end - 1);
-  return out;
-}
-
-std::vector<Pointer> Contacts::named(const Vectors& vectors, std::uint32_t trigger) const {
-  const std::uint32_t begin = std::max(vectors.words.begin, trigger > words_before ? trigger - words_before : 0);
-  const std::uint32_t n = std::min(vectors.words.end, trigger + words_after) - begin;
-  std::vector<float> q = outputs_of(trigger_, vectors[trigger]);
-  leaky_relu(q);
-  std::vector<float> wanted(word_.outputs());
-  for (std::size_t i = 0; i < q.size(); ++i)
-    for (std::size_t k = 0; k < wanted.size(); ++k) wanted[k] += q[i] * party_[i * wanted.size() + k];
-  std::vector<float> words =
-      outputs_of(word_,
-                 std::span(vectors.values)
-                     .subspan(std::size_t{begin - vectors.words.begin} * vectors.width, std::size_t{n} * vectors.width),
-                 n);
-  leaky_relu(words);
-  std::vector<float> scores = outputs_of(of_word_, words, n);
-  for (std::uint32_t i = 0; i < n; ++i)
-    scores[i] += dot(std::span(words).subspan(i * wanted.size(), wanted.size()), wanted) +
-                 distance_[distance_bucket(begin + i, trigger)];
-  softmax(scores);
-  std::vector<Pointer> out;
-  for (std::uint32_t i = 0; i < n; ++i)
-    if (scores[i] >= least_named) out.push_back({begin + i, scores[i]});
-  std::ranges::stable_sort(out, std::ranges::greater{}, &Pointer::probability);
-  if (out.size() > most_named) out.resize(most_named);
+  out.parties_near = parties_.run(vectors, document, words.end - 1);
   return out;
 }
 

@@ -6,12 +6,13 @@
 //   join_contacts(document);           // the phrases that tell of one contact become one
 //
 // needs  words, sentences; the encoder's vectors; for join_contacts the entities and the statements
-// adds   contacts: kind, status, mentions, `named`; then, joined, ids and the statement each is told in
+// adds   contacts: kind, status, mentions, `parties_near`; then, joined, ids and the statement each is told in
 // Immutable after construction, shared by threads. A model without the heads throws Error.
 #pragma once
 
 #include <vector>
 
+#include "contacts/parties_near.h"
 #include "document/document.h"
 #include "encoder/encoder.h"
 #include "encoder/linear.h"
@@ -28,15 +29,13 @@ class Contacts {
  private:
   Contact contact_of(const Document& document, const Vectors& vectors, const std::vector<float>& tags,
                      Range<Word> words) const;
-  std::vector<Pointer> named(const Vectors& vectors, std::uint32_t trigger) const;
 
-  Linear tag_, status_, trigger_, word_, of_word_;
-  std::vector<float> party_;     // width x width
-  std::vector<float> distance_;  // one a bucket
+  Linear tag_, status_;
+  PartiesNear parties_;
 };
 
-// Phrases of like kind that name the same parties, or name none beyond those told just before, are one
-// contact. One with fewer than two parties is dropped: nobody can say between whom it was.
+// Phrases that tell of one contact become one, and what is hardly one goes (one_contact.h); so does one with fewer than
+// two parties: nobody can say between whom it was.
 void join_contacts(Document& document);
 
 }  // namespace dixit

@@ -154,9 +154,9 @@ TEST(Validate, TellsWhatIsBrokenBesideStatements) {
        "contact 0 has a place that does not lie in the words"},
       {[](Document& d) { d.contacts[0].statement = 1; }, "contact 0 has no such statement"},
       {[](Document& d) {
-         d.contacts[0].named = {{8, 1}};
+         d.contacts[0].parties_near = {{{8, 9}, 1}};
        },
-       "contact 0 has no such named word"},
+       "contact 0 has a party that does not lie in the words"},
       {[](Document& d) { d.figures[1].words.end = 9; }, "figure 1 does not lie in the words"},
       {[](Document& d) { d.figures[1].words.end = 2; }, "figure 1 does not lie in the words"},
       {[](Document& d) { d.figures[1].words.begin = 0; }, "figure 1 begins before the end of the one before"},

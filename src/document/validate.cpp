@@ -171,7 +171,8 @@ class Checker {
         check(lies(r), "contact", i, "has words of who asked that do not lie in the words");
       check(c.place.empty() || lies(c.place), "contact", i, "has a place that does not lie in the words");
       check(exists(c.statement, doc_.statements.size()), "contact", i, "has no such statement");
-      for (const Pointer& named : c.named) check(exists(named.word, words_), "contact", i, "has no such named word");
+      for (const auto& [words, probability] : c.parties_near)
+        check(lies(words), "contact", i, "has a party that does not lie in the words");
     }
   }
 

@@ -58,9 +58,10 @@ void Mentions::add_names(const Vectors& vectors, Document& document) const {
     const std::uint32_t word = vectors.words.begin + i;
     if (!tag.named) {
       open = none;
-    } else if (open != none && !tag.begins && document.mentions[open].type == tag.type) {
-      document.mentions[open].words.end = word + 1;
-      document.mentions[open].probability = std::min(document.mentions[open].probability, row[best]);
+    } else if (open != none && !tag.begins) {  // it may say another type than the word before: that is of the same name
+      Mention& name = document.mentions[open];
+      name.words.end = word + 1;
+      name.probability = std::min(name.probability, row[best]);
     } else {
       open = static_cast<std::uint32_t>(document.mentions.size());
       document.mentions.push_back(

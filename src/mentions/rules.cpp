@@ -111,14 +111,15 @@ class Titles {
       while (sentence < document_.sentences.size() && document_.sentences[sentence].words.end <= w) ++sentence;
       near_ = sentence < document_.sentences.size() ? clip(document_.sentences[sentence].words) : within_;
       if (named(w) || (w < inside && capitalised(document_, w))) continue;
-      const Headword* noun = find_headword(word(w));
+      const auto [noun, behind] = longest_noun(w);
       if (noun == nullptr) continue;
-      const std::uint32_t begin = first(w), end = last(w);
+      const std::uint32_t begin = first(w), end = last(behind - 1);
       // `français` of `les élus français` is nobody by itself.
       if (begin == w && (w < inside || (!capitalised(document_, w) && noun->number == Number::singular))) continue;
       inside = std::max(inside, end);
       document_.mentions.push_back(
           {{begin, end}, type_of(*noun), MentionForm::title, gender(begin, w, *noun), noun->number, none, 1.0F});
+      w = behind - 1;
     }
   }
 
@@ -128,6 +129,23 @@ class Titles {
   }
   const std::string& word(std::uint32_t w) const { return words_[w - within_.begin]; }
   bool named(std::uint32_t w) const { return named_[w - within_.begin]; }
+
+  // `chef` of `chef de cabinet`, `chef de l'État` whole; and the word behind it.
+  std::pair<const Headword*, std::uint32_t> longest_noun(std::uint32_t at) const {
+    std::pair<const Headword*, std::uint32_t> longest{find_headword(word(at)), at + 1};
+    std::string text = word(at);
+    std::size_t count = 1;
+    for (std::uint32_t w = at + 1; w < near_.end && count < longest_headword && !named(w); ++w) {
+      if (!is_word(decode(word(w), 0).code_point)) {
+        if (word(w) != "'" && word(w) != "’" && word(w) != "-") break;
+        continue;
+      }
+      text += ' ' + word(w);
+      ++count;
+      if (const Headword* noun = find_headword(text)) longest = {noun, w + 1};
+    }
+    return longest;
+  }
 
   // The determiner, over modifiers (`the French defence minister`, `l'ancien président`, `les deux avocats`).
   std::uint32_t first(std::uint32_t noun) const {

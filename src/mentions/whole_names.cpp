@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -38,6 +39,22 @@ bool begins_description(const Document& document, Range<Word> words) {
   static constexpr std::string_view articles[] = {"un", "une", "a", "an"};
   return words.size() > 2 && std::ranges::find(articles, fold(document[words.begin])) != std::end(articles) &&
          !capital(document, words.begin + 1);
+}
+
+// `État` of `le chef de l'État`, `République` of `le président de la République`.
+bool ends_function(const Document& document, Range<Word> words) {
+  std::string text = fold(document(words));
+  std::size_t count = words.size();
+  for (std::uint32_t w = words.begin; w-- > 0 && count < longest_headword;) {
+    if (!is_word(decode(document[w], 0).code_point)) {
+      if (document[w] != "'" && document[w] != "’") return false;
+      continue;
+    }
+    text.insert(0, fold(document[w]) + ' ');
+    ++count;
+    if (const Headword* headword = find_headword(text)) return headword->kind == Kind::person;
+  }
+  return false;
 }
 
 void join_hyphens(const Document& document, std::span<Mention> names) {
@@ -76,7 +93,7 @@ void make_names_whole(Document& document, std::size_t first) {
   for (std::size_t i = first; i < document.mentions.size(); ++i) {
     Mention& name = document.mentions[i];
     cut_open_bracket(document, name.words);
-    if (begins_description(document, name.words)) continue;
+    if (begins_description(document, name.words) || ends_function(document, name.words)) continue;
     if (i > first && !whole.empty() && goes_on(document, whole.back(), name)) {
       whole.back().words.end = name.words.end;
       whole.back().probability = std::min(whole.back().probability, name.probability);

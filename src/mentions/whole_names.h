@@ -4,6 +4,7 @@
 //   [U] `.` [S]          → [U.S]              so do full stops initials
 //   [De] [Wever]         → [De Wever]         a particle is no name by itself
 //   [Un habitant de X]   → nothing            an article and a common noun begin no name
+//   chef de l'[État]     → nothing            a function of several words names nobody
 //   [Union du lac (UDL]  → [Union du lac]     a bracket is left open
 //
 // needs  words; the names from `first` on in `mentions`, in the order of the text

@@ -31,6 +31,12 @@ TEST(WholeNames, TwoNamesBesideAHyphenStayTwo) {
   EXPECT_EQ(whole("Le match France-Norland", {{2, 3}, {4, 5}}), "[France][Norland]");
 }
 
+TEST(WholeNames, TheEndOfAFunctionIsNoName) {
+  EXPECT_EQ(whole("Le chef de l'État part", {{5, 6}}), "");
+  EXPECT_EQ(whole("Le président de la République part", {{4, 5}}), "");
+  EXPECT_EQ(whole("Le chef de la République part", {{4, 5}}), "[République]");
+}
+
 TEST(WholeNames, AHyphenBeforeASmallLetterOrASpaceJoinsNothing) {
   EXPECT_EQ(whole("Moreau-t-elle", {{0, 1}}), "[Moreau]");
   EXPECT_EQ(whole("Moreau - Vasseur", {{0, 1}}), "[Moreau]");

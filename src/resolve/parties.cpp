@@ -21,25 +21,12 @@ bool holds(const std::vector<std::uint32_t>& records, std::uint32_t record) {
   return std::ranges::find(records, record) != records.end();
 }
 
+bool joins(const std::string& word) {
+  static constexpr std::string_view words[] = {"et", "and", "ou", "or", "ni", "nor"};
+  return std::ranges::find(words, word) != std::end(words);
+}
+
 }  // namespace
-
-void Parties::add(std::uint32_t record, float weight) {
-  if (record == none) return;
-  const auto known = std::ranges::find(sums_, record, &std::pair<std::uint32_t, float>::first);
-  if (known == sums_.end())
-    sums_.emplace_back(record, weight);
-  else
-    known->second += weight;
-}
-
-std::vector<std::uint32_t> Parties::likely(float least, std::size_t most) const {
-  auto sorted = sums_;
-  std::ranges::stable_sort(sorted, std::ranges::greater{}, &std::pair<std::uint32_t, float>::second);
-  std::vector<std::uint32_t> records;
-  for (const auto& [record, sum] : sorted)
-    if (sum >= least && records.size() < most) records.push_back(record);
-  return records;
-}
 
 bool may_meet(const Registry& registry, std::uint32_t record) {
   if (record == none || registry.kind(record) == Kind::document) return false;
@@ -68,11 +55,12 @@ std::vector<std::uint32_t> PartyFinder::parties_of(const Contact& contact) {
   const Sides sides = sides_of(document_, ground_.forms, ground_.names, contact);
   std::vector<std::uint32_t> records;
   add_sides(sides, telling, records);
+  add_near(contact, sides, records);
   const std::uint32_t sentence = ground_.forms.sentence[telling.begin];
   if (sides.again && records.size() < 2)
     if (const Told* before = told_before(contact.kind.value, sentence, records)) records = before->records;
   if (records.size() < 2)
-    fill(contact, sides, records);
+    fill(sides, telling, records);
   else if (sides.one_sided)
     if (const std::uint32_t other = spoken_about(sides, telling, records); may_meet(ground_.registry, other))
       records.insert(records.begin(), other);
@@ -81,21 +69,15 @@ std::vector<std::uint32_t> PartyFinder::parties_of(const Contact& contact) {
   return records;
 }
 
-// One is known or none: whom the sentence is about, the reader's pointers and who is named nearest are weighed. The
-// first of these alone, where it weighs most, is the other party.
-void PartyFinder::fill(const Contact& contact, const Sides& sides, std::vector<std::uint32_t>& records) {
-  const Range<Word> telling = contact.mentions.front();
+// One is known or none: the one the sentence is about is another; where one is known and there is none such, who is
+// named nearest.
+void PartyFinder::fill(const Sides& sides, Range<Word> telling, std::vector<std::uint32_t>& records) {
+  const bool one = records.size() == 1;
   const std::uint32_t about = spoken_about(sides, telling, records);
-  Parties parties;
-  if (may_meet(ground_.registry, about)) parties.add(about, about_weight);
-  add_pointed(contact, parties);
-  const std::size_t known = records.size();
-  const auto likely = known == 0 ? parties.likely(least_alone, most_alone) : parties.likely(least_party, most_parties);
-  for (const std::uint32_t record : likely) {
-    if (holds(records, record)) continue;
-    records.push_back(record);
-    if (known == 1 && (record == about || records.size() == 3)) return;
-  }
+  if (may_meet(ground_.registry, about) && !holds(records, about)) return records.push_back(about);
+  if (!one) return;
+  for (const std::uint32_t record : nearest(telling))
+    if (!holds(records, record)) records.push_back(record);
 }
 
 std::uint32_t PartyFinder::spoken_about(const Sides& sides, Range<Word> telling,
@@ -118,6 +100,65 @@ const PartyFinder::Told* PartyFinder::told_before(ContactKind kind, std::uint32_
     if (!found) found = &*t;
   }
   return found;
+}
+
+// Those that the reader found near.
+void PartyFinder::add_near(const Contact& contact, const Sides& sides, std::vector<std::uint32_t>& records) {
+  const auto add = [&](std::uint32_t record) {
+    if (record != none && !holds(records, record)) records.push_back(record);
+  };
+  for (const auto& [words, probability] : contact.parties_near) {
+    if (probability < (records.size() < 2 ? least_near : surely_near) || has_name_beside(words)) continue;
+    const bool two = stands_for_two(words);
+    if (two && records.size() >= 2) continue;  // `les deux hommes` are those
+    if (two && records.empty())
+      for (const std::uint32_t record : pair_before(words.begin)) add(record);
+    else
+      for (const Range<Word> one : each_of(whole_names(words))) add(record_of(one, sides.feminine, records));
+  }
+}
+
+// `son homologue,` before `Luc Amiot`: one party, by its name.
+bool PartyFinder::has_name_beside(Range<Word> words) const {
+  const std::uint32_t name = words.end + 1;
+  if (name >= document_.words.size() || ground_.forms.folded[words.end] != "," || ground_.names.begins[name] == none)
+    return false;
+  const Phrase phrase = read_phrase(document_, ground_.forms, ground_.names, words);
+  return phrase.shape == Shape::description && phrase.number != Number::plural &&
+         document_.mentions[ground_.names.begins[name]].type == MentionType::person;
+}
+
+// `ils`, `les deux hommes`, `the pair`
+bool PartyFinder::stands_for_two(Range<Word> words) const {
+  const std::string text = ground_.forms.join(words);
+  const Pronoun* pronoun = find_pronoun(text);
+  return (pronoun != nullptr && pronoun->number == Number::plural) || text.starts_with("les deux ") ||
+         text.starts_with("the two ") || text == "the pair";
+}
+
+// With the rest of a name that the phrase cuts.
+Range<Word> PartyFinder::whole_names(Range<Word> words) const {
+  const auto& covers = ground_.names.covers;
+  if (const std::uint32_t m = covers[words.begin]; m != none) words.begin = document_.mentions[m].words.begin;
+  if (const std::uint32_t m = covers[words.end - 1]; m != none)
+    words.end = std::max(words.end, document_.mentions[m].words.end);
+  return words;
+}
+
+// `M. Kim et le président Moon Jae-in` are two.
+std::vector<Range<Word>> PartyFinder::each_of(Range<Word> words) const {
+  std::vector<Range<Word>> out;
+  if (read_phrase(document_, ground_.forms, ground_.names, words).shape != Shape::several) return {words};
+  for (std::uint32_t w = words.begin + 1; w + 1 < words.end; ++w) {
+    const std::string& word = ground_.forms.folded[w];
+    if (ground_.names.covers[w] != none || (!joins(word) && word != ",")) continue;
+    const std::string& next = ground_.forms.folded[w + 1];
+    if (is_preposition(next) || (ground_.names.begins[w + 1] == none && !find_determiner(next))) continue;
+    if (w > words.begin) out.push_back({words.begin, w});
+    words.begin = w + 1;
+  }
+  out.push_back(words);
+  return out;
 }
 
 void PartyFinder::add_sides(const Sides& sides, Range<Word> telling, std::vector<std::uint32_t>& records) {
@@ -253,37 +294,16 @@ std::vector<std::uint32_t> PartyFinder::pair_before(std::uint32_t word) const {
   return found;
 }
 
-// Those that the reader's pointers name, and who is named nearest.
-void PartyFinder::add_pointed(const Contact& contact, Parties& parties) {
-  const Range<Word> telling = contact.mentions.front();
-  for (const Pointer& pointer : contact.named)
-    if (contact.kind.value == ContactKind::visit || !only_where(pointer.word))
-      parties.add(record_at(pointer.word, telling), pointer.probability);
+// Who is named last before the telling in its sentence, and first in it or after it.
+std::vector<std::uint32_t> PartyFinder::nearest(Range<Word> telling) const {
   const Range<Word> sentence = document_.sentences[ground_.forms.sentence[telling.begin]].words;
   const auto owners = std::span(ground_.owner).subspan(sentence.begin, sentence.size());
   const auto before = owners.first(telling.begin - sentence.begin), after = owners.subspan(before.size());
   const auto able = [&](std::uint32_t record) { return may_meet(ground_.registry, record); };
-  if (const auto r = std::find_if(before.rbegin(), before.rend(), able); r != before.rend())
-    parties.add(*r, party_beside);
-  if (const auto r = std::ranges::find_if(after, able); r != after.end()) parties.add(*r, party_beside);
-}
-
-// `à Oslo`, `in Cairo`
-bool PartyFinder::only_where(std::uint32_t word) const {
-  if (word >= ground_.ends.size() || ground_.ends[word] == none) return false;
-  const Mention& m = document_.mentions[ground_.ends[word]];
-  if (m.type != MentionType::place || m.words.begin == 0) return false;
-  const std::string& before = ground_.forms.folded[m.words.begin - 1];
-  return before == "a" || before == "au" || before == "in" || before == "at";
-}
-
-// Of a mention, or of the noun phrase that ends at the word.
-std::uint32_t PartyFinder::record_at(std::uint32_t word, Range<Word> telling) {
-  if (const std::uint32_t record = record_at_end(document_, ground_, word); record != none) return record;
-  if (ground_.owner[word] != none) return ground_.owner[word];
-  const std::uint32_t after = telling.contains(word) ? word : telling.end;  // `met` is no part of `met senior officers`
-  return of_phrase(
-      read_phrase(document_, ground_.forms, ground_.names, phrase_to(document_, ground_.forms, word, after)));
+  std::vector<std::uint32_t> out;
+  if (const auto r = std::find_if(before.rbegin(), before.rend(), able); r != before.rend()) out.push_back(*r);
+  if (const auto r = std::ranges::find_if(after, able); r != after.end()) out.push_back(*r);
+  return out;
 }
 
 }  // namespace dixit::resolution

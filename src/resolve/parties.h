@@ -1,5 +1,5 @@
-// Whom each contact is between: by how its sentence is built (sides.h), and where that does not name two, by the
-// reader's pointers and by who is named nearest.
+// Whom each contact is between: by how its sentence is built (sides.h) and by the phrases near it that the reader took
+// for its parties; where these name fewer than two, by whom the sentence is about and who is named nearest.
 //
 //   PartyFinder finder(document, ground);
 //   for (const Contact& contact : document.contacts) {
@@ -19,15 +19,6 @@
 #include "resolve/sides.h"
 
 namespace dixit::resolution {
-
-class Parties {
- public:
-  void add(std::uint32_t record, float weight);  // `none` is passed over
-  std::vector<std::uint32_t> likely(float least, std::size_t most) const;
-
- private:
-  std::vector<std::pair<std::uint32_t, float>> sums_;
-};
 
 // Is it one who can take part in a contact? A town cannot, a state can. `none`: no.
 bool may_meet(const Registry& registry, std::uint32_t record);
@@ -62,15 +53,18 @@ class PartyFinder {
   };
 
   const Told* told_before(ContactKind kind, std::uint32_t sentence, const std::vector<std::uint32_t>& known) const;
-  void fill(const Contact& contact, const Sides& sides, std::vector<std::uint32_t>& records);
+  void fill(const Sides& sides, Range<Word> telling, std::vector<std::uint32_t>& records);
   std::uint32_t spoken_about(const Sides& sides, Range<Word> telling, const std::vector<std::uint32_t>& but);
-  void add_pointed(const Contact& contact, Parties& parties);
+  std::vector<std::uint32_t> nearest(Range<Word> telling) const;
+  bool stands_for_two(Range<Word> words) const;
+  bool has_name_beside(Range<Word> words) const;
+  void add_near(const Contact& contact, const Sides& sides, std::vector<std::uint32_t>& records);
+  Range<Word> whole_names(Range<Word> words) const;
+  std::vector<Range<Word>> each_of(Range<Word> words) const;
   void add_sides(const Sides& sides, Range<Word> telling, std::vector<std::uint32_t>& records);
   int order_of(Range<Word> phrase) const;
   std::uint32_t record_of(Range<Word> phrase, bool feminine, const std::vector<std::uint32_t>& but);
   bool may_be(const Phrase& pronoun, std::uint32_t record) const;
-  bool only_where(std::uint32_t word) const;
-  std::uint32_t record_at(std::uint32_t word, Range<Word> telling);
   void name(std::uint32_t record, const Phrase& phrase);
   std::uint32_t of_mention(std::uint32_t mention);
   std::uint32_t of_phrase(const Phrase& phrase);

@@ -13,7 +13,7 @@ namespace dixit::resolution {
 namespace {
 
 using Names = std::vector<std::string>;
-using Pointers = std::vector<std::pair<std::string_view, float>>;
+using Phrases = std::vector<std::pair<std::string_view, float>>;
 
 // The last one spelt so.
 std::uint32_t word(const Document& d, std::string_view text) {
@@ -22,19 +22,28 @@ std::uint32_t word(const Document& d, std::string_view text) {
   return w;
 }
 
-// A text with contacts, each told by a word, whose parties are named at the pointers' words.
+// The words that are spelt so, the last ones.
+Range<Word> phrase(const Document& d, std::string_view text) {
+  Range<Word> found;
+  for (std::uint32_t w = 0; w < d.words.size(); ++w)
+    for (std::uint32_t end = w + 1; end <= d.words.size() && d(Range<Word>{w, end}).size() <= text.size(); ++end)
+      if (d(Range<Word>{w, end}) == text) found = {w, end};
+  return found;
+}
+
+// A text with contacts, each told by a word, with phrases near it that stand for its parties.
 struct Told {
   Marked marked;
 
   explicit Told(std::string_view tagged, const std::string& language = "fr", const std::string& date = "")
       : marked(tagged, language, date, false) {}
 
-  Contact& tell(std::string_view telling, const Pointers& named, ContactStatus status = ContactStatus::held) {
+  Contact& tell(std::string_view telling, const Phrases& near, ContactStatus status = ContactStatus::held) {
     Contact& c = document().contacts.emplace_back();
     const std::uint32_t at = word(document(), telling);
     c.mentions = {{at, at + 1}};
     c.status = {status, 0.9F};
-    for (const auto& [text, probability] : named) c.named.push_back({word(document(), text), probability});
+    for (const auto& [text, probability] : near) c.parties_near.push_back({phrase(document(), text), probability});
     return c;
   }
   Document& document() { return marked.document; }
@@ -53,19 +62,99 @@ struct Told {
 
 TEST(Parties, ByName) {
   Told t("<p>Anne Rivoire</p> a appelé <p>Luc Amiot</p>.");
-  t.tell("appelé", {{"Amiot", 0.5F}, {"Rivoire", 0.4F}});
+  t.tell("appelé", {{"Luc Amiot", 0.9F}, {"Anne Rivoire", 0.8F}});
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"})) << "in the order of the text";
+}
+
+TEST(Parties, ByHowTheSentenceIsBuiltAlone) {
+  Told t("<p>Anne Rivoire</p> a appelé <p>Luc Amiot</p> devant <p>Paul Vasseur</p>.");
+  t.tell("appelé", {});
+  EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
+}
+
+TEST(Parties, ByThePhrasesNearAlone) {
+  Told t("<p>Anne Rivoire</p> dort. <p>Luc Amiot</p> aussi. Une visite suivra.");
+  t.tell("visite", {{"Anne Rivoire", 0.9F}, {"Luc Amiot", 0.6F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
+}
+
+TEST(Parties, ThoseNearBesideThoseOfTheSentence) {
+  Told t("<p>Anne Rivoire</p> a appelé <p>Luc Amiot</p> devant <p>Paul Vasseur</p>.");
+  t.tell("appelé", {{"Luc Amiot", 0.9F}, {"Paul Vasseur", 0.9F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot", "Paul Vasseur"}));
+}
+
+TEST(Parties, FourAtMostThoseOfTheSentenceFirst) {
+  Told t(
+      "<p>Eva Sorel</p>, <p>Jean Morel</p> et <p>Zoé Gallet</p> dorment. "
+      "<p>Anne Rivoire</p> a appelé <p>Luc Amiot</p>.");
+  t.tell("appelé", {{"Eva Sorel", 0.9F}, {"Jean Morel", 0.9F}, {"Zoé Gallet", 0.9F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Eva Sorel", "Jean Morel", "Anne Rivoire", "Luc Amiot"}));
+}
+
+TEST(Parties, UnlikelyPhrasesAreNone) {
+  Told t("<p>Anne Rivoire</p>, <p>Luc Amiot</p>, <p>Eva Sorel</p> et <p>Paul Vasseur</p> dorment. Une visite suivra.");
+  t.tell("visite", {{"Anne Rivoire", 0.9F}, {"Luc Amiot", 0.8F}, {"Eva Sorel", 0.3F}, {"Paul Vasseur", 0.2F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
 }
 
 TEST(Parties, BySurname) {
   Told t("<p>Anne Rivoire</p> et <p>Luc Amiot</p> dorment. <p>Rivoire</p> rejoint le maire.");
-  t.tell("rejoint", {{"Rivoire", 0.5F}, {"Amiot", 0.3F}});
+  t.tell("rejoint", {{"Luc Amiot", 0.9F}, {"Rivoire", 0.9F}});
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
+}
+
+TEST(Parties, APhraseThatCutsANameIsOfTheWholeName) {
+  for (const char* cut : {"Anne", "Marie", "Anne Marie", "Rivoire"}) {
+    Told t("<p>Anne Marie Rivoire</p> dort. <p>Luc Amiot</p> aussi. Une visite suivra.");
+    t.tell("visite", {{cut, 0.9F}, {"Luc Amiot", 0.9F}});
+    EXPECT_EQ(t.run().parties(), (Names{"Anne Marie Rivoire", "Luc Amiot"})) << cut;
+    EXPECT_EQ(t.document().entities[0].names, Names{"Anne Marie Rivoire"}) << cut;
+  }
+}
+
+// The parties of a visit that one phrase tells.
+Names of_one_phrase(const std::string& tagged, std::string_view phrase, const std::string& language = "fr") {
+  Told t((language == "en" ? "A visit will follow, one hears of " : "Une visite suivra, dit-on de ") + tagged + ".",
+         language);
+  t.tell(language == "en" ? "visit" : "visite", {{phrase, 0.9F}});
+  return t.run().parties();
+}
+
+TEST(Parties, APhraseOfSeveralIsEachOfThem) {
+  EXPECT_EQ(of_one_phrase("M. <p>Rivoire</p> et le président <p>Luc Amiot</p>", "M. Rivoire et le président Luc Amiot"),
+            (Names{"Rivoire", "Luc Amiot"}));
+  EXPECT_EQ(of_one_phrase("<p>Anne Rivoire</p>, <p>Luc Amiot</p> et <p>Eva Sorel</p>",
+                          "Anne Rivoire, Luc Amiot et Eva Sorel"),
+            (Names{"Anne Rivoire", "Luc Amiot", "Eva Sorel"}));
+  EXPECT_EQ(of_one_phrase("<p>Anna Moss</p> and <p>Luke Hart</p>", "Anna Moss and Luke Hart", "en"),
+            (Names{"Anna Moss", "Luke Hart"}));
+}
+
+TEST(Parties, WhatIsJoinedWithinOneOfSeveralIsOne) {
+  EXPECT_EQ(of_one_phrase("<o>Terre et les Hommes</o> et <p>Luc Amiot</p>", "Terre et les Hommes et Luc Amiot"),
+            (Names{"Terre et les Hommes", "Luc Amiot"}));
+  EXPECT_EQ(of_one_phrase("les pêcheurs et paysans et le maire <p>Luc Amiot</p>",
+                          "les pêcheurs et paysans et le maire Luc Amiot"),
+            (Names{"les pêcheurs et paysans", "Luc Amiot"}));
+}
+
+TEST(Parties, AnOfficeOverTwoMattersIsOneOfSeveral) {
+  EXPECT_EQ(of_one_phrase("le ministre de l'Économie et des Finances et le maire <p>Luc Amiot</p>",
+                          "le ministre de l'Économie et des Finances et le maire Luc Amiot"),
+            (Names{"le ministre de l'Économie et des Finances", "Luc Amiot"}));
+  EXPECT_EQ(of_one_phrase("le maire ou le préfet", "le maire ou le préfet"), (Names{"le maire", "le préfet"}));
+}
+
+TEST(Parties, AnOfficeOverTwoMattersIsOne) {
+  Told t("Une visite suivra. Le ministre de l'Économie et des Finances dort, <p>Luc Amiot</p> aussi.");
+  t.tell("visite", {{"Le ministre de l'Économie et des Finances", 0.9F}, {"Luc Amiot", 0.9F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Le ministre de l'Économie et des Finances", "Luc Amiot"}));
 }
 
 TEST(Parties, ByADescriptionWithoutAMention) {
   Told t("<p>Anne Rivoire</p> a rencontré des représentants syndicaux.");
-  t.tell("rencontré", {{"Rivoire", 0.5F}, {"syndicaux", 0.4F}});
+  t.tell("rencontré", {{"Anne Rivoire", 0.9F}, {"des représentants syndicaux", 0.8F}});
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "des représentants syndicaux"}));
   const Entity& other = t.document().entities[1];
   ASSERT_EQ(other.mentions.size(), 1U);
@@ -74,14 +163,14 @@ TEST(Parties, ByADescriptionWithoutAMention) {
 
 TEST(Parties, ByADescriptionOfSomebodyNamed) {
   Told t("<p>Anne Rivoire</p>, maire de Valmont, dort. <p>Luc Amiot</p> a appelé la maire hier.");
-  t.tell("appelé", {{"Amiot", 0.5F}, {"maire", 0.4F}});
+  t.tell("appelé", {{"Luc Amiot", 0.9F}, {"la maire", 0.8F}});
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
 }
 
 TEST(Parties, ADescriptionOfTwoContactsIsOneEntity) {
   Told t("<p>Anne Rivoire</p> a appelé puis rencontré des représentants syndicaux.");
-  t.tell("appelé", {{"Rivoire", 0.5F}, {"syndicaux", 0.4F}});
-  t.tell("rencontré", {{"Rivoire", 0.5F}, {"syndicaux", 0.4F}});
+  t.tell("appelé", {{"Anne Rivoire", 0.9F}, {"des représentants syndicaux", 0.8F}});
+  t.tell("rencontré", {{"Anne Rivoire", 0.9F}, {"des représentants syndicaux", 0.8F}});
   t.run();
   EXPECT_EQ(t.document().contacts[0].parties, t.document().contacts[1].parties);
   EXPECT_EQ(t.document().entities.size(), 2U);
@@ -91,68 +180,129 @@ TEST(Parties, ADescriptionOfTwoContactsIsOneEntity) {
 TEST(Parties, ByPronoun) {
   Told t("<p>Anne Rivoire</p> dort. <p>Elle</p> a appelé <p>Luc Amiot</p>.");
   t.document().mentions[1].form = MentionForm::pronoun;
-  t.tell("appelé", {{"Elle", 0.5F}, {"Amiot", 0.4F}});
+  t.tell("appelé", {{"Elle", 0.9F}, {"Luc Amiot", 0.8F}});
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
 }
 
 TEST(Parties, ByPronounThatIsASource) {
   Told t(
       "<p>Anne Rivoire</p> dort. <1.src>Elle</1.src> <1.cue>dit</1.cue> <1.con>avoir appelé <p>Luc Amiot</p></1.con>.");
-  t.tell("appelé", {{"Elle", 0.5F}, {"Amiot", 0.4F}});
+  t.tell("appelé", {{"Elle", 0.9F}, {"Luc Amiot", 0.8F}});
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
 }
 
 TEST(Parties, APronounThatNobodyReadIsNone) {
   Told t("<p>Luc Amiot</p> le voit.");
-  t.tell("voit", {{"le", 0.5F}, {"Amiot", 0.4F}});
+  t.tell("voit", {{"le", 0.9F}, {"Luc Amiot", 0.8F}});
   EXPECT_EQ(t.run().parties(), Names{"Luc Amiot"});
 }
 
-TEST(Parties, PointersToOneAddUpAndWeakOnesFall) {
-  Told t("<p>Anne Rivoire</p>, alias <p>Zorro</p>, a appelé <p>Luc Amiot</p> devant <p>Paul Vasseur</p>.");
-  t.tell("appelé", {{"Amiot", 0.5F}, {"Rivoire", 0.08F}, {"Zorro", 0.08F}, {"Vasseur", 0.04F}});
+TEST(Parties, APronounOfManyIsTheTwoNamedBefore) {
+  for (const char* both : {"les deux hommes", "ils", "leur", "leurs"}) {
+    Told t("<p>Anne Rivoire</p> dort, <p>Luc Amiot</p> aussi. Une visite suivra dans la ville : " + std::string(both) +
+           " ministres attendent.");
+    t.tell("visite", {{both, 0.9F}});
+    EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"})) << both;
+  }
+}
+
+TEST(Parties, APronounOfManyInEnglish) {
+  for (const char* both : {"the pair", "they", "their", "the two men"}) {
+    Told t("<p>Anna Moss</p> slept, and so did <p>Luke Hart</p>. A visit will follow in town: " + std::string(both) +
+               " friends wait.",
+           "en");
+    t.tell("visit", {{both, 0.9F}});
+    EXPECT_EQ(t.run().parties(), (Names{"Anna Moss", "Luke Hart"})) << both;
+  }
+}
+
+TEST(Parties, BesideAnotherAPronounOfManyIsAGroup) {
+  Told t(
+      "Les <g>pêcheurs</g> attendent <p>Anne Rivoire</p>. Une visite suivra, dit-on de <p>Eva Sorel</p> : ils "
+      "l'attendent.");
+  t.tell("visite", {{"Eva Sorel", 0.9F}, {"ils", 0.9F}});
+  EXPECT_EQ(t.run().parties(), (Names{"pêcheurs", "Eva Sorel"}));
+}
+
+TEST(Parties, TheTwoBeforeAreThoseOfTheContactBefore) {
+  Told t(
+      "<p>Anne Rivoire</p> a appelé <p>Luc Amiot</p>. <p>Eva Sorel</p> et <p>Paul Vasseur</p> dorment. Les deux "
+      "élus préparent une visite.");
+  t.tell("appelé", {{"Anne Rivoire", 0.9F}, {"Luc Amiot", 0.9F}});
+  t.tell("visite", {{"Les deux élus", 0.9F}});
+  EXPECT_EQ(t.run().parties(1), (Names{"Anne Rivoire", "Luc Amiot"}));
+}
+
+// One of a kind told before, and in between somebody else.
+Told told_again(const Phrases& near) {
+  Told t(
+      "<p>Anne Rivoire</p> a rencontré <p>Luc Amiot</p>. <p>Eva Sorel</p> et <p>Paul Vasseur</p> dorment. La rencontre "
+      "a duré une heure.");
+  t.tell("rencontré", {{"Anne Rivoire", 0.9F}, {"Luc Amiot", 0.9F}});
+  t.tell("rencontre", near);
+  t.run();
+  return t;
+}
+
+TEST(Parties, ANounThatTellsAgainHasThoseOfTheContactBefore) {
+  EXPECT_EQ(told_again({}).parties(1), (Names{"Anne Rivoire", "Luc Amiot"}));
+  EXPECT_EQ(told_again({{"Luc Amiot", 0.9F}}).parties(1), (Names{"Anne Rivoire", "Luc Amiot"})) << "one of them near";
+}
+
+TEST(Parties, TwoNearComeBeforeThoseOfTheContactBefore) {
+  EXPECT_EQ(told_again({{"Eva Sorel", 0.9F}, {"Paul Vasseur", 0.9F}}).parties(1), (Names{"Eva Sorel", "Paul Vasseur"}));
+}
+
+TEST(Parties, TwoNearOfThoseOfTheContactBeforeAreAll) {
+  Told t(
+      "<p>Anne Rivoire</p> a rencontré <p>Luc Amiot</p> et <p>Eva Sorel</p>. La rencontre a duré, dit-on de "
+      "<p>Anne Rivoire</p> et de <p>Luc Amiot</p>.");
+  t.tell("rencontré", {});
+  t.tell("rencontre", {{"Anne Rivoire", 0.9F}, {"Luc Amiot", 0.9F}});
+  t.run();
+  EXPECT_EQ(t.parties(0), (Names{"Anne Rivoire", "Luc Amiot", "Eva Sorel"}));
+  EXPECT_EQ(t.parties(1), (Names{"Anne Rivoire", "Luc Amiot"}));
+}
+
+TEST(Parties, WhomTheSentenceIsAboutIsTheOther) {
+  Told t("<p>Anne Rivoire</p> prépare, avec l'aide de <p>Eva Sorel</p>, une visite. <p>Luc Amiot</p> dort.");
+  t.tell("visite", {{"Luc Amiot", 0.9F}});
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
 }
 
-TEST(Parties, WhoStandsNearestMayBeOneWithoutAPointer) {
-  Told t("<p>Anne Rivoire</p> dort. <p>Luc Amiot</p> a appelé <p>Paul Vasseur</p> devant <p>Eva Sorel</p>.");
-  t.tell("appelé", {});
-  EXPECT_EQ(t.run().parties(), (Names{"Luc Amiot", "Paul Vasseur"}));
+TEST(Parties, WhoIsNamedNearestIsTheOtherOfOneThatIsKnown) {
+  const auto parties = [](const Phrases& near) {
+    Told t(
+        "Après <p>Jean Morel</p>, chez <p>Anne Rivoire</p>, une visite suivra dans la ville que dirige <p>Eva "
+        "Sorel</p>. <p>Luc Amiot</p> dort.");
+    t.tell("visite", near);
+    return t.run().parties();
+  };
+  EXPECT_EQ(parties({{"Luc Amiot", 0.9F}}), (Names{"Anne Rivoire", "Eva Sorel", "Luc Amiot"}));
+  EXPECT_EQ(parties({}), Names{}) << "of none that is known they are not enough";
 }
 
 TEST(Parties, MarksAndSmallWordsAreNobody) {
   Told t("<p>Luc Amiot</p> a appelé, puis. Ils dorment.");
-  t.tell("appelé", {{"Amiot", 0.5F}, {",", 0.4F}, {".", 0.4F}});
+  t.tell("appelé", {{"Luc Amiot", 0.9F}, {",", 0.9F}, {".", 0.9F}});
   EXPECT_EQ(t.run().parties(), Names{"Luc Amiot"});
 }
 
-TEST(Parties, APrepositionIsNoPartOfAName) {
+TEST(Parties, ANameThatNoMentionHas) {
   Told t("<p>Luc Amiot</p> parle à Barbablanche.");
-  t.tell("parle", {{"Amiot", 0.5F}, {"Barbablanche", 0.4F}});
+  t.tell("parle", {{"Luc Amiot", 0.9F}, {"Barbablanche", 0.8F}});
   EXPECT_EQ(t.run().parties(), (Names{"Luc Amiot", "Barbablanche"}));
-}
-
-TEST(Parties, APhraseGoesOnOverAMarkThatOpens) {
-  Told t("<p>Luc Amiot</p> parle à cinq \"bonnets verts\" hier.");
-  t.tell("parle", {{"Amiot", 0.5F}, {"verts", 0.4F}});
-  EXPECT_EQ(t.run().parties(), (Names{"Luc Amiot", "cinq \"bonnets verts"}));
 }
 
 TEST(Parties, ATitleWithoutAnArticleIsInAName) {
   Told t("President <p>Anna Moss</p> met Dr. <p>Luke Hart</p>.", "en");
-  t.tell("met", {{"Moss", 0.5F}, {"Hart", 0.4F}});
+  t.tell("met", {{"President Anna Moss", 0.9F}, {"Dr. Luke Hart", 0.8F}});
   t.run();
   const auto names = [&](std::size_t party) {
     return t.document().entities.at(t.document().contacts[0].parties.at(party)).names;
   };
   EXPECT_EQ(std::ranges::count(names(0), "President Anna Moss"), 1);
   EXPECT_EQ(std::ranges::count(names(1), "Dr. Luke Hart"), 1);
-}
-
-TEST(Parties, OfOneThatNobodyIsNamedForOnlyTheLikely) {
-  Told t("<p>Anne Rivoire</p>, <p>Luc Amiot</p>, <p>Eva Sorel</p> et <p>Paul Vasseur</p> dorment. Une visite suivra.");
-  t.tell("visite", {{"Rivoire", 0.4F}, {"Amiot", 0.3F}, {"Sorel", 0.1F}, {"Vasseur", 0.1F}});
-  EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
 }
 
 TEST(Parties, WhoMetThemIsOneToo) {
@@ -164,13 +314,13 @@ TEST(Parties, WhoMetThemIsOneToo) {
 TEST(Parties, InEnglish) {
   Told t("<p>Jane Carter</p> left. <1.src>She</1.src> <1.cue>said</1.cue> she met the union leaders and a priest.",
          "en");
-  t.tell("met", {{"She", 0.5F}, {"leaders", 0.4F}, {"priest", 0.3F}});
+  t.tell("met", {{"She", 0.9F}, {"the union leaders", 0.8F}, {"a priest", 0.7F}});
   EXPECT_EQ(t.run().parties(), (Names{"Jane Carter", "the union leaders", "a priest"}));
 }
 
 TEST(ContactFacts, InitiativeAndPlace) {
   Told t("<p>Anne Rivoire</p> a rencontré <p>Luc Amiot</p> à <l>Oslo</l>, à la demande de <l>Paris</l>.");
-  t.tell("rencontré", {{"Rivoire", 0.5F}, {"Amiot", 0.4F}});
+  t.tell("rencontré", {{"Anne Rivoire", 0.9F}, {"Luc Amiot", 0.8F}});
   t.run();
   const Contact& c = t.document().contacts[0];
   EXPECT_EQ(t.names(c.initiative), Names{"Paris"});
@@ -182,7 +332,7 @@ TEST(ContactFacts, InitiativeAndPlace) {
 
 TEST(ContactFacts, EachThatAskedOnce) {
   Told t("Un appel à la demande de <l>Paris</l>, à l'initiative de <l>Oslo</l>, sur invitation de <l>Paris</l>.");
-  t.tell("appel", {{"Paris", 0.5F}});
+  t.tell("appel", {{"Paris", 0.9F}});
   t.run();
   EXPECT_EQ(t.names(t.document().contacts[0].initiative), (Names{"Paris", "Oslo"}));
   EXPECT_EQ(t.document().contacts[0].initiative_words.size(), 2U);

@@ -43,10 +43,6 @@ struct Phrase {
 
 Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> words);
 
-// The noun phrase that ends with a word, from its determiner on; without one, the word alone, in English with the nouns
-// and adjectives before it, but none before `after`.
-Range<Word> phrase_to(const Document& document, const Forms& forms, std::uint32_t last, std::uint32_t after);
-
 // The longest headword that begins at `at` and ends before `end`; words: how many words it takes, marks included.
 struct Found {
   const Headword* headword = nullptr;

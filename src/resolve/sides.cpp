@@ -70,6 +70,7 @@ class Finder {
       take(t_.document.mentions[t_.names.covers[w - 2]].words);
       return;
     }
+    if (w > t_.sentence.begin && t_.apostrophe(w - 1)) --w;  // `l'[entretien]`
     const std::uint32_t at = find_determiner(word(w)) ? w : w > t_.sentence.begin ? w - 1 : w;
     const Determiner* determiner = find_determiner(word(at));
     const std::string& x = word(at);

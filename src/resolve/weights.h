@@ -33,11 +33,8 @@ struct Salience {
 };
 inline constexpr Salience salience;
 
-inline constexpr float party_beside = 0.1F;        // for whoever is named nearest to what tells of a contact
-inline constexpr float about_weight = 0.3F;        // for whom the sentence that tells of it is about
-inline constexpr float least_party = 0.05F;        // of a party: the reader's pointers and that
-inline constexpr float least_alone = 0.12F;        // the same, of a telling whose sentence names none
-inline constexpr std::size_t most_alone = 3;       // of such
+inline constexpr float least_near = 0.5F;          // of a phrase near a telling being one of its parties
+inline constexpr float surely_near = 0.8F;         // the same, beside two that are known
 inline constexpr std::size_t most_parties = 4;     // of one telling
 inline constexpr float least_probability = 0.35F;  // of a description being one named elsewhere
 

@@ -1,0 +1,122 @@
+// What of the joining of contacts is learned from (eval/train_contacts.py): phrases that tell of a contact, by pairs
+// and as they become one.
+//
+//   tellings MODEL < ARTICLES.jsonl > TELLINGS.jsonl
+//
+// An article a line: {"id", "text", "lang", "date"}. Writes a line each: {"id", "tellings": [span…], "pairs": [[i, k,
+// values…]…], "contacts": [{"tellings": [i…], "parties": [[name…]…], "values": […]}…]}; spans in code points, pairs of
+// at most 40 tellings apart, contacts as this program joins them, before it is asked whether they are believed.
+#include <exception>
+#include <iostream>
+#include <string>
+
+#include <simdjson.h>
+
+#include "contacts/contacts.h"
+#include "contacts/one_contact.h"
+#include "encoder/encoder.h"
+#include "mentions/mentions.h"
+#include "resolve/resolve.h"
+#include "segment/segment.h"
+#include "statements/statements.h"
+#include "text/json.h"
+#include "text/offsets.h"
+
+namespace {
+
+using dixit::Contact;
+using dixit::Document;
+
+struct Stages {
+  std::shared_ptr<const dixit::Model> model;
+  dixit::Encoder encoder{model};
+  dixit::Mentions mentions{*model};
+  dixit::Statements statements{*model};
+  dixit::Contacts contacts{*model};
+
+  Document told(Document document) const {
+    dixit::segment(document);
+    const dixit::Vectors vectors = encoder.run(document, {0, static_cast<std::uint32_t>(document.words.size())});
+    mentions.run(vectors, document);
+    statements.run(vectors, document);
+    contacts.run(vectors, document);
+    dixit::number_statements(document);
+    dixit::resolve(document);
+    return document;
+  }
+};
+
+Document read_article(const simdjson::dom::element& line) {
+  Document document;
+  document.id = std::string_view(line["id"]);
+  document.text = std::string_view(line["text"]);
+  document.language = std::string_view(line["lang"]);
+  std::string_view date;
+  if (line["date"].get(date) == simdjson::SUCCESS) document.date = date;
+  return document;
+}
+
+template <class Values>
+void write_values(dixit::JsonWriter& json, const Values& values) {
+  for (const float value : values) json.number(value);
+}
+
+void write_contacts(dixit::JsonWriter& json, const Document& document) {
+  json.key("contacts").begin_array();
+  for (const std::vector<std::size_t>& of : dixit::tellings_of_contacts(document, document.contacts)) {
+    std::vector<Contact> tellings;
+    json.begin_object().key("tellings").begin_array();
+    for (const std::size_t i : of) json.integer(static_cast<std::int64_t>(i)), tellings.push_back(document.contacts[i]);
+    json.end_array().key("values").begin_array();
+    write_values(json, dixit::values_of_contact(document, tellings));
+    json.end_array().key("parties").begin_array();
+    for (const std::uint32_t party : dixit::joined(tellings).parties) {
+      json.begin_array();
+      for (const std::string& name : document.entities[party].names) json.string(name);
+      json.end_array();
+    }
+    json.end_array().end_object();
+  }
+  json.end_array();
+}
+
+std::string line_of(const Document& document) {
+  std::string out;
+  dixit::JsonWriter json(out);
+  const dixit::Offsets offsets(document.text);
+  json.begin_object().key("id").string(document.id).key("tellings").begin_array();
+  for (const Contact& c : document.contacts) {
+    const dixit::Range<char> bytes = document.bytes(c.mentions.front());
+    json.begin_array().integer(offsets.code_point(bytes.begin)).integer(offsets.code_point(bytes.end)).end_array();
+  }
+  json.end_array().key("pairs").begin_array();
+  for (std::size_t k = 0; k < document.contacts.size(); ++k)
+    for (std::size_t i = k - std::min(k, dixit::farthest_back); i < k; ++i) {
+      json.begin_array().integer(static_cast<std::int64_t>(i)).integer(static_cast<std::int64_t>(k));
+      write_values(json, dixit::values_of_pair(document, document.contacts[i], document.contacts[k], k - 1 - i));
+      json.end_array();
+    }
+  json.end_array();
+  write_contacts(json, document);
+  json.end_object();
+  return out;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  if (argc != 2) {
+    std::cerr << "usage: tellings MODEL < ARTICLES.jsonl\n";
+    return 2;
+  }
+  try {
+    const Stages stages{dixit::Model::load(argv[1])};
+    simdjson::dom::parser parser;
+    for (std::string line; std::getline(std::cin, line);)
+      if (!line.empty()) std::cout << line_of(stages.told(read_article(parser.parse(line)))) << '\n';
+  } catch (const std::exception& e) {
+    std::cerr << "tellings: " << e.what() << '\n';
+    return 1;
+  }
+}

@@ -1,0 +1,205 @@
+#include "contacts/one_contact.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contacts/contact_weights.h"
+#include "lexicon/contact_words.h"
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+using Parties = std::vector<std::uint32_t>;
+
+constexpr std::size_t kinds = 7, statuses = 5, stem = 5;
+
+// Spoken ones may be told by words of another kind: `leur rencontre`, `les discussions`; written ones likewise.
+bool alike(ContactKind a, ContactKind b) {
+  const auto spoken = [](ContactKind k) {
+    return k == ContactKind::call || k == ContactKind::meeting || k == ContactKind::visit || k == ContactKind::talks;
+  };
+  const auto written = [](ContactKind k) { return k == ContactKind::letter || k == ContactKind::message; };
+  return a == b || (spoken(a) && spoken(b)) || (written(a) && written(b));
+}
+
+// One day, or a month and a day of it.
+bool may_be_one(const std::string& a, const std::string& b) { return a.starts_with(b) || b.starts_with(a); }
+
+std::size_t shared(const Parties& a, const Parties& b) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(a, [&](std::uint32_t x) { return std::ranges::count(b, x) > 0; }));
+}
+
+// `un débat`, `l'audience`: mostly of a public or a trial. A French `meeting` is a rally.
+bool is_public(const Document& document, const std::string& word) {
+  return word.starts_with("debat") || word.starts_with("audience") || (word == "meeting" && document.language == "fr");
+}
+
+// `une rencontre`, `a reçu` are believed sooner than `a pris ses distances`.
+bool told_plainly(const Document& document, const Contact& telling) {
+  const Range<Word> words = telling.mentions.front();
+  for (std::uint32_t w = words.begin; w < words.end; ++w)
+    if (const std::string word = fold(document[w]);
+        (names_contact(word) || takes_party(word)) && !is_public(document, word))
+      return true;
+  return false;
+}
+
+// The last word of contacts in it, else the longest.
+std::string head_of(const Document& document, const Contact& telling) {
+  std::string head, longest;
+  const Range<Word> words = telling.mentions.front();
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    std::string word = fold(document[w]);
+    if (names_contact(word) || takes_party(word)) head = word;
+    if (word.size() > longest.size()) longest = std::move(word);
+  }
+  return head.empty() ? longest : head;
+}
+
+// `cette rencontre`, `that meeting`: a noun that tells again of what was told, and names no other with whom.
+bool tells_again(const Document& document, Range<Word> telling) {
+  static constexpr std::string_view definite[] = {"le",    "la",  "l",   "les",  "ce",    "cet",  "cette", "ces",
+                                                  "son",   "sa",  "ses", "leur", "the",   "this", "that",  "these",
+                                                  "those", "his", "her", "its",  "their", "leurs"};
+  static constexpr std::string_view with[] = {"avec", "with", "entre", "between"};
+  const auto in = [&](std::uint32_t w, auto& words) {
+    return std::ranges::find(words, fold(document[w])) != std::end(words);
+  };
+  std::uint32_t first = telling.begin;
+  if (telling.size() > 1 && (document[first] == "de" || document[first] == "of")) ++first;
+  if (first > 0 && fold(document[first - 1]) == "'") --first;
+  if (!in(first, definite) && first > 0) --first;
+  if (!in(first, definite)) return false;
+  const auto end = std::min(telling.end + 1, static_cast<std::uint32_t>(document.words.size()));
+  for (std::uint32_t w = telling.begin; w < end; ++w)
+    if (in(w, with)) return false;
+  return true;
+}
+
+bool is_named(const Document& document, std::uint32_t entity) {
+  return std::ranges::any_of(document.entities[entity].mentions,
+                             [&](std::uint32_t m) { return document.mentions[m].form == MentionForm::name; });
+}
+
+// The probabilities of the two surest phrases near a telling.
+std::array<float, 2> surest(const Contact& telling) {
+  std::array<float, 2> best{};
+  for (const auto& [words, probability] : telling.parties_near) {
+    if (probability > best[1]) best[1] = probability;
+    if (best[1] > best[0]) std::swap(best[0], best[1]);
+  }
+  return best;
+}
+
+template <std::size_t N>
+float sum(float bias, const std::array<float, N>& weights, const std::array<float, N>& values) {
+  return std::inner_product(weights.begin(), weights.end(), values.begin(), bias);
+}
+
+// Puts values one after the other.
+template <std::size_t N>
+struct Put {
+  std::array<float, N> values{};
+  std::size_t at = 0;
+  void operator()(double value) { values[at++] = static_cast<float>(value); }
+};
+
+}  // namespace
+
+std::array<float, pair_values> values_of_pair(const Document& document, const Contact& before, const Contact& told,
+                                              std::size_t between) {
+  const std::size_t a = before.parties.size(), b = told.parties.size(), both = shared(before.parties, told.parties);
+  const std::uint32_t far =
+      told.mentions.front().begin - std::min(told.mentions.front().begin, before.mentions.front().end);
+  const bool again = tells_again(document, told.mentions.front()), next = between == 0;
+  const bool one_day = may_be_one(before.when, told.when), dated = !before.when.empty() && !told.when.empty();
+  const std::string head = head_of(document, before), other = head_of(document, told);
+  Put<pair_values> put;
+  put(alike(before.kind.value, told.kind.value));
+  put(before.kind.value == told.kind.value);
+  put(both >= 1);
+  put(both >= 2);
+  put(both >= 1 && both == std::min(a, b));
+  put(static_cast<double>(both) / static_cast<double>(std::max<std::size_t>(1, a + b - both)));
+  put(a == 0);
+  put(b == 0);
+  put(b == 1);
+  put(std::log1p(far));
+  put(far < 12);
+  put(far < 40);
+  put(far < 120);
+  put(again);
+  put(again && far < 120);
+  put(dated && one_day);
+  put(!one_day);
+  put(head == other);
+  put(head.substr(0, stem) == other.substr(0, stem));
+  put(before.status.value == told.status.value);
+  put(next);
+  put(static_cast<double>(std::min<std::size_t>(between, 6)));
+  put(again && next);
+  put(told_plainly(document, told) && told_plainly(document, before));
+  put(both >= 2 && next);
+  put(both >= 1 && next);
+  put(a >= 2 && b >= 2 && both == 0);
+  put(a >= 2 && b >= 2 && both == 0 ? std::min(surest(before)[1], surest(told)[1]) : 0);
+  put(!one_day && !again);
+  put(tells_again(document, before.mentions.front()));
+  return put.values;
+}
+
+std::array<float, contact_values> values_of_contact(const Document& document, std::span<const Contact> tellings) {
+  Parties all;
+  float confidence = 0;
+  std::array<float, 2> near{};
+  bool plain = false, only_again = true;
+  const Contact* sure = &tellings.front();
+  for (const Contact& telling : tellings) {
+    all.insert(all.end(), telling.parties.begin(), telling.parties.end());
+    if (telling.confidence > sure->confidence) sure = &telling;
+    confidence = std::max(confidence, telling.confidence);
+    const std::array<float, 2> two = surest(telling);
+    near = {std::max(near[0], two[0]), std::max(near[1], two[1])};
+    plain |= told_plainly(document, telling);
+    only_again &= tells_again(document, telling.mentions.front());
+  }
+  std::ranges::sort(all);
+  all.erase(std::ranges::unique(all).begin(), all.end());
+  const auto named = std::ranges::count_if(all, [&](std::uint32_t p) { return is_named(document, p); });
+  Put<contact_values> put;
+  put(confidence);
+  put(std::log1p(tellings.size()));
+  put(plain);
+  put(all.size() >= 3);
+  put(static_cast<double>(std::min<std::size_t>(all.size(), 6)));
+  put(static_cast<double>(std::min<std::ptrdiff_t>(named, 6)));
+  put(named >= 1);
+  put(named >= 2);
+  put(near[0]);
+  put(near[1]);
+  put(plain ? near[1] : 0);
+  put(only_again);
+  put(tells_again(document, tellings.front().mentions.front()));
+  put.at += static_cast<std::size_t>(sure->kind.value);
+  put(1);
+  put.at = contact_values - statuses + static_cast<std::size_t>(sure->status.value);
+  put(1);
+  return put.values;
+}
+
+float one_contact(const Document& document, const Contact& before, const Contact& told, std::size_t between) {
+  return sum(one_contact_bias, one_contact_weights, values_of_pair(document, before, told, between));
+}
+
+float believed(const Document& document, std::span<const Contact> tellings) {
+  return sum(believed_bias, believed_weights, values_of_contact(document, tellings));
+}
+
+}  // namespace dixit

@@ -1,0 +1,38 @@
+// Are two phrases told of one contact, and is what they tell of one at all?
+//
+//   one_contact(document, before, told, between) > 0          // likelier than not
+//   believed(document, tellings) > 0
+//
+// Logistic regressions over values that are told here, with weights learned from marked articles (contact_weights.h,
+// eval/train_contacts.py). Needs the parties of each telling, as entities. Pure.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "document/document.h"
+
+namespace dixit {
+
+inline constexpr std::size_t pair_values = 30, contact_values = 25;
+
+// What two tellings have in common, `before` standing first. between: how many tellings stand between them.
+std::array<float, pair_values> values_of_pair(const Document& document, const Contact& before, const Contact& told,
+                                              std::size_t between);
+// What the tellings of one contact show together; not empty.
+std::array<float, contact_values> values_of_contact(const Document& document, std::span<const Contact> tellings);
+
+inline constexpr std::size_t farthest_back = 40;  // tellings: one farther back is none of the same contact
+// For each contact the numbers of its tellings, which come in the order of the text: each goes to the contact whose
+// tellings near are likest it on average, or begins one. Linear in the tellings.
+std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& document, std::span<const Contact> told);
+// One contact of its tellings: the surest kind and status, the parties told most often.
+Contact joined(std::vector<Contact> tellings);
+
+// Log odds.
+float one_contact(const Document& document, const Contact& before, const Contact& told, std::size_t between);
+float believed(const Document& document, std::span<const Contact> tellings);
+
+}  // namespace dixit

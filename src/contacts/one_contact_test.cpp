@@ -1,0 +1,388 @@
+#include "contacts/one_contact.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "contacts/contact_weights.h"
+#include "encoder/test_document.h"
+
+namespace dixit {
+namespace {
+
+using Parties = std::vector<std::uint32_t>;
+
+// The values, in the order of one_contact.cpp.
+enum OfPair {
+  like_kinds,
+  same_kind,
+  one_shared,
+  two_shared,
+  all_of_the_fewer_shared,
+  part_shared,
+  none_before,
+  none_told,
+  one_told,
+  far,
+  far_below_12,
+  far_below_40,
+  far_below_120,
+  again,
+  again_near,
+  same_day,
+  other_day,
+  same_head,
+  same_stem,
+  same_status,
+  next,
+  between,
+  again_next,
+  both_plain,
+  two_shared_next,
+  one_shared_next,
+  none_shared,
+  none_shared_surely,
+  other_day_new,
+  before_again
+};
+enum OfContact {
+  confidence,
+  tellings,
+  plain,
+  three_parties,
+  parties,
+  named,
+  one_named,
+  two_named,
+  surest_near,
+  second_near,
+  second_near_plain,
+  only_again,
+  first_again,
+  first_kind,
+  first_status = first_kind + 7
+};
+static_assert(before_again + 1 == pair_values && first_status + 5 == contact_values);
+
+// A text in which `[` and `]` stand around each telling, and its contacts.
+struct Told {
+  Document document;
+  std::vector<Contact> contacts;
+
+  explicit Told(std::string_view marked, const std::string& language = "fr") {
+    std::string text;
+    std::vector<Range<char>> tellings;
+    for (const char c : marked) {
+      if (c == '[') tellings.push_back({static_cast<std::uint32_t>(text.size()), 0});
+      if (c == ']') tellings.back().end = static_cast<std::uint32_t>(text.size());
+      if (c != '[' && c != ']') text += c;
+    }
+    document = words_of(text);
+    document.language = language;
+    for (const Range<char> told : tellings) {
+      Contact& c = contacts.emplace_back();
+      const auto before = [&](std::uint32_t byte) {
+        return static_cast<std::uint32_t>(
+            std::ranges::count_if(document.words, [&](const Word& w) { return w.text.begin < byte; }));
+      };
+      c.mentions = {{before(told.begin), before(told.end)}};
+      c.kind.value = ContactKind::meeting;
+    }
+  }
+  std::array<float, pair_values> pair(std::size_t told_between = 0) const {
+    return values_of_pair(document, contacts.at(0), contacts.at(1), told_between);
+  }
+  std::array<float, contact_values> whole() const { return values_of_contact(document, contacts); }
+};
+
+TEST(OneContact, KindsAreTheSameOrAlike) {
+  const auto values = [](ContactKind before, ContactKind told) {
+    Told t("[parlé] [parlé]");
+    t.contacts[0].kind.value = before;
+    t.contacts[1].kind.value = told;
+    return std::vector<float>{t.pair()[like_kinds], t.pair()[same_kind]};
+  };
+  const std::vector<float> same = {1, 1}, alike = {1, 0}, other = {0, 0};
+  EXPECT_EQ(values(ContactKind::hearing, ContactKind::hearing), same);
+  EXPECT_EQ(values(ContactKind::call, ContactKind::talks), alike);
+  EXPECT_EQ(values(ContactKind::visit, ContactKind::meeting), alike);
+  EXPECT_EQ(values(ContactKind::letter, ContactKind::message), alike);
+  EXPECT_EQ(values(ContactKind::call, ContactKind::letter), other);
+  EXPECT_EQ(values(ContactKind::hearing, ContactKind::meeting), other);
+}
+
+TEST(OneContact, PartiesThatBothName) {
+  const auto values = [](Parties before, Parties told) {
+    Told t("[parlé] [parlé]");
+    t.contacts[0].parties = std::move(before);
+    t.contacts[1].parties = std::move(told);
+    const auto all = t.pair();
+    return std::vector<float>(all.begin() + one_shared, all.begin() + far);
+  };
+  // One shared, two, all of the fewer, part of all; none before, none told, one told.
+  EXPECT_EQ(values({0, 1}, {1, 0}), (std::vector<float>{1, 1, 1, 1, 0, 0, 0}));
+  EXPECT_EQ(values({0, 1}, {1, 2}), (std::vector<float>{1, 0, 0, 1.0F / 3, 0, 0, 0}));
+  EXPECT_EQ(values({0, 1}, {1}), (std::vector<float>{1, 0, 1, 0.5F, 0, 0, 1}));
+  EXPECT_EQ(values({0, 1, 2}, {1, 2, 3}), (std::vector<float>{1, 1, 0, 0.5F, 0, 0, 0}));
+  EXPECT_EQ(values({0, 1}, {2, 3}), (std::vector<float>{0, 0, 0, 0, 0, 0, 0}));
+  EXPECT_EQ(values({}, {0}), (std::vector<float>{0, 0, 0, 0, 1, 0, 1}));
+  EXPECT_EQ(values({0}, {}), (std::vector<float>{0, 0, 0, 0, 0, 1, 0}));
+  EXPECT_EQ(values({}, {}), (std::vector<float>{0, 0, 0, 0, 1, 1, 0}));
+}
+
+TEST(OneContact, OtherPartiesAltogether) {
+  Told t("[parlé] [parlé]");
+  const auto values = [&] { return std::vector<float>{t.pair()[none_shared], t.pair()[none_shared_surely]}; };
+  t.contacts[0].parties = {0, 1};
+  t.contacts[1].parties = {2, 3};
+  EXPECT_EQ(values(), (std::vector<float>{1, 0}));
+  t.contacts[0].parties_near = {{{0, 1}, 0.5F}, {{0, 1}, 0.75F}};
+  t.contacts[1].parties_near = {{{1, 2}, 1}, {{1, 2}, 0.25F}};
+  EXPECT_EQ(values(), (std::vector<float>{1, 0.25F})) << "as sure as the least sure of two each";
+  t.contacts[1].parties = {2};
+  EXPECT_EQ(values(), (std::vector<float>{0, 0})) << "one party may be a further one";
+  t.contacts[1].parties = {1, 2};
+  EXPECT_EQ(values(), (std::vector<float>{0, 0}));
+}
+
+TEST(OneContact, AnotherDayOfOneNotToldAgain) {
+  const auto value = [](std::string_view text, const char* told) {
+    Told t(text);
+    t.contacts[0].when = "2024-04-02";
+    t.contacts[1].when = told;
+    return t.pair()[other_day_new];
+  };
+  EXPECT_EQ(value("[parlé]. [Une rencontre] suit.", "2024-04-03"), 1);
+  EXPECT_EQ(value("[parlé]. [La rencontre] suit.", "2024-04-03"), 0);
+  EXPECT_EQ(value("[parlé]. [Une rencontre] suit.", ""), 0);
+}
+
+TEST(OneContact, WordsBetweenThem) {
+  const auto values = [](std::uint32_t words) {
+    std::string text = "[parlé]";
+    for (std::uint32_t w = 0; w < words; ++w) text += " mot";
+    const auto all = Told(text + " [parlé]").pair();
+    EXPECT_FLOAT_EQ(all[far], std::log1p(static_cast<float>(words)));
+    return std::vector<float>(all.begin() + far_below_12, all.begin() + again);
+  };
+  EXPECT_EQ(values(0), (std::vector<float>{1, 1, 1}));
+  EXPECT_EQ(values(11), (std::vector<float>{1, 1, 1}));
+  EXPECT_EQ(values(12), (std::vector<float>{0, 1, 1}));
+  EXPECT_EQ(values(39), (std::vector<float>{0, 1, 1}));
+  EXPECT_EQ(values(40), (std::vector<float>{0, 0, 1}));
+  EXPECT_EQ(values(119), (std::vector<float>{0, 0, 1}));
+  EXPECT_EQ(values(120), (std::vector<float>{0, 0, 0}));
+  Told overlapping("[parlé] [parlé]");
+  overlapping.contacts[0].mentions[0].end = 2;
+  EXPECT_EQ(overlapping.pair()[far], 0) << "no less than none";
+}
+
+TEST(OneContact, ANounThatTellsAgain) {
+  const auto tells_again = [](std::string_view text) { return Told(text).pair()[again] == 1; };
+  EXPECT_TRUE(tells_again("[parlé]. [La rencontre] dure."));
+  EXPECT_TRUE(tells_again("[parlé]. La [rencontre] dure."));
+  EXPECT_TRUE(tells_again("[parlé]. Fin [de cette rencontre]"));
+  EXPECT_TRUE(tells_again("[met]. The end [of that meeting]"));
+  EXPECT_TRUE(tells_again("[met]. [Their talks] ended."));
+  EXPECT_TRUE(tells_again("[parlé]. [L'entretien] dure."));
+  EXPECT_TRUE(tells_again("[parlé]. L'[entretien] dure."));
+  EXPECT_FALSE(tells_again("[parlé]. [Une rencontre] suit."));
+  EXPECT_FALSE(tells_again("[parlé]. Anne [a rencontré] Luc."));
+  EXPECT_FALSE(tells_again("[parlé]. La [rencontre avec Luc] dure."));
+  EXPECT_FALSE(tells_again("[parlé]. [La rencontre] avec Luc dure.")) << "with whom stands behind it";
+  EXPECT_FALSE(tells_again("[met]. [The talks] between them ended."));
+  EXPECT_TRUE(tells_again("[parlé]. [La rencontre] dure avec Luc.")) << "this is no part of it";
+}
+
+TEST(OneContact, WhereItTellsAgain) {
+  const auto values = [](std::string_view text, std::size_t told_between) {
+    const auto all = Told(text).pair(told_between);
+    return std::vector<float>{all[again], all[again_near], all[again_next], all[before_again]};
+  };
+  EXPECT_EQ(values("[parlé]. [La rencontre]", 0), (std::vector<float>{1, 1, 1, 0}));
+  EXPECT_EQ(values("[parlé]. [La rencontre]", 1), (std::vector<float>{1, 1, 0, 0}));
+  EXPECT_EQ(values("[La rencontre]. Ils ont [parlé]", 0), (std::vector<float>{0, 0, 0, 1}));
+  EXPECT_EQ(values("[Une rencontre]. Ils ont [parlé]", 0), (std::vector<float>{0, 0, 0, 0}));
+  std::string text = "[parlé] ";
+  for (int w = 0; w < 130; ++w) text += "mot ";
+  EXPECT_EQ(values(text + "[la rencontre]", 0), (std::vector<float>{1, 0, 1, 0}));
+}
+
+TEST(OneContact, Days) {
+  const auto values = [](const char* before, const char* told) {
+    Told t("[parlé] [parlé]");
+    t.contacts[0].when = before;
+    t.contacts[1].when = told;
+    return std::vector<float>{t.pair()[same_day], t.pair()[other_day]};
+  };
+  EXPECT_EQ(values("2024-04-02", "2024-04-02"), (std::vector<float>{1, 0}));
+  EXPECT_EQ(values("2024-04", "2024-04-02"), (std::vector<float>{1, 0})) << "a day of that month";
+  EXPECT_EQ(values("2024-04-02", "2024-04"), (std::vector<float>{1, 0}));
+  EXPECT_EQ(values("2024-04-02", "2024-04-03"), (std::vector<float>{0, 1}));
+  EXPECT_EQ(values("2024-04-02", "2024-03"), (std::vector<float>{0, 1}));
+  EXPECT_EQ(values("", "2024-04-02"), (std::vector<float>{0, 0})) << "not known";
+  EXPECT_EQ(values("", ""), (std::vector<float>{0, 0}));
+}
+
+TEST(OneContact, WordsThatTellBoth) {
+  const auto values = [](std::string_view text) {
+    const auto all = Told(text).pair();
+    return std::vector<float>{all[same_head], all[same_stem]};
+  };
+  EXPECT_EQ(values("[une lettre] puis [la Lettre]"), (std::vector<float>{1, 1}));
+  EXPECT_EQ(values("[un appel] puis [les appels]"), (std::vector<float>{0, 1}));
+  EXPECT_EQ(values("[un appel] puis [la lettre]"), (std::vector<float>{0, 0}));
+  EXPECT_EQ(values("[une visite] puis [la visioconférence]"), (std::vector<float>{0, 0})) << "five letters alike";
+  EXPECT_EQ(values("[un très long appel] puis [un appel]"), (std::vector<float>{1, 1})) << "the word of contacts";
+  EXPECT_EQ(values("[un appel téléphonique] puis [son appel]"), (std::vector<float>{1, 1}));
+  EXPECT_EQ(values("[garde ses distances] puis [leurs distances]"), (std::vector<float>{1, 1})) << "else the longest";
+  EXPECT_EQ(values("[garde ses distances] puis [est en retrait]"), (std::vector<float>{0, 0}));
+}
+
+TEST(OneContact, Statuses) {
+  Told t("[parlé] [parlé]");
+  EXPECT_EQ(t.pair()[same_status], 1);
+  t.contacts[1].status.value = ContactStatus::planned;
+  EXPECT_EQ(t.pair()[same_status], 0);
+}
+
+TEST(OneContact, TellingsBetweenThem) {
+  Told t("[parlé] [parlé]");
+  const auto values = [&](std::size_t told_between) {
+    const auto all = t.pair(told_between);
+    return std::vector<float>{all[next], all[between], all[two_shared_next], all[one_shared_next]};
+  };
+  EXPECT_EQ(values(0), (std::vector<float>{1, 0, 0, 0}));
+  t.contacts[0].parties = t.contacts[1].parties = {0, 1};
+  EXPECT_EQ(values(0), (std::vector<float>{1, 0, 1, 1}));
+  EXPECT_EQ(values(1), (std::vector<float>{0, 1, 0, 0}));
+  EXPECT_EQ(values(6), (std::vector<float>{0, 6, 0, 0}));
+  EXPECT_EQ(values(30), (std::vector<float>{0, 6, 0, 0})) << "farther off is no farther";
+  t.contacts[1].parties = {1};
+  EXPECT_EQ(values(0), (std::vector<float>{1, 0, 0, 1}));
+}
+
+TEST(OneContact, BothToldPlainly) {
+  const auto plainly = [](std::string_view text, const char* language = "fr") {
+    return Told(text, language).pair()[both_plain] == 1;
+  };
+  EXPECT_TRUE(plainly("[une rencontre] puis [a reçu]"));
+  EXPECT_FALSE(plainly("[une rencontre] puis [garde ses distances]"));
+  EXPECT_FALSE(plainly("[garde ses distances] puis [une rencontre]"));
+  EXPECT_FALSE(plainly("[une rencontre] puis [un débat]")) << "of a public";
+  EXPECT_FALSE(plainly("[une rencontre] puis [son audience]"));
+  EXPECT_FALSE(plainly("[une rencontre] puis [un meeting]"));
+  EXPECT_TRUE(plainly("[met] then [a meeting]", "en"));
+}
+
+TEST(OneContact, LogOddsAreTheWeightedSum) {
+  Told t("Anne [a rencontré] Luc. [La rencontre] dure.");
+  t.contacts[0].parties = t.contacts[1].parties = {0, 1};
+  const auto values = t.pair(2);
+  const float odds = std::inner_product(values.begin(), values.end(), one_contact_weights.begin(), one_contact_bias);
+  EXPECT_FLOAT_EQ(one_contact(t.document, t.contacts[0], t.contacts[1], 2), odds);
+}
+
+TEST(Believed, TheSurestOfItsTellings) {
+  Told t("[parlé] [parlé]");
+  t.contacts[0].confidence = 0.4F;
+  t.contacts[0].status.value = ContactStatus::planned;
+  t.contacts[1].confidence = 0.8F;
+  t.contacts[1].kind.value = ContactKind::letter;
+  t.contacts[1].status.value = ContactStatus::refused;
+  const auto values = t.whole();
+  EXPECT_EQ(values[confidence], 0.8F);
+  EXPECT_FLOAT_EQ(values[tellings], std::log1p(2.0F));
+  std::vector<float> expected(contact_values - first_kind);  // one kind, one status: those of the surest
+  expected[static_cast<std::size_t>(ContactKind::letter)] = 1;
+  expected[first_status - first_kind + static_cast<std::size_t>(ContactStatus::refused)] = 1;
+  EXPECT_EQ(std::vector<float>(values.begin() + first_kind, values.end()), expected);
+}
+
+TEST(Believed, EachKindAndStatusHasItsOwn) {
+  Told t("[parlé]");
+  for (std::size_t kind = 0; kind < 7; ++kind)
+    for (std::size_t status = 0; status < 5; ++status) {
+      t.contacts[0].kind.value = static_cast<ContactKind>(kind);
+      t.contacts[0].status.value = static_cast<ContactStatus>(status);
+      const auto values = t.whole();
+      EXPECT_EQ(values[first_kind + kind], 1);
+      EXPECT_EQ(values[first_status + status], 1);
+      EXPECT_EQ(std::accumulate(values.begin() + first_kind, values.end(), 0.0F), 2);
+    }
+}
+
+TEST(Believed, ToldPlainlyOnceIsEnough) {
+  EXPECT_EQ(Told("[garde ses distances] puis [une rencontre]").whole()[plain], 1);
+  EXPECT_EQ(Told("[une rencontre] puis [garde ses distances]").whole()[plain], 1);
+  EXPECT_EQ(Told("[garde ses distances] puis [un débat]").whole()[plain], 0);
+}
+
+TEST(Believed, PartiesAndThoseNamed) {
+  Told t("Anne, Luc et lui ont [parlé] puis [parlé]");
+  t.document.mentions.resize(3);
+  t.document.mentions[2].form = MentionForm::pronoun;
+  t.document.entities.resize(9);
+  for (std::uint32_t e = 0; e < 3; ++e) t.document.entities[e].mentions = {e};
+  const auto values = [&](Parties first, Parties then) {
+    t.contacts[0].parties = std::move(first);
+    t.contacts[1].parties = std::move(then);
+    const auto all = t.whole();
+    return std::vector<float>(all.begin() + three_parties, all.begin() + surest_near);
+  };
+  // Three or more, how many, how many are named, one at least, two at least.
+  EXPECT_EQ(values({}, {}), (std::vector<float>{0, 0, 0, 0, 0}));
+  EXPECT_EQ(values({0}, {2}), (std::vector<float>{0, 2, 1, 1, 0})) << "a pronoun is no name";
+  EXPECT_EQ(values({0, 1}, {1, 0}), (std::vector<float>{0, 2, 2, 1, 1})) << "each counts once";
+  EXPECT_EQ(values({0, 1}, {1, 2}), (std::vector<float>{1, 3, 2, 1, 1}));
+  EXPECT_EQ(values({2, 3, 4, 5}, {5, 6, 7, 8}), (std::vector<float>{1, 6, 0, 0, 0})) << "six at most";
+  for (std::uint32_t e = 0; e < 9; ++e) t.document.entities[e].mentions = {0};
+  EXPECT_EQ(values({2, 3, 4, 5}, {5, 6, 7, 8}), (std::vector<float>{1, 6, 6, 1, 1}));
+}
+
+TEST(Believed, TheTwoSurestPhrasesNearATelling) {
+  const auto values = [](std::string_view text, std::vector<std::vector<float>> near) {
+    Told t(text);
+    for (std::size_t i = 0; i < near.size(); ++i)
+      for (const float probability : near[i]) t.contacts.at(i).parties_near.push_back({{0, 1}, probability});
+    const auto all = t.whole();
+    return std::vector<float>(all.begin() + surest_near, all.begin() + only_again);
+  };
+  EXPECT_EQ(values("[garde ses distances]", {{0.3F, 0.9F, 0.5F}}), (std::vector<float>{0.9F, 0.5F, 0}));
+  EXPECT_EQ(values("[une rencontre]", {{0.9F, 0.5F, 0.3F}}), (std::vector<float>{0.9F, 0.5F, 0.5F}));
+  EXPECT_EQ(values("[une rencontre]", {{0.9F}}), (std::vector<float>{0.9F, 0, 0}));
+  EXPECT_EQ(values("[une rencontre]", {}), (std::vector<float>{0, 0, 0}));
+  // Of several tellings the greatest of each.
+  EXPECT_EQ(values("[ses distances] [une rencontre]", {{0.9F, 0.1F}, {0.4F, 0.3F}}),
+            (std::vector<float>{0.9F, 0.3F, 0.3F}));
+  EXPECT_EQ(values("[ses distances] [une rencontre]", {{0.4F, 0.3F}, {0.9F, 0.1F}}),
+            (std::vector<float>{0.9F, 0.3F, 0.3F}));
+}
+
+TEST(Believed, ToldOnlyAgain) {
+  const auto values = [](std::string_view text) {
+    const auto all = Told(text).whole();
+    return std::vector<float>{all[only_again], all[first_again]};
+  };
+  EXPECT_EQ(values("[La rencontre] dure. Après [cette rencontre], rien."), (std::vector<float>{1, 1}));
+  EXPECT_EQ(values("[La rencontre] dure. [Une rencontre], rien."), (std::vector<float>{0, 1}));
+  EXPECT_EQ(values("[Une rencontre] suit. [La rencontre] dure."), (std::vector<float>{0, 0}));
+}
+
+TEST(Believed, LogOddsAreTheWeightedSum) {
+  Told t("Anne [a rencontré] Luc. [La rencontre] dure.");
+  t.contacts[0].confidence = 0.7F;
+  const auto values = t.whole();
+  const float odds = std::inner_product(values.begin(), values.end(), believed_weights.begin(), believed_bias);
+  EXPECT_FLOAT_EQ(believed(t.document, t.contacts), odds);
+}
+
+}  // namespace
+}  // namespace dixit
