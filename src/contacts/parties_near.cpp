@@ -37,10 +37,18 @@ void trim(const Document& document, Range<Word>& phrase) {
     --phrase.end;
 }
 
+// An adjective behind `et`: `français` of `les ministres russe et français`.
+bool goes_with(const Document& document, std::uint32_t word, const std::string& before) {
+  const std::string folded = fold(document[word]);
+  return document.language == "fr" && before == "et" && is_lower(decode(document[word], 0).code_point) &&
+         !find_determiner(folded) && !find_pronoun(folded) && !find_headword(folded);
+}
+
 // May a phrase begin at the word? Not within `l'État`, behind `de` or `le`.
 bool may_begin(const Document& document, std::uint32_t word) {
   const std::string before = fold(document[word - 1]);
-  return before != "'" && before != "-" && !is_preposition(before) && !find_determiner(before);
+  return !goes_with(document, word, before) && before != "'" && before != "-" && !is_preposition(before) &&
+         !find_determiner(before);
 }
 
 bool begins_sentence(const Document& document, std::uint32_t word) {

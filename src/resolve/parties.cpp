@@ -55,10 +55,14 @@ std::vector<std::uint32_t> PartyFinder::parties_of(const Contact& contact) {
   const Sides sides = sides_of(document_, ground_.forms, ground_.names, contact);
   std::vector<std::uint32_t> records;
   add_sides(sides, telling, records);
+  const std::vector<std::uint32_t> named = records;
   add_near(contact, sides, records);
   const std::uint32_t sentence = ground_.forms.sentence[telling.begin];
-  if (sides.again && records.size() < 2)
-    if (const Told* before = told_before(contact.kind.value, sentence, records)) records = before->records;
+  if (sides.again && records.size() < 2) {  // one that stands near may be named for something else
+    const Told* before = told_before(contact.kind.value, sentence, records);
+    if (before == nullptr) before = told_before(contact.kind.value, sentence, named);
+    if (before != nullptr) records = before->records;
+  }
   if (records.size() < 2)
     fill(sides, telling, records);
   else if (sides.one_sided)
@@ -118,13 +122,13 @@ void PartyFinder::add_near(const Contact& contact, const Sides& sides, std::vect
   }
 }
 
-// `son homologue,` before `Luc Amiot`: one party, by its name.
+// `son homologue,` before `Luc Amiot`: one party, by its name; likewise `les deux ministres, A et B`.
 bool PartyFinder::has_name_beside(Range<Word> words) const {
-  const std::uint32_t name = words.end + 1;
+  std::uint32_t name = words.end + 1;
+  if (name < document_.words.size() && ground_.forms.folded[name] == "respectivement") ++name;
   if (name >= document_.words.size() || ground_.forms.folded[words.end] != "," || ground_.names.begins[name] == none)
     return false;
-  const Phrase phrase = read_phrase(document_, ground_.forms, ground_.names, words);
-  return phrase.shape == Shape::description && phrase.number != Number::plural &&
+  return read_phrase(document_, ground_.forms, ground_.names, words).shape == Shape::description &&
          document_.mentions[ground_.names.begins[name]].type == MentionType::person;
 }
 
