@@ -17,7 +17,8 @@ namespace {
 
 using Parties = std::vector<std::uint32_t>;
 
-constexpr std::size_t kinds = 7, statuses = 5, stem = 5;
+constexpr std::size_t statuses = 5, stem = 5;
+constexpr float never = -9;  // log odds
 
 // Spoken ones may be told by words of another kind: `leur rencontre`, `les discussions`; written ones likewise.
 bool alike(ContactKind a, ContactKind b) {
@@ -86,6 +87,14 @@ bool tells_again(const Document& document, Range<Word> telling) {
 bool is_named(const Document& document, std::uint32_t entity) {
   return std::ranges::any_of(document.entities[entity].mentions,
                              [&](std::uint32_t m) { return document.mentions[m].form == MentionForm::name; });
+}
+
+// `Anne Rivoire a reçu Luc Amiot. Eva Sorel a reçu Paul Vasseur.` Whoever is named on both sides is another.
+bool told_apart(const Document& document, const Contact& before, const Contact& told) {
+  const auto named = [&](std::uint32_t party) { return is_named(document, party); };
+  return before.parties.size() >= 2 && told.parties.size() >= 2 && shared(before.parties, told.parties) == 0 &&
+         std::ranges::all_of(before.parties, named) && std::ranges::all_of(told.parties, named) &&
+         !tells_again(document, told.mentions.front());
 }
 
 // The probabilities of the two surest phrases near a telling.
@@ -195,6 +204,7 @@ std::array<float, contact_values> values_of_contact(const Document& document, st
 }
 
 float one_contact(const Document& document, const Contact& before, const Contact& told, std::size_t between) {
+  if (told_apart(document, before, told)) return never;
   return sum(one_contact_bias, one_contact_weights, values_of_pair(document, before, told, between));
 }
 

@@ -290,6 +290,26 @@ TEST(OneContact, LogOddsAreTheWeightedSum) {
   EXPECT_FLOAT_EQ(one_contact(t.document, t.contacts[0], t.contacts[1], 2), odds);
 }
 
+TEST(OneContact, NamedOnBothSidesTheyAreNeverOne) {
+  const auto never = [](std::string_view text, Parties told, MentionForm last = MentionForm::name) {
+    Told t(text);
+    for (std::uint32_t i = 0; i < 4; ++i) {
+      t.document.mentions.push_back(
+          {{i, i + 1}, MentionType::person, i < 3 ? MentionForm::name : last, Gender::unknown, Number::singular, i, 1});
+      t.document.entities.push_back({"e" + std::to_string(i + 1), "", {}, Kind::person, {}, "", {i}});
+    }
+    t.contacts[0].parties = {0, 1};
+    t.contacts[1].parties = std::move(told);
+    return one_contact(t.document, t.contacts[0], t.contacts[1], 0) < -5;
+  };
+  const std::string text = "Anne [a rencontré] Luc. Eva [a rencontré] Paul.";
+  EXPECT_TRUE(never(text, {2, 3}));
+  EXPECT_FALSE(never(text, {1, 3})) << "one of them is the same";
+  EXPECT_FALSE(never(text, {2})) << "the other is not known";
+  EXPECT_FALSE(never(text, {2, 3}, MentionForm::title)) << "`le maire` may be one of those before";
+  EXPECT_FALSE(never("Anne [a rencontré] Luc. [La rencontre] dure.", {2, 3})) << "told again";
+}
+
 TEST(Believed, TheSurestOfItsTellings) {
   Told t("[parlé] [parlé]");
   t.contacts[0].confidence = 0.4F;
