@@ -134,6 +134,7 @@ void join_contacts(Document& document) {
   std::vector<Contact> contacts;
   for (const std::vector<std::size_t>& numbers : tellings_of_contacts(document, told)) {
     std::vector<Contact> tellings;
+    tellings.reserve(numbers.size());
     for (const std::size_t i : numbers) tellings.push_back(std::move(told[i]));
     if (believed(document, tellings) < least_believed) continue;
     Contact whole = joined(std::move(tellings));
