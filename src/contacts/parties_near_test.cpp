@@ -11,6 +11,7 @@
 #include "encoder/pair_distance.h"
 #include "encoder/test_document.h"
 #include "encoder/test_model.h"
+#include "encoder/test_refusal.h"
 #include "text/error.h"
 
 namespace dixit {
@@ -225,14 +226,7 @@ TEST(PartiesNear, OnlyWordsNear) {
 }
 
 TEST(PartiesNear, ModelWithoutAPartIsRefused) {
-  const TestModel whole = made();
-  EXPECT_NO_THROW(PartiesNear(*whole.model()));
-  for (const TestModel::Part& part : whole.parts) {
-    if (part.name.starts_with("model.")) continue;
-    TestModel model = made();
-    std::erase_if(model.parts, [&](const TestModel::Part& p) { return p.name == part.name; });
-    EXPECT_THROW(PartiesNear(*model.model()), Error) << part.name;
-  }
+  expect_every_part_needed(made(), [](const Model& model) { PartiesNear made(model); });
 }
 
 TEST(PartiesNear, ModelWithPartsOfOtherSizesIsRefused) {
