@@ -56,7 +56,8 @@ void write_passage(dixit::JsonWriter& json, const std::vector<Document>& documen
   const dixit::Offsets offsets(document.text);
   const dixit::Range<char> bytes = document.bytes(c.words);
   json.begin_object().key("doc").string(document.id).key("span").begin_array();
-  json.integer(offsets.code_point(bytes.begin)).integer(offsets.code_point(bytes.end)).end_array().end_object();
+  json.integer(offsets.code_point(bytes.begin)).integer(offsets.code_point(bytes.end)).end_array();
+  json.key("stance").string(dixit::to_string(c.stance)).end_object();
 }
 
 void write_pairs(const std::string& id, const std::vector<Document>& documents) {

@@ -4,7 +4,8 @@ usage: distil.py TEACHER.pt ... --press FILE.npz --work DIR --out FILE [--steps 
 
 An ensemble is better than each of its members; the student learns its probabilities (Hinton, Vinyals and Dean 2015),
 computing as the int8 encoder will, and beside the marks, on the windows that train.py used last in --work. It begins
-as the first teacher. Of press, the words that the teachers take for triggers with at least LEAST are asked about.
+as the first teacher. Of press, the words that the teachers take for triggers with at least LEAST are asked about, and
+the parties near those that they take for the end of a telling of a contact with at least TELLINGS.
 """
 import argparse
 import json
@@ -20,12 +21,12 @@ import losses
 from batch import Batch, collate, orders
 from network import Network
 from press_windows import Press
-from train import BATCH, Run, computing_as_int8, held_figures
+from train import BATCH, Run, computing_as_int8, held_figures, of_epoch
 from weights import read_public
 
 LEAST, MOST = 0.2, 32  # of a trigger: its probability; a window
-TIMED = 40  # steps, to tell how many go into --seconds
-SIGMOID = ("parts", "claims", "edges")
+TELLINGS = 0.3  # of the last word of a telling: its probability
+SIGMOID = ("parts", "claims", "edges", "near")
 HARD, SOFT = 0.5, 0.5  # what the marks and the teachers weigh where there are both
 
 
@@ -43,8 +44,16 @@ def choose_triggers(batch, trigger):
     """Sets `gold` of a batch of text alone: the likeliest triggers. trigger: B x N x types, probabilities."""
     likely = (1 - trigger[..., 0]).masked_fill(~batch.word, 0)
     value, at = likely.topk(min(MOST, likely.shape[1]), 1)
-    none = torch.zeros(0, dtype=torch.long, device=at.device)
-    batch.gold = dict(trigger=at, statement=value > LEAST, weight=value * (value > LEAST), status=none)
+    batch.gold = dict(trigger=at, statement=value > LEAST, weight=value * (value > LEAST))
+
+
+def choose_tellings(batch, contact):
+    """Sets in `gold` of a batch of text alone: the likely tellings, by their last word. contact: B x N x tags."""
+    likely = (1 - contact[..., 0]).masked_fill(~batch.word, 0)
+    after = F.pad(likely[:, 1:], (0, 1))
+    window, last = ((likely > TELLINGS) & (after < TELLINGS)).nonzero(as_tuple=True)
+    words = F.one_hot(last, likely.shape[1]).float()
+    batch.gold.update(telling_window=window, telling_last=last, telling_words=words, status=last)
 
 
 def probabilities(scores):
@@ -57,7 +66,10 @@ def taught(teachers, batch):
     with torch.no_grad(), torch.autocast(batch.ids.device.type, torch.bfloat16):
         words = [t.words(batch) for t in teachers]
         if not batch.marked:
-            choose_triggers(batch, sum(t.heads.trigger(w).float().softmax(-1) for t, w in zip(teachers, words)) / len(words))
+            together = lambda head: sum(getattr(t.heads, head)(w).float().softmax(-1)
+                                        for t, w in zip(teachers, words)) / len(words)
+            choose_triggers(batch, together("trigger"))
+            choose_tellings(batch, together("contact"))
             pairs = [t.heads.pairs(w, batch.gold["trigger"])[0] for t, w in zip(teachers, words)]
             roles = len(losses.ROLES)
             batch.gold["roles"] = sum(p[..., :roles].float().softmax(-1) for p in pairs).argmax(-1)
@@ -74,9 +86,12 @@ def soft_total(out, probabilities, batch):
                  parts=(word, word), claims=(word, word / 40), contacts=(word, word / 40),
                  roles=(pair, told(probabilities["roles"]) * pair),
                  edges=(pair, probabilities["edges"].sum(-1) * pair))
+    if "near" in probabilities:
+        here = word[batch.gold["telling_window"]]
+        where["near"] = here, probabilities["near"].sum(-1) * here
     loss = 0.0
     for key, p in probabilities.items():
-        if key in ("status", "near"):
+        if key == "status":
             continue
         at, counted = where.get(key, (weight, weight))
         if key in SIGMOID:
@@ -112,20 +127,13 @@ def distil(args):
     press = Press(args.press, args.device)
     teachers = [loaded(path, public, kept, args.device) for path in args.teachers]
     student = computing_as_int8(loaded(args.teachers[0], public, kept, args.device)).train()
-    run = Run(student, args.steps, args.rate, args.rate * 7, 0.998)
-    first, start, number, queue = 0, time.time(), 0, []
-    if os.path.exists(args.out):
-        first = run.load(args.out)
-    step = first
-    while step < run.steps:
-        if step == first + TIMED:
-            timed = time.time()
-        if args.seconds and step == first + 2 * TIMED:
-            left = args.seconds - (time.time() - start)
-            run.steps = step + max(1, int(TIMED * left / (time.time() - timed)))
+    run = Run(student, args.steps, args.rate, args.rate * 7, 0.998, args.seconds)
+    number, queue = 0, []
+    step = run.load(args.out)
+    while run.done() < 1:
         if not queue:
-            windows = cuts[number % len(cuts)]
-            queue, number = orders([len(w.ids) for w in windows], BATCH), number + 1
+            windows = of_epoch(cuts[number % len(cuts)])
+            queue, number = orders([len(w.ids) for w in windows], args.batch), number + 1
         marked = collate([windows[i] for i in queue.pop()], args.device)
         said = taught(teachers, marked)
         words = student.words(marked)
@@ -140,8 +148,8 @@ def distil(args):
         if step % 40 == 0:
             shown = "  ".join(f"{k} {float(v.detach()):.3f}" for k, v in
                               dict(hard=hard, soft=soft, press=press_soft).items())
-            print(f"distil {step} of {run.steps} {time.time() - start:.0f} s  {shown}", flush=True)
-        if step % 500 == 499:
+            print(f"distil {step}, {run.done():.3f} of the way, {time.time() - run.begun:.0f} s  {shown}", flush=True)
+        if step % 1000 == 999:
             print(f"distil {step} held out: {held_figures(run.average, held, args.device)}", flush=True)
             run.save(args.out, step)
         step += 1
@@ -156,7 +164,8 @@ def main():
     parser.add_argument("--work", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--steps", type=int, default=3000)
-    parser.add_argument("--seconds", type=float, default=0, help="as many steps as go into them, in place of --steps")
+    parser.add_argument("--seconds", type=float, default=0, help="in place of --steps")
+    parser.add_argument("--batch", type=int, default=BATCH, help="pieces of marked articles a step, padding included")
     parser.add_argument("--windows", type=int, default=8, help="of press, a step")
     parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--seed", type=int, default=1)

@@ -1,8 +1,8 @@
 """Trains the network from marked articles and the public encoder.
 
 usage: train.py --gold DIR --work DIR [--marks FILE.jsonl ...] [--beside FILE.jsonl ...] [--press FILE.jsonl ...]
-                [--near FILE.jsonl ...] [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--floats] [--threads N]
-                [--device cpu|cuda]
+                [--near FILE.jsonl ...] [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--floats]
+                [--batch PIECES] [--seconds N] [--threads N] [--device cpu|cuda]
 
 --gold   a folder with train.jsonl and train-en.jsonl (see docs/training.md); a tenth is held out
 --marks  statements of further articles, those of --press, by their offsets; a tenth is held out here too
@@ -11,7 +11,8 @@ usage: train.py --gold DIR --work DIR [--marks FILE.jsonl ...] [--beside FILE.js
 --work   pieces, the teacher's names, windows and checkpoints go here; a run that was stopped goes on from it
 --press  articles ({"id", "text"} a line) whose pieces the vocabulary must cover
 Two phases: first the layers above the --frozen lowest, on the stored output of these; then all, computing as the
-int8 encoder will. With --frozen 0 the second alone; with --floats besides, in float: a teacher for distil.py.
+int8 encoder will. With --frozen 0 the second alone; with --floats besides, in float: a teacher for distil.py. With
+--seconds a phase takes that long, its rates falling with the time.
 Then `export.py` writes the model file.
 """
 import argparse
@@ -38,6 +39,7 @@ from windows import build, split, split_by_digest
 
 GOLD = ("train.jsonl", "train-en.jsonl")
 BATCH = 1400  # pieces, padding included
+TAKEN = {True: 0.5, False: 0.15}  # of windows without marked statements, in an epoch: that tell of a contact, or of none
 SHIFTS = (0.0, 0.33, 0.66)
 WARM, LAST_RATE, AVERAGE = 0.06, 0.02, 0.995
 
@@ -191,27 +193,37 @@ def held_figures(network, windows, device):
     return "  ".join(f"{k} {losses.f1(*v):.3f}" for k, v in sorted(counts.items()))
 
 
+def of_epoch(windows):
+    """The windows that one epoch takes."""
+    return [w for w in windows if w.marked or random.random() < TAKEN[bool(w.tellings)]]
+
+
 class Run:
-    """Optimiser, falling rates and averaged weights of a network over a known number of steps.
+    """Optimiser, falling rates and averaged weights of a network over a known number of steps, or of seconds.
 
     `step` takes one after `backward`; `save` and `load` keep all of it, and that the layers compute as int8 will.
     """
 
-    def __init__(self, network, steps, encoder_rate, heads_rate, average=AVERAGE):
+    def __init__(self, network, steps, encoder_rate, heads_rate, average=AVERAGE, seconds=0):
         self.network, self.average, self.keep = network, copy.deepcopy(network), average
         self.live = [p for p in network.parameters() if p.requires_grad]
         self.averaged = [a for a, p in zip(self.average.parameters(), network.parameters()) if p.requires_grad]
         encoder = [p for p in network.encoder.parameters() if p.requires_grad]
         groups = [{"params": encoder, "lr": encoder_rate}, {"params": network.heads.parameters(), "lr": heads_rate}]
         self.optimise = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
-        self.steps = steps
-        rate = lambda i: min(1, (i + 1) / (WARM * self.steps)) * max(LAST_RATE, 1 - i / self.steps)
+        self.steps, self.taken, self.seconds, self.begun = steps, 0, seconds, time.time()
+        rate = lambda _: min(1, (self.done() + 1e-3) / WARM) * max(LAST_RATE, 1 - self.done())
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimise, rate)
+
+    def done(self):
+        """The share of the run that lies behind."""
+        return (time.time() - self.begun) / self.seconds if self.seconds else self.taken / self.steps
 
     def step(self):
         torch.nn.utils.clip_grad_norm_(self.live, 1.0)
         self.optimise.step()
         self.optimise.zero_grad()
+        self.taken += 1
         self.schedule.step()
         with torch.no_grad():
             torch._foreach_lerp_(self.averaged, self.live, 1 - self.keep)
@@ -221,7 +233,7 @@ class Run:
 
     def save(self, path, epoch):
         state = {key: part.state_dict() for key, part in self.parts().items()}
-        state.update(epoch=epoch, layers=len(self.network.encoder.layers), frozen=self.network.encoder.frozen)
+        state.update(epoch=epoch, taken=self.taken, layers=len(self.network.encoder.layers), frozen=self.network.encoder.frozen)
         torch.save(state, path + ".new")
         os.replace(path + ".new", path)
 
@@ -232,6 +244,7 @@ class Run:
         state = torch.load(path, weights_only=False)
         for key, part in self.parts().items():
             part.load_state_dict(state[key])
+        self.taken = state["taken"]
         return state["epoch"] + 1
 
 
@@ -256,34 +269,39 @@ def train(args):
     path = lambda phase: os.path.join(args.work, f"seed{args.seed}.{phase}.pt")
     if args.frozen:
         bottoms(network.encoder, held + [w for c in cuts for w in c], os.path.join(args.work, f"bottoms{args.frozen}.pt"))
-        network = run_phase(network, Phase("frozen", args.epochs, 2e-4, 2e-3), cuts, held, path("frozen"), args.device)
+        network = run_phase(network, Phase("frozen", args.epochs, 2e-4, 2e-3), cuts, held, path("frozen"), args)
         network.requires_grad_(True)
         for w in held + [w for c in cuts for w in c]:
             w.bottom = None
     rates = (1.5e-4, 1e-3) if args.frozen else (2e-4, 1.5e-3)
     if args.frozen or not args.floats:
         computing_as_int8(network)
-    run_phase(network, Phase("whole", args.whole_epochs, *rates), cuts, held, path("whole"), args.device)
+    run_phase(network, Phase("whole", args.whole_epochs, *rates), cuts, held, path("whole"), args)
 
 
-def run_phase(network, phase, cuts, held, path, device):
+def run_phase(network, phase, cuts, held, path, args):
     """One phase; a checkpoint after each epoch. Returns the averaged network."""
-    sizes = [[len(w.ids) for w in c] for c in cuts]
-    run = Run(network, phase.epochs * max(len(orders(s, BATCH)) for s in sizes), phase.encoder_rate, phase.heads_rate)
-    start = time.time()
+    steps = max(len(orders([len(w.ids) for w in of_epoch(c)], args.batch)) for c in cuts)
+    run = Run(network, phase.epochs * steps, phase.encoder_rate, phase.heads_rate, seconds=args.seconds)
     network.train()
-    for epoch in range(run.load(path), phase.epochs):
-        windows = cuts[epoch % len(cuts)]
-        for number, numbers in enumerate(orders(sizes[epoch % len(cuts)], BATCH)):
-            batch = collate([windows[i] for i in numbers], device)
+    epoch = run.load(path)
+    while run.done() < 1 if args.seconds else epoch < phase.epochs:
+        windows = of_epoch(cuts[epoch % len(cuts)])
+        for number, numbers in enumerate(orders([len(w.ids) for w in windows], args.batch)):
+            batch = collate([windows[i] for i in numbers], args.device)
             sums = losses.sums(losses.answers(network.heads, network.words(batch), batch), batch)
             losses.total(sums, batch.count).backward()
             run.step()
             if number % 40 == 0:
                 shown = "  ".join(f"{k} {float(v.detach()) / max(1, batch.count[k]):.3f}" for k, v in sums.items())
-                print(f"{phase.name} {epoch} step {number} {time.time() - start:.0f} s  {shown}", flush=True)
-        run.save(path, epoch)
-        print(f"{phase.name} {epoch} held out: {held_figures(run.average, held, device)}", flush=True)
+                print(f"{phase.name} {epoch} step {number} {time.time() - run.begun:.0f} s  {shown}", flush=True)
+            if args.seconds and run.done() >= 1:
+                break
+        if not args.seconds or run.done() >= 1:
+            run.save(path, epoch)
+            print(f"{phase.name} {epoch}, {run.taken} steps, held out: {held_figures(run.average, held, args.device)}",
+                  flush=True)
+        epoch += 1
     return run.average
 
 
@@ -306,6 +324,8 @@ def main():
     parser.add_argument("--layers", type=int, default=8)
     parser.add_argument("--frozen", type=int, default=3)
     parser.add_argument("--floats", action="store_true", help="with --frozen 0: compute in float, to be a teacher")
+    parser.add_argument("--batch", type=int, default=BATCH, help="pieces, padding included")
+    parser.add_argument("--seconds", type=float, default=0, help="of a phase, in place of its epochs")
     parser.add_argument("--device", default="cpu")
     args = parser.parse_args()
     os.makedirs(args.work, exist_ok=True)

@@ -14,8 +14,7 @@ namespace dixit {
 namespace {
 
 // Chosen on the held-out tenth of the training articles (docs/results.md).
-constexpr float least_word = 0.2F;          // probability that a word tells of a contact, for a phrase to hold one such
-constexpr float least_beside = 0.15F;       // for the words around it
+constexpr float least_word = 0.3F;          // probability that a word tells of a contact
 constexpr float kind_by_words = 0.9F;       // how often such words are right
 constexpr float told_by_words = 0.6F;       // that a phrase which only its words make one tells of a contact
 constexpr std::uint32_t least_letters = 4;  // bytes of its longest word: articles and pronouns alone tell nothing
@@ -41,7 +40,7 @@ bool may_tell(const Document& document, Range<Word> phrase) {
   return phrase.size() > 1 || tells_of_contact(fold(document[phrase.begin]));
 }
 
-// Phrases: words that tell of a contact, at least one of them surely, within a sentence; where there is none, a noun
+// Phrases: words that tell of a contact, within a sentence; where there is none, a noun
 // that names one somebody asked for, or between whom it was.
 std::vector<Range<Word>> phrases(const Document& document, Range<Word> words, const std::vector<float>& tags) {
   const auto told = [&](std::uint32_t w) { return 1 - tags[(w - words.begin) * tag_count]; };
@@ -51,14 +50,13 @@ std::vector<Range<Word>> phrases(const Document& document, Range<Word> words, co
     const std::uint32_t end = std::min(sentence.words.end, words.end);
     const std::size_t before = out.size();
     for (std::uint32_t w = begin; w < end; ++w) {
-      if (told(w) < least_beside) continue;
+      if (told(w) < least_word) continue;
       Range<Word> phrase{w, w};
-      bool sure = false;
-      for (; phrase.end < end && told(phrase.end) >= least_beside; ++phrase.end) sure |= told(phrase.end) >= least_word;
+      while (phrase.end < end && told(phrase.end) >= least_word) ++phrase.end;
       w = phrase.end;
       while (!phrase.empty() && !has_letter(document, phrase.begin)) ++phrase.begin;
       while (!phrase.empty() && !has_letter(document, phrase.end - 1)) --phrase.end;
-      if (sure && longest_word(document, phrase) >= least_letters && may_tell(document, phrase)) out.push_back(phrase);
+      if (longest_word(document, phrase) >= least_letters && may_tell(document, phrase)) out.push_back(phrase);
     }
     if (begin >= end || out.size() > before) continue;
     Range<Word> noun = asked_for(document, {begin, end});
