@@ -13,7 +13,7 @@ namespace dixit {
 namespace {
 
 constexpr float rule_right = 0.85F;  // of cues with such a word, counted on marked articles
-constexpr float least_head = 0.8F;   // probability by the heads alone
+constexpr float least_head = 0.35F;  // probability by the heads alone, of what is not neutral
 
 // Beginnings of folded words.
 constexpr std::array<std::string_view, 13> endorsing = {"rappel", "revel", "reconn",    "constat", "conced",
@@ -112,10 +112,9 @@ Stance stance_of(const Document& document, const Statement& statement, const std
     return {{Distance::neutral, std::max(neutral, rule_right)}, {}};
   if (const auto told = by_aside(document, statement)) return *told;
   if (const auto told = by_cue(document, statement)) return *told;
-  const auto best = std::ranges::max_element(heads);
-  const auto distance = static_cast<Distance>(best - heads.begin());
-  if (distance == Distance::neutral || *best < least_head) return {{Distance::neutral, neutral}, {}};
-  return {{distance, *best}, statement.cue.empty() ? extent(statement) : statement.cue.front()};
+  const auto best = std::max_element(heads.begin() + 1, heads.end());
+  if (*best < least_head) return {{Distance::neutral, neutral}, {}};
+  return {{static_cast<Distance>(best - heads.begin()), *best}, statement.cue.empty() ? extent(statement) : statement.cue.front()};
 }
 
 }  // namespace dixit
