@@ -8,9 +8,9 @@
 
 namespace dixit::comparison {
 
-inline constexpr float one_matter_bias = -2.969F;
+inline constexpr float one_matter_bias = -2.792F;
 inline constexpr std::array<float, pair_values> one_matter_weights = {
-    -0.105F, 11.830F, 0.411F,  0.384F,  3.718F, 0.157F, -0.161F, 1.579F, -0.075F, 0.050F, -0.269F, -0.108F, 0.239F,
-    1.986F,  0.050F,  -0.092F, -0.305F, 0.347F, 0.251F, 0.222F,  0.819F, 1.182F,  0.295F, 0.301F,  0.170F};
+    0.166F, 6.704F, 8.586F, 1.120F,  4.231F, 0.079F, -0.026F, 2.459F, -0.339F, -0.313F, -0.372F, -0.159F, 0.196F,
+    0.475F, 0.088F, 0.170F, -0.292F, 0.411F, 0.000F, 0.169F,  0.633F, 0.493F,  0.520F,  -0.075F, -0.176F};
 
 }  // namespace dixit::comparison
