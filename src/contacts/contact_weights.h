@@ -8,15 +8,15 @@
 
 namespace dixit {
 
-inline constexpr float one_contact_bias = -0.501F;
+inline constexpr float one_contact_bias = -0.614F;
 inline constexpr std::array<float, pair_values> one_contact_weights = {
-    1.976F, 1.144F, -0.638F, -0.139F, 0.298F, 0.302F, 0.318F, 0.000F, 0.663F, -0.524F, -0.759F, -0.734F, -0.401F,
-    1.105F, 0.116F, 0.991F, -0.760F, 0.838F, 0.160F, 0.996F, -0.390F, -0.151F, -0.010F, -0.143F, 0.366F, 0.607F,
-    -0.410F, -0.308F, 0.215F, -0.129F};
+    2.035F, 1.139F, -0.541F, -0.205F, 0.343F, 0.397F, 0.419F, 0.000F, 0.805F, -0.529F, -0.856F, -0.772F, -0.382F,
+    0.975F, 0.171F, 0.849F, -0.757F, 0.796F, 0.186F, 0.934F, -0.361F, -0.137F, 0.106F, -0.095F, 0.435F, 0.555F,
+    -0.284F, -0.498F, 0.158F, -0.144F};
 
-inline constexpr float believed_bias = -4.993F;
+inline constexpr float believed_bias = -5.264F;
 inline constexpr std::array<float, contact_values> believed_weights = {
-    2.145F, -0.221F, -1.007F, 0.398F, -0.145F, 0.005F, 0.230F, 0.626F, 1.148F, 1.664F, 1.531F, 0.220F, -0.463F,
-    -0.263F, 0.081F, -0.200F, 0.660F, -0.059F, -0.233F, -0.042F, 0.215F, 0.454F, -0.193F, -0.532F, 0.000F};
+    1.988F, -0.409F, -0.861F, 0.578F, -0.081F, -0.102F, 0.294F, 0.797F, 1.547F, 1.507F, 1.500F, 0.133F, 0.090F,
+    -0.327F, 0.148F, -0.256F, 0.596F, -0.126F, -0.110F, 0.039F, 0.226F, 0.282F, 0.069F, -0.614F, 0.000F};
 
 }  // namespace dixit

@@ -21,6 +21,16 @@ bool holds(const std::vector<std::uint32_t>& records, std::uint32_t record) {
   return std::ranges::find(records, record) != records.end();
 }
 
+// The sides without the named ones of which the reader found no word near.
+Sides found_near(Sides sides, const Contact& contact) {
+  std::erase_if(sides.named, [&](Range<Word> side) {
+    return std::ranges::none_of(contact.parties_near, [&](const Scored<Range<Word>>& phrase) {
+      return phrase.value.begin < side.end && side.begin < phrase.value.end;
+    });
+  });
+  return sides;
+}
+
 bool joins(const std::string& word) {
   static constexpr std::string_view words[] = {"et", "and", "ou", "or", "ni", "nor"};
   return std::ranges::find(words, word) != std::end(words);
@@ -54,15 +64,12 @@ std::vector<std::uint32_t> PartyFinder::parties_of(const Contact& contact) {
   const Range<Word> telling = contact.mentions.front();
   const Sides sides = sides_of(document_, ground_.forms, ground_.names, contact);
   std::vector<std::uint32_t> records;
-  add_sides(sides, telling, records);
-  const std::vector<std::uint32_t> named = records;
+  add_sides(found_near(sides, contact), telling, records);
   add_near(contact, sides, records);
+  if (records.size() < 2) add_sides(sides, telling, records);
   const std::uint32_t sentence = ground_.forms.sentence[telling.begin];
-  if (sides.again && records.size() < 2) {  // one that stands near may be named for something else
-    const Told* before = told_before(contact.kind.value, sentence, records);
-    if (before == nullptr) before = told_before(contact.kind.value, sentence, named);
-    if (before != nullptr) records = before->records;
-  }
+  if (sides.again && records.size() < 2)
+    if (const Told* before = told_before(contact.kind.value, sentence, records)) records = before->records;
   if (records.size() < 2)
     fill(sides, telling, records);
   else if (sides.one_sided)
@@ -132,12 +139,14 @@ bool PartyFinder::has_name_beside(Range<Word> words) const {
          document_.mentions[ground_.names.begins[name]].type == MentionType::person;
 }
 
-// `ils`, `les deux hommes`, `the pair`
+// `ils`, `les deux hommes`, `l'un et l'autre`, `the pair`
 bool PartyFinder::stands_for_two(Range<Word> words) const {
+  static constexpr std::string_view two[] = {"l un et l autre", "l une et l autre", "tous deux",  "toutes deux",
+                                             "the pair",        "each side",        "both sides", "both"};
   const std::string text = ground_.forms.join(words);
   const Pronoun* pronoun = find_pronoun(text);
   return (pronoun != nullptr && pronoun->number == Number::plural) || text.starts_with("les deux ") ||
-         text.starts_with("the two ") || text == "the pair";
+         text.starts_with("the two ") || std::ranges::find(two, text) != std::end(two);
 }
 
 // With the rest of a name that the phrase cuts.

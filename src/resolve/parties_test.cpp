@@ -80,15 +80,27 @@ TEST(Parties, ByThePhrasesNearAlone) {
 
 TEST(Parties, ThoseNearBesideThoseOfTheSentence) {
   Told t("<p>Anne Rivoire</p> a appelé <p>Luc Amiot</p> devant <p>Paul Vasseur</p>.");
-  t.tell("appelé", {{"Luc Amiot", 0.9F}, {"Paul Vasseur", 0.9F}});
+  t.tell("appelé", {{"Anne Rivoire", 0.5F}, {"Luc Amiot", 0.9F}, {"Paul Vasseur", 0.9F}});
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot", "Paul Vasseur"}));
+}
+
+TEST(Parties, OneOfTheSentenceThatIsNotFoundNearIsNoneBesideTwoThatAre) {
+  const auto parties = [](const Phrases& near) {
+    Told t("<p>Eva Sorel</p> dort. <p>Anne Rivoire</p> a appelé <p>Luc Amiot</p>.");
+    t.tell("appelé", near);
+    return t.run().parties();
+  };
+  EXPECT_EQ(parties({{"Eva Sorel", 0.9F}, {"Luc Amiot", 0.9F}}), (Names{"Eva Sorel", "Luc Amiot"}));
+  EXPECT_EQ(parties({{"Luc Amiot", 0.9F}}), (Names{"Anne Rivoire", "Luc Amiot"}));
 }
 
 TEST(Parties, FourAtMostThoseOfTheSentenceFirst) {
   Told t(
       "<p>Eva Sorel</p>, <p>Jean Morel</p> et <p>Zoé Gallet</p> dorment. "
       "<p>Anne Rivoire</p> a appelé <p>Luc Amiot</p>.");
-  t.tell("appelé", {{"Eva Sorel", 0.9F}, {"Jean Morel", 0.9F}, {"Zoé Gallet", 0.9F}});
+  t.tell(
+      "appelé",
+      {{"Eva Sorel", 0.9F}, {"Jean Morel", 0.9F}, {"Zoé Gallet", 0.9F}, {"Anne Rivoire", 0.5F}, {"Luc Amiot", 0.5F}});
   EXPECT_EQ(t.run().parties(), (Names{"Eva Sorel", "Jean Morel", "Anne Rivoire", "Luc Amiot"}));
 }
 
@@ -198,7 +210,7 @@ TEST(Parties, APronounThatNobodyReadIsNone) {
 }
 
 TEST(Parties, APronounOfManyIsTheTwoNamedBefore) {
-  for (const char* both : {"les deux hommes", "ils", "leur", "leurs"}) {
+  for (const char* both : {"les deux hommes", "ils", "leur", "leurs", "l'un et l'autre", "tous deux"}) {
     Told t("<p>Anne Rivoire</p> dort, <p>Luc Amiot</p> aussi. Une visite suivra dans la ville : " + std::string(both) +
            " ministres attendent.");
     t.tell("visite", {{both, 0.9F}});
@@ -207,7 +219,7 @@ TEST(Parties, APronounOfManyIsTheTwoNamedBefore) {
 }
 
 TEST(Parties, APronounOfManyInEnglish) {
-  for (const char* both : {"the pair", "they", "their", "the two men"}) {
+  for (const char* both : {"the pair", "they", "their", "the two men", "each side", "both sides"}) {
     Told t("<p>Anna Moss</p> slept, and so did <p>Luke Hart</p>. A visit will follow in town: " + std::string(both) +
                " friends wait.",
            "en");

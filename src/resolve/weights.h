@@ -33,8 +33,8 @@ struct Salience {
 };
 inline constexpr Salience salience;
 
-inline constexpr float least_near = 0.5F;          // of a phrase near a telling being one of its parties
-inline constexpr float surely_near = 0.8F;         // the same, beside two that are known
+inline constexpr float least_near = 0.4F;          // of a phrase near a telling being one of its parties
+inline constexpr float surely_near = 0.7F;         // the same, beside two that are known
 inline constexpr std::size_t most_parties = 4;     // of one telling
 inline constexpr float least_probability = 0.35F;  // of a description being one named elsewhere
 
