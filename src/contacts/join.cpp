@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_parties = 4;
 constexpr std::size_t fewest_parties = 2;
+constexpr std::uint32_t longest_request = 30;  // words of content, one that asks for a contact and little else
 // Log odds from which on two phrases tell of one contact, and what they tell of is one. Chosen with their weights.
 constexpr float least_one = 0, least_believed = -1;
 
@@ -126,6 +127,22 @@ void find_statements(Document& document) {
   }
 }
 
+// `Paris a demandé un entretien`, `Anne propose de la recevoir`: who asks for a contact took the initiative, if nobody
+// else is told to have.
+void find_askers(Document& document) {
+  for (Contact& contact : document.contacts) {
+    if (!contact.initiative.empty() || contact.statement == none) continue;
+    const Statement& s = document.statements[contact.statement];
+    std::uint32_t size = 0;
+    for (const Range<Word> part : s.content) size += part.size();
+    const bool asks = s.act.value == Act::request || s.act.value == Act::propose;
+    if (!asks || s.polarity.value != Polarity::actual || s.entity == none || s.cue.empty() || size > longest_request)
+      continue;
+    contact.initiative.push_back(s.entity);
+    contact.initiative_words.push_back(s.cue.front());
+  }
+}
+
 }  // namespace
 
 void join_contacts(Document& document) {
@@ -143,6 +160,7 @@ void join_contacts(Document& document) {
   for (std::size_t i = 0; i < contacts.size(); ++i) contacts[i].id = "c" + std::to_string(i + 1);
   document.contacts = std::move(contacts);
   find_statements(document);
+  find_askers(document);
 }
 
 }  // namespace dixit

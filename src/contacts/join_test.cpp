@@ -264,5 +264,32 @@ TEST(JoinContacts, WhereItIsFirstTold) {
   EXPECT_EQ(d.contacts[0].statement, none);
 }
 
+// Who asked for the meeting that the content of this statement tells of.
+Parties askers(Statement said, Parties told_before = {}) {
+  Document d = telling("Eva a demandé à rencontrer Luc", {{"rencontrer", ContactKind::meeting, {0, 1}}});
+  d.contacts[0].initiative = told_before;
+  d.contacts[0].initiative_words.assign(told_before.size(), Range<Word>{0, 1});
+  said.content = {words(d, "rencontrer Luc")};
+  said.cue = {words(d, "a demandé")};
+  said.entity = 3;
+  d.statements = {said};
+  join_contacts(d);
+  return d.contacts.empty() ? Parties{99} : d.contacts[0].initiative;
+}
+
+TEST(JoinContacts, WhoAsksForItTookTheInitiative) {
+  Statement said;
+  for (const Act act : {Act::request, Act::propose}) {
+    said.act.value = act;
+    EXPECT_EQ(askers(said), Parties{3});
+  }
+  EXPECT_EQ(askers(said, {1}), Parties{1}) << "somebody else is told to have";
+  said.polarity.value = Polarity::hypothetical;
+  EXPECT_EQ(askers(said), Parties{}) << "would ask";
+  said.polarity.value = Polarity::actual;
+  said.act.value = Act::announce;
+  EXPECT_EQ(askers(said), Parties{});
+}
+
 }  // namespace
 }  // namespace dixit

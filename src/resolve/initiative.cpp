@@ -64,7 +64,7 @@ class Finder {
 
   std::vector<Asked> run() {
     for (std::uint32_t w = sentence_.begin; w < sentence_.end; ++w) {
-      if (is(forms_.folded[w], nouns)) noun(w);
+      if (is(forms_.folded[w], nouns) && !is_participle(document_[w])) noun(w);
       if (is(forms_.folded[w], asking) || is_inviting(forms_.folded[w]) || for_contact(w)) verb(w);
     }
     return std::move(out_);
@@ -91,6 +91,11 @@ class Finder {
     } else if ((is_inviting(forms_.folded[w]) || for_contact(w)) && !forms_.upper[w]) {
       if (const Range<Word> who = subject_of(w); !who.empty()) out_.push_back({{who.begin, w + 1}, who});
     }
+  }
+
+  // A summit or a council gathers people, too, and asked nobody.
+  bool gathers(std::uint32_t w) const {
+    return forms_.folded[w].starts_with("reunit") || forms_.folded[w].starts_with("reunissa");
   }
 
   // Asks, in one clause, that people meet or call.
@@ -125,11 +130,13 @@ class Finder {
   }
 
   // The last mention that ends within a few words before `word`.
-  Range<Word> mention_to(std::uint32_t word) const {
+  Range<Word> mention_to(std::uint32_t word, bool person = false) const {
     Range<Word> best;
     const std::uint32_t from = std::max(sentence_.begin, word - std::min(word, longest_name));
     for (auto m = first_from(document_, from); m != document_.mentions.end() && m->words.begin <= word; ++m)
-      if (m->words.end <= word + 1 && m->words.end + 2 > word && named(*m)) best = m->words;
+      if (m->words.end <= word + 1 && m->words.end + 2 > word && named(*m) &&
+          (!person || m->type == MentionType::person))
+        best = m->words;
     return best;
   }
 
@@ -150,7 +157,7 @@ class Finder {
   Range<Word> subject_of(std::uint32_t verb) const {
     if (!active(verb)) return {};
     for (std::uint32_t i = verb; i > sentence_.begin && i + nearest > verb; --i)
-      if (const Range<Word> who = mention_to(i - 1); !who.empty()) return who;
+      if (const Range<Word> who = mention_to(i - 1, gathers(verb)); !who.empty()) return who;
     return {};
   }
 

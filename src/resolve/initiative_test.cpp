@@ -81,6 +81,18 @@ TEST(AskedIn, WhoAsksForSomethingElseDoesNotAskForIt) {
   EXPECT_EQ(asked("<p>Tom Hall</p> asked to leave."), "");
 }
 
+TEST(AskedIn, AVerbIsNoRequestOfWhoFollows) {
+  EXPECT_EQ(asked("Il a demandé une réunion du <o>Conseil</o>."), "");
+  EXPECT_EQ(asked("Il a demandé au maire de <l>Brest</l> un rapport."), "");
+  EXPECT_EQ(asked("Ils se voient à la demande du <o>Conseil</o>."), "Conseil | à la demande du Conseil");
+}
+
+TEST(AskedIn, WhoGathersThemIsAPerson) {
+  EXPECT_EQ(asked("<p>Anne Rivoire</p> réunit les maires."), "Anne Rivoire | Anne Rivoire réunit");
+  EXPECT_EQ(asked("Le sommet de l'<o>Alliance</o> réunit les maires."), "");
+  EXPECT_EQ(asked("Un conseil de l'<o>Alliance</o> réunissant les maires se tient."), "");
+}
+
 TEST(AskedIn, WhoIsInvitedDoesNotAsk) {
   EXPECT_EQ(asked("<p>Luc Amiot</p> est invité à dîner."), "");
   EXPECT_EQ(asked("<p>Luc Amiot</p> a été invité."), "");
