@@ -15,7 +15,7 @@ constexpr std::size_t most_parties = 4;
 constexpr std::size_t fewest_parties = 2;
 constexpr std::uint32_t longest_request = 30;  // words of content, one that asks for a contact and little else
 // Log odds from which on two phrases tell of one contact, and what they tell of is one. Chosen with their weights.
-constexpr float least_one = 0, least_believed = -1;
+constexpr float least_one = 0, least_believed = -0.9F;
 
 // The parties told most often, the earlier one where two are told alike.
 void keep_parties(Contact& contact, const std::vector<std::uint32_t>& told) {
