@@ -115,6 +115,7 @@ int run(bool pairs, const char* path) {
   });
   for (const EventFile& event : read_events(path)) {
     std::vector<Document> documents;
+    documents.reserve(event.documents.size());
     for (const std::string& id : event.documents) documents.push_back(read.at(id));
     if (pairs) {
       write_pairs(event.id, documents);
