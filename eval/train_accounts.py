@@ -8,8 +8,8 @@ usage: compare_read --pairs EVENTS.jsonl < READ.jsonl > PAIRS.jsonl
 --weights writes src/accounts/pair_weights.h, learned from all events. The figures it prints are of
 events that were left out, a sixteenth at a time, and of the events of one crisis (ids `FR-`) against the others, both ways.
 A .jsonl holds an event a line, of offsets (docs/training.md); of its articles the texts must be those that were marked.
-Two passages are of one matter when each shares enough words (score_accounts.py) with a marked position of it. Pairs
-with a passage that shares words with none are left out.
+Two passages are of one matter when each shares enough words (score_accounts.py) with a marked position of it; one that
+is marked nowhere is of one matter with none.
 """
 import argparse
 import hashlib
@@ -53,14 +53,8 @@ def pairs_of(event, gold, texts):
     """Values and labels of an event's pairs of passages."""
     marked = [(matter, words) for matter, _, words in scorer.positions(gold, texts).values()]
     about = [matters_of(p, marked, texts) for p in event["passages"]]
-    values, labels, at = [], [], 0
-    for a in range(len(about)):
-        for b in range(a + 1, len(about)):
-            if about[a] and about[b]:
-                values.append(event["values"][at])
-                labels.append(bool(about[a] & about[b]))
-            at += 1
-    return np.array(values, float), np.array(labels)
+    labels = [bool(about[a] & about[b]) for a in range(len(about)) for b in range(a + 1, len(about))]
+    return np.array(event["values"], float), np.array(labels)
 
 
 def fit(values, labels):

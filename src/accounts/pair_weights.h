@@ -8,9 +8,9 @@
 
 namespace dixit::comparison {
 
-inline constexpr float one_matter_bias = -2.792F;
+inline constexpr float one_matter_bias = -3.888F;
 inline constexpr std::array<float, pair_values> one_matter_weights = {
-    0.166F, 6.704F, 8.586F, 1.120F,  4.231F, 0.079F, -0.026F, 2.459F, -0.339F, -0.313F, -0.372F, -0.159F, 0.196F,
-    0.475F, 0.088F, 0.170F, -0.292F, 0.411F, 0.000F, 0.169F,  0.633F, 0.493F,  0.520F,  -0.075F, -0.176F};
+    0.165F,  12.425F, 1.551F, 1.418F,  0.976F, 0.141F, -0.038F, 2.313F, -0.600F, -0.276F, -0.398F, -0.128F, 0.199F,
+    -1.187F, 0.095F,  0.144F, -0.076F, 0.437F, 0.000F, 0.191F,  0.564F, 0.414F,  0.775F,  -0.859F, -0.583F};
 
 }  // namespace dixit::comparison

@@ -66,6 +66,32 @@ Document article() {
   return doc;
 }
 
+// What is written of a source, a name, that denies something.
+std::string denial_by(const std::string& source, MentionType type) {
+  Document doc;
+  doc.language = "fr";
+  doc.text = source + " nient.";
+  segment(doc);
+  doc.entities = {entity(source)};
+  Mention mention;
+  mention.words = words_of(doc, source);
+  mention.type = type;
+  mention.entity = 0;
+  doc.mentions = {mention};
+  Statement s;
+  s.source = {mention.words};
+  s.act.value = Act::deny;
+  s.entity = 0;
+  doc.statements = {s};
+  return TextOutput({.width = 60, .colour = false, .ui = Ui::fr}).document(doc);
+}
+
+TEST(TextOutput, TwoNamesSpeakAsMany) {
+  EXPECT_NE(denial_by("Orlande et Castany", MentionType::place).find("Castany \u00A0nient"), std::string::npos);
+  EXPECT_NE(denial_by("Terre et Mer", MentionType::organisation).find("Mer \u00A0nie ·"), std::string::npos);
+  EXPECT_NE(denial_by("Orlande", MentionType::place).find("Orlande \u00A0nie ·"), std::string::npos);
+}
+
 TEST(TextOutput, ShowsWhoSaysWhat) {
   TextOutput text({.width = 60, .colour = false, .ui = Ui::fr});
   EXPECT_EQ(text.document(article()),

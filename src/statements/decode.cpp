@@ -6,6 +6,7 @@
 
 #include "encoder/kernels.h"
 #include "encoder/pair_distance.h"
+#include "lexicon/lexicon.h"
 #include "statements/edges.h"
 #include "text/unicode.h"
 
@@ -17,6 +18,7 @@ constexpr float edge_weight = 1.4F;   // of begin and end against the roles
 constexpr float enter_cost = 0.4F;    // of beginning another run of a part: parts are of one piece, mostly
 constexpr float half_away = 20;       // words from the trigger at which a run counts half
 constexpr float edge_floor = 0.002F;  // least probability of an edge or of none
+constexpr float least_behind = 0.1F;  // probability of a word behind a determiner, to go on with its phrase
 constexpr float most_of = 0.5F;       // share of a quotation that pulls in the rest
 constexpr float nearly_all = 0.9F;
 constexpr std::uint32_t name_words = 3;  // marks around so few words may be a name's
@@ -94,6 +96,16 @@ void keep_one_run(const PairScores& scores, std::size_t trigger, Role role, std:
     if (roles[i] == role && (i < kept || i >= kept_end)) roles[i] = Role::none;
 }
 
+// Nothing ends with `un` or `les`: a noun is to follow.
+bool ends_open(const Document& document, std::uint32_t word) {
+  return find_determiner(fold(document[word])) != nullptr;
+}
+
+bool may_go_on(const Document& document, const PairScores& scores, std::size_t i, Role role) {
+  return has_letter(document, scores.words.begin + static_cast<std::uint32_t>(i)) &&
+         exp_of(scores.roles[i][static_cast<std::size_t>(role)]) >= least_behind;
+}
+
 }  // namespace
 
 std::vector<Role> decode_roles(const PairScores& scores, const Trigger& trigger) {
@@ -130,6 +142,17 @@ std::vector<Role> decode_roles(const PairScores& scores, const Trigger& trigger)
   }
   for (const Role one : {Role::source, Role::addressee, Role::via}) keep_one_run(scores, at, one, roles);
   return roles;
+}
+
+void complete_phrases(const Document& document, const PairScores& scores, std::vector<Role>& roles) {
+  for (std::size_t i = 1; i < roles.size(); ++i) {
+    const Role role = roles[i - 1];
+    const bool phrase = role == Role::source || role == Role::addressee || role == Role::via;
+    if (!phrase || roles[i] != Role::none ||
+        !ends_open(document, scores.words.begin + static_cast<std::uint32_t>(i) - 1))
+      continue;
+    for (; i < roles.size() && roles[i] == Role::none && may_go_on(document, scores, i, role); ++i) roles[i] = role;
+  }
 }
 
 void agree_with_quotations(const Document& document, Range<Word> scored, const Trigger& trigger,

@@ -18,6 +18,10 @@ namespace dixit {
 // of where pieces begin and end. The trigger keeps the role that made it one.
 std::vector<Role> decode_roles(const PairScores& scores, const Trigger& trigger);
 
+// A source, addressee or medium that ends with a determiner goes on over the words behind it that may be of it:
+// `un` becomes `un communiqué du ministère`.
+void complete_phrases(const Document& document, const PairScores& scores, std::vector<Role>& roles);
+
 // Widens content to whole quotations where it holds most of one, marks included; a quotation that
 // the trigger stands in is left alone unless nearly all of it is content. A quotation that goes on
 // in the next paragraph goes on in the content.

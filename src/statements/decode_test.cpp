@@ -55,6 +55,29 @@ std::string agreed(const Document& d, std::uint32_t trigger, bool cue, const std
 
 const std::vector<float> indirect_heads = {0.05F, 0.8F, 0.05F, 0.1F}, quoted_heads = {0.4F, 0.1F, 0.4F, 0.1F};
 
+// The roles `letters`, completed; each word may have the role of `may` with a probability of .3.
+std::string completed(std::string_view text, const std::string& letters, const std::string& may) {
+  PairScores scores = scores_of(letters);
+  const std::vector<Role> other = roles_of(may);
+  for (std::size_t i = 0; i < other.size(); ++i)
+    if (other[i] != Role::none) scores.roles[i][static_cast<std::size_t>(other[i])] = std::log(0.3F);
+  std::vector<Role> roles = roles_of(letters);
+  complete_phrases(document_of(text), scores, roles);
+  return letters_of(roles);
+}
+
+TEST(CompletePhrases, ADeterminerTakesItsNoun) {
+  EXPECT_EQ(completed("Selon un communiqué du ministère , oui", "qv.....", "..vvv.."), "qvvvv..");
+  EXPECT_EQ(completed("Les deux hommes ont dit oui", "s...qc", ".ss..."), "sss.qc");
+}
+
+TEST(CompletePhrases, OnlyWordsThatMayBeOfIt) {
+  EXPECT_EQ(completed("Il leur a dit oui", "sa.qc", "....."), "sa.qc") << "a pronoun";
+  EXPECT_EQ(completed("Selon un communiqué , oui", "qv...", "..vvv"), "qvv..") << "up to a mark";
+  EXPECT_EQ(completed("Selon Paul et Anne , oui", "qs....", "..ss.."), "qs....") << "no determiner";
+  EXPECT_EQ(completed("Selon un oui", "qvc", "..v"), "qvc") << "what is another part stays it";
+}
+
 TEST(DecodeRoles, TakesTheBestRoleOfEachWord) {
   EXPECT_EQ(letters_of(decode_roles(scores_of("ss.qccc.a"), {3, true, 1})), "ss.qccc.a");
 }

@@ -108,6 +108,7 @@ std::vector<Statements::Found> Statements::find(const Vectors& vectors, const Pa
   for (std::size_t i = 0; i < triggers.size(); ++i) {
     scores.push_back(heads_.pairs(words, asked, i));
     decoded.push_back({triggers[i].word, scores[i].words, decode_roles(scores[i], triggers[i])});
+    complete_phrases(document, scores[i], decoded.back().roles);
   }
   const std::vector<AttributeScores> attributes = heads_.attributes(vectors, decoded);
   std::vector<Found> out;
