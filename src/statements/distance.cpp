@@ -114,7 +114,8 @@ Stance stance_of(const Document& document, const Statement& statement, const std
   if (const auto told = by_cue(document, statement)) return *told;
   const auto best = std::max_element(heads.begin() + 1, heads.end());
   if (*best < least_head) return {{Distance::neutral, neutral}, {}};
-  return {{static_cast<Distance>(best - heads.begin()), *best}, statement.cue.empty() ? extent(statement) : statement.cue.front()};
+  return {{static_cast<Distance>(best - heads.begin()), *best},
+          statement.cue.empty() ? extent(statement) : statement.cue.front()};
 }
 
 }  // namespace dixit
