@@ -10,7 +10,7 @@
 #   BESIDE files of contacts, distance and claims, blanks between them; default: those of the project
 #   FROM   a model file to go on from, on two cores in an hour
 #   DEVICE without FROM: `cuda`: four networks, then one trained from them (a quarter of an hour of one GPU), how the model
-#          that ships was made; `cpu`, the default: one network by itself, three hours of two cores, less good
+#          that ships was made; `cpu`, the default: one network by itself, two hours of two cores, less good
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 gold=$1 work=$2

@@ -319,8 +319,8 @@ def add_data_arguments(parser):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_data_arguments(parser)
-    parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--whole-epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--whole-epochs", type=int, default=4)
     parser.add_argument("--layers", type=int, default=8)
     parser.add_argument("--frozen", type=int, default=3)
     parser.add_argument("--floats", action="store_true", help="with --frozen 0: compute in float, to be a teacher")
