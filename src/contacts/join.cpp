@@ -60,6 +60,18 @@ void join(Contact& into, Contact&& told) {
   into.parties_near.insert(into.parties_near.end(), told.parties_near.begin(), told.parties_near.end());
 }
 
+// `Des diplomates ont prévenu leurs voisins avant l'appel`: who stands near what was told before and had no part in it.
+void forget_bystanders(const Document& document, std::vector<Contact>& tellings) {
+  std::vector<std::uint32_t> known;
+  const auto met = [&](std::uint32_t party) { return std::ranges::count(known, party) > 0; };
+  for (Contact& telling : tellings) {
+    if (known.size() >= fewest_parties && tells_again(document, telling.mentions.front()) &&
+        std::ranges::none_of(telling.parties, met))
+      telling.parties.clear();
+    known.insert(known.end(), telling.parties.begin(), telling.parties.end());
+  }
+}
+
 }  // namespace
 
 std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& document, std::span<const Contact> told) {
@@ -154,6 +166,7 @@ void join_contacts(Document& document) {
     tellings.reserve(numbers.size());
     for (const std::size_t i : numbers) tellings.push_back(std::move(told[i]));
     if (believed(document, tellings) < least_believed) continue;
+    forget_bystanders(document, tellings);
     Contact whole = joined(std::move(tellings));
     if (whole.parties.size() >= fewest_parties) contacts.push_back(std::move(whole));
   }

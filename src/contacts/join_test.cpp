@@ -264,6 +264,19 @@ TEST(JoinContacts, WhereItIsFirstTold) {
   EXPECT_EQ(d.contacts[0].statement, none);
 }
 
+TEST(JoinContacts, WhoStandsNearWhatWasToldBeforeHasNoPart) {
+  const auto parties = [](Parties near_again) {
+    Document d =
+        telling("Anne a rencontré Luc mardi. Eva attendait la rencontre.",
+                {{"a rencontré", ContactKind::meeting, {0, 1}}, {"la rencontre", ContactKind::meeting, near_again}});
+    join_contacts(d);
+    EXPECT_EQ(d.contacts.size(), 1U);
+    return d.contacts[0].parties;
+  };
+  EXPECT_EQ(parties({2}), (Parties{0, 1}));
+  EXPECT_EQ(parties({1, 2}), (Parties{0, 1, 2})) << "beside one who had";
+}
+
 // Who asked for the meeting that the content of this statement tells of.
 Parties askers(Statement said, Parties told_before = {}) {
   Document d = telling("Eva a demandé à rencontrer Luc", {{"rencontrer", ContactKind::meeting, {0, 1}}});

@@ -64,7 +64,8 @@ std::string head_of(const Document& document, const Contact& telling) {
   return head.empty() ? longest : head;
 }
 
-// `cette rencontre`, `that meeting`: a noun that tells again of what was told, and names no other with whom.
+}  // namespace
+
 bool tells_again(const Document& document, Range<Word> telling) {
   static constexpr std::string_view definite[] = {"le",    "la",  "l",   "les",  "ce",    "cet",  "cette", "ces",
                                                   "son",   "sa",  "ses", "leur", "the",   "this", "that",  "these",
@@ -83,6 +84,8 @@ bool tells_again(const Document& document, Range<Word> telling) {
     if (in(w, with)) return false;
   return true;
 }
+
+namespace {
 
 bool is_named(const Document& document, std::uint32_t entity) {
   return std::ranges::any_of(document.entities[entity].mentions,

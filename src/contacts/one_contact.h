@@ -31,6 +31,9 @@ std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& docum
 // One contact of its tellings: the surest kind and status, the parties told most often.
 Contact joined(std::vector<Contact> tellings);
 
+// `cette rencontre`, `that meeting`: a noun that tells again of what was told, and names no other with whom.
+bool tells_again(const Document& document, Range<Word> telling);
+
 // Log odds. Two with two parties each, all named and none the same, are not one.
 float one_contact(const Document& document, const Contact& before, const Contact& told, std::size_t between);
 float believed(const Document& document, std::span<const Contact> tellings);
