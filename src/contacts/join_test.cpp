@@ -278,7 +278,7 @@ TEST(JoinContacts, WhoStandsNearWhatWasToldBeforeHasNoPart) {
 }
 
 // Who asked for the meeting that the content of this statement tells of.
-Parties askers(Statement said, Parties told_before = {}) {
+Parties askers(Statement said, const Parties& told_before = {}) {
   Document d = telling("Eva a demandé à rencontrer Luc", {{"rencontrer", ContactKind::meeting, {0, 1}}});
   d.contacts[0].initiative = told_before;
   d.contacts[0].initiative_words.assign(told_before.size(), Range<Word>{0, 1});
