@@ -74,7 +74,7 @@ def spelt_out(event, texts):
         positions = [dict(id=f"{m}.{p}", party=party, stance=stance,
                           evidence=[dict(doc=event["documents"][doc][0], span=span) for doc, *span in evidence])
                      for p, (party, stance, evidence) in enumerate(matter["positions"])]
-        matters.append(dict(id=str(m), question=matter["question"], positions=positions))
+        matters.append(dict(id=str(m), positions=positions))
     return dict(id=event["id"], matters=matters)
 
 
