@@ -6,8 +6,8 @@
 #include <cmath>
 #include <string>
 
+#include "contacts/test_vectors.h"
 #include "encoder/pair_distance.h"
-#include "encoder/test_document.h"
 #include "encoder/test_model.h"
 #include "encoder/test_refusal.h"
 #include "text/error.h"
@@ -47,18 +47,11 @@ TestModel made(const std::string& contacts = contact_labels,
 }
 
 // A document and the vectors of its words: no word tells of a contact until it is said to.
-struct Read {
-  Document document;
-  Vectors vectors;
-
-  explicit Read(std::string_view text) : document(words_of(text)) {
-    vectors.words = {0, static_cast<std::uint32_t>(document.words.size())};
-    vectors.width = width;
-    vectors.values.assign(std::size_t{vectors.words.size()} * width, 0);
+struct Read : TextVectors {
+  explicit Read(std::string_view text) : TextVectors(text, width) {
     for (std::uint32_t w = 0; w < vectors.words.size(); ++w) tell(w, ContactKind::call, 0.001F);
   }
 
-  float& at(std::uint32_t word, std::uint32_t i) { return vectors.values[std::size_t{word} * width + i]; }
   std::uint32_t word(std::string_view text) const {
     std::uint32_t w = 0;
     while (w < document.words.size() && document[w] != text) ++w;

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "contacts/test_vectors.h"
 #include "encoder/pair_distance.h"
-#include "encoder/test_document.h"
 #include "encoder/test_model.h"
 #include "encoder/test_refusal.h"
 #include "text/error.h"
@@ -48,19 +48,9 @@ TestModel with(const std::string& name, TestModel::Shape shape, const std::vecto
 using Phrases = std::vector<std::string>;
 
 // A document and the vectors of its words: none stands in a phrase until it is said to.
-struct Read {
-  Document document;
-  Vectors vectors;
+struct Read : TextVectors {
+  explicit Read(std::string_view text) : TextVectors(text, width) {}
 
-  explicit Read(std::string_view text) : document(words_of(text)) {
-    vectors.words = {0, static_cast<std::uint32_t>(document.words.size())};
-    vectors.width = width;
-    vectors.values.assign(std::size_t{vectors.words.size()} * width, 0);
-  }
-
-  float& at(std::uint32_t word, std::uint32_t i) {
-    return vectors.values[std::size_t{word - vectors.words.begin} * width + i];
-  }
   // The first words spelt so.
   Range<Word> words(std::string_view text) const {
     const auto count = static_cast<std::uint32_t>(document.words.size());
