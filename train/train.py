@@ -39,7 +39,7 @@ from windows import build, split, split_by_digest
 
 GOLD = ("train.jsonl", "train-en.jsonl")
 BATCH = 1400  # pieces, padding included
-TAKEN = {True: 0.5, False: 0.15}  # of windows without marked statements, in an epoch: that tell of a contact, or of none
+SHARES = {True: 0.5, False: 0.15}  # taken in an epoch, of windows without marked statements that tell of a contact, and of none
 SHIFTS = (0.0, 0.33, 0.66)
 WARM, LAST_RATE, AVERAGE = 0.06, 0.02, 0.995
 
@@ -195,7 +195,7 @@ def held_figures(network, windows, device):
 
 def of_epoch(windows):
     """The windows that one epoch takes."""
-    return [w for w in windows if w.marked or random.random() < TAKEN[bool(w.tellings)]]
+    return [w for w in windows if w.marked or random.random() < SHARES[bool(w.tellings)]]
 
 
 class Run:
@@ -211,19 +211,19 @@ class Run:
         encoder = [p for p in network.encoder.parameters() if p.requires_grad]
         groups = [{"params": encoder, "lr": encoder_rate}, {"params": network.heads.parameters(), "lr": heads_rate}]
         self.optimise = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
-        self.steps, self.taken, self.seconds, self.begun = steps, 0, seconds, time.time()
+        self.steps, self.stepped, self.seconds, self.begun = steps, 0, seconds, time.time()
         rate = lambda _: min(1, (self.done() + 1e-3) / WARM) * max(LAST_RATE, 1 - self.done())
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimise, rate)
 
     def done(self):
         """The share of the run that lies behind."""
-        return (time.time() - self.begun) / self.seconds if self.seconds else self.taken / self.steps
+        return (time.time() - self.begun) / self.seconds if self.seconds else self.stepped / self.steps
 
     def step(self):
         torch.nn.utils.clip_grad_norm_(self.live, 1.0)
         self.optimise.step()
         self.optimise.zero_grad()
-        self.taken += 1
+        self.stepped += 1
         self.schedule.step()
         with torch.no_grad():
             torch._foreach_lerp_(self.averaged, self.live, 1 - self.keep)
@@ -233,7 +233,7 @@ class Run:
 
     def save(self, path, epoch):
         state = {key: part.state_dict() for key, part in self.parts().items()}
-        state.update(epoch=epoch, taken=self.taken, layers=len(self.network.encoder.layers), frozen=self.network.encoder.frozen)
+        state.update(epoch=epoch, stepped=self.stepped, layers=len(self.network.encoder.layers), frozen=self.network.encoder.frozen)
         torch.save(state, path + ".new")
         os.replace(path + ".new", path)
 
@@ -244,7 +244,7 @@ class Run:
         state = torch.load(path, weights_only=False)
         for key, part in self.parts().items():
             part.load_state_dict(state[key])
-        self.taken = state["taken"]
+        self.stepped = state["stepped"]
         return state["epoch"] + 1
 
 
@@ -299,7 +299,7 @@ def run_phase(network, phase, cuts, held, path, args):
                 break
         if not args.seconds or run.done() >= 1:
             run.save(path, epoch)
-            print(f"{phase.name} {epoch}, {run.taken} steps, held out: {held_figures(run.average, held, args.device)}",
+            print(f"{phase.name} {epoch}, {run.stepped} steps, held out: {held_figures(run.average, held, args.device)}",
                   flush=True)
         epoch += 1
     return run.average
