@@ -12,26 +12,23 @@ namespace {
 using Ranges = std::vector<Range<Word>>;
 
 // `Orlande et Castany`; not `Terre et Mer`, a body.
-bool joins_names(const Document& document, Range<Word> source) {
+bool joins_names(const Document& document, Range<Word> source, const Mention& mention) {
+  if (mention.type == MentionType::organisation) return false;
   const auto upper = [&](std::uint32_t w) { return is_upper(decode(document[w], 0).code_point); };
-  const auto of_body = [&](std::uint32_t w) {
-    return std::ranges::any_of(document.mentions, [&](const Mention& m) {
-      return m.type == MentionType::organisation && m.words.contains(w);
-    });
-  };
   for (std::uint32_t w = source.begin + 1; w + 1 < source.end; ++w)
-    if ((document[w] == "et" || document[w] == "and") && upper(w - 1) && upper(w + 1) && !of_body(w)) return true;
+    if ((document[w] == "et" || document[w] == "and") && upper(w - 1) && upper(w + 1)) return true;
   return false;
 }
 
 bool several_speak(const Document& document, const Statement& statement) {
   if (statement.source.empty()) return false;
-  if (joins_names(document, statement.source.front())) return true;
-  const std::uint32_t begin = statement.source.front().begin;
-  auto mention = std::ranges::lower_bound(document.mentions, begin, {}, [](const Mention& m) { return m.words.begin; });
+  const Range<Word> source = statement.source.front();
+  auto mention =
+      std::ranges::lower_bound(document.mentions, source.begin, {}, [](const Mention& m) { return m.words.begin; });
   // A determiner may stand before it.
-  for (; mention != document.mentions.end() && mention->words.begin <= begin + 1; ++mention) {
-    if (mention->entity == statement.entity && mention->number == Number::plural) return true;
+  for (; mention != document.mentions.end() && mention->words.begin <= source.begin + 1; ++mention) {
+    if (mention->entity != statement.entity) continue;
+    if (mention->number == Number::plural || joins_names(document, source, *mention)) return true;
   }
   return false;
 }
