@@ -139,11 +139,13 @@ void find_statements(Document& document) {
   }
 }
 
-// `Paris a demandé un entretien`, `Anne propose de la recevoir`: who asks for a contact took the initiative, if nobody
-// else is told to have.
+// `Paris a demandé un entretien`, `Anne propose de la recevoir`: who asks for a contact that is to come took the
+// initiative, if nobody else is told to have. What was held is spoken of in what one asks for, and not asked for
+// itself.
 void find_askers(Document& document) {
   for (Contact& contact : document.contacts) {
-    if (!contact.initiative.empty() || contact.statement == none) continue;
+    const bool held = contact.status.value == ContactStatus::held;
+    if (held || !contact.initiative.empty() || contact.statement == none) continue;
     const Statement& s = document.statements[contact.statement];
     std::uint32_t size = 0;
     for (const Range<Word> part : s.content) size += part.size();

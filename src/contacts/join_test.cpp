@@ -278,8 +278,9 @@ TEST(JoinContacts, WhoStandsNearWhatWasToldBeforeHasNoPart) {
 }
 
 // Who asked for the meeting that the content of this statement tells of.
-Parties askers(Statement said, const Parties& told_before = {}) {
+Parties askers(Statement said, const Parties& told_before = {}, ContactStatus status = ContactStatus::proposed) {
   Document d = telling("Eva a demandé à rencontrer Luc", {{"rencontrer", ContactKind::meeting, {0, 1}}});
+  d.contacts[0].status.value = status;
   d.contacts[0].initiative = told_before;
   d.contacts[0].initiative_words.assign(told_before.size(), Range<Word>{0, 1});
   said.content = {words(d, "rencontrer Luc")};
@@ -297,6 +298,7 @@ TEST(JoinContacts, WhoAsksForItTookTheInitiative) {
     EXPECT_EQ(askers(said), Parties{3});
   }
   EXPECT_EQ(askers(said, {1}), Parties{1}) << "somebody else is told to have";
+  EXPECT_EQ(askers(said, {}, ContactStatus::held), Parties{}) << "it was held before";
   said.polarity.value = Polarity::hypothetical;
   EXPECT_EQ(askers(said), Parties{}) << "would ask";
   said.polarity.value = Polarity::actual;
