@@ -2,12 +2,15 @@
 //
 //   compare_read EVENTS.jsonl < READ.jsonl > accounts.jsonl
 //   compare_read --pairs EVENTS.jsonl < READ.jsonl > pairs.jsonl
+//   compare_read --conflicts EVENTS.jsonl < READ.jsonl > conflicts.jsonl
 //   compare_read --stances < READ.jsonl > stances.tsv
 //
 // EVENTS.jsonl: {"id": …, "documents": [id, …]} a line, other fields being passed over. Writes one comparison a line,
 // as `dixit compare --format json` does; with --pairs, for each two passages of an event one line
 // {"event", "a": {"doc", "span"}, "b": …, "values": […]}, after one line for each passage with its party's names. With
-// --stances, the passages of statements of each article by itself: `id<tab>begin<tab>end<tab>stance`.
+// --conflicts, each that a rule finds, likely or not: {"event", "rel", "rule", "a": [{"doc", "span"}…], "b": …,
+// "values", "probability"}, `a` and `b` being all passages of the two answers. With --stances, the passages of
+// statements of each article by itself: `id<tab>begin<tab>end<tab>stance`.
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -22,6 +25,7 @@
 #include "accounts/matters.h"
 #include "accounts/names.h"
 #include "accounts/pairs.h"
+#include "accounts/relations.h"
 #include "segment/marked.h"
 #include "text/error.h"
 #include "text/json.h"
@@ -90,6 +94,40 @@ void write_pairs(const std::string& id, const std::vector<Document>& documents) 
   std::cout << out << '\n';
 }
 
+void write_conflict(const std::string& id, const std::vector<Document>& documents,
+                    const std::vector<dixit::comparison::Candidate>& candidates,
+                    const dixit::comparison::Question& question, const dixit::Relation& relation,
+                    const dixit::comparison::ConflictValues& values) {
+  std::string out;
+  dixit::JsonWriter json(out);
+  json.begin_object().key("event").string(id).key("rel").string(dixit::to_string(relation.kind));
+  json.key("rule").string(relation.rule).key("probability").number(relation.probability);
+  for (const auto& [name, answer] : {std::pair("a", relation.a), std::pair("b", relation.b)}) {
+    json.key(name).begin_array();
+    for (const std::uint32_t c : question.answers[answer].candidates) write_passage(json, documents, candidates[c]);
+    json.end_array();
+  }
+  json.key("values").begin_array();
+  for (const float value : values) json.number(value);
+  json.end_array().end_object();
+  std::cout << out << '\n';
+}
+
+void write_conflicts(const std::string& id, const std::vector<Document>& documents) {
+  using namespace dixit::comparison;
+  const Vocabulary vocabulary(documents);
+  Camps camps(documents);
+  std::vector<Candidate> candidates = find_candidates(documents, camps, vocabulary);
+  const Pairs pairs(documents, vocabulary, camps, candidates);
+  const std::vector<Saying> sayings = find_sayings(candidates, camps, pairs);
+  for (const Question& question : find_questions(candidates, sayings, pairs, {})) {
+    std::vector<dixit::Stance> stances;
+    for (const Answer& answer : question.answers) stances.push_back(candidates[answer.candidates.front()].stance);
+    for (const auto& [relation, values] : conflicts_by_rule({documents, candidates, camps, pairs}, question, stances))
+      write_conflict(id, documents, candidates, question, relation, values);
+  }
+}
+
 void write_stances(const Document& document) {
   using namespace dixit::comparison;
   const std::span<const Document> documents(&document, 1);
@@ -107,7 +145,7 @@ void read_each(auto&& use) {
     if (!line.empty()) use(dixit::from_json(line));
 }
 
-int run(bool pairs, const char* path) {
+int run(std::string_view what, const char* path) {
   std::map<std::string, Document> read;
   read_each([&](Document document) {
     std::string id = document.id;
@@ -117,8 +155,10 @@ int run(bool pairs, const char* path) {
     std::vector<Document> documents;
     documents.reserve(event.documents.size());
     for (const std::string& id : event.documents) documents.push_back(read.at(id));
-    if (pairs) {
+    if (what == "--pairs") {
       write_pairs(event.id, documents);
+    } else if (what == "--conflicts") {
+      write_conflicts(event.id, documents);
     } else {
       std::cout << dixit::to_json(dixit::compare(documents), documents, {.id = event.id}) << '\n';
     }
@@ -130,19 +170,19 @@ int run(bool pairs, const char* path) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  const bool pairs = argc == 3 && std::string_view(argv[1]) == "--pairs";
-  const bool stances = argc == 2 && std::string_view(argv[1]) == "--stances";
-  if (argc != 2 && !pairs) {
-    std::cerr
-        << "usage: compare_read [--pairs] EVENTS.jsonl < READ.jsonl\n       compare_read --stances < READ.jsonl\n";
+  const std::string_view what = argc > 1 ? argv[1] : "";
+  const bool known = argc == 2 || (argc == 3 && (what == "--pairs" || what == "--conflicts"));
+  if (!known) {
+    std::cerr << "usage: compare_read [--pairs|--conflicts] EVENTS.jsonl < READ.jsonl\n"
+                 "       compare_read --stances < READ.jsonl\n";
     return 2;
   }
   try {
-    if (stances) {
+    if (what == "--stances") {
       read_each(write_stances);
       return 0;
     }
-    return run(pairs, argv[argc - 1]);
+    return run(what, argv[argc - 1]);
   } catch (const std::exception& e) {
     std::cerr << "compare_read: " << e.what() << '\n';
     return 1;

@@ -210,6 +210,22 @@ bool Camps::has_name(std::uint32_t camp) const {
   return false;
 }
 
+bool Camps::is_named_in(std::uint32_t camp, std::uint32_t document) const {
+  const std::uint32_t end =
+      document + 1 < first_.size() ? first_[document + 1] : static_cast<std::uint32_t>(nodes_.size());
+  for (std::uint32_t n = first_[document] + 1; n < end; ++n)
+    if (now(n) == now(camp)) return true;
+  return false;
+}
+
+bool Camps::is_readout(std::uint32_t document) const {
+  static constexpr std::string_view stems[] = {"gouvernement", "government", "presiden",  "minist",     "kremlin",
+                                               "elysee",       "matignon",   "chancell",  "ambassade",  "embassy",
+                                               "white house",  "maison bl",  "parlement", "parliament", "commission"};
+  const std::string outlet = plain_name(documents_[document].outlet);
+  return std::ranges::any_of(stems, [&](std::string_view stem) { return outlet.find(stem) != std::string::npos; });
+}
+
 void Camps::join_by(std::map<std::string, std::uint32_t>& keys, const std::string& key, std::uint32_t node) {
   const auto [found, added] = keys.emplace(key, node);
   if (!added) join(found->second, node);

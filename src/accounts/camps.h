@@ -31,7 +31,9 @@ class Camps {
   bool is_paper(std::uint32_t camp) const;
   bool is_person(std::uint32_t camp) const;
   bool has_name(std::uint32_t camp) const;  // a name of its own, not only a description
-  Party party(std::uint32_t camp) const;    // without `id`
+  bool is_named_in(std::uint32_t camp, std::uint32_t document) const;
+  bool is_readout(std::uint32_t document) const;  // a government or a body of a state printed it itself, by its outlet
+  Party party(std::uint32_t camp) const;          // without `id`
 
  private:
   struct Node {

@@ -24,6 +24,7 @@ constexpr std::size_t shortest_shared = 4;     // bytes of a word that shows tha
 constexpr std::size_t most_compared = 4;
 constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
+constexpr float least_conflict = .3F;  // probability that it holds: from there on half of them do
 
 struct Pair {
   std::uint32_t a = 0, b = 0;  // candidates
@@ -57,15 +58,17 @@ class Finder {
   Finder(const Compared& compared, const Question& question, std::span<const Stance> stances)
       : compared_(compared), question_(question), stances_(stances) {}
 
-  std::vector<Relation> run() {
+  void run() {
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x) deny(x);
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x)
       for (std::uint32_t y = x + 1; y < question_.answers.size(); ++y)
         if (!related(x, y)) relate(x, y);
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x) reply(x);
     std::ranges::stable_sort(out_, std::ranges::greater{}, [](const Relation& r) { return is_conflict(r.kind); });
-    return std::move(out_);
   }
+
+  std::vector<Relation>& relations() { return out_; }
+  std::vector<std::pair<Relation, ConflictValues>>& conflicts() { return conflicts_; }
 
  private:
   const Candidate& candidate(std::uint32_t c) const { return compared_.candidates[c]; }
@@ -99,13 +102,29 @@ class Finder {
     out_.push_back(std::move(r));
   }
 
+  Side side(std::uint32_t answer, std::uint32_t c) const {
+    return {candidate(c), statement(c), stances_[answer], compared_.camps.is_paper(question_.answers[answer].camp)};
+  }
+
+  void add_conflict(std::uint32_t x, std::uint32_t y, RelationKind kind, std::string rule, const Pair& p,
+                    std::initializer_list<std::uint32_t> words) {
+    const auto party = [&](std::uint32_t answer) { return compared_.camps.party(question_.answers[answer].camp); };
+    const ConflictValues values = values_of_conflict(side(x, p.a), side(y, p.b), compared_.pairs.one_matter(p.a, p.b),
+                                                     share_name(party(x), party(y)));
+    const float probability = conflict_probability(values);
+    const std::size_t before = out_.size();
+    add(x, y, kind, probability, std::move(rule), words);
+    conflicts_.emplace_back(out_.back(), values);
+    if (probability < least_conflict) out_.resize(before);
+  }
+
   void relate(std::uint32_t x, std::uint32_t y) {
     const Pair p = closest(x, y);
     if (p.a == none) return;
     if (question_.answers[x].camp == question_.answers[y].camp) return revise(x, y, p);
     lay_blame(x, y, p);
     lay_blame(y, x, {p.b, p.a, p.values});
-    if (!related(x, y) && !conflict(x, y, p)) agree(x, y, p);
+    if (!related(x, y) && !in_doubt(x, y) && !conflict(x, y, p)) agree(x, y, p);
   }
 
   void revise(std::uint32_t x, std::uint32_t y, const Pair& p) {
@@ -137,7 +156,8 @@ class Finder {
   void deny(std::uint32_t x) {
     struct Denied {
       float words;
-      std::uint32_t answer, by;  // by which passage
+      std::uint32_t answer;
+      Pair pair;
     };
     std::vector<Denied> denied;
     for (std::uint32_t y = 0; y < question_.answers.size(); ++y) {
@@ -146,11 +166,11 @@ class Finder {
       if (p.a == none || !denies(p.a) || denies(p.b) || candidate(p.b).negated || p.values[words_of_shorter] < close ||
           candidate(p.b).size < fewest_words)
         continue;
-      denied.push_back({p.values[words_of_shorter], y, p.a});
+      denied.push_back({p.values[words_of_shorter], y, p});
     }
     std::ranges::stable_sort(denied, std::ranges::greater{}, &Denied::words);
     for (std::size_t i = 0; i < std::min(most_denied, denied.size()); ++i)
-      add(x, denied[i].answer, RelationKind::denies, .6F, "denial", {denied[i].by});
+      add_conflict(x, denied[i].answer, RelationKind::denies, "denial", denied[i].pair, {denied[i].pair.a});
   }
 
   bool stands_aside(std::uint32_t x) const {
@@ -191,29 +211,29 @@ class Finder {
     const bool touch = words >= touching || p.values[meaning_alike] >= meaning_close;
     if (p.values[other_figure] > 0 && p.values[same_figure] == 0) {
       const bool count = stances_[x] == Stance::figures && stances_[y] == Stance::figures;
-      if (words >= (count ? touching : close)) add(x, y, RelationKind::diverges, .6F, "figures", {p.a, p.b});
+      if (words >= (count ? touching : close)) add_conflict(x, y, RelationKind::diverges, "figures", p, {p.a, p.b});
       return true;
     }
     if (stands_aside(x) || stands_aside(y)) return false;
     if (p.values[other_number] > 0 && words >= very_close && p.values[words_of_both] >= touching &&
         std::max(candidate(p.a).size, candidate(p.b).size) <= longest_negated) {
-      add(x, y, RelationKind::diverges, .5F, "numbers", {p.a, p.b});
+      add_conflict(x, y, RelationKind::diverges, "numbers", p, {p.a, p.b});
       return true;
     }
     if (says(x) && says(y) && negates_shared(p) && words >= very_close && p.values[words_of_both] >= touching &&
         std::max(candidate(p.a).size, candidate(p.b).size) <= longest_negated) {
-      add(x, y, RelationKind::contradicts, .5F, "negation", {p.a, p.b});
+      add_conflict(x, y, RelationKind::contradicts, "negation", p, {p.a, p.b});
       return true;
     }
     if (words >= touching && candidate(p.a).negated == candidate(p.b).negated && opposite_words(p)) {
-      add(x, y, RelationKind::contradicts, .55F, "opposites", {p.a, p.b});
+      add_conflict(x, y, RelationKind::contradicts, "opposites", p, {p.a, p.b});
       return true;
     }
     const auto stands = [&](Stance one, Stance other) {
       return (stances_[x] == one && stances_[y] == other) || (stances_[x] == other && stances_[y] == one);
     };
     if (stands(Stance::demands, Stance::refuses) && touch) {
-      add(x, y, RelationKind::contradicts, .5F, "demand and refusal", {p.a, p.b});
+      add_conflict(x, y, RelationKind::contradicts, "demand and refusal", p, {p.a, p.b});
       return true;
     }
     return false;
@@ -269,10 +289,19 @@ class Finder {
                                [&](const Relation& r) { return (r.a == x && r.b == y) || (r.a == y && r.b == x); });
   }
 
+  // A rule found them in conflict, and it is not likely: they do not agree either.
+  bool in_doubt(std::uint32_t x, std::uint32_t y) const {
+    return std::ranges::any_of(conflicts_, [&](const auto& conflict) {
+      const Relation& r = conflict.first;
+      return (r.a == x && r.b == y) || (r.a == y && r.b == x);
+    });
+  }
+
   const Compared& compared_;
   const Question& question_;
   std::span<const Stance> stances_;
   std::vector<Relation> out_;
+  std::vector<std::pair<Relation, ConflictValues>> conflicts_;  // all that rules found
 };
 
 }  // namespace
@@ -297,7 +326,16 @@ Evidence evidence_of(const Document& document, const Candidate& c) {
 
 std::vector<Relation> find_relations(const Compared& compared, const Question& question,
                                      std::span<const Stance> stances) {
-  return Finder(compared, question, stances).run();
+  Finder finder(compared, question, stances);
+  finder.run();
+  return std::move(finder.relations());
+}
+
+std::vector<std::pair<Relation, ConflictValues>> conflicts_by_rule(const Compared& compared, const Question& question,
+                                                                   std::span<const Stance> stances) {
+  Finder finder(compared, question, stances);
+  finder.run();
+  return std::move(finder.conflicts());
 }
 
 }  // namespace dixit::comparison

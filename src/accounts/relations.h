@@ -4,13 +4,16 @@
 //
 // Each with the rule that decided and the words it rests on; at most one for each two answers and kind, those that
 // conflict before those that agree. A conflict needs words in common and a sign of it: a denial, a negation on one
-// side only, words that exclude each other, figures of one thing that differ, a demand against a refusal. Pure.
+// side only, words that exclude each other, figures of one thing that differ, a demand against a refusal; and it must
+// be likely enough that it holds (conflict.h). Pure.
 #pragma once
 
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "accounts/accounts.h"
+#include "accounts/conflict.h"
 #include "accounts/matters.h"
 
 namespace dixit::comparison {
@@ -25,6 +28,10 @@ struct Compared {  // what all relations of an event are found from
 // `stances` of the answers; indexes of relations are those of the answers.
 std::vector<Relation> find_relations(const Compared& compared, const Question& question,
                                      std::span<const Stance> stances);
+
+// Every conflict that a rule finds, likely or not, with what its probability is made of: for eval/train_conflicts.py.
+std::vector<std::pair<Relation, ConflictValues>> conflicts_by_rule(const Compared& compared, const Question& question,
+                                                                   std::span<const Stance> stances);
 
 bool replies(const Document& document, const Statement& statement);  // `a répliqué`, `hit back`
 

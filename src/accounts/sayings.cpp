@@ -8,9 +8,9 @@
 namespace dixit::comparison {
 namespace {
 
-// Of the words of both, by weight: of one party, of one that may be another, of two that have names.
-constexpr float nearly_same_words = .4F, same_words = .55F, identical_words = .9F;
-constexpr std::uint32_t identical_size = 8;
+// Of the words of both, by weight: of one party; of two, one of which has no name; of two that have names.
+constexpr float nearly_same_words = .4F, same_words = .45F, identical_words = .6F;
+constexpr std::uint32_t same_size = 6;  // words that two parties hardly choose alike
 
 class Joiner {
  public:
@@ -58,14 +58,17 @@ class Joiner {
     if (words < nearly_same_words || values[other_figure] > 0 || x.negated != y.negated ||
         !same_side(x.stance, y.stance))
       return false;
-    if (x.camp == y.camp) return true;
-    if (named_.at(x.camp) && named_.at(y.camp))
-      return words >= identical_words && std::min(x.size, y.size) >= identical_size;
-    return words >= same_words && may_be_person(x.camp) && may_be_person(y.camp);
+    return x.camp == y.camp || (std::min(x.size, y.size) >= same_size && misnamed(x, y, words));
   }
 
-  // A paper stands where nobody is named.
-  bool may_be_person(std::uint32_t camp) const { return camps_.is_paper(camp) || camps_.is_person(camp); }
+  // What two articles tell in the same words was mostly said once, and one of them is read to name the wrong one: of
+  // 130 such pairs that were judged, 7 were of two parties. But two governments may tell of one call in the same words.
+  bool misnamed(const Candidate& x, const Candidate& y, float words) const {
+    if (words < same_words || camps_.is_readout(x.document) || camps_.is_readout(y.document)) return false;
+    if (!named_.at(x.camp) || !named_.at(y.camp)) return true;
+    return words >= identical_words &&
+           (camps_.is_named_in(x.camp, y.document) || camps_.is_named_in(y.camp, x.document));
+  }
 
   // The party that has a name; of several, the one that most articles give.
   void choose(Saying& saying) {
