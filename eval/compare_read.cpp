@@ -26,6 +26,7 @@
 #include "accounts/names.h"
 #include "accounts/pairs.h"
 #include "accounts/relations.h"
+#include "accounts/together.h"
 #include "segment/marked.h"
 #include "text/error.h"
 #include "text/json.h"
@@ -43,6 +44,7 @@ struct EventFile {
 std::vector<EventFile> read_events(const char* path) {
   std::vector<EventFile> events;
   std::ifstream in(path);
+  if (!in) throw dixit::Error("found no file of events at " + std::string(path) + ", expected one: give its path");
   simdjson::dom::parser parser;
   for (std::string line; std::getline(in, line);) {
     if (line.empty()) continue;
@@ -120,12 +122,11 @@ void write_conflicts(const std::string& id, const std::vector<Document>& documen
   std::vector<Candidate> candidates = find_candidates(documents, camps, vocabulary);
   const Pairs pairs(documents, vocabulary, camps, candidates);
   const std::vector<Saying> sayings = find_sayings(candidates, camps, pairs);
-  for (const Question& question : find_questions(candidates, sayings, pairs, {})) {
-    std::vector<dixit::Stance> stances;
-    for (const Answer& answer : question.answers) stances.push_back(candidates[answer.candidates.front()].stance);
-    for (const auto& [relation, values] : conflicts_by_rule({documents, candidates, camps, pairs}, question, stances))
+  const auto together = known_together(documents, candidates);
+  for (const Question& question : find_questions(candidates, sayings, pairs, together))
+    for (const auto& [relation, values] :
+         conflicts_by_rule({documents, candidates, camps, pairs}, question, stances_of(question, candidates)))
       write_conflict(id, documents, candidates, question, relation, values);
-  }
 }
 
 void write_stances(const Document& document) {
@@ -171,7 +172,8 @@ int run(std::string_view what, const char* path) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const std::string_view what = argc > 1 ? argv[1] : "";
-  const bool known = argc == 2 || (argc == 3 && (what == "--pairs" || what == "--conflicts"));
+  const bool known = (argc == 2 && (what == "--stances" || !what.starts_with("--"))) ||
+                     (argc == 3 && (what == "--pairs" || what == "--conflicts"));
   if (!known) {
     std::cerr << "usage: compare_read [--pairs|--conflicts] EVENTS.jsonl < READ.jsonl\n"
                  "       compare_read --stances < READ.jsonl\n";

@@ -24,8 +24,8 @@ from sklearn.metrics import average_precision_score
 CONFLICTS = {"contradicts", "denies", "diverges"}
 STRENGTH = 0.05  # inverse of the penalty
 PARTS = 8
-HEADER = """// Weights of a logistic regression, learned by eval/train_conflicts.py from conflicts that were judged by reading. In the
-// order of conflict.cpp.
+HEADER = """// Weights of a logistic regression, learned by eval/train_conflicts.py from conflicts that were judged by reading. In
+// the order of conflict.cpp.
 #pragma once
 
 #include <array>

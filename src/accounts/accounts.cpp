@@ -10,6 +10,7 @@
 #include "accounts/label.h"
 #include "accounts/matters.h"
 #include "accounts/relations.h"
+#include "accounts/together.h"
 
 namespace dixit {
 namespace {
@@ -17,7 +18,6 @@ namespace {
 using namespace comparison;
 
 constexpr std::size_t most_silent = 4;
-constexpr std::uint32_t nearest = 2;           // sentences between a saying and the reply to it
 constexpr float alone = .5F, own_alone = .4F;  // how sure a position is that nothing else is compared with
 
 class Comparison {
@@ -31,7 +31,8 @@ class Comparison {
 
   Accounts run() {
     const std::vector<Saying> sayings = find_sayings(candidates_, camps_, pairs_);
-    for (const Question& question : find_questions(candidates_, sayings, pairs_, known_together())) add(question);
+    const auto together = known_together(documents_, candidates_);
+    for (const Question& question : find_questions(candidates_, sayings, pairs_, together)) add(question);
     sort_matters();
     number();
     out_.event = event_of(documents_, camps_, numbers_);
@@ -41,45 +42,9 @@ class Comparison {
   }
 
  private:
-  // Statements that say who asked for the contact are about one matter.
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> known_together() const {
-    std::vector<std::uint32_t> telling;
-    for (const ContactAccount& account : contacts_told(documents_)) {
-      const Contact& contact = documents_[account.document].contacts[account.contact];
-      for (const Range<Word>& words : contact.initiative_words)
-        for (std::uint32_t c = 0; c < candidates_.size(); ++c)
-          if (candidates_[c].document == account.document && candidates_[c].statement != none &&
-              candidates_[c].words.contains(words.begin))
-            telling.push_back(c);
-    }
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> together;
-    for (std::size_t i = 0; i < telling.size(); ++i)
-      for (std::size_t j = i + 1; j < telling.size(); ++j) together.emplace_back(telling[i], telling[j]);
-    answer_together(together);
-    return together;
-  }
-
-  // Who replies or will say nothing does so in the matter of which another party spoke just before.
-  void answer_together(std::vector<std::pair<std::uint32_t, std::uint32_t>>& together) const {
-    for (std::uint32_t c = 1; c < candidates_.size(); ++c) {
-      const Candidate& answer = candidates_[c];
-      if (answer.statement == none) continue;
-      const Document& document = documents_[answer.document];
-      const Statement& s = document.statements[answer.statement];
-      if (s.act.value != Act::decline && !replies(document, s)) continue;
-      for (std::uint32_t before = c; before-- > 0;) {
-        const Candidate& other = candidates_[before];
-        if (other.document != answer.document || other.sentence + nearest < answer.sentence) break;
-        if (other.camp == answer.camp || overlap(other, answer)) continue;
-        together.emplace_back(before, c);
-        break;
-      }
-    }
-  }
-
   void add(const Question& question) {
     Matter matter;
-    std::vector<Stance> stances;
+    const std::vector<Stance> stances = stances_of(question, candidates_);
     for (const Answer& answer : question.answers) {
       Position position;
       position.party = answer.camp;
@@ -87,8 +52,7 @@ class Comparison {
       position.confidence = question.answers.size() > 1 ? answer.fit : own ? own_alone : alone;
       for (const std::uint32_t c : answer.candidates)
         position.evidence.push_back(evidence_of(documents_[candidates_[c].document], candidates_[c]));
-      position.stance = candidates_[answer.candidates.front()].stance;
-      stances.push_back(position.stance);
+      position.stance = stances[matter.positions.size()];
       matter.positions.push_back(std::move(position));
     }
     matter.relations = find_relations({documents_, candidates_, camps_, pairs_}, question, stances);

@@ -43,6 +43,16 @@ std::string joined(const std::vector<std::string>& words, std::size_t from) {
   return out;
 }
 
+// `Présidence de la République`, `The Kremlin`; a newspaper is none.
+bool is_of_state(std::string_view outlet) {
+  static constexpr std::string_view beginnings[] = {
+      "gouvernement", "government", "presidence", "presidency", "minister", "ministr",   "kremlin",
+      "elysee",       "matignon",   "chancell",   "ambassade",  "embassy",  "white hou", "maison bla"};
+  const std::string name = ' ' + plain_name(outlet);
+  return std::ranges::any_of(
+      beginnings, [&](std::string_view word) { return name.find(' ' + std::string(word)) != std::string::npos; });
+}
+
 // Has it a capital after its article, and not a small word alone? `les Foulards rouges`, not `Un policier`, `Qui`.
 bool is_proper(std::string_view name) {
   bool start = true, first = true;
@@ -171,6 +181,7 @@ Camps::Camps(std::span<const Document> documents) : documents_(documents) {
 void Camps::add_nodes() {
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     first_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+    readout_.push_back(is_of_state(documents_[d].outlet));
     nodes_.push_back({{d, none}, documents_[d].outlet, true});
     for (std::uint32_t e = 0; e < documents_[d].entities.size(); ++e) {
       const std::string& name = documents_[d].entities[e].name;
@@ -218,13 +229,7 @@ bool Camps::is_named_in(std::uint32_t camp, std::uint32_t document) const {
   return false;
 }
 
-bool Camps::is_readout(std::uint32_t document) const {
-  static constexpr std::string_view stems[] = {"gouvernement", "government", "presiden",  "minist",     "kremlin",
-                                               "elysee",       "matignon",   "chancell",  "ambassade",  "embassy",
-                                               "white house",  "maison bl",  "parlement", "parliament", "commission"};
-  const std::string outlet = plain_name(documents_[document].outlet);
-  return std::ranges::any_of(stems, [&](std::string_view stem) { return outlet.find(stem) != std::string::npos; });
-}
+bool Camps::is_readout(std::uint32_t document) const { return readout_[document]; }
 
 void Camps::join_by(std::map<std::string, std::uint32_t>& keys, const std::string& key, std::uint32_t node) {
   const auto [found, added] = keys.emplace(key, node);

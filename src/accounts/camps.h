@@ -55,6 +55,7 @@ class Camps {
 
   std::span<const Document> documents_;
   std::vector<std::uint32_t> first_;  // of each document, its first node: its paper, then its entities
+  std::vector<bool> readout_;         // of each document
   std::vector<Node> nodes_;
   mutable std::vector<std::uint32_t> up_;
 };

@@ -128,6 +128,24 @@ TEST(Compare, NegationOfSomethingElse) {
   EXPECT_FALSE(conflicts("the old barn of Norvik burned down at night, nobody slept"));
 }
 
+// A rule sees a negation; said perhaps, and by nobody that is named, it is hardly a conflict, and no agreement either.
+TEST(Compare, ConflictThatIsHardlyOne) {
+  std::vector<Document> documents = {
+      barn("a", "Hal Reed", "the old barn of Norvik burned down at night").document,
+      barn("b", "Ida Moll", "the old barn of Norvik had not burned down at night").document};
+  const auto relations = [&] {
+    std::size_t count = 0;
+    for (const Matter& m : compare(documents).matters) count += m.relations.size();
+    return count;
+  };
+  EXPECT_EQ(relations(), 1U);
+  for (Document& d : documents) {
+    d.statements[0].polarity.value = Polarity::hypothetical;
+    d.statements[0].source.clear();
+  }
+  EXPECT_EQ(relations(), 0U);
+}
+
 TEST(Compare, OppositesOfSomethingElse) {
   const Maker closed = barn("a", "Hal Reed", "the northern quay of Norvik was closed, and lorries wait");
   const auto conflicts = [&](const std::string& what) {

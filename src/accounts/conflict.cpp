@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 #include <string>
+#include <vector>
 
 #include "accounts/conflict_weights.h"
 #include "text/unicode.h"
@@ -31,6 +32,8 @@ std::vector<std::string> words_of_names(const Party& party) {
 }
 
 }  // namespace
+
+static_assert(conflict_values == 12 + forms + polarities);
 
 ConflictValues values_of_conflict(const Side& a, const Side& b, float one_matter, bool kin) {
   ConflictValues values{};

@@ -8,9 +8,9 @@
 
 namespace dixit::comparison {
 
-inline constexpr float conflict_bias = -1.032F;
+inline constexpr float conflict_bias = -1.108F;
 inline constexpr std::array<float, conflict_values> conflict_weights = {
-    1.230F,  -0.526F, -0.193F, -0.826F, -0.169F, 0.001F, 0.847F,  -0.268F, -1.295F, -0.276F,
-    -0.600F, -0.225F, 0.316F,  -0.256F, -0.212F, 0.440F, -0.937F, -0.284F, -0.278F};
+    1.282F, -0.542F, -0.226F, -0.820F, -0.182F, 0.016F, 0.835F, -0.247F, -1.293F, -0.274F, -0.593F, -0.249F, 0.313F,
+    -0.253F, -0.202F, 0.441F, -0.923F, -0.315F, -0.287F};
 
 }  // namespace dixit::comparison

@@ -4,11 +4,11 @@
 //   for (const Question& q : find_questions(candidates, sayings, pairs))
 //     for (const Answer& a : q.answers) use(a.camp, a.candidates);
 //
-// A saying is what several articles tell in nearly the same words; the party is the one that is named best, and one
-// that is only described in another article is found to be the same. Questions group sayings whose passages are, on
-// the average, likely to be about one matter. A party has one answer to a question, or several where its stance or
-// its figures differ. Memory and time grow with the square of the sayings; of more than `most_sayings` the first are
-// taken. Pure.
+// A saying is what several articles tell in nearly the same words; the party is the one that is named best and most,
+// one that is only described in another article is found to be the same, and another name is taken for a mistake.
+// Questions group sayings whose passages are, on the average, likely to be about one matter. A party has one answer to
+// a question, or several where its stance or its figures differ. Memory and time grow with the square of the sayings;
+// of more than `most_sayings` the first are taken. Pure.
 #pragma once
 
 #include <cstdint>

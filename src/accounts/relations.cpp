@@ -58,17 +58,20 @@ class Finder {
   Finder(const Compared& compared, const Question& question, std::span<const Stance> stances)
       : compared_(compared), question_(question), stances_(stances) {}
 
-  void run() {
+  struct Found {
+    std::vector<Relation> relations;
+    std::vector<std::pair<Relation, ConflictValues>> conflicts;  // all that rules found
+  };
+
+  Found run() && {
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x) deny(x);
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x)
       for (std::uint32_t y = x + 1; y < question_.answers.size(); ++y)
         if (!related(x, y)) relate(x, y);
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x) reply(x);
     std::ranges::stable_sort(out_, std::ranges::greater{}, [](const Relation& r) { return is_conflict(r.kind); });
+    return {std::move(out_), std::move(conflicts_)};
   }
-
-  std::vector<Relation>& relations() { return out_; }
-  std::vector<std::pair<Relation, ConflictValues>>& conflicts() { return conflicts_; }
 
  private:
   const Candidate& candidate(std::uint32_t c) const { return compared_.candidates[c]; }
@@ -95,11 +98,16 @@ class Finder {
     return most < 0 ? Pair{none, none, {}} : best;
   }
 
-  void add(std::uint32_t x, std::uint32_t y, RelationKind kind, float probability, std::string rule,
-           std::initializer_list<std::uint32_t> words) {
+  Relation relation(std::uint32_t x, std::uint32_t y, RelationKind kind, float probability, std::string rule,
+                    std::initializer_list<std::uint32_t> words) const {
     Relation r{x, y, kind, probability, std::move(rule), {}};
     for (const std::uint32_t c : words) r.reason.push_back(evidence_of(document(c), candidate(c)));
-    out_.push_back(std::move(r));
+    return r;
+  }
+
+  void add(std::uint32_t x, std::uint32_t y, RelationKind kind, float probability, std::string rule,
+           std::initializer_list<std::uint32_t> words) {
+    out_.push_back(relation(x, y, kind, probability, std::move(rule), words));
   }
 
   Side side(std::uint32_t answer, std::uint32_t c) const {
@@ -112,10 +120,8 @@ class Finder {
     const ConflictValues values = values_of_conflict(side(x, p.a), side(y, p.b), compared_.pairs.one_matter(p.a, p.b),
                                                      share_name(party(x), party(y)));
     const float probability = conflict_probability(values);
-    const std::size_t before = out_.size();
-    add(x, y, kind, probability, std::move(rule), words);
-    conflicts_.emplace_back(out_.back(), values);
-    if (probability < least_conflict) out_.resize(before);
+    conflicts_.emplace_back(relation(x, y, kind, probability, std::move(rule), words), values);
+    if (probability >= least_conflict) out_.push_back(conflicts_.back().first);
   }
 
   void relate(std::uint32_t x, std::uint32_t y) {
@@ -301,7 +307,7 @@ class Finder {
   const Question& question_;
   std::span<const Stance> stances_;
   std::vector<Relation> out_;
-  std::vector<std::pair<Relation, ConflictValues>> conflicts_;  // all that rules found
+  std::vector<std::pair<Relation, ConflictValues>> conflicts_;
 };
 
 }  // namespace
@@ -324,18 +330,21 @@ Evidence evidence_of(const Document& document, const Candidate& c) {
   return e;
 }
 
+std::vector<Stance> stances_of(const Question& question, std::span<const Candidate> candidates) {
+  std::vector<Stance> stances;
+  stances.reserve(question.answers.size());
+  for (const Answer& answer : question.answers) stances.push_back(candidates[answer.candidates.front()].stance);
+  return stances;
+}
+
 std::vector<Relation> find_relations(const Compared& compared, const Question& question,
                                      std::span<const Stance> stances) {
-  Finder finder(compared, question, stances);
-  finder.run();
-  return std::move(finder.relations());
+  return Finder(compared, question, stances).run().relations;
 }
 
 std::vector<std::pair<Relation, ConflictValues>> conflicts_by_rule(const Compared& compared, const Question& question,
                                                                    std::span<const Stance> stances) {
-  Finder finder(compared, question, stances);
-  finder.run();
-  return std::move(finder.conflicts());
+  return Finder(compared, question, stances).run().conflicts;
 }
 
 }  // namespace dixit::comparison

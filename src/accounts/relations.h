@@ -25,6 +25,9 @@ struct Compared {  // what all relations of an event are found from
   const Pairs& pairs;
 };
 
+// Of each answer: that of its best passage.
+std::vector<Stance> stances_of(const Question& question, std::span<const Candidate> candidates);
+
 // `stances` of the answers; indexes of relations are those of the answers.
 std::vector<Relation> find_relations(const Compared& compared, const Question& question,
                                      std::span<const Stance> stances);

@@ -1,0 +1,54 @@
+#include "accounts/together.h"
+
+#include "accounts/event.h"
+#include "accounts/pairs.h"
+#include "accounts/relations.h"
+
+namespace dixit::comparison {
+namespace {
+
+constexpr std::uint32_t nearest = 2;  // sentences between a saying and the reply to it
+
+using Together = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+// Statements that say who asked for the contact.
+void add_askers(std::span<const Document> documents, std::span<const Candidate> candidates, Together& together) {
+  std::vector<std::uint32_t> telling;
+  for (const ContactAccount& account : contacts_told(documents))
+    for (const Range<Word>& words : documents[account.document].contacts[account.contact].initiative_words)
+      for (std::uint32_t c = 0; c < candidates.size(); ++c)
+        if (candidates[c].document == account.document && candidates[c].statement != none &&
+            candidates[c].words.contains(words.begin))
+          telling.push_back(c);
+  for (std::size_t i = 0; i < telling.size(); ++i)
+    for (std::size_t j = i + 1; j < telling.size(); ++j) together.emplace_back(telling[i], telling[j]);
+}
+
+// Who replies or will say nothing does so in the matter of which another party spoke just before.
+void add_replies(std::span<const Document> documents, std::span<const Candidate> candidates, Together& together) {
+  for (std::uint32_t c = 1; c < candidates.size(); ++c) {
+    const Candidate& answer = candidates[c];
+    if (answer.statement == none) continue;
+    const Document& document = documents[answer.document];
+    const Statement& s = document.statements[answer.statement];
+    if (s.act.value != Act::decline && !replies(document, s)) continue;
+    for (std::uint32_t before = c; before-- > 0;) {
+      const Candidate& other = candidates[before];
+      if (other.document != answer.document || other.sentence + nearest < answer.sentence) break;
+      if (other.camp == answer.camp || overlap(other, answer)) continue;
+      together.emplace_back(before, c);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+Together known_together(std::span<const Document> documents, std::span<const Candidate> candidates) {
+  Together together;
+  add_askers(documents, candidates, together);
+  add_replies(documents, candidates, together);
+  return together;
+}
+
+}  // namespace dixit::comparison
