@@ -4,8 +4,9 @@
 //   tellings MODEL < ARTICLES.jsonl > TELLINGS.jsonl
 //
 // An article a line: {"id", "text", "lang", "date"}. Writes a line each: {"id", "tellings": [span…], "pairs": [[i, k,
-// values…]…], "contacts": [{"tellings": [i…], "parties": [[name…]…], "values": […]}…]}; spans in code points, pairs of
-// at most 40 tellings apart, contacts as this program joins them, before it is asked whether they are believed.
+// values…]…], "contacts": [{"tellings": [i…], "parties": [[name…]…], "values": […], "candidates": [{"names": [name…],
+// "values": […]}…]}…]}; spans in code points, pairs of at most 40 tellings apart, contacts as this program joins them,
+// before it is asked whether they are believed, with all who may take part in them.
 #include <exception>
 #include <iostream>
 #include <string>
@@ -14,6 +15,7 @@
 
 #include "contacts/contacts.h"
 #include "contacts/one_contact.h"
+#include "contacts/takes_part.h"
 #include "encoder/encoder.h"
 #include "mentions/mentions.h"
 #include "resolve/resolve.h"
@@ -61,19 +63,32 @@ void write_values(dixit::JsonWriter& json, const Values& values) {
   for (const float value : values) json.number(value);
 }
 
+void write_names(dixit::JsonWriter& json, const dixit::Entity& entity) {
+  json.begin_array();
+  for (const std::string& name : entity.names) json.string(name);
+  json.end_array();
+}
+
 void write_contacts(dixit::JsonWriter& json, const Document& document) {
+  const dixit::TakesPart takes_part(document);
   json.key("contacts").begin_array();
   for (const std::vector<std::size_t>& of : dixit::tellings_of_contacts(document, document.contacts)) {
     std::vector<Contact> tellings;
     json.begin_object().key("tellings").begin_array();
     for (const std::size_t i : of) json.integer(static_cast<std::int64_t>(i)), tellings.push_back(document.contacts[i]);
+    dixit::forget_bystanders(document, tellings);
     json.end_array().key("values").begin_array();
-    write_values(json, dixit::values_of_contact(document, tellings));
+    const auto likely = takes_part.run(tellings);
+    write_values(json, dixit::values_of_contact(document, tellings, likely));
     json.end_array().key("parties").begin_array();
-    for (const std::uint32_t party : dixit::joined(tellings).parties) {
-      json.begin_array();
-      for (const std::string& name : document.entities[party].names) json.string(name);
-      json.end_array();
+    for (const std::uint32_t party : dixit::likely_parties(likely)) write_names(json, document.entities[party]);
+    json.end_array().key("candidates").begin_array();
+    for (const dixit::PartyCandidate& candidate : takes_part.candidates(tellings)) {
+      json.begin_object().key("names");
+      write_names(json, document.entities[candidate.entity]);
+      json.key("values").begin_array();
+      write_values(json, candidate.values);
+      json.end_array().end_object();
     }
     json.end_array().end_object();
   }

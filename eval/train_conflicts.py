@@ -96,7 +96,7 @@ def main():
     found = left_out(values, labels, parts)
     print(f"{len(rows)} conflicts, {labels.mean():.3f} hold; events left out: average precision "
           f"{average_precision_score(labels, found):.3f}")
-    for least in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
+    for least in (0.1, 0.2, 0.25, 0.28, 0.3, 0.35, 0.4):
         kept = found >= least
         print(f"  from {least:.2f}: {kept.sum()} written, {labels[kept].mean():.3f} hold, of all that hold "
               f"{labels[kept].sum() / labels.sum():.3f}")

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Learns when two phrases tell of one contact, and when what they tell of is one at all.
+"""Learns when two phrases tell of one contact, who takes part in it, and when what they tell of is one at all.
 
-    eval/train_contacts.py pairs|contacts --tool build/release/tellings --model MODEL ARTICLES.jsonl… [--weights FILE]
+    eval/train_contacts.py pairs|parties|contacts --tool build/release/tellings --model MODEL ARTICLES.jsonl… [--weights FILE]
 
-ARTICLES: marked articles, a line each, {"id", "text", "lang", "date", "contacts": [{"mentions", "parties"}…]}, as
-BESIDE.md of the marks says; best such as the model was not taught. TOOL: built from eval/tellings.cpp. `pairs` first; then,
-with the tool built anew, `contacts`, for which a contact counts that has a marked one's words and two of its parties.
-Prints how well each holds on articles left out, a fifth at a time. --weights writes src/contacts/contact_weights.h, the
-half that was not asked for as it was.
+ARTICLES: marked articles, a line each, {"id", "text", "lang", "date", "contacts": [{"mentions", "parties"}…]} (spans of
+code points, names; docs/training.md); best such as the model was not taught. TOOL: built from eval/tellings.cpp. `pairs` first; then,
+with the tool built anew, `parties`, of contacts that are marked; then, with the tool built anew, `contacts`, for which a
+contact counts that has a marked one's words and two of its parties. Prints how well each holds on articles left out, a
+fifth at a time. --weights writes src/contacts/contact_weights.h, the parts that were not asked for as they were.
 """
 import argparse
 import hashlib
@@ -23,19 +23,24 @@ from sklearn.metrics import average_precision_score
 
 from score import name_key
 
-HEADER = """// Weights of logistic regressions, learned by eval/train_contacts.py from articles whose contacts were marked by hand. In
-// the order of one_contact.cpp.
+HEADER = """// Weights of logistic regressions, learned by eval/train_contacts.py from articles whose contacts were marked by hand.
+// In the order of one_contact.cpp and takes_part.cpp.
 #pragma once
 
 #include <array>
 
 #include "contacts/one_contact.h"
+#include "contacts/takes_part.h"
 
 namespace dixit {{
 
 inline constexpr float one_contact_bias = {pairs[0]};
 inline constexpr std::array<float, pair_values> one_contact_weights = {{
     {pairs[1]}}};
+
+inline constexpr float party_bias = {parties[0]};
+inline constexpr std::array<float, party_values> party_weights = {{
+    {parties[1]}}};
 
 inline constexpr float believed_bias = {contacts[0]};
 inline constexpr std::array<float, contact_values> believed_weights = {{
@@ -44,6 +49,7 @@ inline constexpr std::array<float, contact_values> believed_weights = {{
 }}  // namespace dixit
 """
 FOLDS = 5
+NAMES = dict(pairs="one_contact", parties="party", contacts="believed")  # of weights in the header
 
 
 def told(tool, model, articles):
@@ -67,13 +73,28 @@ def pairs_of(article, read):
     return [(values, bool(marked[i] & marked[k])) for i, k, *values in read["pairs"] if marked[i] and marked[k]]
 
 
+def all_marked(article, read, contact):
+    """The parties of each marked contact of which a telling of `contact` tells."""
+    marked = set().union(*(marked_of(article, read["tellings"][t]) for t in contact["tellings"]))
+    return [article["contacts"][i]["parties"] for i in marked]
+
+
+def parties_of(article, read):
+    """Values of all who may take part in a marked contact, and whether they do."""
+    out = []
+    for contact in read["contacts"]:
+        parties = {name_key(p) for marked in all_marked(article, read, contact) for p in marked}
+        if parties:
+            out += [(c["values"], any(name_key(n) in parties for n in c["names"])) for c in contact["candidates"]]
+    return out
+
+
 def contacts_of(article, read):
     out = []
     for contact in read["contacts"]:
         names = [{name_key(n) for n in party} for party in contact["parties"]]
         right = False
-        for i in set().union(*(marked_of(article, read["tellings"][t]) for t in contact["tellings"])):
-            parties = article["contacts"][i]["parties"]
+        for parties in all_marked(article, read, contact):
             right |= sum(any(name_key(p) in n for n in names) for p in parties) >= min(2, len(parties))
         if len(names) >= 2:
             out.append((contact["values"], right))
@@ -109,24 +130,24 @@ def kept(path, name):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["pairs", "contacts"])
+    parser.add_argument("what", choices=list(NAMES))
     parser.add_argument("articles", nargs="+")
     parser.add_argument("--tool", required=True)
     parser.add_argument("--model", required=True)
     parser.add_argument("--weights", help="the header to write")
     args = parser.parse_args()
     articles = [json.loads(line) for path in args.articles for line in open(path, encoding="utf-8") if line.strip()]
-    rows_of = pairs_of if args.what == "pairs" else contacts_of
+    rows_of = dict(pairs=pairs_of, parties=parties_of, contacts=contacts_of)[args.what]
     tables = [(a["id"], rows_of(a, read)) for a, read in zip(articles, told(args.tool, args.model, articles))]
     truth, found = left_out(tables)
     print(f"{args.what}: {len(truth)}, {truth.mean():.3f} true; left out: average precision "
           f"{average_precision_score(truth, found):.3f}, right {((found >= 0.5) == truth).mean():.3f}")
-    for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+    for least in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
         chosen = found >= least
         print(f"  from {least:.2f}: precision {truth[chosen].mean():.3f} recall {truth[chosen].sum() / truth.sum():.3f}")
     if args.weights:
         model = fit([row for _, rows in tables for row in rows])
-        made = dict(pairs=kept(args.weights, "one_contact"), contacts=kept(args.weights, "believed"))
+        made = {what: kept(args.weights, name) for what, name in NAMES.items()}
         made[args.what] = f"{model.intercept_[0]:.3f}F", numbers(model.coef_[0])
         pathlib.Path(args.weights).write_text(HEADER.format(**made), encoding="utf-8")
 

@@ -24,7 +24,7 @@ constexpr std::size_t shortest_shared = 4;     // bytes of a word that shows tha
 constexpr std::size_t most_compared = 4;
 constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
-constexpr float least_conflict = .3F;  // probability that it holds: from there on half of them do
+constexpr float least_conflict = .28F;  // probability that it holds: from there on nearly half of them do
 
 struct Pair {
   std::uint32_t a = 0, b = 0;  // candidates

@@ -5,7 +5,7 @@
 //   resolve(document);                 // who the parties are
 //   join_contacts(document);           // the phrases that tell of one contact become one
 //
-// needs  words, sentences; the encoder's vectors; for join_contacts the entities and the statements
+// needs  words, sentences; the encoder's vectors; for join_contacts mentions, entities and statements
 // adds   contacts: kind, status, mentions, `parties_near`; then, joined, ids and the statement each is told in
 // Immutable after construction, shared by threads. A model without the heads throws Error.
 #pragma once

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -7,26 +7,15 @@
 
 #include "contacts/contacts.h"
 #include "contacts/one_contact.h"
+#include "contacts/takes_part.h"
 
 namespace dixit {
 namespace {
 
-constexpr std::size_t most_parties = 4;
 constexpr std::size_t fewest_parties = 2;
 constexpr std::uint32_t longest_request = 30;  // words of content, one that asks for a contact and little else
 // Log odds from which on two phrases tell of one contact, and what they tell of is one. Chosen with their weights.
-constexpr float least_one = 0, least_believed = -0.9F;
-
-// The parties told most often, the earlier one where two are told alike.
-void keep_parties(Contact& contact, const std::vector<std::uint32_t>& told) {
-  const auto times = [&](std::uint32_t party) { return std::ranges::count(told, party); };
-  std::ranges::stable_sort(contact.parties, std::ranges::greater{}, times);
-  const auto enough = [&](std::uint32_t party) { return 3 * times(party) >= times(contact.parties.front()); };
-  const auto rare = std::ranges::stable_partition(contact.parties, enough);
-  contact.parties.erase(rare.begin(), rare.end());
-  if (contact.parties.size() > most_parties) contact.parties.resize(most_parties);
-  std::ranges::sort(contact.parties);  // as entities are numbered: in the order of the text
-}
+constexpr float least_one = 0, least_believed = -0.7F;
 
 // The one that the tellings say together most surely; its probability is that of the surest of them.
 template <class E>
@@ -45,10 +34,13 @@ Scored<E> told_most(std::span<const Contact> tellings, Scored<E> Contact::*what)
   return best;
 }
 
+// `un appel sur la guerre en Ukraine`: calls, letters and messages are nowhere.
+bool happens_somewhere(ContactKind kind) {
+  return kind != ContactKind::call && kind != ContactKind::letter && kind != ContactKind::message;
+}
+
 void join(Contact& into, Contact&& told) {
   into.mentions.insert(into.mentions.end(), told.mentions.begin(), told.mentions.end());
-  for (const std::uint32_t party : told.parties)
-    if (std::ranges::count(into.parties, party) == 0) into.parties.push_back(party);
   for (std::size_t i = 0; i < told.initiative.size(); ++i) {
     if (std::ranges::count(into.initiative, told.initiative[i]) > 0) continue;
     into.initiative.push_back(told.initiative[i]);
@@ -58,18 +50,6 @@ void join(Contact& into, Contact&& told) {
   if (into.place.empty()) into.place = told.place;
   into.confidence = std::max(into.confidence, told.confidence);
   into.parties_near.insert(into.parties_near.end(), told.parties_near.begin(), told.parties_near.end());
-}
-
-// `Des diplomates ont prévenu leurs voisins avant l'appel`: who stands near what was told before and had no part in it.
-void forget_bystanders(const Document& document, std::vector<Contact>& tellings) {
-  std::vector<std::uint32_t> known;
-  const auto met = [&](std::uint32_t party) { return std::ranges::count(known, party) > 0; };
-  for (Contact& telling : tellings) {
-    if (known.size() >= fewest_parties && tells_again(document, telling.mentions.front()) &&
-        std::ranges::none_of(telling.parties, met))
-      telling.parties.clear();
-    known.insert(known.end(), telling.parties.begin(), telling.parties.end());
-  }
 }
 
 }  // namespace
@@ -97,16 +77,25 @@ std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& docum
   return contacts;
 }
 
-Contact joined(std::vector<Contact> tellings) {
-  std::vector<std::uint32_t> parties;
-  for (const Contact& telling : tellings) parties.insert(parties.end(), telling.parties.begin(), telling.parties.end());
+void forget_bystanders(const Document& document, std::span<Contact> tellings) {
+  std::set<std::uint32_t> known;
+  for (Contact& telling : tellings) {
+    if (known.size() >= fewest_parties && tells_again(document, telling.mentions.front()) &&
+        std::ranges::none_of(telling.parties, [&](std::uint32_t party) { return known.contains(party); }))
+      telling.parties.clear();
+    known.insert(telling.parties.begin(), telling.parties.end());
+  }
+}
+
+Contact joined(std::vector<Contact> tellings, LikelyParties parties) {
   const Scored<ContactKind> kind = told_most(std::span<const Contact>(tellings), &Contact::kind);
   const Scored<ContactStatus> status = told_most(std::span<const Contact>(tellings), &Contact::status);
   Contact whole = std::move(tellings.front());
   for (std::size_t i = 1; i < tellings.size(); ++i) join(whole, std::move(tellings[i]));
   whole.kind = kind;
   whole.status = status;
-  if (!whole.parties.empty()) keep_parties(whole, parties);
+  whole.parties = likely_parties(parties);
+  if (!happens_somewhere(kind.value)) whole.place = {};
   return whole;
 }
 
@@ -162,14 +151,16 @@ void find_askers(Document& document) {
 void join_contacts(Document& document) {
   std::vector<Contact> told = std::move(document.contacts);
   std::ranges::stable_sort(told, {}, [](const Contact& c) { return c.mentions.front().begin; });
+  const TakesPart takes_part(document);
   std::vector<Contact> contacts;
   for (const std::vector<std::size_t>& numbers : tellings_of_contacts(document, told)) {
     std::vector<Contact> tellings;
     tellings.reserve(numbers.size());
     for (const std::size_t i : numbers) tellings.push_back(std::move(told[i]));
-    if (believed(document, tellings) < least_believed) continue;
     forget_bystanders(document, tellings);
-    Contact whole = joined(std::move(tellings));
+    const std::vector<Scored<std::uint32_t>> parties = takes_part.run(tellings);
+    if (believed(document, tellings, parties) < least_believed) continue;
+    Contact whole = joined(std::move(tellings), parties);
     if (whole.parties.size() >= fewest_parties) contacts.push_back(std::move(whole));
   }
   for (std::size_t i = 0; i < contacts.size(); ++i) contacts[i].id = "c" + std::to_string(i + 1);

@@ -2,22 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "contacts/contact_weights.h"
+#include "contacts/values.h"
 #include "lexicon/contact_words.h"
 #include "text/unicode.h"
 
 namespace dixit {
 namespace {
 
-using Parties = std::vector<std::uint32_t>;
-
-constexpr std::size_t statuses = 5, stem = 5;
+constexpr std::size_t stem = 5;
 constexpr float never = -9;  // log odds
 
 // Spoken ones may be told by words of another kind: `leur rencontre`, `les discussions`; written ones likewise.
@@ -32,7 +29,7 @@ bool alike(ContactKind a, ContactKind b) {
 // One day, or a month and a day of it.
 bool may_be_one(const std::string& a, const std::string& b) { return a.starts_with(b) || b.starts_with(a); }
 
-std::size_t shared(const Parties& a, const Parties& b) {
+std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   return static_cast<std::size_t>(
       std::ranges::count_if(a, [&](std::uint32_t x) { return std::ranges::count(b, x) > 0; }));
 }
@@ -100,28 +97,12 @@ bool told_apart(const Document& document, const Contact& before, const Contact& 
          !tells_again(document, told.mentions.front());
 }
 
-// The probabilities of the two surest phrases near a telling.
-std::array<float, 2> surest(const Contact& telling) {
-  std::array<float, 2> best{};
-  for (const auto& [words, probability] : telling.parties_near) {
-    if (probability > best[1]) best[1] = probability;
-    if (best[1] > best[0]) std::swap(best[0], best[1]);
-  }
-  return best;
+// Of the phrases near a telling.
+TwoGreatest surest(const Contact& telling) {
+  TwoGreatest near;
+  for (const auto& [words, probability] : telling.parties_near) near(probability);
+  return near;
 }
-
-template <std::size_t N>
-float sum(float bias, const std::array<float, N>& weights, const std::array<float, N>& values) {
-  return std::inner_product(weights.begin(), weights.end(), values.begin(), bias);
-}
-
-// Puts values one after the other.
-template <std::size_t N>
-struct Put {
-  std::array<float, N> values{};
-  std::size_t at = 0;
-  void operator()(double value) { values[at++] = static_cast<float>(value); }
-};
 
 }  // namespace
 
@@ -161,58 +142,45 @@ std::array<float, pair_values> values_of_pair(const Document& document, const Co
   put(both >= 2 && next);
   put(both >= 1 && next);
   put(a >= 2 && b >= 2 && both == 0);
-  put(a >= 2 && b >= 2 && both == 0 ? std::min(surest(before)[1], surest(told)[1]) : 0);
+  put(a >= 2 && b >= 2 && both == 0 ? std::min(surest(before).second, surest(told).second) : 0);
   put(!one_day && !again);
   put(tells_again(document, before.mentions.front()));
   return put.values;
 }
 
-std::array<float, contact_values> values_of_contact(const Document& document, std::span<const Contact> tellings) {
-  Parties all;
+std::array<float, contact_values> values_of_contact(const Document& document, std::span<const Contact> tellings,
+                                                    LikelyParties parties) {
   float confidence = 0;
-  std::array<float, 2> near{};
+  TwoGreatest near;
   bool plain = false, only_again = true;
-  const Contact* sure = &tellings.front();
   for (const Contact& telling : tellings) {
-    all.insert(all.end(), telling.parties.begin(), telling.parties.end());
-    if (telling.confidence > sure->confidence) sure = &telling;
     confidence = std::max(confidence, telling.confidence);
-    const std::array<float, 2> two = surest(telling);
-    near = {std::max(near[0], two[0]), std::max(near[1], two[1])};
+    const TwoGreatest two = surest(telling);
+    near = {std::max(near.first, two.first), std::max(near.second, two.second)};
     plain |= told_plainly(document, telling);
     only_again &= tells_again(document, telling.mentions.front());
   }
-  std::ranges::sort(all);
-  all.erase(std::ranges::unique(all).begin(), all.end());
-  const auto named = std::ranges::count_if(all, [&](std::uint32_t p) { return is_named(document, p); });
+  const auto likely = [&](std::size_t i) { return i < parties.size() ? parties[i].probability : 0; };
   Put<contact_values> put;
   put(confidence);
-  put(std::log1p(tellings.size()));
   put(plain);
-  put(all.size() >= 3);
-  put(static_cast<double>(std::min<std::size_t>(all.size(), 6)));
-  put(static_cast<double>(std::min<std::ptrdiff_t>(named, 6)));
-  put(named >= 1);
-  put(named >= 2);
-  put(near[0]);
-  put(near[1]);
-  put(plain ? near[1] : 0);
+  put(near.first);
+  put(plain ? near.second : 0);
   put(only_again);
   put(tells_again(document, tellings.front().mentions.front()));
-  put.at += static_cast<std::size_t>(sure->kind.value);
-  put(1);
-  put.at = contact_values - statuses + static_cast<std::size_t>(sure->status.value);
-  put(1);
+  put(likely(1));
+  put(likely(2));
+  put(likely(0) * likely(1));
   return put.values;
 }
 
 float one_contact(const Document& document, const Contact& before, const Contact& told, std::size_t between) {
   if (told_apart(document, before, told)) return never;
-  return sum(one_contact_bias, one_contact_weights, values_of_pair(document, before, told, between));
+  return log_odds(one_contact_bias, one_contact_weights, values_of_pair(document, before, told, between));
 }
 
-float believed(const Document& document, std::span<const Contact> tellings) {
-  return sum(believed_bias, believed_weights, values_of_contact(document, tellings));
+float believed(const Document& document, std::span<const Contact> tellings, LikelyParties parties) {
+  return log_odds(believed_bias, believed_weights, values_of_contact(document, tellings, parties));
 }
 
 }  // namespace dixit

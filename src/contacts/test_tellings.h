@@ -15,6 +15,7 @@
 
 #include "contacts/contact_weights.h"
 #include "contacts/one_contact.h"
+#include "contacts/takes_part.h"
 #include "encoder/test_document.h"
 
 namespace dixit {
@@ -56,22 +57,16 @@ enum OfPair {
 };
 enum OfContact {
   confidence,
-  tellings,
   plain,
-  three_parties,
-  parties,
-  named,
-  one_named,
-  two_named,
   surest_near,
-  second_near,
   second_near_plain,
   only_again,
   first_again,
-  first_kind,
-  first_status = first_kind + 7
+  second_party,
+  third_party,
+  both_parties
 };
-static_assert(before_again + 1 == pair_values && first_status + 5 == contact_values);
+static_assert(before_again + 1 == pair_values && both_parties + 1 == contact_values);
 
 // A text in which `[` and `]` stand around each telling, and its contacts.
 struct Told {
@@ -101,7 +96,8 @@ struct Told {
   std::array<float, pair_values> pair(std::size_t told_between = 0) const {
     return values_of_pair(document, contacts.at(0), contacts.at(1), told_between);
   }
-  std::array<float, contact_values> whole() const { return values_of_contact(document, contacts); }
+  std::vector<Scored<std::uint32_t>> likely() const { return TakesPart(document).run(contacts); }
+  std::array<float, contact_values> whole() const { return values_of_contact(document, contacts, likely()); }
 };
 
 }  // namespace dixit

@@ -161,7 +161,7 @@ struct Contact {   // an occasion on which parties exchange words, told as an ev
   Range<Word> place;                          // empty where not told
   std::uint32_t statement = none;             // the innermost statement in whose content it is first told
   float confidence = 0;
-  std::vector<Scored<Range<Word>>> parties_near;  // from the reader: phrases that stand for its parties, for `resolve`
+  std::vector<Scored<Range<Word>>> parties_near;  // from the reader: phrases that stand for its parties
 };
 
 struct Claim {  // a clause outside every statement that the author stands for himself

@@ -1,5 +1,6 @@
-// Whom each contact is between: by how its sentence is built (sides.h) and by the phrases near it that the reader took
-// for its parties; where these name fewer than two, by whom the sentence is about and who is named nearest.
+// Whom one phrase that tells of a contact shows as its parties: by how its sentence is built (sides.h) and by the phrases
+// near it that the reader took for them; where these name fewer than two, by whom the sentence is about and who is named
+// nearest.
 //
 //   PartyFinder finder(document, ground);
 //   for (const Contact& contact : document.contacts) {
