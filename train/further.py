@@ -1,12 +1,17 @@
 """Trains a model that ships further, on more marks: from its file, on two cores.
 
 usage: further.py MODEL.dixit --gold DIR --work DIR --out FILE.pt [--marks FILE.jsonl ...] [--beside FILE.jsonl ...]
-                  [--near FILE.jsonl ...] [--press FILE.jsonl ...] [--epochs N] [--frozen N] [--soft SHARE] [--seed N] [--threads N]
+                  [--near FILE.jsonl ...] [--press FILE.jsonl ...] [--epochs N] [--seconds N]
+                  [--shares MARKED TELLING OTHER] [--frozen N] [--soft SHARE | --contacts-alone] [--keep SHARE]
+                  [--seed N] [--threads N]
 
-Data as for train.py. The --frozen lowest layers stay as they are; what they make of each window is computed once. Learned
-are the marks and, by --soft, what the model said before (Furlanello et al. 2018, born-again networks): it holds what
-several networks told it of press (distil.py), which marks alone would wear off. Computes as the int8 encoder will; writes a
-checkpoint an epoch and goes on from it. Then `export.py` writes the model file.
+Data as for train.py. The --frozen lowest layers stay as they are. Learned are the marks and, by --soft, what the model said
+before (Furlanello et al. 2018, born-again networks): it holds what several networks told it of press (distil.py), which
+marks alone would wear off. With --contacts-alone, the marks of contacts are learned, and all else as the model said it
+before, of the statements that it finds itself. At the end the weights are the mean of those learned and, by --keep, of
+those before (Wortsman et al. 2022, model soups). Each pass takes the --shares of the windows with marked statements, of
+those without that tell of a contact, and of the others. Computes nearly as the int8 encoder will (else in 16 bits); writes a
+checkpoint a pass and goes on from it. Then `export.py` writes the model file.
 """
 import argparse
 import copy
@@ -20,11 +25,14 @@ import torch
 
 import losses
 from batch import collate, orders
-from distil import probabilities, soft_total
+from distil import choose_triggers, probabilities, soft_total
 from export import read_model, state_of
 from network import Network
-from train import BATCH, Run, add_data_arguments, bottoms, computing_as_int8, digest_of, held_figures, marked_windows
+from train import BATCH, Run, add_data_arguments, computing_as_int8, held_figures, marked_windows, of_epoch
 from weights import read_public
+
+
+OF_CONTACTS = ("contacts", "near", "status")
 
 
 def pieces_of(model, public):
@@ -55,6 +63,31 @@ def load(network, state):
         network.heads.begin_near()
 
 
+def said_before(before, batch, contacts_alone):
+    """What the model said of the batch before, as probabilities. Gives the batch what the frozen layers make of it, and, where
+    contacts alone are learned, the statements that the model found in it in place of the marked ones."""
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        batch.bottom = before.encoder.bottom(batch.ids, batch.piece)  # without dropout
+        words = before.words(batch)
+        if contacts_alone:
+            marked = batch.gold
+            choose_triggers(batch, before.heads.trigger(words).float().softmax(-1))
+            batch.gold = marked | batch.gold
+            roles = before.heads.pairs(words, batch.gold["trigger"])[0][..., : len(losses.ROLES)]
+            batch.gold["roles"] = roles.float().softmax(-1).argmax(-1)
+        said = probabilities(losses.answers(before.heads, words, batch))
+    return {k: p for k, p in said.items() if not contacts_alone or k not in OF_CONTACTS}
+
+
+def loss_of(network, batch, said, args):
+    with torch.autocast("cpu", torch.bfloat16):
+        out = {k: v.float() for k, v in losses.answers(network.heads, network.words(batch), batch).items()}
+    if args.contacts_alone:
+        return losses.total(losses.contact_sums(out, batch), batch.count) + soft_total(out, said, batch)
+    hard = losses.total(losses.sums(out, batch), batch.count)
+    return (1 - args.soft) * hard + args.soft * soft_total(out, said, batch)
+
+
 def further(args):
     torch.manual_seed(args.seed)
     random.seed(args.seed)
@@ -65,30 +98,40 @@ def further(args):
     cuts, *helds = marked_windows(args, public)
     network = computing_as_int8(Network(public, kept, int(model["encoder.shape"][0]), args.frozen))
     load(network, state_of(model))
-    windows = [w for c in (*helds, *cuts) for w in c]
-    bottoms(network.encoder, windows, os.path.join(args.work, f"further{args.frozen}-{digest_of([args.model])}.pt"))
     before = copy.deepcopy(network).eval()
-    sizes = [[len(w.ids) for w in c] for c in cuts]
-    run = Run(network, args.epochs * max(len(orders(s, BATCH)) for s in sizes), args.rate, args.rate * 5, 0.99)
+    marked, *shares = args.shares
+    taken = lambda epoch: of_epoch(cuts[epoch % len(cuts)], marked, dict(zip((True, False), shares)))
+    batches = lambda windows: orders([len(w.ids) for w in windows], BATCH)
+    run = Run(network, args.epochs * max(len(batches(taken(e))) for e in range(len(cuts))), args.rate, args.rate * 5, 0.99,
+              args.seconds)
     show = lambda when, n: [print(f"{when} held out: {held_figures(n, h, 'cpu')}", flush=True) for h in helds if h]
     show("start", network)
-    start = time.time()
+    start = run.begun = time.time()
     network.train()
-    for epoch in range(run.load(args.out), args.epochs):
-        windows = cuts[epoch % len(cuts)]
-        for number, numbers in enumerate(orders(sizes[epoch % len(cuts)], BATCH)):
+    over = lambda: args.seconds and run.done() >= 1
+    first = run.load(args.out)
+    if first > args.epochs:
+        return
+    for epoch in range(first, args.epochs):
+        if over():
+            break
+        windows = taken(epoch)
+        for number, numbers in enumerate(batches(windows)):
             batch = collate([windows[i] for i in numbers], "cpu")
-            out = losses.answers(network.heads, network.words(batch), batch)
-            with torch.no_grad():
-                said = probabilities(losses.answers(before.heads, before.words(batch), batch))
-            hard, soft = losses.total(losses.sums(out, batch), batch.count), soft_total(out, said, batch)
-            ((1 - args.soft) * hard + args.soft * soft).backward()
+            loss = loss_of(network, batch, said_before(before, batch, args.contacts_alone), args)
+            loss.backward()
             run.step()
             if number % 40 == 0:
-                print(f"epoch {epoch} step {number} {time.time() - start:.0f} s  hard {float(hard.detach()):.3f}  "
-                      f"soft {float(soft.detach()):.3f}", flush=True)
+                print(f"epoch {epoch} step {number} {time.time() - start:.0f} s  loss {float(loss.detach()):.3f}", flush=True)
+            if over():
+                break
         run.save(args.out, epoch)
         show(f"epoch {epoch}", run.average)
+    with torch.no_grad():
+        for weight, was in zip(run.average.parameters(), before.parameters()):
+            weight.lerp_(was, args.keep)
+    run.save(args.out, args.epochs)
+    show(f"with {args.keep} of the model before", run.average)
 
 
 def main():
@@ -96,9 +139,14 @@ def main():
     parser.add_argument("model")
     add_data_arguments(parser)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=3, help="at most")
+    parser.add_argument("--seconds", type=float, default=0, help="what the rates fall over, in place of the passes")
+    parser.add_argument("--shares", type=float, nargs=3, default=(1.0, 1.0, 1.0), metavar=("MARKED", "TELLING", "OTHER"))
     parser.add_argument("--frozen", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--contacts-alone", action="store_true",
+                        help="learn of the marks contacts alone; all else stays as the model said before")
+    parser.add_argument("--keep", type=float, default=0.0, help="share of its weights before, in their mean at the end")
     parser.add_argument("--soft", type=float, default=0.2, help="what the model said before weighs")
     args = parser.parse_args()
     os.makedirs(args.work, exist_ok=True)

@@ -34,12 +34,12 @@ def answers(heads, words, batch):
 def sums(out, batch):
     """name -> loss, summed over what `batch.count` counts."""
     g, real = batch.gold, batch.gold["statement"]
-    word, pair = batch.word, batch.gold["statement"][..., None] & batch.word[:, None]
+    pair = batch.gold["statement"][..., None] & batch.word[:, None]
     cross = lambda key, gold, **more: F.cross_entropy(out[key].flatten(0, -2), gold.flatten(), reduction="sum",
                                                       ignore_index=IGNORE, **more)
     binary = lambda x, gold, where: (F.binary_cross_entropy_with_logits(x, gold, reduction="none") * where).sum()
     s = dict(trigger=cross("trigger", g["triggers"].masked_fill(~g["known"], IGNORE)), names=cross("names", g["names"]),
-             contacts=cross("contacts", g["contacts"]), parts=binary(out["parts"], g["parts"], g["known"][..., None]),
+             parts=binary(out["parts"], g["parts"], g["known"][..., None]),
              claims=binary(out["claims"], g["claims"].clamp(min=0).float(), g["claims"] != IGNORE),
              roles=cross("roles", g["roles"].masked_fill(~pair, IGNORE)),
              edges=binary(out["edges"], torch.stack([g["begins"], g["ends"]], -1), pair[..., None]),
@@ -47,11 +47,20 @@ def sums(out, batch):
     who = out["who"].log_softmax(2).masked_fill(~g["who"], -1e4)
     s["who"] = -(torch.logsumexp(who, 2) * (g["who_known"] & real)).sum()
     for i, key in enumerate(ATTRIBUTES):
-        weight = torch.tensor(LABEL_WEIGHTS[key], device=word.device) if key in LABEL_WEIGHTS else None
+        weight = torch.tensor(LABEL_WEIGHTS[key], device=pair.device) if key in LABEL_WEIGHTS else None
         s[key] = cross(key, g["labels"][..., i], weight=weight)
+    return s | contact_sums(out, batch)
+
+
+def contact_sums(out, batch):
+    """As `sums`, of contacts alone: where they are told, how they stand, who is near."""
+    g = batch.gold
+    cross = lambda key: F.cross_entropy(out[key].flatten(0, -2), g[key].flatten(), reduction="sum", ignore_index=IGNORE)
+    s = dict(contacts=cross("contacts"))
     if "status" in out:
-        s["status"] = cross("status", g["status"])
-        s["near"] = binary(out["near"], g["near"], (word[g["telling_window"]] & g["near_known"][:, None])[..., None])
+        known = (batch.word[g["telling_window"]] & g["near_known"][:, None])[..., None]
+        near = F.binary_cross_entropy_with_logits(out["near"], g["near"], reduction="none")
+        s.update(status=cross("status"), near=(near * known).sum())
     return s
 
 

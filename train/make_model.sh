@@ -8,7 +8,7 @@
 #          keeps the pieces that they use; what several networks say of them teaches one
 # in the environment
 #   BESIDE files of contacts, distance and claims, blanks between them; default: those of the project
-#   FROM   a model file to go on from, on two cores in an hour
+#   FROM   a model file to go on from, on two cores in an hour; FURTHER: options for further.py
 #   DEVICE without FROM: `cuda`: four networks, then one trained from them (a quarter of an hour of one GPU), how the model
 #          that ships was made; `cpu`, the default: one network by itself, two hours of two cores, less good
 set -eu
@@ -30,7 +30,8 @@ learn() {
 }
 if [ -n "${FROM:-}" ]; then
   made="$work/further.pt"
-  learn further.py "$FROM" --out "$made" --press "$@"
+  # shellcheck disable=SC2086 -- options
+  learn further.py "$FROM" --out "$made" ${FURTHER:-} --press "$@"
 elif [ "${DEVICE:-cpu}" = cpu ]; then
   learn train.py --seed "${SEED:-1}" --press "$@"
   made="$work/seed${SEED:-1}.whole.pt"

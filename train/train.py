@@ -193,9 +193,10 @@ def held_figures(network, windows, device):
     return "  ".join(f"{k} {losses.f1(*v):.3f}" for k, v in sorted(counts.items()))
 
 
-def of_epoch(windows):
-    """The windows that one epoch takes."""
-    return [w for w in windows if w.marked or random.random() < SHARES[bool(w.tellings)]]
+def of_epoch(windows, marked=1.0, shares=SHARES):
+    """The windows that one epoch takes: of those with marked statements the share `marked`."""
+    return [w for w in windows if (w.marked and marked >= 1) or
+            random.random() < (marked if w.marked else shares[bool(w.tellings)])]
 
 
 class Run:
@@ -233,7 +234,8 @@ class Run:
 
     def save(self, path, epoch):
         state = {key: part.state_dict() for key, part in self.parts().items()}
-        state.update(epoch=epoch, stepped=self.stepped, layers=len(self.network.encoder.layers), frozen=self.network.encoder.frozen)
+        state.update(epoch=epoch, stepped=self.stepped, spent=time.time() - self.begun,
+                     layers=len(self.network.encoder.layers), frozen=self.network.encoder.frozen)
         torch.save(state, path + ".new")
         os.replace(path + ".new", path)
 
@@ -244,7 +246,7 @@ class Run:
         state = torch.load(path, weights_only=False)
         for key, part in self.parts().items():
             part.load_state_dict(state[key])
-        self.stepped = state["stepped"]
+        self.stepped, self.begun = state["stepped"], time.time() - state["spent"]
         return state["epoch"] + 1
 
 
