@@ -51,7 +51,7 @@ void add_read(CLI::App& app, Run& run) {
       ->check(CLI::IsMember({"amx", "dnnl", "avx2", "portable"}).description(""))
       ->type_name("amx|dnnl|avx2|portable");
   read->add_flag("--meanings", options.meanings,
-                 "Also write what each content means, for `like:` and `compare` later; takes about as long again");
+                 "Also write what each content means, for `like:` and `compare` later; takes about two thirds longer");
   read->add_flag("--timings", options.times, "At the end write the seconds of each stage as JSON to standard error");
   read->callback([made, &run] {
     run = [made] {
