@@ -4,6 +4,8 @@
 
 #include <cmath>
 #include <numeric>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "accounts/conflict_weights.h"
@@ -106,7 +108,10 @@ TEST(Conflict, ProbabilityOfTheWeightedSum) {
 
 TEST(ShareName, ByAWordOfFourLetters) {
   const auto share = [](std::vector<std::string> a, std::vector<std::string> b) {
-    return share_name({.names = std::move(a)}, {.names = std::move(b)});
+    Party first, second;
+    first.names = std::move(a);
+    second.names = std::move(b);
+    return share_name(first, second);
   };
   EXPECT_TRUE(share({"Anne Rivoire", "le ministre de la Santé"}, {"ministère de la SANTE"}));
   EXPECT_TRUE(share({"Port-Vieux"}, {"le maire de Vieux"}));

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t fewest_parties = 2;
 constexpr std::uint32_t longest_request = 30;  // words of content, one that asks for a contact and little else
 // Log odds from which on two phrases tell of one contact, and what they tell of is one. Chosen with their weights.
-constexpr float least_one = 0, least_believed = -0.7F;
+constexpr float least_one = -0.25F, least_believed = -0.7F;
 
 // The one that the tellings say together most surely; its probability is that of the surest of them.
 template <class E>
@@ -158,7 +158,7 @@ void join_contacts(Document& document) {
     tellings.reserve(numbers.size());
     for (const std::size_t i : numbers) tellings.push_back(std::move(told[i]));
     forget_bystanders(document, tellings);
-    const std::vector<Scored<std::uint32_t>> parties = takes_part.run(tellings);
+    const std::vector<LikelyParty> parties = takes_part.run(tellings);
     if (believed(document, tellings, parties) < least_believed) continue;
     Contact whole = joined(std::move(tellings), parties);
     if (whole.parties.size() >= fewest_parties) contacts.push_back(std::move(whole));

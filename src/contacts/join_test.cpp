@@ -159,10 +159,10 @@ Contact call(std::uint32_t word, Parties parties) {
 
 // Of tellings that one text has, with those that they show as its parties.
 Contact whole(std::vector<Contact> tellings) {
-  std::vector<Scored<std::uint32_t>> likely;
+  std::vector<LikelyParty> likely;
   for (const Contact& telling : tellings)
     for (const std::uint32_t party : telling.parties)
-      if (std::ranges::find(likely, party, &Scored<std::uint32_t>::value) == likely.end()) likely.push_back({party, 1});
+      if (std::ranges::find(likely, party, &LikelyParty::entity) == likely.end()) likely.push_back({party, 1, true});
   return joined(std::move(tellings), likely);
 }
 

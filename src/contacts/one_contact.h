@@ -13,6 +13,7 @@
 #include <span>
 #include <vector>
 
+#include "contacts/takes_part.h"
 #include "document/document.h"
 
 namespace dixit {
@@ -23,7 +24,7 @@ inline constexpr std::size_t pair_values = 30, contact_values = 9;
 std::array<float, pair_values> values_of_pair(const Document& document, const Contact& before, const Contact& told,
                                               std::size_t between);
 // What the tellings of one contact show together; not empty. parties: as TakesPart::run gives them.
-using LikelyParties = std::span<const Scored<std::uint32_t>>;
+using LikelyParties = std::span<const LikelyParty>;
 std::array<float, contact_values> values_of_contact(const Document& document, std::span<const Contact> tellings,
                                                     LikelyParties parties);
 

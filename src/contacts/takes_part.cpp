@@ -14,12 +14,13 @@ namespace dixit {
 namespace {
 
 // Chosen with the weights.
-constexpr float least_party = 0.2F, least_of_two = 0.05F;
+constexpr float least_party = 0.16F, least_of_two = 0.05F;
 constexpr std::size_t most_parties = 6;
-constexpr std::uint32_t farthest = 150;      // words from a telling, where sentences are long
-constexpr std::uint32_t longest_name = 150;  // words of a mention that may reach into a phrase
-constexpr std::uint32_t opening = 60;        // words
-constexpr std::size_t most_around = 8;       // mentions before one that may hold it
+constexpr std::uint32_t farthest = 150;        // words from a telling, where sentences are long
+constexpr std::uint32_t longest_name = 150;    // words of a mention that may reach into a phrase
+constexpr std::uint32_t opening = 60;          // words
+constexpr std::size_t most_around = 8;         // mentions before one that may hold it
+constexpr std::size_t told = 1, near_any = 3;  // values: one of the parties of a telling; a phrase near stands for it
 
 // What the tellings show of one entity.
 struct Seen {
@@ -187,18 +188,21 @@ std::vector<PartyCandidate> TakesPart::candidates(std::span<const Contact> telli
   return out;
 }
 
-std::vector<Scored<std::uint32_t>> TakesPart::run(std::span<const Contact> tellings) const {
-  std::vector<Scored<std::uint32_t>> out;
+std::vector<LikelyParty> TakesPart::run(std::span<const Contact> tellings) const {
+  std::vector<LikelyParty> out;
   for (const auto& [entity, values] : candidates(tellings))
-    out.push_back({entity, sigmoid(log_odds(party_bias, party_weights, values))});
-  std::ranges::stable_sort(out, std::ranges::greater{}, &Scored<std::uint32_t>::probability);
+    out.push_back(
+        {entity, sigmoid(log_odds(party_bias, party_weights, values)), values[told] > 0 || values[near_any] > 0});
+  std::ranges::stable_sort(out, std::ranges::greater{}, &LikelyParty::probability);
   return out;
 }
 
-std::vector<std::uint32_t> likely_parties(std::span<const Scored<std::uint32_t>> likeliest_first) {
+std::vector<std::uint32_t> likely_parties(std::span<const LikelyParty> likeliest_first) {
   std::vector<std::uint32_t> out;
-  for (const auto& [entity, probability] : likeliest_first.first(std::min(most_parties, likeliest_first.size())))
-    if (probability >= (out.size() < 2 ? least_of_two : least_party)) out.push_back(entity);
+  for (const auto& [entity, probability, shown] : likeliest_first) {
+    if (out.size() == most_parties) break;
+    if (out.size() < 2 ? probability >= least_of_two : shown && probability >= least_party) out.push_back(entity);
+  }
   std::ranges::sort(out);
   return out;
 }

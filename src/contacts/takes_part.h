@@ -28,6 +28,12 @@ struct PartyCandidate {
   std::array<float, party_values> values{};
 };
 
+struct LikelyParty {
+  std::uint32_t entity = none;
+  float probability = 0;
+  bool shown = false;  // by a telling: among its parties, or by a phrase near it
+};
+
 class TakesPart {
  public:
   explicit TakesPart(const Document& document);
@@ -35,7 +41,7 @@ class TakesPart {
   // By entity, ascending. tellings: of one contact, not empty.
   std::vector<PartyCandidate> candidates(std::span<const Contact> tellings) const;
   // Every candidate with its probability, the likeliest first.
-  std::vector<Scored<std::uint32_t>> run(std::span<const Contact> tellings) const;
+  std::vector<LikelyParty> run(std::span<const Contact> tellings) const;
 
  private:
   const Document& document_;
@@ -43,7 +49,8 @@ class TakesPart {
   std::size_t most_ = 1;                 // mentions of one entity
 };
 
-// As entities are numbered, so in the order of the text: the two likeliest unless hardly likely, and others that are.
-std::vector<std::uint32_t> likely_parties(std::span<const Scored<std::uint32_t>> likeliest_first);
+// As entities are numbered, so in the order of the text: the two likeliest unless hardly likely, and others that are
+// and that a telling shows.
+std::vector<std::uint32_t> likely_parties(std::span<const LikelyParty> likeliest_first);
 
 }  // namespace dixit

@@ -203,8 +203,9 @@ TEST(TakesPart, TheLikeliestFirst) {
   s.telling("a reçu", {0, 1});
   const auto all = TakesPart(s.document).run(s.tellings);
   ASSERT_EQ(all.size(), 4U);
-  EXPECT_TRUE(std::ranges::is_sorted(all, std::ranges::greater{}, &Scored<std::uint32_t>::probability));
-  for (const auto& [entity, probability] : all) {
+  EXPECT_TRUE(std::ranges::is_sorted(all, std::ranges::greater{}, &LikelyParty::probability));
+  for (const auto& [entity, probability, shown] : all) {
+    EXPECT_EQ(shown, entity < 2);
     const auto values = s.of(entity);
     const float odds = std::inner_product(values.begin(), values.end(), party_weights.begin(), party_bias);
     EXPECT_NEAR(probability, 1 / (1 + std::exp(-odds)), 1e-5F);
@@ -228,9 +229,9 @@ TEST(TakesPart, TwoThatAreEquallyNear) {
   }
 }
 
-Parties likely(const std::vector<float>& probabilities) {
-  std::vector<Scored<std::uint32_t>> all;
-  for (std::uint32_t i = 0; i < probabilities.size(); ++i) all.push_back({9 - i, probabilities[i]});
+Parties likely(const std::vector<float>& probabilities, bool shown = true) {
+  std::vector<LikelyParty> all;
+  for (std::uint32_t i = 0; i < probabilities.size(); ++i) all.push_back({9 - i, probabilities[i], shown});
   return likely_parties(all);
 }
 
@@ -242,6 +243,8 @@ TEST(LikelyParties, TheTwoLikeliestUnlessHardlyLikely) {
   EXPECT_EQ(likely({0.9F, 0.8F, 0.1F}), (Parties{8, 9})) << "a third must be likely";
   EXPECT_EQ(likely({}), Parties{});
 }
+
+TEST(LikelyParties, WhomNoTellingShowsOnlyFillsUpTwo) { EXPECT_EQ(likely({0.9F, 0.8F, 0.7F}, false), (Parties{8, 9})); }
 
 TEST(LikelyParties, SixAtMost) { EXPECT_EQ(likely(std::vector<float>(9, 0.9F)), (Parties{4, 5, 6, 7, 8, 9})); }
 
