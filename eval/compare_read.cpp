@@ -66,30 +66,44 @@ void write_passage(dixit::JsonWriter& json, const std::vector<Document>& documen
   json.key("stance").string(dixit::to_string(c.stance)).end_object();
 }
 
+// An event's passages, and which are one saying.
+struct Sayings {
+  explicit Sayings(const std::vector<Document>& documents)
+      : vocabulary(documents),
+        camps(documents),
+        candidates(dixit::comparison::find_candidates(documents, camps, vocabulary)),
+        pairs(documents, vocabulary, camps, candidates),
+        sayings(dixit::comparison::find_sayings(candidates, camps, pairs)) {}
+  Sayings(const Sayings&) = delete;  // `pairs` keeps views of the others
+  Sayings& operator=(const Sayings&) = delete;
+
+  dixit::comparison::Vocabulary vocabulary;
+  dixit::comparison::Camps camps;
+  std::vector<dixit::comparison::Candidate> candidates;
+  dixit::comparison::Pairs pairs;
+  std::vector<dixit::comparison::Saying> sayings;
+};
+
 void write_pairs(const std::string& id, const std::vector<Document>& documents) {
   using namespace dixit::comparison;
-  const Vocabulary vocabulary(documents);
-  Camps camps(documents);
-  std::vector<Candidate> candidates = find_candidates(documents, camps, vocabulary);
-  const Pairs pairs(documents, vocabulary, camps, candidates);
-  const std::vector<Saying> sayings = find_sayings(candidates, camps, pairs);
+  const Sayings of(documents);
   std::string out;
   dixit::JsonWriter json(out);
   json.begin_object().key("event").string(id).key("passages").begin_array();
-  for (const Candidate& c : candidates) write_passage(json, documents, c);
+  for (const Candidate& c : of.candidates) write_passage(json, documents, c);
   json.end_array().key("sayings").begin_array();
-  for (const Saying& saying : sayings) {
+  for (const Saying& saying : of.sayings) {
     json.begin_object().key("camp").integer(saying.camp).key("names").begin_array();
-    for (const std::string& name : camps.party(saying.camp).names) json.string(name);
+    for (const std::string& name : of.camps.party(saying.camp).names) json.string(name);
     json.end_array().key("passages").begin_array();
     for (const std::uint32_t c : saying.candidates) json.integer(c);
     json.end_array().end_object();
   }
   json.end_array().key("values").begin_array();
-  for (std::uint32_t a = 0; a < candidates.size(); ++a)
-    for (std::uint32_t b = a + 1; b < candidates.size(); ++b) {
+  for (std::uint32_t a = 0; a < of.candidates.size(); ++a)
+    for (std::uint32_t b = a + 1; b < of.candidates.size(); ++b) {
       json.begin_array();
-      for (const float value : pairs.values(a, b)) json.number(value);
+      for (const float value : of.pairs.values(a, b)) json.number(value);
       json.end_array();
     }
   json.end_array().end_object();
@@ -117,16 +131,12 @@ void write_conflict(const std::string& id, const std::vector<Document>& document
 
 void write_conflicts(const std::string& id, const std::vector<Document>& documents) {
   using namespace dixit::comparison;
-  const Vocabulary vocabulary(documents);
-  Camps camps(documents);
-  std::vector<Candidate> candidates = find_candidates(documents, camps, vocabulary);
-  const Pairs pairs(documents, vocabulary, camps, candidates);
-  const std::vector<Saying> sayings = find_sayings(candidates, camps, pairs);
-  const auto together = known_together(documents, candidates);
-  for (const Question& question : find_questions(candidates, sayings, pairs, together))
-    for (const auto& [relation, values] :
-         conflicts_by_rule({documents, candidates, camps, pairs}, question, stances_of(question, candidates)))
-      write_conflict(id, documents, candidates, question, relation, values);
+  const Sayings of(documents);
+  const Compared compared{documents, of.candidates, of.camps, of.pairs};
+  const auto together = known_together(documents, of.candidates);
+  for (const Question& question : find_questions(of.candidates, of.sayings, of.pairs, together))
+    for (const auto& [relation, values] : conflicts_by_rule(compared, question, stances_of(question, of.candidates)))
+      write_conflict(id, documents, of.candidates, question, relation, values);
 }
 
 void write_stances(const Document& document) {
