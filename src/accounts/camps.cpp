@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <numeric>
 #include <set>
 
@@ -41,6 +42,14 @@ std::string joined(const std::vector<std::string>& words, std::size_t from) {
     out += words[i];
   }
   return out;
+}
+
+// Without initials, `Jr` and `Sr`.
+std::vector<std::string> words_of_person(const std::string& name) {
+  std::vector<std::string> words = plain_words(name);
+  if (words.size() > 2)
+    std::erase_if(words, [](const std::string& word) { return word.size() == 1 || word == "jr" || word == "sr"; });
+  return words;
 }
 
 // `Présidence de la République`, `The Kremlin`; a newspaper is none.
@@ -173,6 +182,7 @@ std::string plain_name(std::string_view name) {
 Camps::Camps(std::span<const Document> documents) : documents_(documents) {
   add_nodes();
   join_names();
+  join_full_names();
   join_surnames();
   join_states();
   join_speakers();
@@ -252,26 +262,47 @@ void Camps::join_names() {
   }
 }
 
-// `Castaner` is `Christophe Castaner` where the articles name no other of that surname.
-void Camps::join_surnames() {
-  std::map<std::string, std::set<std::uint32_t>> full;
-  const auto is_person = [&](const Node& node) {
-    return node.member.entity != none && node.proper && entity(node).kind == Kind::person;
-  };
+// `Sarah H. Sanders`, `Sarah Huckabee Sanders` and `Sarah Sanders`: given name and surname are the same. One whose name
+// has no more than these says which.
+void Camps::join_full_names() {
+  std::map<std::string, std::vector<std::uint32_t>> people;
+  std::set<std::string> plain;
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-    const std::size_t blank = nodes_[n].name.rfind(' ');
-    if (is_person(nodes_[n]) && blank != std::string::npos && nodes_[n].name.find(" et ") == std::string::npos &&
-        nodes_[n].name.find(" and ") == std::string::npos)
-      full[nodes_[n].name.substr(blank + 1)].insert(now(n));
+    if (!is_named_person(nodes_[n])) continue;
+    const std::vector<std::string> words = words_of_person(nodes_[n].name);
+    if (words.size() < 2) continue;
+    people[words.front() + ' ' + words.back()].push_back(n);
+    if (words.size() == 2) plain.insert(words.front() + ' ' + words.back());
   }
+  for (const auto& [name, nodes] : people)
+    if (plain.contains(name))
+      for (const std::uint32_t n : nodes) join(nodes.front(), n);
+}
+
+// `Castaner` is `Christophe Castaner`, and `von der Leyen` is `Ursula von der Leyen`, where the articles name no other
+// who is called so.
+void Camps::join_surnames() {
+  std::map<std::string, std::vector<std::uint32_t>> ending;  // full names by each of their ends
+  std::vector<std::pair<std::size_t, std::uint32_t>> longest_first;
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-    if (!is_person(nodes_[n]) || nodes_[n].name.find(' ') != std::string::npos) continue;
-    const auto found = full.find(nodes_[n].name);
-    if (found == full.end()) continue;
+    if (!is_named_person(nodes_[n])) continue;
+    const std::vector<std::string> words = words_of_person(nodes_[n].name);
+    for (std::size_t from = 1; from < words.size(); ++from) ending[joined(words, from)].push_back(n);
+    longest_first.emplace_back(words.size(), n);
+  }
+  std::ranges::stable_sort(longest_first, std::greater(), [](const auto& sized) { return sized.first; });
+  for (const auto& [words, n] : longest_first) {
+    const auto found = ending.find(joined(words_of_person(nodes_[n].name), 0));
+    if (found == ending.end()) continue;
     std::set<std::uint32_t> people;
     for (const std::uint32_t person : found->second) people.insert(now(person));
     if (people.size() == 1) join(*people.begin(), n);
   }
+}
+
+bool Camps::is_named_person(const Node& node) const {
+  return node.member.entity != none && node.proper && entity(node).kind == Kind::person &&
+         node.name.find(" et ") == std::string::npos && node.name.find(" and ") == std::string::npos;
 }
 
 // The state of whose head of state or government it is.

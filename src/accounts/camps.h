@@ -45,7 +45,9 @@ class Camps {
   void add_nodes();
   void join_by(std::map<std::string, std::uint32_t>& keys, const std::string& key, std::uint32_t node);
   void join_names();
+  void join_full_names();
   void join_surnames();
+  bool is_named_person(const Node& node) const;
   void join_states();
   void join_speakers();
   const Entity& entity(const Node& node) const { return documents_[node.member.document].entities[node.member.entity]; }

@@ -287,6 +287,32 @@ TEST(Compare, SurnameOfOneOnly) {
   EXPECT_NE(comparison::Camps(documents).of({0, full}), comparison::Camps(documents).of({1, surname}));
 }
 
+// Whether two articles that name one person each, and those that a third names, name the same one.
+bool one_person(const std::string& name, const std::string& other, const std::vector<std::string>& also = {}) {
+  Maker a("a", "Yes."), b("b", "No."), c("c", "So.");
+  const std::uint32_t first = a.entity(name, Kind::person), second = b.entity(other, Kind::person);
+  for (const std::string& named : also) c.entity(named, Kind::person);
+  const std::vector<Document> documents = {a.document, b.document, c.document};
+  const comparison::Camps camps(documents);
+  return camps.of({0, first}) == camps.of({1, second});
+}
+
+TEST(Compare, GivenNameAndSurnameTellOnePerson) {
+  EXPECT_TRUE(one_person("Anne R. Sorel", "Anne Sorel"));
+  EXPECT_TRUE(one_person("Anne Rivoire Sorel Jr", "Anne Sorel"));
+  EXPECT_TRUE(one_person("Anne R. Sorel", "Anne Rivoire Sorel", {"Anne Sorel"}));
+  EXPECT_FALSE(one_person("Anne Rivoire Sorel", "Anne Lucie Sorel")) << "no article says that they are one";
+  EXPECT_FALSE(one_person("Anne Sorel", "Luc Sorel"));
+  EXPECT_TRUE(one_person("Anne R. Sorel", "Sorel", {"Anne Sorel"}));
+}
+
+TEST(Compare, SurnameOfSeveralWords) {
+  EXPECT_TRUE(one_person("Anne Dupont-Sorel", "Dupont-Sorel"));
+  EXPECT_TRUE(one_person("Anne von der Aue", "von der Aue"));
+  EXPECT_FALSE(one_person("Anne Dupont-Sorel", "Dupont-Sorel", {"Luc Dupont-Sorel"}));
+  EXPECT_FALSE(one_person("Anne Dupont-Sorel", "Dupont")) << "no end of the name";
+}
+
 TEST(Compare, StateBeforeAnOffice) {
   Maker wire("wire",
              "Iran said no. The United States said yes. The spokesman agreed with it. So did the man in Tehran.");
