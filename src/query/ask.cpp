@@ -104,7 +104,7 @@ std::vector<Found> page_of(const std::vector<Found>& found, const Query& query, 
 }
 
 std::vector<Found> near(const StatementSet& set, const Query& query, const AskOptions& options, const Database& db) {
-  if (!options.meaning) throw QueryError(query.text, query.like->at, "no model is at hand that gives meanings");
+  if (!options.meaning) throw QueryError(query.text, query.like->at, {QueryMistake::no_meanings});
   std::vector<Found> found;
   for (const Near& one : nearest(db, options.meaning(query.like->text), set)) {
     found.push_back({one.statement, one.likeness});

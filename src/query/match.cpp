@@ -112,10 +112,7 @@ class Matcher {
   std::string words_of(QueryField field, const QueryValue& value) {
     std::string expression = begun(value);
     if (expression.empty()) expression = match_expression(value.text, facts_.db().words());
-    if (expression.empty()) {
-      throw QueryError(query_.text, value.at,
-                       "nothing to look for here\nWords that are too common, such as `a`, are not kept; name others");
-    }
+    if (expression.empty()) throw QueryError(query_.text, value.at, {QueryMistake::only_small_words});
     return std::string(word_columns(field)) + expression;
   }
   std::string words_of(QueryField field, const std::vector<QueryValue>& values) {

@@ -79,12 +79,14 @@ class Parser {
 
   Query run() {
     for (skip_space(); at_ < text_.size(); skip_space()) part();
-    if (joins_) fail({join_at_.begin, join_at_.end}, "expected something on both sides of OR");
+    if (joins_) fail(join_at_, {QueryMistake::half_or});
     return std::move(query_);
   }
 
  private:
-  [[noreturn]] void fail(Range<char> at, const std::string& what) const { throw QueryError(text_, at, what); }
+  [[noreturn]] void fail(Range<char> at, QueryProblem problem) const {
+    throw QueryError(text_, at, std::move(problem));
+  }
   std::string_view in(Range<char> at) const { return text_.substr(at.begin, at.size()); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
 
@@ -150,8 +152,7 @@ void Parser::part() {
     at_ = word.end;
     return;
   }
-  if (text_[at_] == '(')
-    fail(word, "brackets are not known\nOR joins the words beside it, all else is AND; put \"…\" around what is one");
+  if (text_[at_] == '(') fail(word, {QueryMistake::brackets});
   const bool negated = text_[at_] == '-' && word.size() > 1;
   const std::uint32_t begin = at_;
   if (negated) ++at_;
@@ -162,7 +163,7 @@ void Parser::part() {
 }
 
 void Parser::join(Range<char> at) {
-  if (query_.clauses.empty() || joins_) fail(at, "expected something on both sides of OR");
+  if (query_.clauses.empty() || joins_) fail(at, {QueryMistake::half_or});
   joins_ = true;
   join_at_ = at;
   at_ = at.end;
@@ -170,7 +171,7 @@ void Parser::join(Range<char> at) {
 
 void Parser::add(QueryTerm term, Range<char> at) {
   if (++terms_ > most_terms)
-    fail(at, "found more than " + std::to_string(most_terms) + " conditions; ask for less at once");
+    fail(at, {.mistake = QueryMistake::too_many_conditions, .expected = std::to_string(most_terms)});
   if (!std::exchange(joins_, false)) query_.clauses.emplace_back();
   query_.clauses.back().push_back(std::move(term));
 }
@@ -192,7 +193,7 @@ bool Parser::command(Range<char> word) {
 void Parser::count_list(Range<char> command) {
   for (bool more = true; more; skip_space()) {
     Range<char> list = bare_at(at_);
-    if (list.empty()) fail(command, "expected what to count by\nKnown are " + known_counts());
+    if (list.empty()) fail(command, {.mistake = QueryMistake::missing_count, .expected = known_counts()});
     at_ = list.end;
     more = in(list).ends_with(',');
     if (more) --list.end;
@@ -202,12 +203,10 @@ void Parser::count_list(Range<char> command) {
                                comma == std::string::npos ? list.end : static_cast<std::uint32_t>(list.begin + comma)};
       const std::optional<CountBy> by = count_named(in(one));
       if (!by) {
-        const std::string near = nearest_count(in(one));
-        fail(one, "cannot count by `" + std::string(in(one)) + '`' +
-                      (near.empty() ? "" : "; did you mean `" + near + "`?") + "\nKnown are " + known_counts());
+        fail(one, {QueryMistake::unknown_count, std::string(in(one)), nearest_count(in(one)), known_counts()});
       }
       if (std::ranges::find(query_.count_by, *by) == query_.count_by.end()) query_.count_by.push_back(*by);
-      if (query_.count_by.size() > 3) fail(one, "can count by three fields at most");
+      if (query_.count_by.size() > 3) fail(one, {QueryMistake::too_many_counts});
       list.begin = std::min(list.end, one.end + 1);
     }
   }
@@ -215,13 +214,9 @@ void Parser::count_list(Range<char> command) {
 
 void Parser::sort_key(Range<char> command) {
   const Range<char> key = bare_at(at_);
-  if (key.empty()) fail(command, "expected what to sort by\nKnown are " + known_sorts());
+  if (key.empty()) fail(command, {.mistake = QueryMistake::missing_sort, .expected = known_sorts()});
   const std::optional<SortBy> sort = sort_named(in(key));
-  if (!sort) {
-    const std::string near = nearest_sort(in(key));
-    fail(key, "cannot sort by `" + std::string(in(key)) + '`' + (near.empty() ? "" : "; did you mean `" + near + "`?") +
-                  "\nKnown are " + known_sorts());
-  }
+  if (!sort) fail(key, {QueryMistake::unknown_sort, std::string(in(key)), nearest_sort(in(key)), known_sorts()});
   query_.sort = *sort;
   at_ = key.end;
   const Range<char> direction = bare_at(after_space(at_));
@@ -242,7 +237,7 @@ QueryValue Parser::value() {
   const std::uint32_t begin = at_;
   const std::size_t end = text_.find(closing, at_ + first.size);
   if (end == std::string::npos)
-    fail({begin, size()}, "this quotation mark is never closed\nPut " + std::string(closing) + " where it ends");
+    fail({begin, size()}, {.mistake = QueryMistake::unclosed_quotation, .expected = std::string(closing)});
   at_ = static_cast<std::uint32_t>(end + closing.size());
   const std::uint32_t inside = begin + first.size;
   return {.text = std::string(text_.substr(inside, end - inside)), .phrase = true, .at = {begin, at_}};
@@ -257,10 +252,10 @@ std::vector<QueryValue> Parser::values(QueryWord word) {
     QueryValue one = at_ < size() && text_[at_] != '|' ? value() : QueryValue{};
     if (std::ranges::all_of(one.text, [](char c) { return c == ' '; })) {
       const std::uint32_t end = std::max({at_, begin, 1U});
-      fail({begin == end ? end - 1 : begin, end}, "expected something here: words, or \"several words\"");
+      fail({begin == end ? end - 1 : begin, end}, {QueryMistake::missing_value});
     }
-    if (one.text.starts_with('-') && !one.phrase) fail(one.at, "the minus stands before the field, as in -who:Macron");
-    if (const std::string wrong = understand(word, one); !wrong.empty()) fail(one.at, wrong);
+    if (one.text.starts_with('-') && !one.phrase) fail(one.at, {QueryMistake::misplaced_minus});
+    if (const std::optional<QueryProblem> wrong = understand(word, one)) fail(one.at, *wrong);
     values.push_back(std::move(one));
   } while (at_ < size() && text_[at_] == '|');
   return values;
@@ -269,10 +264,7 @@ std::vector<QueryValue> Parser::values(QueryWord word) {
 void Parser::field(Range<char> name, bool negated) {
   const std::optional<QueryWord> word = query_word_named(in(name));
   if (!word) {
-    const std::string near = nearest_query_word(in(name));
-    fail(name, "unknown field `" + std::string(in(name)) + '`' +
-                   (near.empty() ? "" : "; did you mean `" + near + "`?") + "\nKnown are " + known_query_words() +
-                   "\nTo look for the words themselves, put \"…\" around them");
+    fail(name, {QueryMistake::unknown_field, std::string(in(name)), nearest_query_word(in(name)), known_query_words()});
   }
   at_ = after_space(name.end + 1);
   std::vector<QueryValue> found = values(*word);
@@ -280,14 +272,14 @@ void Parser::field(Range<char> name, bool negated) {
   if (const std::optional<QueryField> field = field_of(*word)) {
     return add({.field = *field, .negated = negated, .values = std::move(found)}, at);
   }
-  if (negated || joins_) fail(at, "this can be neither left out by a minus nor joined by OR");
-  if (found.size() > 1) fail(at, "expected one value");
+  if (negated || joins_) fail(at, {QueryMistake::not_a_condition});
+  if (found.size() > 1) fail(at, {QueryMistake::several_values});
   setting(*word, found.front());
 }
 
 void Parser::setting(QueryWord word, const QueryValue& value) {
   if (word == QueryWord::like) {
-    if (query_.like) fail(value.at, "found a second `like:`, expected one");
+    if (query_.like) fail(value.at, {QueryMistake::second_like});
     query_.like = value;
     return;
   }
@@ -299,7 +291,7 @@ void Parser::setting(QueryWord word, const QueryValue& value) {
   if (limit && (folded == "all" || folded == "tout")) {
     number = all;
   } else if (read.ec != std::errc() || read.ptr != end || (limit && number == 0)) {
-    fail(value.at, "found `" + value.text + "`, expected a number" + (limit ? " or `all`" : ""));
+    fail(value.at, {limit ? QueryMistake::not_a_limit : QueryMistake::not_a_number, value.text});
   }
   (limit ? query_.limit : query_.offset) = number;
 }
@@ -308,8 +300,9 @@ void Parser::setting(QueryWord word, const QueryValue& value) {
 
 Query parse(std::string_view question) {
   if (question.size() > longest_query) {
-    throw QueryError("found " + std::to_string(question.size()) + " bytes, expected at most " +
-                     std::to_string(longest_query) + "; ask for less at once");
+    throw QueryError({.mistake = QueryMistake::too_long,
+                      .found = std::to_string(question.size()),
+                      .expected = std::to_string(longest_query)});
   }
   std::uint32_t replaced = 0;
   if (!is_utf8(question)) return parse(to_utf8(question, replaced));

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "text/error.h"
+#include "query/query_error.h"
 
 namespace dixit {
 
@@ -84,19 +84,6 @@ struct Query {
 };
 
 inline constexpr std::size_t longest_query = 8000;  // bytes
-
-// What is wrong with a question: a message that shows where, with a line that points at it.
-class QueryError : public Error {
- public:
-  QueryError(std::string_view question, Range<char> at, const std::string& what);
-  explicit QueryError(const std::string& what) : Error("the question: " + what), problem_(what) {}  // of the whole
-  Range<char> at() const { return at_; }
-  const std::string& problem() const { return problem_; }  // the message alone, for who shows the place himself
-
- private:
-  Range<char> at_;
-  std::string problem_;
-};
 
 // Throws QueryError: an unknown field or value, a missing quotation mark, a question longer than `longest_query` …
 // Pure.

@@ -42,22 +42,22 @@ std::uint32_t end_of(std::uint32_t date) {
   return date % 100 == 0 ? date + 99 : date;
 }
 
-std::string understand_date(QueryWord word, QueryValue& value) {
-  if ((word == QueryWord::date || word == QueryWord::said) && is_unknown(value)) return "";  // 0, as in the columns
+std::optional<QueryProblem> understand_date(QueryWord word, QueryValue& value) {
+  if ((word == QueryWord::date || word == QueryWord::said) && is_unknown(value))
+    return std::nullopt;  // 0, as in the columns
   const std::size_t dots =
       word == QueryWord::date || word == QueryWord::said ? value.text.find("..") : std::string::npos;
   const std::string_view text = value.text;
   const bool range = dots != std::string::npos;
   const std::uint32_t from = date_of(text.substr(0, dots)), to = range ? date_of(text.substr(dots + 2)) : from;
-  if (from == 0 || to == 0) {
-    return "found `" + value.text + "`, expected a date such as 2024, 2024-04, 2024-04-03 or 03/04/2024";
-  }
+  if (from == 0 || to == 0) return QueryProblem{QueryMistake::not_a_date, value.text};
   value.low = word == QueryWord::until ? 1 : from;
   value.high = word == QueryWord::since ? last_date : end_of(to);
-  return value.low <= value.high ? "" : "the dates are the wrong way round: the first has to be the earlier one";
+  if (value.low > value.high) return QueryProblem{QueryMistake::dates_reversed};
+  return std::nullopt;
 }
 
-std::string understand_confidence(QueryValue& value) {
+std::optional<QueryProblem> understand_confidence(QueryValue& value) {
   std::string number = value.text;
   std::ranges::replace(number, ',', '.');
   const bool below = number.starts_with('<');
@@ -68,47 +68,45 @@ std::string understand_confidence(QueryValue& value) {
   const auto read = std::from_chars(number.data(), number.data() + number.size(), share);
   if (percent) share /= 100;
   if (read.ec != std::errc() || read.ptr != number.data() + number.size() || !(share >= 0 && share <= 1)) {
-    return "found `" + value.text + "`, expected a share between 0 and 1, such as 0.8, or <0.5";
+    return QueryProblem{QueryMistake::not_a_share, value.text};
   }
   const auto bound = static_cast<std::uint32_t>(std::lround(share * 10000));
   value.low = below ? 0 : bound;
   value.high = !below ? 10000 : bound == 0 ? 0 : bound - 1;
-  return "";
+  return std::nullopt;
 }
 
-std::string understand_code(QueryWord word, QueryValue& value) {
+std::optional<QueryProblem> understand_code(QueryWord word, QueryValue& value) {
   const bool state = word == QueryWord::state;
-  if (!state && is_unknown(value)) return "";
+  if (!state && is_unknown(value)) return std::nullopt;
   const bool letters = std::ranges::all_of(value.text, [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; });
   if (value.text.size() != 2 || !letters) {
-    return "found `" + value.text + "`, expected a code of two letters, such as " + (state ? "FR" : "fr");
+    return QueryProblem{.mistake = QueryMistake::not_a_code, .found = value.text, .expected = state ? "FR" : "fr"};
   }
   for (char& c : value.text) c = static_cast<char>(state ? c & ~32 : c | 32);
-  return "";
+  return std::nullopt;
 }
 
 // `a12`, an actor by his number.
-std::string understand_actor(QueryValue& value) {
+std::optional<QueryProblem> understand_actor(QueryValue& value) {
   const std::string_view text = value.text;
-  if (value.phrase || text.size() < 2 || text.size() > 10 || text[0] != 'a' || text[1] == '0') return "";
+  if (value.phrase || text.size() < 2 || text.size() > 10 || text[0] != 'a' || text[1] == '0') return std::nullopt;
   const int number = number_of(text.substr(1));
   if (number > 0) value.low = value.high = static_cast<std::uint32_t>(number);
-  return "";
+  return std::nullopt;
 }
 
-std::string understand_name(QueryField field, QueryValue& value) {
+std::optional<QueryProblem> understand_name(QueryField field, QueryValue& value) {
   if (const std::optional<std::uint32_t> known = value_named(field, value.text)) {
     value.low = value.high = *known;
-    return "";
+    return std::nullopt;
   }
-  const std::string near = nearest_value(field, value.text);
-  return "unknown: `" + value.text + "`" + (near.empty() ? "" : "; did you mean `" + near + "`?") + "\nKnown are " +
-         known_values(field);
+  return QueryProblem{QueryMistake::unknown_value, value.text, nearest_value(field, value.text), known_values(field)};
 }
 
 }  // namespace
 
-std::string understand(QueryWord word, QueryValue& value) {
+std::optional<QueryProblem> understand(QueryWord word, QueryValue& value) {
   switch (word) {
     case QueryWord::who:
     case QueryWord::to:
@@ -134,7 +132,7 @@ std::string understand(QueryWord word, QueryValue& value) {
     case QueryWord::language:
       return understand_code(word, value);
     default:
-      return "";
+      return std::nullopt;
   }
 }
 

@@ -1,19 +1,19 @@
 // The values of fields that are not words: dates, confidences, codes, enumerators.
 //
 //   QueryValue value{.text = "2024-03"};
-//   understand(QueryWord::since, value);   // "": low 20240300, high the end of time
+//   understand(QueryWord::since, value);   // nothing: low 20240300, high the end of time
 //
 // Sets `low` and `high`, and `text` where it has a form of its own; returns what is wrong, or nothing. Pure.
 #pragma once
 
-#include <string>
+#include <optional>
 
 #include "query/names.h"
 #include "query/query.h"
 
 namespace dixit {
 
-std::string understand(QueryWord word, QueryValue& value);
+std::optional<QueryProblem> understand(QueryWord word, QueryValue& value);
 
 // `who:unknown`, `outlet:inconnu`, `date:unknown`: where it is not known.
 bool is_unknown(const QueryValue& value);

@@ -114,9 +114,15 @@ std::string query_error_json(const QueryError& error, std::string_view question)
   const std::string text =
       is_utf8(question) ? std::string(question) : to_utf8(question, replaced);  // as `parse` reads it
   const Offsets offsets(text);
+  const QueryProblem& problem = error.problem();
   std::string out;
   JsonWriter json(out);
-  json.begin_object().key("error").begin_object().key("message").string(error.problem());
+  json.begin_object().key("error").begin_object().key("message").string(in_english(problem));
+  json.key("code").string(to_string(problem.mistake)).key("args").begin_object();
+  if (!problem.found.empty()) json.key("found").string(problem.found);
+  if (!problem.near.empty()) json.key("near").string(problem.near);
+  if (!problem.expected.empty()) json.key("expected").string(problem.expected);
+  json.end_object();
   if (!error.at().empty()) {
     json.key("at").begin_array().integer(offsets.code_point(error.at().begin));
     json.integer(offsets.code_point(error.at().end)).end_array();

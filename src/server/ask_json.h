@@ -38,7 +38,7 @@ std::optional<std::string> statement_answer(Facts& facts, std::uint32_t statemen
 // `who,act` as a request has it. Throws Error for one that is no facet.
 std::vector<CountBy> facets_named(std::string_view list);
 
-// {"error":{"message":…,"at":[begin,end)}}, in code points of the question.
+// {"error":{"message":…,"code":…,"args":{…},"at":[begin,end)}}, in code points of the question.
 std::string query_error_json(const QueryError& error, std::string_view question);
 
 }  // namespace dixit

@@ -220,9 +220,15 @@ TEST_F(AskJson, ErrorsPointInCodePoints) {
     const std::string json = query_error_json(error, question);
     EXPECT_EQ(at(json, "/error/at"), "[12,16]");
     EXPECT_NE(at(json, "/error/message").find("did you mean `deny`?"), std::string::npos) << json;
+    EXPECT_EQ(at(json, "/error/code"), R"("unknown_value")");
+    EXPECT_EQ(at(json, "/error/args/found"), R"("deni")");
+    EXPECT_EQ(at(json, "/error/args/near"), R"("deny")");
+    EXPECT_TRUE(at(json, "/error/args/expected").starts_with(R"("say (dire), announce)")) << json;
     EXPECT_EQ(json.find("^^^"), std::string::npos) << json;
   }
-  EXPECT_EQ(at(query_error_json(QueryError("too long"), ""), "/error"), R"({"message":"too long"})");
+  EXPECT_EQ(query_error_json(QueryError({QueryMistake::too_long, "9000", "", "8000"}), ""),
+            R"({"error":{"message":"found 9000 bytes, expected at most 8000; ask for less at once",)"
+            R"("code":"too_long","args":{"found":"9000","expected":"8000"}}})");
   EXPECT_THROW(asked({.question = "like:x"}), QueryError);
   EXPECT_THROW(facets_named("who,place"), Error);
 }
