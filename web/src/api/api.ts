@@ -4,13 +4,15 @@
 //   await post<{ correction: number }>("corrections", { kind: "accept", statement: 103 });
 //
 // Throws ApiError: what the server said, else that it cannot be reached.
-import type { Span } from "./types";
+import type { MistakeArgs, Span } from "./types";
 
 export class ApiError extends Error {
   constructor(
     message: string,
     readonly status: number,
     readonly at: Span | null = null, // in a question
+    readonly code: string | null = null, // of what is wrong in it
+    readonly args: MistakeArgs = {},
   ) {
     super(message);
   }
@@ -38,13 +40,13 @@ async function ask<T>(path: string, parameters: Parameters, init: RequestInit): 
   const response = await fetch(address(path, parameters), { ...init, headers }).catch(unreachable);
   const text = await response.text().catch(unreachable);
   if (response.ok) return JSON.parse(text) as T;
-  let told: { message?: string; at?: Span } = {};
+  let told: { message?: string; at?: Span; code?: string; args?: MistakeArgs } = {};
   try {
     told = JSON.parse(text).error;
   } catch {
     // no answer of dixit's: the status says what there is to say
   }
-  throw new ApiError(told?.message ?? response.statusText, response.status, told?.at ?? null);
+  throw new ApiError(told?.message ?? response.statusText, response.status, told?.at, told?.code, told?.args);
 }
 
 // Asked before the screen that needs it is there; the first `get` of it takes the answer.

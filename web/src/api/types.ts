@@ -5,6 +5,9 @@ export * from "./accounts_types";
 export type Span = [number, number];
 export type Ui = "fr" | "en";
 
+// Of the code of an error in a question.
+export type MistakeArgs = Partial<Record<"found" | "near" | "expected", string>>;
+
 // docs/schema/document-2.json, as far as the page uses it.
 export interface Reading {
   id: string;

@@ -77,6 +77,13 @@ export const sorts: Named[] = [
   { en: "date", fr: "date" }, { en: "said", fr: "dit" }, { en: "confidence", fr: "confiance" }, { en: "added", fr: "ajout" },
 ];
 
+// `reconnaitre`, as the server writes a name, by how it is spelled: `reconnaître`.
+const spellings = new Map(
+  [...fields.map(({ names }) => names.fr), ...counts.map(({ fr }) => fr), ...Object.values(values).flat().map(([, french]) => french)]
+    .map((name) => [fold(name), name]),
+);
+export const spelled = (name: string): string => spellings.get(name) ?? name;
+
 const by_name = new Map<string, Field>();
 for (const field of fields) {
   for (const name of [field.names.en, field.names.fr, ...(field.other ?? [])]) by_name.set(fold(name), field);

@@ -1,9 +1,14 @@
 // What is wrong in a question and where, as the page shows it: the question in three parts, and what to do.
 //
-//   mistake_of("act:deni", new ApiError("the question: unknown: `deni`; …", 400, [4, 8]))
-//   // { before: "act:", wrong: "deni", after: "", lines: ["unknown: `deni`; did you mean `deny`?"] }
-import type { Span } from "../api/types";
+//   mistake_of("act:deni", new ApiError("unknown: `deni`; …", 400, [4, 8], "unknown_value", { found: "deni", near: "deny", … }))
+//   // { before: "act:", wrong: "deni", after: "", lines: ["Unknown value: “deni”. Did you mean “deny”?", …] }
+import { ApiError } from "../api/api";
+import type { MistakeArgs } from "../api/types";
 import { CodePoints } from "../text";
+import { mistakes } from "../words/mistake_words";
+import { ui } from "../words/words";
+import { spelled } from "./fields";
+import { fold } from "./fold";
 
 export interface Mistake {
   before: string;
@@ -12,18 +17,33 @@ export interface Mistake {
   lines: string[];
 }
 
-// A terminal needs the question and marks below it, two spaces in; here they are shown otherwise.
-function lines_of(message: string): string[] {
-  return message.replace(/^the question: /, "").split("\n").filter((line) => line !== "" && !line.startsWith("  "));
+// Of what is known, `say (dire), admit (reconnaitre)`, the names in the interface's language: `dire, reconnaître`.
+function in_own_names({ found, near, expected = "" }: MistakeArgs): MistakeArgs {
+  const names = expected.split(", ").map((name) => {
+    const [english, french] = name.replace(/\)$/, "").split(" (");
+    return ui() === "fr" ? spelled(french ?? english!) : english!;
+  });
+  return { found, near: names.find((name) => near && fold(name) === near) ?? near, expected: names.join(", ") };
 }
 
-export function mistake_of(question: string, { message, at }: { message: string; at: Span | null }): Mistake {
+type Told = Pick<ApiError, "message" | "at" | "code" | "args">;
+
+function message_of({ message, code, args }: Told): string {
+  const sentence = code ? mistakes()[code] : undefined;
+  return sentence ? sentence(in_own_names(args)) : message;
+}
+
+export function mistake_of(question: string, told: Told): Mistake {
   const text = new CodePoints(question);
-  const [begin, end] = at ?? [text.length, text.length];
+  const [begin, end] = told.at ?? [text.length, text.length];
   return {
     before: text.slice([0, begin]),
     wrong: text.slice([begin, end]),
     after: text.slice([end, text.length]),
-    lines: lines_of(message),
+    lines: message_of(told).split("\n"),
   };
 }
+
+// Null: what went wrong is not the question.
+export const mistake_in = (question: string, error: unknown): Mistake | null =>
+  error instanceof ApiError && error.status === 400 ? mistake_of(question, error) : null;

@@ -1,6 +1,5 @@
 // `/search?q=…`: a question to the store, and what answers it, as it is typed.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ApiError } from "../api/api";
 import { Waiting } from "../frame/asked";
 import { Failure } from "../frame/failure";
 import { Heading } from "../frame/heading";
@@ -13,7 +12,7 @@ import { Chips } from "./chips";
 import { Commands } from "./commands";
 import { Facets } from "./facets";
 import { useKeys } from "./keys";
-import { mistake_of } from "./mistake";
+import { mistake_in } from "./mistake";
 import { MistakeNote } from "./mistake_note";
 import { QuestionField } from "./question_field";
 import { Results } from "./results";
@@ -56,7 +55,7 @@ export function SearchScreen(_: ScreenProps) {
   useEffect(() => {
     if (answered === question && address_of(question) !== location.pathname + location.search) go(address_of(question), { replace: true });
   }, [answered]);
-  const mistake = error instanceof ApiError && error.status === 400 ? mistake_of(answered, error) : null;
+  const mistake = mistake_in(answered, error);
   return (
     <div class="search">
       <Heading title={say().title} />

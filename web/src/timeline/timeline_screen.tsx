@@ -5,6 +5,8 @@ import { Await, useAsked } from "../frame/asked";
 import { Heading } from "../frame/heading";
 import type { ScreenProps } from "../page";
 import { go } from "../router";
+import { mistake_in } from "../search/mistake";
+import { MistakeNote } from "../search/mistake_note";
 import { say } from "./timeline_words";
 import { Told } from "./told";
 import "./timeline.css";
@@ -12,6 +14,7 @@ import "./timeline.css";
 export function TimelineScreen({ place }: ScreenProps) {
   const [event, question] = [place.query.get("event"), place.query.get("q")];
   const asked = useAsked<Timeline>(event || question ? "timeline" : null, event ? { event } : { q: question });
+  const mistake = question && !event ? mistake_in(question, asked.error) : null;
   return (
     <>
       <Heading title={say().title} />
@@ -22,7 +25,9 @@ export function TimelineScreen({ place }: ScreenProps) {
           <a href={`/events/${encodeURIComponent(event)}`}>{say().to_grid}</a>
         </p>
       )}
-      {event || question ? (
+      {mistake ? (
+        <MistakeNote id="mistake" mistake={mistake} />
+      ) : event || question ? (
         <Await asked={asked}>{(timeline) => <Told key={`${event}/${question}`} timeline={timeline} />}</Await>
       ) : (
         <p>

@@ -1,6 +1,5 @@
 // `/voices?q=…&by=month`: who speaks how much, over time, among the statements that a question finds.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ApiError } from "../api/api";
 import type { Voices } from "../api/types";
 import { useAsked, Waiting } from "../frame/asked";
 import { Failure } from "../frame/failure";
@@ -8,7 +7,7 @@ import { Heading } from "../frame/heading";
 import type { ScreenProps } from "../page";
 import { go } from "../router";
 import { statements_of } from "../search/answer";
-import { mistake_of } from "../search/mistake";
+import { mistake_in } from "../search/mistake";
 import { MistakeNote } from "../search/mistake_note";
 import { QuestionField } from "../search/question_field";
 import { number_in_words, statements_in_words, words_of } from "../words/words";
@@ -58,7 +57,7 @@ export function VoicesScreen({ place }: ScreenProps) {
   const asked = useAsked<Voices>("voices", { q: statements_of(rested), by: unit });
   useEffect(() => go(address_of(rested, unit), { replace: true }), [rested, unit]);
   const { error, value: voices } = asked;
-  const mistake = error instanceof ApiError && error.status === 400 ? mistake_of(statements_of(rested), error) : null;
+  const mistake = mistake_in(statements_of(rested), error);
   const words = say();
   return (
     <div class="voices">

@@ -54,11 +54,18 @@ test("a mistake is pointed at, and the field says that it is wrong", async () =>
   await page.locator(".mistake").waitFor();
   assert.equal(await page.locator(".mistake strong").textContent(), "nierr");
   assert.equal(await page.locator(".mistake .echo").textContent(), "pont acte:nierr");
-  assert.match(await page.locator(".mistake").textContent(), /did you mean `nier`/);
+  const note = await page.locator(".mistake").textContent();
+  assert.match(note, /Valeur inconnue\u00a0: «\u00a0nierr\u00a0»\. Vouliez-vous dire «\u00a0nier\u00a0»\u00a0\?/);
+  assert.match(note, /Valeurs connues\u00a0: dire, annoncer, confirmer, reconnaître, nier, /);
   assert.equal(await field(page).getAttribute("aria-invalid"), "true");
   await field(page).fill("pont");
   await has_total(page, String(told));
   assert.equal(await page.locator(".mistake").count(), 0);
+});
+
+test("a mistake is told in English where the page is", async () => {
+  const page = await search("pont acte:nierr", { allowed: [/400/], language: "en" });
+  assert.match(await page.locator(".mistake").textContent(), /Unknown value: “nierr”\. Did you mean “nier”\?Known values: say, announce, /);
 });
 
 test("fields, values and actors are completed by the keyboard", async () => {

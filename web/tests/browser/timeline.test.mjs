@@ -34,6 +34,13 @@ for (const look of looks) {
   });
 }
 
+test("a wrong question is pointed at", async () => {
+  const page = await app.page({ allowed: [/400/] });
+  await page.goto("/timeline?q=quii:Sarle");
+  assert.equal(await page.locator(".mistake strong").textContent(), "quii");
+  assert.match(await page.locator(".mistake").textContent(), /Champ inconnu\u00a0: «\u00a0quii\u00a0»\. Vouliez-vous dire «\u00a0qui\u00a0»\u00a0\?/);
+});
+
 test("one mark of all lanes takes the focus, and arrows lead on", async () => {
   const page = await open();
   assert.equal(await page.locator('.mark[tabindex="0"]').count(), 1);

@@ -1,18 +1,50 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
 const { mistake_of } = await load("search/mistake.ts");
+const english = await load("search/mistake.ts", { ui: "en" });
 const { csv_of, jsonl_of } = await load("search/csv.ts");
 const { asked_words, highlighted } = await load("search/highlight.ts");
 const { choice_in, counted_term, value_in, with_value } = await load("search/builder.ts", { ui: "fr" });
 
 test("the place of a mistake counts code points", () => {
-  const message = "the question: unknown: `deni`; did you mean `deny`?\n  😀 act:deni\n        ^^^^\nKnown are say (dire)";
+  const message = "unknown: `deni`; did you mean `deny`?\nKnown are say (dire)";
   const mistake = mistake_of("😀 act:deni x", { message, at: [6, 10] });
   assert.deepEqual(mistake, { before: "😀 act:", wrong: "deni", after: " x", lines: ["unknown: `deni`; did you mean `deny`?", "Known are say (dire)"] });
   assert.equal(mistake_of("a", { message: "too long", at: null }).wrong, "");
 });
+
+test("a mistake is told in the interface's language, with the names of that language, spelled as they are", () => {
+  const told = { message: "unknown …", at: [5, 15], code: "unknown_value", args: { found: "reconaitre", near: "reconnaitre", expected: "say (dire), admit (reconnaitre), accuse (accuser)" } };
+  assert.deepEqual(mistake_of("acte:reconaitre", told).lines, [
+    "Valeur inconnue\u00a0: «\u00a0reconaitre\u00a0». Vouliez-vous dire «\u00a0reconnaître\u00a0»\u00a0?", "Valeurs connues\u00a0: dire, reconnaître, accuser",
+  ]);
+  assert.deepEqual(english.mistake_of("acte:reconaitre", told).lines, [
+    "Unknown value: “reconaitre”. Did you mean “reconnaitre”?", "Known values: say, admit, accuse",
+  ]);
+  const far = { message: "cannot sort by `x`", at: [8, 9], code: "unknown_sort", args: { found: "x", expected: "date, said (dit)" } };
+  assert.deepEqual(mistake_of("sort by x", far).lines, ["On ne peut pas trier par «\u00a0x\u00a0».", "On peut trier par\u00a0: date, dit"]);
+});
+
+test("a mistake that the page does not know is told as the server tells it", () => {
+  assert.deepEqual(mistake_of("a", { message: "something\nnew", at: null, code: "new", args: {} }).lines, ["something", "new"]);
+});
+
+for (const ui of ["fr", "en"]) {
+  test(`each mistake that the server may tell of has its words (${ui})`, async () => {
+    const { mistakes } = await load("words/mistake_words.ts", { ui });
+    const table = readFileSync(new URL("../../../docs/api.md", import.meta.url), "utf8").split("**Mistakes**")[1].split("\n\n## ")[0];
+    const codes = [...table.matchAll(/^\| `(\w+)` \|([^|]*)\|/gm)].map(([, code, args]) => [code, [...args.matchAll(/`(\w+)`/g)].map(([, arg]) => arg)]);
+    assert.deepEqual(codes.map(([code]) => code).sort(), Object.keys(mistakes()).sort());
+    for (const [code, args] of codes) {
+      const sentence = mistakes()[code](Object.fromEntries(args.map((arg) => [arg, `<${arg}>`])));
+      for (const arg of args) assert.ok(sentence.includes(`<${arg}>`), `${code}: ${sentence}`);
+      assert.ok(!sentence.includes("undefined"), `${code}: ${sentence}`);
+    }
+  });
+}
 
 const statement = {
   date: "2024-03-08", outlet: "Le Port", who: "Dana Osei", state: null, act: "say", to: null, content: "« Non »; dit-elle, \"non\"",

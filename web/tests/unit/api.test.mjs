@@ -26,7 +26,10 @@ test("what is asked no longer stays an AbortError, also while the answer comes i
 test("an error says what the server said, and where", async () => {
   const told = await error_of(async () => answer('{"error":{"message":"unknown: `deni`","at":[4,8]}}', { status: 400 }));
   assert.ok(told instanceof ApiError);
-  assert.deepEqual([told.message, told.status, told.at], ["unknown: `deni`", 400, [4, 8]]);
+  assert.deepEqual([told.message, told.status, told.at, told.code], ["unknown: `deni`", 400, [4, 8], null]);
+  const coded = '{"error":{"message":"no","code":"unknown_value","args":{"found":"deni"}}}';
+  const mistaken = await error_of(async () => answer(coded, { status: 400 }));
+  assert.deepEqual([mistaken.at, mistaken.code, mistaken.args], [null, "unknown_value", { found: "deni" }]);
 });
 
 test("an error that is not dixit's has its status", async () => {
