@@ -8,7 +8,6 @@ import { CodePoints } from "../text";
 import { mistakes } from "../words/mistake_words";
 import { ui } from "../words/words";
 import { spelled } from "./fields";
-import { fold } from "./fold";
 
 export interface Mistake {
   before: string;
@@ -17,13 +16,15 @@ export interface Mistake {
   lines: string[];
 }
 
-// Of what is known, `say (dire), admit (reconnaitre)`, the names in the interface's language: `dire, reconnaître`.
+// Of what is known, `say (dire), admit (reconnaitre)`, the names in the interface's language: `dire, reconnaître`; likewise
+// what was probably meant, in whichever language it is near.
 function in_own_names({ found, near, expected = "" }: MistakeArgs): MistakeArgs {
-  const names = expected.split(", ").map((name) => {
+  const known = expected.split(", ").map((name) => {
     const [english, french] = name.replace(/\)$/, "").split(" (");
-    return ui() === "fr" ? spelled(french ?? english!) : english!;
+    const own = ui() === "fr" ? spelled(french ?? english!) : english!;
+    return { own, meant: near !== undefined && [english, french].includes(near) };
   });
-  return { found, near: names.find((name) => near && fold(name) === near) ?? near, expected: names.join(", ") };
+  return { found, near: known.find(({ meant }) => meant)?.own ?? near, expected: known.map(({ own }) => own).join(", ") };
 }
 
 type Told = Pick<ApiError, "message" | "at" | "code" | "args">;

@@ -65,7 +65,7 @@ test("a mistake is pointed at, and the field says that it is wrong", async () =>
 
 test("a mistake is told in English where the page is", async () => {
   const page = await search("pont acte:nierr", { allowed: [/400/], language: "en" });
-  assert.match(await page.locator(".mistake").textContent(), /Unknown value: “nierr”\. Did you mean “nier”\?Known values: say, announce, /);
+  assert.match(await page.locator(".mistake").textContent(), /Unknown value: “nierr”\. Did you mean “deny”\?Known values: say, announce, /);
 });
 
 test("fields, values and actors are completed by the keyboard", async () => {

@@ -22,7 +22,7 @@ test("a mistake is told in the interface's language, with the names of that lang
     "Valeur inconnue\u00a0: «\u00a0reconaitre\u00a0». Vouliez-vous dire «\u00a0reconnaître\u00a0»\u00a0?", "Valeurs connues\u00a0: dire, reconnaître, accuser",
   ]);
   assert.deepEqual(english.mistake_of("acte:reconaitre", told).lines, [
-    "Unknown value: “reconaitre”. Did you mean “reconnaitre”?", "Known values: say, admit, accuse",
+    "Unknown value: “reconaitre”. Did you mean “admit”?", "Known values: say, admit, accuse",
   ]);
   const far = { message: "cannot sort by `x`", at: [8, 9], code: "unknown_sort", args: { found: "x", expected: "date, said (dit)" } };
   assert.deepEqual(mistake_of("sort by x", far).lines, ["On ne peut pas trier par «\u00a0x\u00a0».", "On peut trier par\u00a0: date, dit"]);
