@@ -1,7 +1,9 @@
 #include "resolve/references.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include "resolve/weights.h"
 
@@ -24,6 +26,16 @@ bool may_refer_on(const Phrase& phrase, bool marked) {
 bool may_be_short_for(const Phrase& phrase) {
   const Kind kind = phrase.headword ? phrase.headword->kind : Kind::organisation;
   return kind != Kind::person && kind != Kind::document;
+}
+
+// `Orlande ni Castany`: both, as in `Orlande et Castany`.
+std::string of_both(std::string text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> joints = {
+      {{" ni ", " et "}, {" nor ", " and "}}};
+  for (const auto& [neither, both] : joints)
+    for (std::size_t at = text.find(neither); at != std::string::npos; at = text.find(neither, at))
+      text.replace(at, neither.size(), both);
+  return text;
 }
 
 // `le chef de l'État`, `le procureur`: who is one is told to be.
@@ -134,7 +146,9 @@ Candidate References::named_below(const Phrase& phrase) const {
 }
 
 Candidate References::known(const Phrase& phrase, bool marked) {
-  if (const std::uint32_t same = registry_.of_text(forms_.join(phrase.words)); same != none)
+  const std::string text = forms_.join(phrase.words);
+  const bool several = phrase.shape == Shape::several;
+  if (const std::uint32_t same = registry_.of_text(several ? of_both(text) : text); same != none)
     return {same, 0.9F, "same description", phrase.words};
   if (marked)
     if (const Candidate found = named_below(phrase); found.record != none) return found;
@@ -161,7 +175,7 @@ std::string References::names_alone(Range<Word> words) const {
     if (const std::uint32_t mention = names_.begins[w];
         mention != none && document_.mentions[mention].type == MentionType::person)
       names.emplace_back(document_(document_.mentions[mention].words));
-  if (names.size() < 2) return std::string(document_(words));
+  if (names.size() < 2) return of_both(std::string(document_(words)));
   std::string text = names.front();
   for (std::size_t i = 1; i < names.size(); ++i)
     text += (i + 1 < names.size() ? ", " : document_.language == "en" ? " and " : " et ") + names[i];
