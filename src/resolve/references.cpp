@@ -28,13 +28,18 @@ bool may_be_short_for(const Phrase& phrase) {
   return kind != Kind::person && kind != Kind::document;
 }
 
-// `Orlande ni Castany`: both, as in `Orlande et Castany`.
+// `ni Orlande ni Castany`: both, as in `Orlande et Castany`.
 std::string of_both(std::string text) {
+  constexpr std::array<std::string_view, 4> beginnings = {"Ni ", "ni ", "Neither ", "neither "};
   constexpr std::array<std::pair<std::string_view, std::string_view>, 2> joints = {
       {{" ni ", " et "}, {" nor ", " and "}}};
-  for (const auto& [neither, both] : joints)
-    for (std::size_t at = text.find(neither); at != std::string::npos; at = text.find(neither, at))
-      text.replace(at, neither.size(), both);
+  bool both = false;
+  for (const auto& [neither, and_word] : joints)
+    for (std::size_t at = text.find(neither); at != std::string::npos; at = text.find(neither, at), both = true)
+      text.replace(at, neither.size(), and_word);
+  const auto begins = [&](std::string_view word) { return text.starts_with(word); };
+  if (const auto first = std::ranges::find_if(beginnings, begins); both && first != beginnings.end())
+    text.erase(0, first->size());
   return text;
 }
 
@@ -167,7 +172,7 @@ Candidate References::known(const Phrase& phrase, bool marked) {
   return again.record != none ? again : main_person(phrase);
 }
 
-// `Claire Moreau et Paul Vasseur` of `la maire, Claire Moreau, et l'élu Paul Vasseur`; the words as they are where
+// `Claire Moreau et Paul Vasseur` of `la maire, Claire Moreau, et l'élu Paul Vasseur`; `of_both` of the words where
 // fewer than two of them are names.
 std::string References::names_alone(Range<Word> words) const {
   std::vector<std::string> names;

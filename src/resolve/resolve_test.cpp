@@ -246,7 +246,7 @@ TEST(Resolve, NameKeepsBothItsQuotationMarks) {
 
 TEST(Resolve, NeitherOfTwoAreOneGroup) {
   const Marked m("<1.src>Ni <l>Orlande</l> ni <l>Castany</l></1.src> <1.cue>n'ont confirmé</1.cue>.");
-  EXPECT_EQ(m.who("1"), "Ni Orlande ni Castany");
+  EXPECT_EQ(m.who("1"), "Orlande et Castany");
   const Marked en("<1.src>Neither <p>Tom Hall</p> nor <p>Ida Moll</p></1.src> <1.cue>confirmed</1.cue> it.", "en");
   EXPECT_EQ(en.who("1"), "Tom Hall and Ida Moll");
 }
