@@ -1,9 +1,7 @@
 #include "resolve/references.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <utility>
 
 #include "resolve/weights.h"
 
@@ -26,21 +24,6 @@ bool may_refer_on(const Phrase& phrase, bool marked) {
 bool may_be_short_for(const Phrase& phrase) {
   const Kind kind = phrase.headword ? phrase.headword->kind : Kind::organisation;
   return kind != Kind::person && kind != Kind::document;
-}
-
-// `ni Orlande ni Castany`: both, as in `Orlande et Castany`.
-std::string of_both(std::string text) {
-  constexpr std::array<std::string_view, 4> beginnings = {"Ni ", "ni ", "Neither ", "neither "};
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> joints = {
-      {{" ni ", " et "}, {" nor ", " and "}}};
-  bool both = false;
-  for (const auto& [neither, and_word] : joints)
-    for (std::size_t at = text.find(neither); at != std::string::npos; at = text.find(neither, at), both = true)
-      text.replace(at, neither.size(), and_word);
-  const auto begins = [&](std::string_view word) { return text.starts_with(word); };
-  if (const auto first = std::ranges::find_if(beginnings, begins); both && first != beginnings.end())
-    text.erase(0, first->size());
-  return text;
 }
 
 // `le chef de l'État`, `le procureur`: who is one is told to be.
@@ -151,9 +134,7 @@ Candidate References::named_below(const Phrase& phrase) const {
 }
 
 Candidate References::known(const Phrase& phrase, bool marked) {
-  const std::string text = forms_.join(phrase.words);
-  const bool several = phrase.shape == Shape::several;
-  if (const std::uint32_t same = registry_.of_text(several ? of_both(text) : text); same != none)
+  if (const std::uint32_t same = registry_.of_text(phrase); same != none)
     return {same, 0.9F, "same description", phrase.words};
   if (marked)
     if (const Candidate found = named_below(phrase); found.record != none) return found;

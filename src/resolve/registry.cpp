@@ -257,7 +257,7 @@ std::uint32_t Registry::add(const Phrase& phrase, std::string_view text) {
   if (phrase.one_of && record.kind == Kind::group) record.kind = Kind::person;
   records_.push_back(std::move(record));
   const auto index = static_cast<std::uint32_t>(records_.size() - 1);
-  described_text_[forms_.join(phrase.words)] = index;
+  described_text_[text_of(phrase)] = index;
   return index;
 }
 
@@ -334,8 +334,13 @@ const std::vector<std::uint32_t>& Registry::said_of(std::uint32_t record) const 
   return at == by_record_.end() ? nothing : at->second;
 }
 
-std::uint32_t Registry::of_text(const std::string& folded) const {
-  const auto at = described_text_.find(folded);
+std::string Registry::text_of(const Phrase& phrase) const {
+  std::string text = forms_.join(phrase.words);
+  return phrase.shape == Shape::several ? of_both(std::move(text)) : text;
+}
+
+std::uint32_t Registry::of_text(const Phrase& phrase) const {
+  const auto at = described_text_.find(text_of(phrase));
   return at == described_text_.end() ? none : at->second;
 }
 

@@ -80,10 +80,11 @@ class Registry {
       const std::string& folded) const;  // `jmrivoire` of Jean-Marc Rivoire; none: nobody's, or several's
   const std::vector<std::uint32_t>& said_of(std::uint32_t record) const;  // indexes in descriptors()
   std::uint32_t main_person() const { return main_person_; }              // none: nobody is named far more than others
-  // The record last given this very text, else none.
-  std::uint32_t of_text(const std::string& folded) const;
+  // The record last given this very text, or `A et B` for `ni A ni B`; else none.
+  std::uint32_t of_text(const Phrase& phrase) const;
 
  private:
+  std::string text_of(const Phrase& phrase) const;
   struct Name {
     std::vector<std::string> tokens;
     std::string written;

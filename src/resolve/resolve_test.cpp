@@ -247,6 +247,12 @@ TEST(Resolve, NameKeepsBothItsQuotationMarks) {
 TEST(Resolve, NeitherOfTwoAreOneGroup) {
   const Marked m("<1.src>Ni <l>Orlande</l> ni <l>Castany</l></1.src> <1.cue>n'ont confirmé</1.cue>.");
   EXPECT_EQ(m.who("1"), "Orlande et Castany");
+  const Marked again(
+      "<1.src>Ni <l>Orlande</l> ni <l>Castany</l></1.src> <1.cue>n'ont confirmé</1.cue>. <2.src><l>Orlande</l> et "
+      "<l>Castany</l></2.src> <2.cue>attendent</2.cue>. <3.src>Ni <l>Orlande</l> ni <l>Castany</l></3.src> "
+      "<3.cue>ne disent</3.cue> mot.");
+  EXPECT_EQ(again.at("1").entity, again.at("2").entity);
+  EXPECT_EQ(again.at("1").entity, again.at("3").entity);
   const Marked en("<1.src>Neither <p>Tom Hall</p> nor <p>Ida Moll</p></1.src> <1.cue>confirmed</1.cue> it.", "en");
   EXPECT_EQ(en.who("1"), "Tom Hall and Ida Moll");
 }
