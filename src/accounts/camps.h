@@ -62,7 +62,4 @@ class Camps {
   mutable std::vector<std::uint32_t> up_;
 };
 
-// Folded, without marks and without articles before it.
-std::string plain_name(std::string_view name);
-
 }  // namespace dixit::comparison

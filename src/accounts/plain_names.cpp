@@ -1,0 +1,101 @@
+#include "accounts/plain_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/lexicon.h"
+#include "text/unicode.h"
+
+namespace dixit::comparison {
+namespace {
+
+bool is_article(const std::string& word) {
+  static constexpr std::array<std::string_view, 9> articles = {"le", "la", "les", "l", "un", "une", "the", "a", "an"};
+  return std::ranges::find(articles, word) != articles.end();
+}
+
+// What speaks for another: the words before whom it speaks for.
+constexpr std::array<std::string_view, 15> speaking = {
+    "porte parole", "porteparole",       "avocat",       "avocate", "avocats",
+    "entourage",    "service de presse", "services",     "cabinet", "conseiller",
+    "spokesman",    "spokeswoman",       "spokesperson", "lawyer",  "lawyers"};
+constexpr std::array<std::string_view, 8> of_words = {"de", "du", "des", "d", "of", "for", "to", "l"};
+
+}  // namespace
+
+std::vector<std::string> plain_words(std::string_view name) {
+  std::vector<std::string> words;
+  bool inside = false;
+  const std::string folded = fold(name);
+  for (std::size_t at = 0; at < folded.size();) {
+    const Decoded c = decode(folded, at);
+    const bool letter = is_word(c.code_point);
+    if (letter && !inside) words.emplace_back();
+    if (letter) words.back().append(folded, at, c.size);
+    inside = letter;
+    at += c.size;
+  }
+  return words;
+}
+
+std::string plain_name(std::string_view name) {
+  const std::vector<std::string> words = plain_words(name);
+  std::size_t from = 0;
+  while (from + 1 < words.size() && is_article(words[from])) ++from;
+  return joined(words, from);
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t from) {
+  std::string out;
+  for (std::size_t i = from; i < words.size(); ++i) {
+    if (!out.empty()) out += ' ';
+    out += words[i];
+  }
+  return out;
+}
+
+std::vector<std::string> words_of_person(const std::string& name) {
+  std::vector<std::string> words = plain_words(name);
+  if (words.size() > 2)
+    std::erase_if(words, [](const std::string& word) { return word.size() == 1 || word == "jr" || word == "sr"; });
+  return words;
+}
+
+std::string spoken_for(const std::string& name) {
+  for (const std::string_view head : speaking) {
+    const std::size_t at = name.find(head);
+    if (at == std::string::npos || (at > 0 && name[at - 1] != ' ')) continue;
+    std::vector<std::string> rest = plain_words(std::string_view(name).substr(at + head.size()));
+    std::size_t from = 0;
+    while (from < rest.size() && (std::ranges::find(of_words, rest[from]) != of_words.end() || is_article(rest[from])))
+      ++from;
+    if (from > 0 && from < rest.size()) return joined(rest, from);
+    if (rest.empty() && at > 1) {
+      std::string before = name.substr(0, at - 1);
+      if (before.ends_with(" s")) before.resize(before.size() - 2);
+      return before;
+    }
+  }
+  return {};
+}
+
+std::string ministry(const std::string& name) {
+  for (const std::string_view head :
+       {"ministre ", "ministere ", "secretaire d etat a ", "minister of ", "ministry of "}) {
+    const std::size_t at = name.find(head);
+    if (at == std::string::npos || (at > 0 && !name.substr(0, at).ends_with(' '))) continue;
+    std::vector<std::string> rest = plain_words(std::string_view(name).substr(at + head.size()));
+    std::size_t from = 0;
+    while (from < rest.size() && (is_article(rest[from]) || is_preposition(rest[from]) || rest[from] == "d")) ++from;
+    if (from < rest.size()) return "ministry:" + rest[from].substr(0, 6);
+  }
+  return {};
+}
+
+std::string without_of(const std::string& name) {
+  for (const std::string_view of : {"du ", "des ", "de la ", "de l ", "de ", "d ", "of the ", "of "})
+    if (name.starts_with(of)) return name.substr(of.size());
+  return name;
+}
+
+}  // namespace dixit::comparison

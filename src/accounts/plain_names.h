@@ -1,0 +1,29 @@
+// What a name says beside whom it names: folded words, whom it speaks for, whose ministry it is.
+//
+//   plain_name("Le Kremlin");                      // "kremlin"
+//   spoken_for("porte parole du kremlin");         // "kremlin"
+//   ministry("ministre de l interieur");           // "ministry:interi", as of `ministere de l interieur`
+//
+// All but plain_words and plain_name take plain names. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dixit::comparison {
+
+std::vector<std::string> plain_words(std::string_view name);  // folded, without marks
+std::string plain_name(std::string_view name);                // these in one, without articles before them
+std::string joined(const std::vector<std::string>& words, std::size_t from);
+
+// Without initials, `Jr` and `Sr`.
+std::vector<std::string> words_of_person(const std::string& name);
+// `porte parole du kremlin` → `kremlin`; `kremlin spokesman` → `kremlin`. Empty: speaks for nobody that is told.
+std::string spoken_for(const std::string& name);
+// A minister and the ministry are one; empty where it is neither.
+std::string ministry(const std::string& name);
+// `du ministère` → `ministère`.
+std::string without_of(const std::string& name);
+
+}  // namespace dixit::comparison
