@@ -174,13 +174,25 @@ class Titles {
     return is_modifier(word(w)) || adjective(word(w)) || word(w).starts_with("premi") || counted.contains(word(w));
   }
 
+  // Past the rest of a word that hyphens join: `-mer` of `Outre-mer`.
+  std::uint32_t over_compound(std::uint32_t end) const {
+    const auto glued = [&](std::uint32_t w) { return document_.words[w - 1].text.end == document_.words[w].text.begin; };
+    while (end + 1 < near_.end && (word(end) == "-" || word(end) == "‑") && glued(end) && glued(end + 1) &&
+           is_word(decode(word(end + 1), 0).code_point))
+      end += 2;
+    return end;
+  }
+
   // Past adjectives and complements (`français de la Défense`), before a name, a mark or a verb.
   std::uint32_t last(std::uint32_t noun) const {
-    std::uint32_t end = noun + 1;
+    std::uint32_t end = over_compound(noun + 1);
     for (;;) {
-      if (end < near_.end && !named(end) && adjective(word(end))) {
-        ++end;
-        continue;
+      if (end < near_.end && !named(end)) {
+        const std::uint32_t behind = over_compound(end + 1);
+        if (adjective(word(behind - 1))) {  // `sud-coréen` too
+          end = behind;
+          continue;
+        }
       }
       const std::uint32_t longer = complement(end);
       if (longer == end || longer - noun > longest_complement) return end;
@@ -199,7 +211,7 @@ class Titles {
     const std::uint32_t head = end;
     if (head < near_.end && !capitalised(document_, head) && !sure && verb_form(word(head))) return at;
     while (end < near_.end && is_word(decode(word(end), 0).code_point) && (capitalised(document_, end) || end == head))
-      ++end;
+      end = over_compound(end + 1);
     return end > head ? end : at;
   }
 

@@ -41,6 +41,12 @@ bool begins_description(const Document& document, Range<Word> words) {
          !capital(document, words.begin + 1);
 }
 
+// `Mr` before a name of its own
+bool is_civility(const Document& document, Range<Word> words) {
+  return words.size() == 1 && words.end < document.words.size() && document[words.end] == "." &&
+         find_civility(fold(document(words))) != nullptr;
+}
+
 // `État` of `le chef de l'État`, `République` of `le président de la République`.
 bool ends_function(const Document& document, Range<Word> words) {
   std::string text = fold(document(words));
@@ -57,6 +63,30 @@ bool ends_function(const Document& document, Range<Word> words) {
   return false;
 }
 
+// Behind the name, what hyphens join to it and ends in a capital (`-sur-Mer`), or the end of a given name in two
+// parts (`-un` of `Kim Jong-un`); `end`: nothing does.
+std::uint32_t over_rest(const Document& document, const Mention& name, std::uint32_t most) {
+  static constexpr std::string_view no_names[] = {"led", "era", "run", "ci", "là"};
+  constexpr std::size_t longest_part = 4;  // bytes
+  const std::uint32_t begin = name.words.end;
+  std::uint32_t end = begin, found = begin;
+  while (end + 1 < most && hyphen(document, end) && glued(document, end - 1) && glued(document, end) &&
+         is_letter(decode(document[end + 1], 0).code_point)) {
+    end += 2;
+    if (capital(document, end - 1)) found = end;
+  }
+  const bool short_part = end == begin + 2 && document[end - 1].size() <= longest_part &&
+                          std::ranges::find(no_names, document[end - 1]) == std::end(no_names);
+  const bool full = name.type == MentionType::person && name.words.size() > 1 && capital(document, begin - 1);
+  return found == begin && short_part && full ? end : found;
+}
+
+// `Paul D`: the letter of a name in the middle, or `J` before a surname.
+bool ends_in_initial(const Document& document, Range<Word> words) {
+  const std::uint32_t last = words.end - 1;
+  return document[last].size() == 1 && capital(document, last) && (words.size() > 1 || document[last] != "M");
+}
+
 void join_hyphens(const Document& document, std::span<Mention> names) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     Range<Word>& words = names[i].words;
@@ -66,6 +96,7 @@ void join_hyphens(const Document& document, std::span<Mention> names) {
     if (hyphen(document, words.begin) && words.begin > least && joins_capitals(document, words.begin)) --words.begin;
     while (words.begin >= least + 2 && joins_capitals(document, words.begin - 1)) words.begin -= 2;
     while (words.end + 1 < most && joins_capitals(document, words.end)) words.end += 2;
+    words.end = over_rest(document, names[i], most);
   }
 }
 
@@ -79,7 +110,9 @@ void cut_open_bracket(const Document& document, Range<Word>& words) {
 
 bool goes_on(const Document& document, const Mention& name, const Mention& next) {
   if (name.words.end + 1 == next.words.begin && document[name.words.end] == ".")
-    return joins_capitals(document, name.words.end);
+    return joins_capitals(document, name.words.end) ||
+           (name.type == MentionType::person && next.type == MentionType::person && glued(document, name.words.end - 1) &&
+            capital(document, next.words.begin) && ends_in_initial(document, name.words));
   return name.words.end == next.words.begin && name.words.size() == 1 && name.type == next.type &&
          capital(document, name.words.begin) && is_particle(fold(document(name.words))) &&
          document.words[name.words.begin].text.end + 1 == document.words[next.words.begin].text.begin;
@@ -93,7 +126,9 @@ void make_names_whole(Document& document, std::size_t first) {
   for (std::size_t i = first; i < document.mentions.size(); ++i) {
     Mention& name = document.mentions[i];
     cut_open_bracket(document, name.words);
-    if (begins_description(document, name.words) || ends_function(document, name.words)) continue;
+    if (begins_description(document, name.words) || ends_function(document, name.words) ||
+        is_civility(document, name.words))
+      continue;
     if (i > first && !whole.empty() && goes_on(document, whole.back(), name)) {
       whole.back().words.end = name.words.end;
       whole.back().probability = std::min(whole.back().probability, name.probability);

@@ -48,6 +48,25 @@ TEST(WholeNames, FullStopsHoldInitialsTogether) {
   EXPECT_EQ(whole("He saw Moreau. Vasseur left", {{2, 3}, {4, 5}}), "[Moreau][Vasseur]");
 }
 
+TEST(WholeNames, AnInitialGoesWithTheSurnameBehind) {
+  EXPECT_EQ(whole("Speaker Paul D. Rowan left", {{1, 3}, {4, 5}}), "[Paul D. Rowan]");
+  EXPECT_EQ(whole("J. Rowan left", {{0, 1}, {2, 3}}), "[J. Rowan]");
+  EXPECT_EQ(whole("L'ami de M. Rowan part", {{4, 5}, {6, 7}}), "[Rowan]");
+}
+
+TEST(WholeNames, ACivilityAloneIsNone) {
+  EXPECT_EQ(whole("Mr. Rowan left", {{0, 1}, {2, 3}}), "[Rowan]");
+  EXPECT_EQ(whole("Lady Rowan left", {{0, 2}}), "[Lady Rowan]");
+}
+
+TEST(WholeNames, NoPartOfAWordInHyphensIsLeftOut) {
+  EXPECT_EQ(whole("Kim Jong-un part", {{0, 2}}), "[Kim Jong-un]");
+  EXPECT_EQ(whole("Le maire de Vauclin-sur-Lac part", {{3, 4}}), "[Vauclin-sur-Lac]");
+  EXPECT_EQ(whole("Karim al-Sadi part", {{0, 2}}), "[Karim al-Sadi]");
+  EXPECT_EQ(whole("Eva Sorel-led talks", {{0, 2}}), "[Eva Sorel]");
+  EXPECT_EQ(whole("Moscow-based talks", {{0, 1}}), "[Moscow]");
+}
+
 TEST(WholeNames, AParticleGoesWithItsName) {
   EXPECT_EQ(whole("M. De Wael part", {{2, 3}, {3, 4}}), "[De Wael]");
   EXPECT_EQ(whole("Claire Moreau part", {{0, 1}, {1, 2}}), "[Claire][Moreau]");

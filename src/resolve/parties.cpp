@@ -4,6 +4,7 @@
 #include <functional>
 #include <span>
 
+#include "resolve/phrase_ends.h"
 #include "resolve/states.h"
 #include "resolve/weights.h"
 
@@ -222,13 +223,14 @@ std::uint32_t PartyFinder::of_mention(std::uint32_t mention) {
   return named ? record : ground_.registry.of_name(mention);
 }
 
-// `son cabinet` of `cabinet`, `des élus de la métropole` of `élus`; without the preposition in `aux`.
+// `son cabinet` of `cabinet`, `des élus de la métropole` of `élus`.
 void PartyFinder::name(std::uint32_t record, const Phrase& phrase) {
-  Range<Word> words = phrase.words;
-  const std::string& first = ground_.forms.folded[words.begin];
-  if (words.size() > 1 && (first == "aux" || first == "au" || first == "du")) ++words.begin;
-  ground_.registry.add_name(record, document_(words));
-  ground_.registry.name_by_mark(record, document_(words));
+  ground_.registry.add_name(record, document_(phrase.words));
+  ground_.registry.name_by_mark(record, document_(phrase.words));
+  if (phrase.shape != Shape::description || phrase.head == none) return;
+  const Range<Word> whole = with_what_leads(ground_.names, document_, ground_.forms, phrase.words);
+  ground_.registry.add_name(record, document_(whole));
+  ground_.registry.add_name(record, document_(without_what_follows(ground_.forms, whole, phrase.head)));
 }
 
 std::uint32_t PartyFinder::of_phrase(const Phrase& phrase) {

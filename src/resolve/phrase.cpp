@@ -65,8 +65,9 @@ bool joins(const std::string& word) {
   return word == "et" || word == "and" || word == "ou" || word == "or" || word == "ni" || word == "nor";
 }
 
-// `Macron et Philippe`, `le maire et son adjoint`, `ni Oslo ni Rome`; not `l'Économie et des Finances`.
-bool is_several(const Forms& forms, const NameIndex& names, Range<Word> words, std::uint32_t first) {
+// The word that joins `Macron et Philippe`, `le maire et son adjoint`, `ni Oslo ni Rome`; none: it is one, as
+// `l'Économie et des Finances`.
+std::uint32_t joint_of(const Forms& forms, const NameIndex& names, Range<Word> words, std::uint32_t first) {
   for (std::uint32_t at = first + 1; at + 1 < words.end; ++at) {
     const bool comma = forms.folded[at] == ",";
     if (!joins(forms.folded[at]) && !comma) continue;
@@ -74,10 +75,10 @@ bool is_several(const Forms& forms, const NameIndex& names, Range<Word> words, s
     const std::uint32_t next = at + 1;
     const std::string& word = forms.folded[next];
     if (is_preposition(word)) continue;
-    if (names.begins[next] != none && names.covers[at - 1] != none && !comma) return true;
-    if (find_determiner(word) && !comma) return true;
+    if (names.begins[next] != none && names.covers[at - 1] != none && !comma) return at;
+    if (find_determiner(word) && !comma) return at;
   }
-  return false;
+  return none;
 }
 
 bool is_quantity(const std::string& word) {
@@ -355,9 +356,11 @@ Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex
     return phrase;
   }
   const std::uint32_t first = after_determiners(forms, phrase.words, phrase);
-  if (const Range<Word> whole = trim(forms, words);
-      is_several(forms, names, whole.size() > longest_phrase ? phrase.words : whole, first)) {
-    if (whole.size() <= longest_phrase) phrase.words = whole;
+  const Range<Word> whole = trim(forms, words);
+  const bool short_enough = whole.size() <= longest_phrase;
+  if (const std::uint32_t joint = joint_of(forms, names, short_enough ? whole : phrase.words, first); joint != none) {
+    if (short_enough) phrase.words = whole;
+    phrase.head = joint;
     phrase.short_form = none;
     phrase.shape = Shape::several;
     phrase.number = Number::plural;

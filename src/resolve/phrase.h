@@ -26,7 +26,7 @@ struct Phrase {
   Shape shape = Shape::description;
   Range<Word> name;                    // of `name` and `titled`
   std::uint32_t mention = none;        // the mention that is the name
-  std::uint32_t head = none;           // last word of the head
+  std::uint32_t head = none;           // last word of the head; of `several` the word that joins them
   std::string head_text;               // folded: `premier ministre`, `adolescente`
   const Headword* headword = nullptr;  // none: not in the lexicon
   const Pronoun* pronoun = nullptr;

@@ -4,10 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "lexicon/lexicon.h"
+#include "text/unicode.h"
+
 namespace dixit::resolution {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 60;  // words looked at for the mark that opens
+constexpr std::uint32_t most_before = 6;      // words that count or name
 
 // Is it the second mark of `les « gilets jaunes »`?
 bool closes(const Forms& forms, Range<Word> words) {
@@ -34,6 +38,32 @@ bool follows(const std::string& word) {
   return std::ranges::find(words, word) != std::end(words);
 }
 
+// `quelque`, `tous`, `200`, `fifty`
+bool counts(const std::string& word) {
+  static constexpr std::string_view words[] = {"quelque", "quelques", "environ", "tous",   "toutes", "plusieurs", "deux",
+                                               "trois",   "quatre",   "cinq",    "six",    "sept",   "huit",      "neuf",
+                                               "dix",     "onze",     "douze",   "quinze", "seize",  "vingt",     "trente",
+                                               "nearly",  "about",    "roughly", "some",   "more",   "than",      "least",
+                                               "several", "all",      "two",     "three",  "four",   "five",      "ten",
+                                               "dozen",   "fifty",    "twenty",  "moins",  "plus"};
+  return is_digit(decode(word, 0).code_point) || std::ranges::find(words, word) != std::end(words);
+}
+
+// `plus de`, `près de`, `une cinquantaine de`: before the preposition.
+bool counts_with_of(const std::string& word) {
+  return word == "plus" || word == "pres" || word == "moins" || (word.size() > 6 && word.ends_with("aine"));
+}
+
+bool is_bare_of(const std::string& word) { return word == "de" || word == "d"; }
+
+// `réunis`, `reçus`, `présents`: what they did or what befell them.
+bool is_participle(const Forms& forms, std::uint32_t word) {
+  static constexpr std::string_view endings[] = {"ees", "ues", "us", "ises", "presents", "present"};
+  const std::string& text = forms.folded[word];
+  if (forms.upper[word] || text.size() < 5 || find_headword(text)) return false;
+  return std::ranges::any_of(endings, [&](std::string_view e) { return text.ends_with(e); });
+}
+
 }  // namespace
 
 Range<Word> trim(const Forms& forms, Range<Word> words) {
@@ -53,6 +83,42 @@ Range<Word> with_its_name(const NameIndex& names, const Document& document, cons
   const bool named = next < forms.size() && names.begins[next] != none;
   return named ? Range<Word>{words.begin, document.mentions[names.begins[next]].words.end}
                : Range<Word>{words.begin, words.end - 1};
+}
+
+Range<Word> with_what_leads(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words) {
+  if (words.empty()) return words;
+  const std::uint32_t start = document.sentences[forms.sentence[words.begin]].words.begin;
+  const bool english = document.language == "en";
+  for (std::uint32_t k = 0; k < most_before && words.begin > start; ++k) {
+    const std::uint32_t before = words.begin - 1;
+    const std::string& word = forms.folded[before];
+    const std::uint32_t name = names.covers[before];
+    const bool owned = english && word == "s" && before > start + 1 && forms.mark[before - 1];
+    if (counts(word))
+      --words.begin;
+    else if (is_bare_of(word) && before > start && counts_with_of(forms.folded[before - 1]))
+      words.begin = before - 1;
+    else if (english && name != none)
+      words.begin = std::max(start, document.mentions[name].words.begin);
+    else if (owned && names.covers[before - 2] != none)  // `Mueller's investigators`
+      words.begin = std::max(start, document.mentions[names.covers[before - 2]].words.begin);
+    else
+      break;
+  }
+  if (words.begin > start && find_determiner(forms.folded[words.begin - 1]) && !find_determiner(forms.folded[words.begin]))
+    --words.begin;
+  return words;
+}
+
+Range<Word> without_what_follows(const Forms& forms, Range<Word> words, std::uint32_t head) {
+  for (std::uint32_t w = std::max(head + 1, words.begin + 1); w < words.end; ++w) {
+    const std::string& word = forms.folded[w];
+    const bool of = is_bare_of(word) || word == "du" || word == "des" || word == "of";
+    const bool relative = word == "qui" || word == "who" || word == "that" || word == "dont";
+    if (word == "," || word == "(" || relative || (is_preposition(word) && !of) || is_participle(forms, w))
+      return {words.begin, w};
+  }
+  return words;
 }
 
 }  // namespace dixit::resolution

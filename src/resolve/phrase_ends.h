@@ -2,6 +2,8 @@
 //
 //   trim(forms, range of `par le ministère,`)                                 → `le ministère`
 //   with_its_name(names, document, forms, range of `les avocats de` Claire Moreau)   → `les avocats de Claire Moreau`
+//   with_what_leads(names, document, forms, range of quelque 200 `habitants`)          → `quelque 200 habitants`
+//   without_what_follows(forms, range of `les élus réunis à Vauclin`, head)            → `les élus`
 //
 // Pure; a bounded number of words is looked at.
 #pragma once
@@ -14,5 +16,9 @@ namespace dixit::resolution {
 Range<Word> trim(const Forms& forms, Range<Word> words);
 // With the name behind, where it ends in `de` or `of`; without that word where there is none.
 Range<Word> with_its_name(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words);
+// With the number before it, `tous`, and in English the name (`Obama` administration officials).
+Range<Word> with_what_leads(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words);
+// To the first preposition but `de`, participle, relative or mark behind its head, the word `head`.
+Range<Word> without_what_follows(const Forms& forms, Range<Word> words, std::uint32_t head);
 
 }  // namespace dixit::resolution

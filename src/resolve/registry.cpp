@@ -37,6 +37,15 @@ bool begins_with(const std::vector<std::string>& all, const std::vector<std::str
   return all.size() >= head.size() && std::equal(head.begin(), head.end(), all.begin());
 }
 
+// `ministère` of `du ministère`: the preposition is no part of what somebody is called.
+std::string_view without_preposition(std::string_view text) {
+  for (const std::string_view contracted : {"du", "au", "aux"})
+    for (const std::string_view space : {" ", "\u00a0"})
+      if (text.starts_with(contracted) && text.substr(contracted.size()).starts_with(space))
+        return text.substr(contracted.size() + space.size());
+  return text;
+}
+
 }  // namespace
 
 Registry::Registry(const Document& document, const Forms& forms, const NameIndex& names)
@@ -44,6 +53,7 @@ Registry::Registry(const Document& document, const Forms& forms, const NameIndex
   collect();
   join_acronyms();
   join_names();
+  join_states();
   join_short_forms();
   join_aliases();
   find_main_person();
@@ -95,11 +105,31 @@ std::vector<std::string> Registry::tokens_of(Range<Word>& words, MentionType typ
   return tokens;
 }
 
+// `Trump-Kim` where both are people: the two of a summit.
+bool Registry::is_pair(const Mention& mention, const std::unordered_set<std::string>& surnames) const {
+  const std::uint32_t first = mention.words.begin;
+  if (mention.words.size() != 3 || (forms_.folded[first + 1] != "-" && forms_.folded[first + 1] != "‑")) return false;
+  return forms_.folded[first] != forms_.folded[first + 2] && surnames.contains(forms_.folded[first]) &&
+         surnames.contains(forms_.folded[first + 2]);
+}
+
+// The last words of people's names that stand by themselves or behind a given name.
+std::unordered_set<std::string> Registry::surnames() const {
+  std::unordered_set<std::string> out;
+  for (const Mention& m : document_.mentions)
+    if (m.form == MentionForm::name && m.type == MentionType::person && !m.words.empty() &&
+        (m.words.size() == 1 || !forms_.mark[m.words.end - 2]))
+      out.insert(forms_.folded[m.words.end - 1]);
+  return out;
+}
+
 void Registry::collect() {
+  const std::unordered_set<std::string> people = surnames();
   name_of_.assign(document_.mentions.size(), none);
   for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) {
     const Mention& mention = document_.mentions[i];
     if (mention.form != MentionForm::name || mention.words.empty() || names_.covers[mention.words.begin] != i) continue;
+    if (is_pair(mention, people)) continue;
     Range<Word> words = mention.words;
     std::vector<std::string> tokens = tokens_of(words, mention.type);
     if (tokens.empty()) continue;
@@ -140,7 +170,10 @@ bool Registry::fits(const Name& name, const Record& record) const {
       (initials(b, false) == a[0] || initials(b, true) == a[0]))
     return true;
   if (a.size() == 1 && state_of(a[0])) return false;
-  if (a.size() == 1 && find_headword(a[0])) return !is_person(record.types) && b.front() == a[0];
+  if (a.size() == 1 && find_headword(a[0])) {  // `Page` of `Lisa Page`, `la Cour` of `la Cour suprême`
+    const bool people = is_person(name.types) && is_person(record.types);
+    return people ? b.size() > 1 && b.back() == a[0] : !is_person(record.types) && b.front() == a[0];
+  }
   if (!person || !is_person(record.types)) {
     return begins_with(b, a) || (ends_with(b, a) && b.size() <= a.size() + 2);
   }
@@ -246,7 +279,7 @@ std::uint32_t Registry::of_name(std::uint32_t mention) {
 
 std::uint32_t Registry::add(const Phrase& phrase, std::string_view text) {
   Record record;
-  record.name = text;
+  record.name = without_preposition(text);
   record.gender = phrase.gender;
   record.number = phrase.number == Number::unknown ? Number::singular : phrase.number;
   record.first = phrase.words.begin;
@@ -262,6 +295,7 @@ std::uint32_t Registry::add(const Phrase& phrase, std::string_view text) {
 }
 
 void Registry::add_name(std::uint32_t record, std::string_view text) {
+  text = without_preposition(text);
   auto& names = records_[record].names;
   if (text.empty() || text == records_[record].name || names.size() >= most_namesakes) return;
   if (std::ranges::find(names, text) == names.end()) names.emplace_back(text);
@@ -276,6 +310,7 @@ void Registry::name_by_mark(std::uint32_t record, std::string_view text) {
 
 void Registry::rename(std::uint32_t record, std::string_view fullest) {
   Record& renamed = records_[record];
+  fullest = without_preposition(fullest);
   if (fullest == renamed.name) return;
   std::erase(renamed.names, fullest);
   renamed.names.insert(renamed.names.begin(), std::move(renamed.name));

@@ -98,6 +98,8 @@ class Registry {
 
   std::uint32_t short_form_in(Range<Word> words) const;
   std::vector<std::string> tokens_of(Range<Word>& words, MentionType type) const;
+  bool is_pair(const Mention& mention, const std::unordered_set<std::string>& surnames) const;
+  std::unordered_set<std::string> surnames() const;
   void collect();
   void join_names();
   void join_name(Name& name);
@@ -105,6 +107,7 @@ class Registry {
   bool fits(const Name& name, const Record& record) const;
   std::uint32_t found(Name& name);
   void join_acronyms();
+  void join_states();
   void join_short_forms();
   void join_aliases();
   void merge(std::uint32_t into, std::uint32_t from);

@@ -1,7 +1,8 @@
-// Two names of one referent that share no word: `IGPN`, `Centcom`, `alias`, `dit`.
+// Two names of one referent that share no word: `IGPN`, `U.S.`, `Centcom`, `alias`, `dit`.
 #include <algorithm>
 
 #include "resolve/registry.h"
+#include "resolve/states.h"
 #include "text/unicode.h"
 
 namespace dixit::resolution {
@@ -58,6 +59,17 @@ void Registry::merge(std::uint32_t into, std::uint32_t from) {
   kept.first = std::min(kept.first, gone.first);
   add_name(into, gone.name);
   for (const std::string& name : gone.names) add_name(into, name);
+}
+
+// `the United States`, `the U.S.`: two names of one country; a capital may be a place and no more.
+void Registry::join_states() {
+  std::unordered_map<std::string_view, std::uint32_t> first;
+  for (std::uint32_t r = 0; r < records_.size(); ++r) {
+    if (records_[r].tokens.empty()) continue;
+    const State* state = state_of(joined(records_[r].tokens));
+    if (!state || state->sort != StateName::country) continue;
+    if (const auto [at, added] = first.try_emplace(state->code, r); !added) merge(at->second, r);
+  }
 }
 
 // `X, alias Y`, `X, dit Y`, `X (dit « Y »)`.

@@ -162,7 +162,7 @@ class Resolver {
   Range<Word> cut(Range<Word> words) const {
     for (std::uint32_t w = words.begin + 1; w < words.end; ++w)
       if (names_.covers[w] == none && (is_auxiliary(forms_.folded[w]) || forms_.folded[w] == "dans") &&
-          document_[w] != "à")
+          document_[w] != "à" && forms_.folded[w - 1] != ".")  // not the S of `the U.S. government`
         return {words.begin, w};
     return words;
   }

@@ -8,23 +8,37 @@ namespace {
 
 constexpr std::uint32_t longest_title = 3;  // words: `Deputy Prime Minister`
 
-// The word that the title before `name` begins with; `name`: there is none.
+// Where the function of at most `longest_title` words that ends before `end` begins; `end`: none does.
+std::uint32_t function_before(const Document& document, const Forms& forms, std::uint32_t start, std::uint32_t end) {
+  const bool english = document.language == "en";
+  std::uint32_t found = end;
+  for (std::uint32_t w = end; w-- > start && end - w <= longest_title && !forms.mark[w];) {
+    if (english && !forms.upper[w]) break;
+    if (const Found head = headword_at(forms, w, end);
+        head.headword && head.headword->kind == Kind::person && w + head.words == end)
+      found = w;
+  }
+  return found;
+}
+
+// Where the civility before `end` begins, with its full stop: `Dr.`; `end`: there is none.
+std::uint32_t civility_before(const Forms& forms, std::uint32_t start, std::uint32_t end) {
+  const bool stop = end > start + 1 && forms.folded[end - 1] == ".";
+  const std::uint32_t word = end - (stop ? 2 : 1);
+  if (end <= start || !find_civility(forms.folded[word])) return end;
+  return forms.upper[word] || forms.folded[word] == "maitre" ? word : end;
+}
+
+// The first word of the titles before `name`; `name`: there are none.
 std::uint32_t title_before(const Document& document, const Forms& forms, std::uint32_t name) {
   const std::uint32_t start = document.sentences[forms.sentence[name]].words.begin;
-  if (name >= start + 2 && document[name - 1] == "." && forms.folded[name - 2] == "dr") return name - 2;
-  if (name > start && forms.folded[name - 1] == "dr") return name - 1;
-  std::uint32_t found = name;
-  for (std::uint32_t w = name; w-- > start && name - w <= longest_title && forms.upper[w] && !forms.mark[w];)
-    if (const Found head = headword_at(forms, w, name);
-        head.headword && head.headword->kind == Kind::person && w + head.words == name)
-      found = w;
-  return found;
+  const std::uint32_t civil = civility_before(forms, start, name);
+  return function_before(document, forms, start, civil);
 }
 
 }  // namespace
 
 void name_with_titles(const Document& document, const Forms& forms, Registry& registry) {
-  if (document.language != "en") return;
   for (std::uint32_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
     if (mention.form != MentionForm::name || mention.type != MentionType::person) continue;

@@ -1,5 +1,5 @@
-// English writes a function before a name without an article: `President Anna Moss`, `Dr. Moss`. What the text
-// calls somebody with it becomes one of the names of the record.
+// A title before a name: `President Anna Moss`, `Dr. Moss`, `le prince Rodolphe`. What the text calls somebody with it
+// becomes one of the names of the record.
 //
 //   name_with_titles(document, forms, registry);
 //
