@@ -40,6 +40,11 @@ bool same_head(const Phrase& phrase, const Descriptor& descriptor) {
                                                 : phrase.head_text == descriptor.head_text;
 }
 
+// Words between the phrase and where the record was last met; 0 where that stands behind it.
+std::uint32_t distance(const Phrase& phrase, const Record& record) {
+  return phrase.words.begin - std::min(phrase.words.begin, record.last);
+}
+
 }  // namespace
 
 float References::fit_of_office(const Phrase& phrase, const Office& office, bool former) const {
@@ -89,7 +94,7 @@ Candidate References::described(const Phrase& phrase) const {
     const float p = fit(phrase, descriptor);
     // Of two ministers the one named last.
     const float near =
-        record.last == none ? 0.5F : 1.0F / (1.0F + 0.002F * static_cast<float>(phrase.words.begin - record.last));
+        record.last == none ? 0.5F : 1.0F / (1.0F + 0.002F * static_cast<float>(distance(phrase, record)));
     const float score = p * (0.8F + 0.2F * near);
     if (p >= least_probability && score > best_score) {
       best = {descriptor.record, std::min(p, 0.95F), "title", descriptor.words};
@@ -137,7 +142,7 @@ Candidate References::generic(const Phrase& phrase) const {
   if (!pointed && !restated && (!phrase.details.empty() || (phrase.headword && !phrase.headword->general))) return {};
   Candidate best;
   std::size_t looked = 0;
-  for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
+  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
     const Seen& seen = seen_[i];
     const Record& record = registry_.records()[seen.record];
     const Kind other = registry_.kind(seen.record);

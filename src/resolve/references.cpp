@@ -208,7 +208,7 @@ Candidate References::same_again(const Phrase& phrase) {
     if (const Candidate found = described_before(phrase); found.record != none && !phrase.details.empty()) return found;
   Candidate last;
   std::size_t looked = 0;
-  for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
+  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
     if (!seen_[i].spoke) continue;
     if (!source && !could_be(phrase, seen_[i].record)) continue;
     const Candidate found{seen_[i].record, 0.8F, "the same again", seen_[i].words};
@@ -231,7 +231,7 @@ Candidate References::speaker_again(const Phrase& phrase) const {
   if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
   if (phrase.headword && (phrase.headword->kind != Kind::person || is_told_of(phrase))) return {};
   std::size_t looked = 0;
-  for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
+  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
     const Record& record = registry_.records()[seen_[i].record];
     if (!seen_[i].spoke || registry_.kind(seen_[i].record) != Kind::person) continue;
     if (record.tokens.empty() || !agrees(phrase, record) || !may_be(phrase, seen_[i].record)) return {};
@@ -250,7 +250,7 @@ Candidates References::by_pronoun(const Phrase& phrase) {
 
 Candidate References::latter(const Phrase& phrase) const {
   std::size_t looked = 0;
-  for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
+  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
     const Record& record = registry_.records()[seen_[i].record];
     const Kind kind = registry_.kind(seen_[i].record);
     if (!agrees(phrase, record) || kind == Kind::document || kind == Kind::state || seen_[i].quoted) continue;
@@ -291,7 +291,7 @@ Candidates References::salient(const Phrase& pronoun, const char* rule) const {
   const bool english = document_.language == "en";
   std::size_t looked = 0;
   bool spoken = false;
-  for (std::size_t i = seen_.size(); i-- > 0 && looked < farthest_back; ++looked) {
+  for (std::size_t i = met_before(pronoun); i-- > 0 && looked < farthest_back; ++looked) {
     const Seen& seen = seen_[i];
     const Record& record = registry_.records()[seen.record];
     const bool spoke_last = seen.spoke && !spoken;
@@ -316,6 +316,12 @@ Candidates References::salient(const Phrase& pronoun, const char* rule) const {
   for (Candidate& c : found) c.probability /= total;
   std::ranges::stable_sort(found, by_probability);
   return found;
+}
+
+// A contact is settled when all of the text is seen.
+std::size_t References::met_before(const Phrase& phrase) const {
+  const auto at = std::ranges::lower_bound(seen_, phrase.words.begin, {}, [](const Seen& s) { return s.words.begin; });
+  return static_cast<std::size_t>(at - seen_.begin());
 }
 
 bool References::see(std::uint32_t record, const Phrase& phrase, bool spoke) {

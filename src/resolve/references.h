@@ -76,6 +76,7 @@ class References {
   bool says_more(const Phrase& phrase, const Descriptor& descriptor) const;
   float fit(const Phrase& phrase, const Descriptor& descriptor) const;
   bool agrees(const Phrase& phrase, const Record& record) const;
+  std::size_t met_before(const Phrase& phrase) const;  // of `seen_`, how many stand before it
   float score(const Phrase& pronoun, const Seen& seen, bool spoke_last) const;
 
   const Document& document_;
