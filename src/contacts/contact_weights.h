@@ -9,11 +9,11 @@
 
 namespace dixit {
 
-inline constexpr float one_contact_bias = -2.387F;
+inline constexpr float one_contact_bias = -1.427F;
 inline constexpr std::array<float, pair_values> one_contact_weights = {
-    1.197F, 1.058F,  -0.095F, 0.066F,  0.168F,  0.755F, 0.252F,  0.348F,  0.518F,  -0.095F,
-    0.181F, -0.252F, 0.022F,  0.815F,  0.084F,  0.568F, -0.616F, 0.680F,  0.429F,  0.665F,
-    0.058F, -0.071F, 0.190F,  -0.064F, -0.196F, 0.041F, -0.114F, -1.048F, -0.090F, 0.154F};
+    1.168F,  1.108F,  -0.444F, -0.258F, -0.313F, 1.120F, 0.304F,  -0.085F, 0.366F,  -0.068F, -0.092F, -0.033F,
+    0.052F,  0.652F,  0.189F,  0.359F,  -0.571F, 0.766F, 0.368F,  0.539F,  0.144F,  -0.070F, 0.119F,  -0.059F,
+    -0.550F, -0.024F, -0.113F, -0.588F, -0.249F, 0.139F, -0.343F, -0.824F, -0.514F, 0.397F,  0.413F,  -0.789F};
 
 inline constexpr float party_bias = -3.794F;
 inline constexpr std::array<float, party_values> party_weights = {

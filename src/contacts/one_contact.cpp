@@ -15,7 +15,8 @@ namespace dixit {
 namespace {
 
 constexpr std::size_t stem = 5;
-constexpr float never = -9;  // log odds
+constexpr float never = -9;            // log odds
+constexpr float sure_of_party = 0.3F;  // of one that the sentence shows, without a phrase that the reader took for it
 
 // Spoken ones may be told by words of another kind: `leur rencontre`, `les discussions`; written ones likewise.
 bool alike(ContactKind a, ContactKind b) {
@@ -97,6 +98,59 @@ bool told_apart(const Document& document, const Contact& before, const Contact& 
          !tells_again(document, told.mentions.front());
 }
 
+// Who is shown by a telling, and how surely: the surest phrase near it that stands for one.
+using Shown = std::vector<std::pair<std::uint32_t, float>>;
+
+Shown shown_by(const Document& document, const Contact& telling) {
+  Shown shown;
+  const auto add = [&](std::uint32_t entity, float sure) {
+    if (entity == none) return;
+    const auto at = std::ranges::find(shown, entity, &std::pair<std::uint32_t, float>::first);
+    if (at == shown.end())
+      shown.emplace_back(entity, sure);
+    else
+      at->second = std::max(at->second, sure);
+  };
+  for (const auto& [words, probability] : telling.parties_near) add(entity_of(document, words), probability);
+  for (const std::uint32_t party : telling.parties) add(party, sure_of_party);
+  return shown;
+}
+
+// How surely one shows somebody whom the other does not.
+float own(const Shown& one, const Shown& other) {
+  float sure = 0;
+  for (const auto& [entity, probability] : one)
+    if (std::ranges::count(other, entity, &std::pair<std::uint32_t, float>::first) == 0)
+      sure = std::max(sure, probability);
+  return sure;
+}
+
+Shown named_of(const Document& document, Shown shown) {
+  std::erase_if(shown, [&](const auto& one) { return !is_named(document, one.first); });
+  return shown;
+}
+
+TwoGreatest both_show(const Shown& one, const Shown& other) {
+  TwoGreatest out;
+  for (const auto& [entity, probability] : one)
+    for (const auto& [same, too] : other)
+      if (entity == same) out(std::min(probability, too));
+  return out;
+}
+
+// `une autre rencontre`, `a également reçu`, `puis`
+bool tells_of_more(const Document& document, Range<Word> telling) {
+  static constexpr std::string_view words[] = {
+      "autre",     "autres", "nouveau", "nouvelle", "nouvel",   "deuxieme",  "second",     "seconde", "troisieme",
+      "egalement", "aussi",  "ensuite", "puis",     "another",  "other",     "second",     "also",    "then",
+      "next",      "later",  "third",   "separate", "prochain", "prochaine", "auparavant", "earlier"};
+  const std::uint32_t from = telling.begin - std::min<std::uint32_t>(telling.begin, 3);
+  const auto end = std::min(telling.end + 2, static_cast<std::uint32_t>(document.words.size()));
+  for (std::uint32_t w = from; w < end; ++w)
+    if (std::ranges::find(words, fold(document[w])) != std::end(words)) return true;
+  return false;
+}
+
 // Of the phrases near a telling.
 TwoGreatest surest(const Contact& telling) {
   TwoGreatest near;
@@ -145,6 +199,14 @@ std::array<float, pair_values> values_of_pair(const Document& document, const Co
   put(a >= 2 && b >= 2 && both == 0 ? std::min(surest(before).second, surest(told).second) : 0);
   put(!one_day && !again);
   put(tells_again(document, before.mentions.front()));
+  const Shown here = shown_by(document, before), there = shown_by(document, told);
+  const TwoGreatest same = both_show(here, there);
+  put(own(here, there));
+  put(own(there, here));
+  put(std::min(own(named_of(document, here), there), own(named_of(document, there), here)));
+  put(same.first);
+  put(same.second);
+  put(tells_of_more(document, told.mentions.front()));
   return put.values;
 }
 

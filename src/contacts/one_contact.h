@@ -18,7 +18,7 @@
 
 namespace dixit {
 
-inline constexpr std::size_t pair_values = 30, contact_values = 9;
+inline constexpr std::size_t pair_values = 36, contact_values = 9;
 
 // What two tellings have in common, `before` standing first. between: how many tellings stand between them.
 std::array<float, pair_values> values_of_pair(const Document& document, const Contact& before, const Contact& told,

@@ -55,6 +55,37 @@ TEST(OneContact, OtherPartiesAltogether) {
   EXPECT_EQ(values(), (std::vector<float>{0, 0}));
 }
 
+TEST(OneContact, WhomEachShowsForItselfAndBothShow) {
+  Told t("Anne a [vu] Luc puis [vu] Eva");
+  const auto values = [&] {
+    const auto all = t.pair();
+    return std::vector<float>(all.begin() + own_before, all.begin() + of_more);
+  };
+  EXPECT_EQ(values(), (std::vector<float>{0, 0, 0, 0, 0}));
+  t.document.entities.clear();
+  for (const std::uint32_t word : {0U, 3U, 6U}) {  // Anne, Luc, Eva
+    const auto entity = static_cast<std::uint32_t>(t.document.entities.size());
+    const MentionForm form = word == 6 ? MentionForm::title : MentionForm::name;
+    t.document.mentions.push_back(
+        {{word, word + 1}, MentionType::person, form, Gender::unknown, Number::singular, entity, 1});
+    t.document.entities.emplace_back().mentions = {entity};
+  }
+  t.contacts[0].parties_near = {{{0, 1}, 0.75F}, {{3, 4}, 0.5F}};
+  t.contacts[1].parties_near = {{{0, 1}, 0.5F}, {{6, 7}, 1}};
+  EXPECT_EQ(values(), (std::vector<float>{0.5F, 1, 0, 0.5F, 0})) << "Luc and Eva, who is not named; Anne";
+  t.document.mentions[2].form = MentionForm::name;
+  EXPECT_EQ(values(), (std::vector<float>{0.5F, 1, 0.5F, 0.5F, 0}));
+  t.contacts[1].parties = {1};
+  EXPECT_EQ(values(), (std::vector<float>{0, 1, 0, 0.5F, 0.3F})) << "Luc, by the sentence alone";
+}
+
+TEST(OneContact, WordsThatTellOfMore) {
+  const auto value = [](std::string_view text) { return Told(text).pair()[of_more]; };
+  EXPECT_EQ(value("[vu] Luc. Il a [également reçu] Eva"), 1);
+  EXPECT_EQ(value("[vu] Luc. Puis il a [reçu] Eva"), 1);
+  EXPECT_EQ(value("[vu] Luc, également. Mardi elle a [reçu] Eva"), 0);
+}
+
 TEST(OneContact, AnotherDayOfOneNotToldAgain) {
   const auto value = [](std::string_view text, const char* told) {
     Told t(text);
@@ -196,6 +227,7 @@ TEST(OneContact, LogOddsAreTheWeightedSum) {
 TEST(OneContact, NamedOnBothSidesTheyAreNeverOne) {
   const auto never = [](std::string_view text, Parties told, MentionForm last = MentionForm::name) {
     Told t(text);
+    t.document.entities.clear();
     for (std::uint32_t i = 0; i < 4; ++i) {
       t.document.mentions.push_back(
           {{i, i + 1}, MentionType::person, i < 3 ? MentionForm::name : last, Gender::unknown, Number::singular, i, 1});

@@ -107,7 +107,8 @@ bool stands_joined(const Document& document, std::uint32_t word) {
   return follows(joining);
 }
 
-// Whom the phrase stands for: the mention likest it.
+}  // namespace
+
 std::uint32_t entity_of(const Document& document, Range<Word> phrase) {
   const std::uint32_t from = phrase.begin - std::min(phrase.begin, longest_name);
   const Range<Mention> there = mentions_in(document, {from, phrase.end});
@@ -122,6 +123,8 @@ std::uint32_t entity_of(const Document& document, Range<Word> phrase) {
   }
   return best;
 }
+
+namespace {
 
 void see(const Document& document, const Contact& telling, std::vector<Seen>& all) {
   for (const std::uint32_t party : telling.parties) all.push_back({.entity = party, .tellings = 1});

@@ -53,7 +53,13 @@ enum OfPair {
   none_shared,
   none_shared_surely,
   other_day_new,
-  before_again
+  before_again,
+  own_before,
+  own_told,
+  own_named,
+  best_shared,
+  second_shared,
+  of_more
 };
 enum OfContact {
   confidence,
@@ -66,7 +72,7 @@ enum OfContact {
   third_party,
   both_parties
 };
-static_assert(before_again + 1 == pair_values && both_parties + 1 == contact_values);
+static_assert(of_more + 1 == pair_values && both_parties + 1 == contact_values);
 
 // A text in which `[` and `]` stand around each telling, and its contacts.
 struct Told {
@@ -83,6 +89,7 @@ struct Told {
     }
     document = words_of(text);
     document.language = language;
+    document.entities.resize(4);  // nobody is named by a word of the text
     for (const Range<char> told : tellings) {
       Contact& c = contacts.emplace_back();
       const auto before = [&](std::uint32_t byte) {

@@ -176,7 +176,9 @@ class Titles {
 
   // Past the rest of a word that hyphens join: `-mer` of `Outre-mer`.
   std::uint32_t over_compound(std::uint32_t end) const {
-    const auto glued = [&](std::uint32_t w) { return document_.words[w - 1].text.end == document_.words[w].text.begin; };
+    const auto glued = [&](std::uint32_t w) {
+      return document_.words[w - 1].text.end == document_.words[w].text.begin;
+    };
     while (end + 1 < near_.end && (word(end) == "-" || word(end) == "‑") && glued(end) && glued(end + 1) &&
            is_word(decode(word(end + 1), 0).code_point))
       end += 2;

@@ -37,6 +37,18 @@ TEST(Titles, WithAdjectiveAndComplement) {
             "[le ministre français de la Défense|person masculine singular]");
 }
 
+TEST(Titles, NoPartOfAWordInHyphensIsLeftOut) {
+  const auto title = [](std::string_view text) {
+    Document d = words_of(text);
+    add_titles({0, static_cast<std::uint32_t>(d.words.size())}, d);
+    return std::string(d(d.mentions.at(0).words));
+  };
+  EXPECT_EQ(title("la ministre des Outre-mer a parlé"), "la ministre des Outre-mer");
+  EXPECT_EQ(title("le préfet de Vauclin-sur-Lac a parlé"), "le préfet de Vauclin-sur-Lac");
+  EXPECT_EQ(title("le président sud-karvénien a parlé"), "le président sud-karvénien");
+  EXPECT_EQ(title("le préfet - et lui seul"), "le préfet");
+}
+
 TEST(Titles, EndWithTheSentence) {
   Document d = words_of("Échange avec le ministre de la Défense\nLa ministre a parlé. Le préfet\nRégional hier");
   add_titles({0, static_cast<std::uint32_t>(d.words.size())}, d);

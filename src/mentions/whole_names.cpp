@@ -111,8 +111,9 @@ void cut_open_bracket(const Document& document, Range<Word>& words) {
 bool goes_on(const Document& document, const Mention& name, const Mention& next) {
   if (name.words.end + 1 == next.words.begin && document[name.words.end] == ".")
     return joins_capitals(document, name.words.end) ||
-           (name.type == MentionType::person && next.type == MentionType::person && glued(document, name.words.end - 1) &&
-            capital(document, next.words.begin) && ends_in_initial(document, name.words));
+           (name.type == MentionType::person && next.type == MentionType::person &&
+            glued(document, name.words.end - 1) && capital(document, next.words.begin) &&
+            ends_in_initial(document, name.words));
   return name.words.end == next.words.begin && name.words.size() == 1 && name.type == next.type &&
          capital(document, name.words.begin) && is_particle(fold(document(name.words))) &&
          document.words[name.words.begin].text.end + 1 == document.words[next.words.begin].text.begin;

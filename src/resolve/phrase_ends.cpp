@@ -40,12 +40,11 @@ bool follows(const std::string& word) {
 
 // `quelque`, `tous`, `200`, `fifty`
 bool counts(const std::string& word) {
-  static constexpr std::string_view words[] = {"quelque", "quelques", "environ", "tous",   "toutes", "plusieurs", "deux",
-                                               "trois",   "quatre",   "cinq",    "six",    "sept",   "huit",      "neuf",
-                                               "dix",     "onze",     "douze",   "quinze", "seize",  "vingt",     "trente",
-                                               "nearly",  "about",    "roughly", "some",   "more",   "than",      "least",
-                                               "several", "all",      "two",     "three",  "four",   "five",      "ten",
-                                               "dozen",   "fifty",    "twenty",  "moins",  "plus"};
+  static constexpr std::string_view words[] = {
+      "quelque", "quelques", "environ", "tous",    "toutes", "plusieurs", "deux",  "trois",  "quatre",  "cinq",
+      "six",     "sept",     "huit",    "neuf",    "dix",    "onze",      "douze", "quinze", "seize",   "vingt",
+      "trente",  "nearly",   "about",   "roughly", "some",   "more",      "than",  "least",  "several", "all",
+      "two",     "three",    "four",    "five",    "ten",    "dozen",     "fifty", "twenty", "moins",   "plus"};
   return is_digit(decode(word, 0).code_point) || std::ranges::find(words, word) != std::end(words);
 }
 
@@ -58,7 +57,7 @@ bool is_bare_of(const std::string& word) { return word == "de" || word == "d"; }
 
 // `réunis`, `reçus`, `présents`: what they did or what befell them.
 bool is_participle(const Forms& forms, std::uint32_t word) {
-  static constexpr std::string_view endings[] = {"ees", "ues", "us", "ises", "presents", "present"};
+  static constexpr std::string_view endings[] = {"ees", "ues", "us", "unis", "ises", "presents"};
   const std::string& text = forms.folded[word];
   if (forms.upper[word] || text.size() < 5 || find_headword(text)) return false;
   return std::ranges::any_of(endings, [&](std::string_view e) { return text.ends_with(e); });
@@ -105,7 +104,8 @@ Range<Word> with_what_leads(const NameIndex& names, const Document& document, co
     else
       break;
   }
-  if (words.begin > start && find_determiner(forms.folded[words.begin - 1]) && !find_determiner(forms.folded[words.begin]))
+  if (words.begin > start && find_determiner(forms.folded[words.begin - 1]) &&
+      !find_determiner(forms.folded[words.begin]))
     --words.begin;
   return words;
 }

@@ -50,6 +50,49 @@ TEST(Registry, GivenNameWithTwoLettersTurnedOver) {
   EXPECT_EQ(m.who("1"), "Agnès Rivoire");
 }
 
+TEST(Registry, TwoNamesOfACountryAreOne) {
+  const Marked m(
+      "<1.src>The <l>United States</l></1.src> <1.cue>said</1.cue> so. <2.src>The <l>U.S.</l></2.src> "
+      "<2.cue>denied</2.cue> it. <3.src><l>Washington</l></3.src> <3.cue>agreed</3.cue>.",
+      "en");
+  EXPECT_EQ(m.at("1").entity, m.at("2").entity);
+  EXPECT_NE(m.at("1").entity, m.at("3").entity) << "a capital may be a place and no more";
+}
+
+TEST(Registry, TheTwoOfASummitAreNoName) {
+  const Marked m(
+      "Le sommet <p>Rivoire-Amiot</p> s'ouvre. <p>Anne Rivoire</p> est là. <p>Luc Amiot</p> aussi. "
+      "<1.src><p>Amiot</p></1.src> <1.cue>nie</1.cue>. <2.src><p>Moreau-Leroy</p></2.src> <2.cue>nie</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
+  EXPECT_EQ(m.who("2"), "Moreau-Leroy");
+}
+
+TEST(Registry, ASurnameThatIsACommonNoun) {
+  const Marked m("<p>Lisa Page</p> is here. <1.src><p>Page</p></1.src> <1.cue>denied</1.cue> it.", "en");
+  EXPECT_EQ(m.who("1"), "Lisa Page");
+}
+
+TEST(Registry, NobodyIsCalledDu) {
+  const Marked m("Une lettre <1.src>du ministère</1.src> <1.cue>dit</1.cue> non.");
+  EXPECT_EQ(m.who("1"), "ministère");
+}
+
+TEST(Registry, EachOfTwoHasAName) {
+  const Marked m(
+      "<1.src><p>Anne Rivoire</p> et <p>Luc Amiot</p></1.src> <1.cue>nient</1.cue>. <2.src><p>Amiot</p></2.src> "
+      "<2.cue>précise</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Anne Rivoire et Luc Amiot");
+  EXPECT_EQ(m.who("2"), "Luc Amiot");
+}
+
+TEST(Registry, TitlesBeforeAName) {
+  const Marked m(
+      "<1.src>le prince <p>Rodolphe</p></1.src> <1.cue>nie</1.cue>. <2.src><p>Jean Sorel</p></2.src> "
+      "<2.cue>nie</2.cue>. Le Dr <p>Jean Sorel</p> est là.");
+  EXPECT_TRUE(m.named("1", "prince Rodolphe"));
+  EXPECT_TRUE(m.named("2", "Dr Jean Sorel"));
+}
+
 TEST(Registry, Account) {
   const Marked m(
       "<p>Jean-Marc Rivoire</p> est là. <1.src>@jmrivoire</1.src> <1.cue>écrit</1.cue>. <2.src>@rivoirement</2.src> "

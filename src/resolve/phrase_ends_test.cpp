@@ -1,0 +1,58 @@
+#include "resolve/phrase_ends.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "resolve/marked_text.h"
+
+namespace dixit::resolution {
+namespace {
+
+// Of the words `mark`ed by <1.src>, with what `extent` makes of them.
+template <class Extent>
+std::string shown(const std::string& text, const std::string& language, Extent extent) {
+  const Marked m(text, language, "", false);
+  const Forms forms(m.document);
+  const NameIndex names(m.document);
+  return std::string(m.document(extent(m.document, forms, names, m.at("1").source.front())));
+}
+
+std::string with_lead(const std::string& text, const std::string& language = "fr") {
+  return shown(text, language, [](const Document& d, const Forms& forms, const NameIndex& names, Range<Word> words) {
+    return with_what_leads(names, d, forms, words);
+  });
+}
+
+std::string core(const std::string& text, const std::string& language = "fr") {
+  return shown(text, language, [](const Document&, const Forms& forms, const NameIndex&, Range<Word> words) {
+    return without_what_follows(forms, words, words.begin + 1);
+  });
+}
+
+TEST(PhraseEnds, WhatCountsLeadsTo) {
+  EXPECT_EQ(with_lead("Il a vu quelque 200 <1.src>habitants</1.src>."), "quelque 200 habitants");
+  EXPECT_EQ(with_lead("Il a vu plus de 300 <1.src>élus</1.src>."), "plus de 300 élus");
+  EXPECT_EQ(with_lead("Il a vu une cinquantaine de <1.src>ministres</1.src>."), "une cinquantaine de ministres");
+  EXPECT_EQ(with_lead("Il a vu tous <1.src>les élus</1.src>."), "tous les élus");
+  EXPECT_EQ(with_lead("Il a vu hier <1.src>des élus</1.src>."), "des élus");
+  EXPECT_EQ(with_lead("<1.src>Des élus</1.src> sont là."), "Des élus");
+}
+
+TEST(PhraseEnds, ANameLeadsToAnEnglishNoun) {
+  EXPECT_EQ(with_lead("He met <p>Moss</p> administration <1.src>officials</1.src>.", "en"), "officials");
+  EXPECT_EQ(with_lead("He met <p>Moss</p> <1.src>officials</1.src>.", "en"), "Moss officials");
+  EXPECT_EQ(with_lead("Il a vu <p>Moss</p> <1.src>officiers</1.src>."), "officiers");
+}
+
+TEST(PhraseEnds, WithoutWhatFollowsTheHead) {
+  EXPECT_EQ(core("<1.src>des élus réunis à Vauclin</1.src>"), "des élus");
+  EXPECT_EQ(core("<1.src>les élus de Vauclin en colère</1.src>"), "les élus de Vauclin");
+  EXPECT_EQ(core("<1.src>un homme qui passait</1.src>"), "un homme");
+  EXPECT_EQ(core("<1.src>some lawmakers behind closed doors</1.src>", "en"), "some lawmakers behind closed doors");
+  EXPECT_EQ(core("<1.src>some lawmakers from Sund</1.src>", "en"), "some lawmakers");
+  EXPECT_EQ(core("<1.src>des élus</1.src>"), "des élus");
+}
+
+}  // namespace
+}  // namespace dixit::resolution
