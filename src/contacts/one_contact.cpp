@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t stem = 5;
 constexpr float never = -9;            // log odds
+constexpr float told_below = 1;        // the same, for what a headline tells of
 constexpr float sure_of_party = 0.3F;  // of one that the sentence shows, without a phrase that the reader took for it
 
 // Spoken ones may be told by words of another kind: `leur rencontre`, `les discussions`; written ones likewise.
@@ -96,6 +97,14 @@ bool told_apart(const Document& document, const Contact& before, const Contact& 
   return before.parties.size() >= 2 && told.parties.size() >= 2 && shared(before.parties, told.parties) == 0 &&
          std::ranges::all_of(before.parties, named) && std::ranges::all_of(told.parties, named) &&
          !tells_again(document, told.mentions.front());
+}
+
+// `Orlande et Castany se contredisent sur leur entretien`: a headline speaks of what is told below as known, and of
+// states for their ministers.
+bool heads(const Document& document, const Contact& before, const Contact& told) {
+  const Range<Word> words = before.mentions.front();
+  return !document.sentences.empty() && document.sentences.front().words.contains(words.begin) &&
+         tells_again(document, words) && alike(before.kind.value, told.kind.value);
 }
 
 // Who is shown by a telling, and how surely: the surest phrase near it that stands for one.
@@ -237,8 +246,10 @@ std::array<float, contact_values> values_of_contact(const Document& document, st
 }
 
 float one_contact(const Document& document, const Contact& before, const Contact& told, std::size_t between) {
-  if (told_apart(document, before, told)) return never;
-  return log_odds(one_contact_bias, one_contact_weights, values_of_pair(document, before, told, between));
+  const bool headline = between == 0 && heads(document, before, told);
+  if (!headline && told_apart(document, before, told)) return never;
+  return log_odds(one_contact_bias, one_contact_weights, values_of_pair(document, before, told, between)) +
+         (headline ? told_below : 0);
 }
 
 float believed(const Document& document, std::span<const Contact> tellings, LikelyParties parties) {

@@ -41,7 +41,7 @@ Contact joined(std::vector<Contact> tellings, LikelyParties parties);
 // `cette rencontre`, `that meeting`: a noun that tells again of what was told, and names no other with whom.
 bool tells_again(const Document& document, Range<Word> telling);
 
-// Log odds. Two with two parties each, all named and none the same, are not one.
+// Log odds. Two with two parties each, all named and none the same, are not one, but for a headline.
 float one_contact(const Document& document, const Contact& before, const Contact& told, std::size_t between);
 float believed(const Document& document, std::span<const Contact> tellings, LikelyParties parties);
 

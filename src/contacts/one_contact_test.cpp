@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "contacts/test_tellings.h"
+#include "contacts/values.h"
 
 namespace dixit {
 namespace {
@@ -243,6 +244,19 @@ TEST(OneContact, NamedOnBothSidesTheyAreNeverOne) {
   EXPECT_FALSE(never(text, {2})) << "the other is not known";
   EXPECT_FALSE(never(text, {2, 3}, MentionForm::title)) << "`le maire` may be one of those before";
   EXPECT_FALSE(never("Anne [a rencontré] Luc. [La rencontre] dure.", {2, 3})) << "told again";
+  EXPECT_FALSE(never("Anne et Luc en colère après [leur rencontre]. Eva [a rencontré] Paul.", {2, 3})) << "a headline";
+  EXPECT_TRUE(never("Anne et Luc en colère après [une rencontre]. Eva [a rencontré] Paul.", {2, 3}));
+}
+
+TEST(OneContact, AHeadlineTellsOfWhatIsBelow) {
+  const auto odds = [](std::string_view text, std::size_t between) {
+    const Told t(text);
+    return one_contact(t.document, t.contacts[0], t.contacts[1], between) -
+           log_odds(one_contact_bias, one_contact_weights, t.pair(between));
+  };
+  EXPECT_GT(odds("Colère après [la rencontre]. Eva [a rencontré] Paul.", 0), 0.5F);
+  EXPECT_FLOAT_EQ(odds("Colère après [la rencontre]. Eva [a rencontré] Paul.", 1), 0);
+  EXPECT_FLOAT_EQ(odds("Colère. Après [la rencontre], Eva [a rencontré] Paul.", 0), 0) << "no headline";
 }
 
 }  // namespace
