@@ -9,7 +9,7 @@
 namespace dixit::resolution {
 namespace {
 
-// Of the words `mark`ed by <1.src>, with what `extent` makes of them.
+// What `extent` makes of the words tagged <1.src>.
 template <class Extent>
 std::string shown(const std::string& text, const std::string& language, Extent extent) {
   const Marked m(text, language, "", false);
