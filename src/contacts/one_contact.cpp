@@ -150,9 +150,9 @@ TwoGreatest both_show(const Shown& one, const Shown& other) {
 // `une autre rencontre`, `a également reçu`, `puis`
 bool tells_of_more(const Document& document, Range<Word> telling) {
   static constexpr std::string_view words[] = {
-      "autre",     "autres", "nouveau", "nouvelle", "nouvel",   "deuxieme",  "second",     "seconde", "troisieme",
-      "egalement", "aussi",  "ensuite", "puis",     "another",  "other",     "second",     "also",    "then",
-      "next",      "later",  "third",   "separate", "prochain", "prochaine", "auparavant", "earlier"};
+      "autre",     "autres", "nouveau",  "nouvelle", "nouvel",    "deuxieme",   "second", "seconde", "troisieme",
+      "egalement", "aussi",  "ensuite",  "puis",     "another",   "other",      "also",   "then",    "next",
+      "later",     "third",  "separate", "prochain", "prochaine", "auparavant", "earlier"};
   const std::uint32_t from = telling.begin - std::min<std::uint32_t>(telling.begin, 3);
   const auto end = std::min(telling.end + 2, static_cast<std::uint32_t>(document.words.size()));
   for (std::uint32_t w = from; w < end; ++w)
