@@ -35,6 +35,7 @@ struct Stages {
   dixit::Mentions mentions{*model};
   dixit::Statements statements{*model};
   dixit::Contacts contacts{*model};
+  dixit::Antecedents antecedents{*model};
 
   Document told(Document document) const {
     dixit::segment(document);
@@ -42,8 +43,9 @@ struct Stages {
     mentions.run(vectors, document);
     statements.run(vectors, document);
     contacts.run(vectors, document);
+    antecedents.run(vectors, document);
     dixit::number_statements(document);
-    dixit::resolve(document);
+    dixit::resolve(document, &antecedents);
     return document;
   }
 };

@@ -3,11 +3,12 @@
 #
 # usage: train/make_model.sh GOLD WORK PRESS.jsonl[.xz] ...
 #   GOLD   folder with train.jsonl and train-en.jsonl (docs/training.md)
-#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-5.dixit
+#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-6.dixit
 #   PRESS  articles ({"id", "text"} a line): the texts of the project's own marks are looked up there; the vocabulary
 #          keeps the pieces that they use; what several networks say of them teaches one
 # in the environment
 #   BESIDE files of contacts, distance and claims, blanks between them; default: those of the project
+#   TOOL   the program `pronouns`; default: that of build/
 #   FROM   a model file to go on from, on two cores in an hour; FURTHER: options for further.py
 #   DEVICE without FROM: `cuda`: four networks, then one trained from them (a quarter of an hour of one GPU), how the model
 #          that ships was made; `cpu`, the default: one network by itself, two hours of two cores, less good
@@ -15,6 +16,8 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 gold=$1 work=$2
 shift 2
+tool=${TOOL:-$here/../build/pronouns}
+[ -x "$tool" ] || { echo "found no program $tool, expected it: cmake --build build --target pronouns, or TOOL=..." >&2; exit 1; }
 mkdir -p "$work"
 python=${PYTHON:-$work/venv/bin/python}
 if [ ! -x "$python" ]; then
@@ -49,5 +52,9 @@ else
   "$python" "$here/distil.py" $teachers --press "$windows" --work "$work" --out "$made" --steps 1070 --batch 4200 \
     --windows 28 --device "$DEVICE"
 fi
-"$python" "$here/export.py" "$made" --work "$work" --out "$work/dixit-news-5.dixit" --name dixit-news-5 \
-  --card "$here/card.md"
+"$python" "$here/export.py" "$made" --work "$work" --out "$work/network.dixit" --name dixit-news-6
+# Once with the pronouns before settled by rules, once by what was learned so.
+for from in network dixit-news-6; do
+  learn antecedents.py "$work/$from.dixit" "$work/dixit-news-6.dixit" --name dixit-news-6 --card "$here/card.md" \
+    --tool "$tool" --pronouns "$here/pronouns.jsonl" --press "$@"
+done

@@ -118,6 +118,15 @@ struct Pointer {              // the reader's guess of a word that ends a mentio
   float probability = 0;
 };
 
+struct Antecedent {           // the reader's guess for a pronoun
+  std::uint32_t word = none;  // that ends a mention before it
+  float score = 0;            // the greater, the likelier both refer to one; compares only with others of its pronoun
+};
+struct Anaphor {  // a pronoun, by its last word
+  std::uint32_t word = none;
+  std::vector<Antecedent> antecedents{};  // ascending
+};
+
 struct Statement {               // as in PARC and PolNeAR, with act, nesting and addressee
   std::string id;                // `s1`, `s2` … in the order of their first words
   std::uint32_t trigger = none;  // the word it was found by: last of the cue, else first of the content
@@ -187,6 +196,7 @@ struct Document {
   std::vector<Figure> figures;        // by first word, disjoint
   std::vector<Contact> contacts;      // by first mention
   std::vector<Claim> claims;          // by first word, disjoint
+  std::vector<Anaphor> anaphors;      // by word; from the reader, what `resolve` weighs. Not exported.
 
   std::string_view operator[](Range<char> r) const { return std::string_view(text).substr(r.begin, r.size()); }
   std::span<const Word> operator[](Range<Word> r) const { return std::span(words).subspan(r.begin, r.size()); }

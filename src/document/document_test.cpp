@@ -62,6 +62,7 @@ Document sample() {
   c.confidence = 0.25F;
   doc.contacts = {c};
   doc.claims = {{{5, 7}, 0.5F}, {{7, 8}, 1}};
+  doc.anaphors = {{2, {{0, 0.5F}, {1, -1}}}, {5, {}}};
   return doc;
 }
 
@@ -167,6 +168,12 @@ TEST(Validate, TellsWhatIsBrokenBesideStatements) {
       {[](Document& d) { d.figures[0].statement = 1; }, "figure 0 has no such statement"},
       {[](Document& d) { d.claims[1].words.end = 9; }, "claim 1 does not lie in the words"},
       {[](Document& d) { d.claims[1].words.begin = 6; }, "claim 1 begins before the end of the one before"},
+      {[](Document& d) { d.anaphors[1].word = 8; }, "anaphor 1 does not lie in the words"},
+      {[](Document& d) { d.anaphors[1].word = 2; }, "anaphor 1 is out of order"},
+      {[](Document& d) { d.anaphors[0].antecedents[1].word = 2; },
+       "anaphor 0 has an antecedent that is out of order or not before it"},
+      {[](Document& d) { d.anaphors[0].antecedents[0].word = 1; },
+       "anaphor 0 has an antecedent that is out of order or not before it"},
   };
   for (const auto& [change, message] : cases) {
     Document doc = sample();

@@ -28,6 +28,7 @@ class Checker {
     check_contacts();
     check_figures();
     check_cover(doc_.claims, "claim");
+    check_anaphors();
     check_ids(doc_.entities, "entity");
     check_ids(doc_.statements, "statement");
     check_ids(doc_.contacts, "contact");
@@ -194,6 +195,20 @@ class Checker {
       const Figure& f = doc_.figures[i];
       check(f.what.empty() || lies(f.what), "figure", i, "counts what does not lie in the words");
       check(exists(f.statement, doc_.statements.size()), "figure", i, "has no such statement");
+    }
+  }
+
+  void check_anaphors() {
+    for (std::size_t i = 0; i < doc_.anaphors.size(); ++i) {
+      const Anaphor& a = doc_.anaphors[i];
+      check(a.word < words_, "anaphor", i, "does not lie in the words");
+      check(i == 0 || doc_.anaphors[i - 1].word < a.word, "anaphor", i, "is out of order");
+      std::uint32_t begin = 0;
+      for (const Antecedent& antecedent : a.antecedents) {
+        check(begin <= antecedent.word && antecedent.word < a.word, "anaphor", i,
+              "has an antecedent that is out of order or not before it");
+        begin = antecedent.word + 1;
+      }
     }
   }
 

@@ -14,6 +14,7 @@
 #include "reader/language.h"
 #include "reader/model_path.h"
 #include "reader/stretches.h"
+#include "resolve/antecedents.h"
 #include "resolve/resolve.h"
 #include "segment/segment.h"
 #include "statements/statements.h"
@@ -64,6 +65,7 @@ struct Reader::Stages {
   Statements statements;
   Contacts contacts;
   Claims claims;
+  Antecedents antecedents;
   std::string name;
   std::vector<std::string> languages;
 
@@ -74,10 +76,11 @@ struct Reader::Stages {
         statements(*model),
         contacts(*model),
         claims(*model),
+        antecedents(*model),
         name(model->name()),
         languages(model->labels("languages")) {
-    for (const std::uint32_t read :
-         {mentions.vector_width(), statements.vector_width(), contacts.vector_width(), claims.vector_width()})
+    for (const std::uint32_t read : {mentions.vector_width(), statements.vector_width(), contacts.vector_width(),
+                                     claims.vector_width(), antecedents.vector_width()})
       if (read != encoder.width()) model->refuse("found heads that read vectors of other sizes than the encoder gives");
   }
 };
@@ -104,10 +107,12 @@ Document Reader::read(Document document, StageTimes* times) const {
     stages_->contacts.run(vectors, document);
     stages_->claims.run(vectors, document);
     watch.lap(&StageTimes::beside);
+    stages_->antecedents.run(vectors, document);
+    watch.lap(&StageTimes::resolve);
   }
   number_statements(document);
   assert(validate(document).empty());
-  resolve(document);
+  resolve(document, &stages_->antecedents);
   watch.lap(&StageTimes::resolve);
   figures(document);
   attribute_figures(document);

@@ -146,5 +146,11 @@ TEST(Described, UnionWithItsComplementIsNotTheBodyJustNamed) {
   EXPECT_EQ(m.who("2"), "Le syndicat des infirmiers");
 }
 
+TEST(Described, ASourceThatRunsOnIsNamedByItsHeadToo) {
+  const Marked m("<1.src>La légende de la photo à côté</1.src> <1.cue>ment</1.cue>.");
+  EXPECT_TRUE(m.named("1", "La légende de la photo"));
+  EXPECT_EQ(m.who("1"), "La légende de la photo à côté");
+}
+
 }  // namespace
 }  // namespace dixit::resolution

@@ -62,6 +62,7 @@ std::uint32_t record_at_end(const Document& document, const Ground& ground, std:
 }
 
 std::vector<std::uint32_t> PartyFinder::parties_of(const Contact& contact) {
+  pronouns_.clear();
   const Range<Word> telling = contact.mentions.front();
   const Sides sides = sides_of(document_, ground_.forms, ground_.names, contact);
   std::vector<std::uint32_t> records;
@@ -207,9 +208,14 @@ std::uint32_t PartyFinder::record_of(Range<Word> words, bool feminine, const std
   }
   const std::uint32_t key = key_of(phrase);
   if (key == none) return none;
+  if (phrase.shape == Shape::pronoun && phrase.pronoun->person == Person::first) {  // `je l'ai rencontré`, he said
+    const std::uint32_t speaker = speaker_at(words.begin);
+    return holds(but, speaker) ? none : speaker;
+  }
   if (phrase.shape == Shape::pronoun) {
-    const std::uint32_t settled = ground_.owner[key];
-    return settled != none && !holds(but, settled) ? settled : seen_before(phrase, but);
+    const auto [given, first] = pronouns_.try_emplace(key, ground_.owner[key]);  // near and in the build of the sentence
+    if (first && (given->second == none || holds(but, given->second))) given->second = seen_before(phrase, but);
+    return given->second;
   }
   const std::uint32_t named = phrase.mention == none ? none : of_mention(phrase.mention);
   const std::uint32_t record = named == none ? of_phrase(phrase) : named;
@@ -242,8 +248,10 @@ std::uint32_t PartyFinder::of_phrase(const Phrase& phrase) {
   return owner;
 }
 
-// The nearest one seen before that agrees and is not among the parties, subjects before others.
+// The likeliest that is not among the parties; by rules the nearest that agrees, subjects before others.
 std::uint32_t PartyFinder::seen_before(const Phrase& pronoun, const std::vector<std::uint32_t>& but) const {
+  for (const Candidate& c : ground_.references.pointed_at(pronoun))
+    if (c.record != none && !holds(but, c.record)) return c.record;
   const auto& seen = ground_.references.seen();
   const auto begin_of = [](const Seen& s) { return s.words.begin; };
   const auto at = std::ranges::lower_bound(seen, pronoun.words.begin, {}, begin_of) - seen.begin();

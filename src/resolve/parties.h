@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "resolve/left_out.h"
@@ -76,7 +77,8 @@ class PartyFinder {
 
   const Document& document_;
   Ground ground_;
-  std::vector<Told> told_;  // tellings so far, of two or more
+  std::vector<Told> told_;                                     // tellings so far, of two or more
+  std::unordered_map<std::uint32_t, std::uint32_t> pronouns_;  // of this contact, by last word: who each is
 };
 
 }  // namespace dixit::resolution

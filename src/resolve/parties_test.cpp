@@ -203,6 +203,14 @@ TEST(Parties, ByPronounThatIsASource) {
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
 }
 
+TEST(Parties, TheFirstPersonIsWhoSpeaks) {
+  Told t(
+      "<p>Luc Amiot</p> dort. <1.src><p>Anne Rivoire</p></1.src> <1.cue>raconte</1.cue> : <1.con>« J'ai vu <p>Jean "
+      "Vasseur</p> »</1.con>.");
+  t.tell("vu", {{"J", 0.9F}, {"Jean Vasseur", 0.8F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Jean Vasseur"}));
+}
+
 TEST(Parties, APronounThatNobodyReadIsNone) {
   Told t("<p>Luc Amiot</p> le voit.");
   t.tell("voit", {{"le", 0.9F}, {"Luc Amiot", 0.8F}});

@@ -121,4 +121,12 @@ Range<Word> without_what_follows(const Forms& forms, Range<Word> words, std::uin
   return words;
 }
 
+Range<Word> before_clause(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words) {
+  for (std::uint32_t w = words.begin + 1; w < words.end; ++w)
+    if (names.covers[w] == none && (is_auxiliary(forms.folded[w]) || forms.folded[w] == "dans") && document[w] != "à" &&
+        forms.folded[w - 1] != ".")  // not the S of `the U.S. government`
+      return {words.begin, w};
+  return words;
+}
+
 }  // namespace dixit::resolution

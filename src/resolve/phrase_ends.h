@@ -21,4 +21,7 @@ Range<Word> with_what_leads(const NameIndex& names, const Document& document, co
 // To the first preposition but `de`, participle, relative or mark behind its head, the word `head`.
 Range<Word> without_what_follows(const Forms& forms, Range<Word> words, std::uint32_t head);
 
+// To the verb of the clause that a title found by rule may run on into (`le maire a`).
+Range<Word> before_clause(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words);
+
 }  // namespace dixit::resolution

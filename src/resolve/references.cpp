@@ -1,17 +1,13 @@
 #include "resolve/references.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "resolve/weights.h"
 
 namespace dixit::resolution {
 namespace {
 
-// In double, so that the float is the same whatever libm a machine has.
-float exponential(float x) { return static_cast<float>(std::exp(static_cast<double>(x))); }
-
-constexpr std::size_t farthest_back = 60;  // references that a pronoun looks at
+constexpr std::size_t farthest_back = 60;  // references that a rule looks at
 constexpr float unsure = 0.5F;             // a title that fits less says less than who spoke last
 constexpr std::uint32_t last_of_lead = 2;  // paragraph
 
@@ -31,8 +27,6 @@ bool is_told_of(const Phrase& phrase) {
   const bool head_of_state = phrase.headword->field == Field::state && phrase.head_text.find(' ') != std::string::npos;
   return head_of_state || phrase.head_text.starts_with("procureur");
 }
-
-bool by_probability(const Candidate& a, const Candidate& b) { return a.probability > b.probability; }
 
 }  // namespace
 
@@ -238,84 +232,6 @@ Candidate References::speaker_again(const Phrase& phrase) const {
     return {seen_[i].record, 0.45F, "speaker again", seen_[i].words};
   }
   return {};
-}
-
-Candidates References::by_pronoun(const Phrase& phrase) {
-  if (phrase.pronoun->person == Person::nobody) return {{none, 0.7F, "nobody is named", phrase.words}};
-  if (phrase.pronoun->person == Person::first) return {};
-  if (phrase.pronoun->latter)
-    if (const Candidate found = latter(phrase); found.record != none) return {found};
-  return salient(phrase, "pronoun");
-}
-
-Candidate References::latter(const Phrase& phrase) const {
-  std::size_t looked = 0;
-  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
-    const Record& record = registry_.records()[seen_[i].record];
-    const Kind kind = registry_.kind(seen_[i].record);
-    if (!agrees(phrase, record) || kind == Kind::document || kind == Kind::state || seen_[i].quoted) continue;
-    return {seen_[i].record, 0.75F, "the latter", seen_[i].words};
-  }
-  return {};
-}
-
-float References::score(const Phrase& pronoun, const Seen& seen, bool spoke_last) const {
-  const Record& record = registry_.records()[seen.record];
-  const Kind kind = registry_.kind(seen.record);
-  const auto sentences = static_cast<float>(forms_.sentence[pronoun.words.begin] - forms_.sentence[seen.words.begin]);
-  float sum = salience.sentence * std::min(sentences, salience.farthest);
-  if (spoke_last) sum += salience.spoke_last;
-  if (seen.subject) sum += salience.subject;
-  const bool within = forms_.quoted[pronoun.words.begin];
-  if (seen.quoted) sum += within ? salience.quoted_both : salience.quoted;
-  if (!record.tokens.empty()) sum += salience.named;
-  if (pronoun.gender != Gender::unknown && record.gender == pronoun.gender) sum += salience.gender;
-  const bool thing = pronoun.pronoun && pronoun.pronoun->thing;
-  const bool group = pronoun.number == Number::plural;
-  if (kind == Kind::document || kind == Kind::state || record.types[2] > record.types[0] + record.types[1])
-    sum += salience.thing;
-  else if ((kind == Kind::person) != thing && !group)
-    sum += salience.person;
-  sum += salience.often * static_cast<float>(std::log2(1.0 + record.count));
-  if (group) {
-    if (record.number == Number::plural || kind == Kind::group)
-      sum += salience.number;
-    else
-      sum += kind == Kind::organisation ? 0 : salience.far_number;
-  }
-  return sum;
-}
-
-Candidates References::salient(const Phrase& pronoun, const char* rule) const {
-  Candidates found;
-  const bool english = document_.language == "en";
-  std::size_t looked = 0;
-  bool spoken = false;
-  for (std::size_t i = met_before(pronoun); i-- > 0 && looked < farthest_back; ++looked) {
-    const Seen& seen = seen_[i];
-    const Record& record = registry_.records()[seen.record];
-    const bool spoke_last = seen.spoke && !spoken;
-    spoken |= seen.spoke;
-    if (pronoun.gender != Gender::unknown && record.gender != Gender::unknown && pronoun.gender != record.gender)
-      continue;
-    const Kind kind = registry_.kind(seen.record);
-    if (pronoun.number == Number::singular && (record.number == Number::plural || kind == Kind::group)) continue;
-    if (english && pronoun.gender != Gender::unknown && kind != Kind::person) continue;
-    if (pronoun.pronoun && pronoun.pronoun->thing && kind == Kind::person) continue;
-    const float sum = score(pronoun, seen, spoke_last);
-    const auto same = std::ranges::find(found, seen.record, &Candidate::record);
-    if (same == found.end())
-      found.push_back({seen.record, sum, rule, seen.words});
-    else if (sum > same->probability)
-      same->probability = sum;
-  }
-  if (found.empty()) return {{none, 0.5F, rule, pronoun.words}};
-  float most = found.front().probability, total = 0;
-  for (const Candidate& c : found) most = std::max(most, c.probability);
-  for (Candidate& c : found) total += c.probability = exponential(c.probability - most);
-  for (Candidate& c : found) c.probability /= total;
-  std::ranges::stable_sort(found, by_probability);
-  return found;
 }
 
 // A contact is settled when all of the text is seen.

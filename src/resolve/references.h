@@ -12,6 +12,7 @@
 
 #include <vector>
 
+#include "resolve/antecedents.h"
 #include "resolve/registry.h"
 
 namespace dixit::resolution {
@@ -32,8 +33,15 @@ struct Seen {
 
 class References {
  public:
-  References(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry)
-      : document_(document), forms_(forms), names_(names), registry_(registry) {}
+  // `antecedents` none: pronouns by rules; `examples`, where given, gets each pronoun that is asked for.
+  References(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry,
+             const Antecedents* antecedents = nullptr, std::vector<PronounExample>* examples = nullptr)
+      : document_(document),
+        forms_(forms),
+        names_(names),
+        registry_(registry),
+        antecedents_(antecedents),
+        examples_(examples) {}
 
   // A phrase that names nobody known gives one candidate, a new record. `first person` gives none.
   // `marked`: its extent is the reader's, not a rule's, so that its words may name the record.
@@ -47,6 +55,8 @@ class References {
 
   // Who is likeliest at this place for a pronoun of that gender and number; for a source left out too.
   Candidates salient(const Phrase& pronoun, const char* rule) const;
+  // The same by the network alone; none where it was not asked.
+  Candidates pointed_at(const Phrase& pronoun, const char* rule = "pronoun") const;
 
  private:
   Candidates by_name(const Phrase& phrase);
@@ -77,12 +87,18 @@ class References {
   float fit(const Phrase& phrase, const Descriptor& descriptor) const;
   bool agrees(const Phrase& phrase, const Record& record) const;
   std::size_t met_before(const Phrase& phrase) const;  // of `seen_`, how many stand before it
+  Candidates by_rules(const Phrase& pronoun, const char* rule) const;
   float score(const Phrase& pronoun, const Seen& seen, bool spoke_last) const;
+  std::vector<AntecedentOption> options_of(const Phrase& pronoun, const Anaphor& anaphor) const;
+  AntecedentValues values_of(const Phrase& pronoun, const Seen& seen, std::size_t rank, bool spoke_last) const;
+  Candidates likeliest(const std::vector<AntecedentOption>& options, const Phrase& pronoun, const char* rule) const;
 
   const Document& document_;
   const Forms& forms_;
   const NameIndex& names_;
   Registry& registry_;
+  const Antecedents* antecedents_;
+  std::vector<PronounExample>* examples_;
   std::vector<Seen> seen_;
 };
 

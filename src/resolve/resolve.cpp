@@ -10,7 +10,9 @@
 #include "resolve/missing_names.h"
 #include "resolve/next_speaker.h"
 #include "resolve/parties.h"
+#include "resolve/phrase_ends.h"
 #include "resolve/references.h"
+#include "resolve/source_names.h"
 #include "resolve/states.h"
 #include "resolve/titled_names.h"
 #include "resolve/weigh.h"
@@ -31,12 +33,12 @@ struct Item {
 
 class Resolver {
  public:
-  explicit Resolver(Document& document)
+  explicit Resolver(Document& document, const Antecedents* antecedents, std::vector<PronounExample>* examples = nullptr)
       : document_(document),
         forms_(document),
         names_(document),
         registry_(document, forms_, names_),
-        references_(document, forms_, names_, registry_),
+        references_(document, forms_, names_, registry_, antecedents, examples),
         scene_(make_scene(document, forms_)) {}
 
   void run() {
@@ -61,6 +63,16 @@ class Resolver {
     write_statements();
     write_dates();
     write_contacts();
+  }
+
+  // Of each record.
+  std::vector<std::vector<std::string>> names() const {
+    std::vector<std::vector<std::string>> out;
+    for (const Record& record : registry_.records()) {
+      out.push_back({record.name});
+      out.back().insert(out.back().end(), record.names.begin(), record.names.end());
+    }
+    return out;
   }
 
  private:
@@ -102,8 +114,9 @@ class Resolver {
   }
 
   void settle(const Item& item) {
-    const Phrase phrase =
-        read_phrase(document_, forms_, names_, item.part == Part::mention ? cut(item.words) : item.words);
+    const bool mention = item.part == Part::mention;
+    const Phrase phrase = read_phrase(document_, forms_, names_,
+                                      mention ? before_clause(names_, document_, forms_, item.words) : item.words);
     const std::uint32_t key = key_of(phrase);
     if (key == none) return;
     if (phrase.shape == Shape::pronoun && phrase.pronoun->person == Person::first) {
@@ -128,7 +141,9 @@ class Resolver {
       chosen = decided(item, phrase);
       owner_[key] = chosen.record;
       if (phrase.head != none) owner_[phrase.head] = chosen.record;
-      if (item.part == Part::source) name_by_relative(document_.statements[item.index], phrase, chosen.record);
+      if (item.part == Part::source)
+        name_by_relative(document_, forms_, document_.statements[item.index], phrase, chosen.record, registry_);
+      if (item.part != Part::mention) name_by_head(document_, forms_, phrase, chosen.record, registry_);
     }
     if (chosen.record != none && seen_at_ != key) {
       const bool subject = references_.see(chosen.record, phrase, item.part == Part::source);
@@ -139,32 +154,9 @@ class Resolver {
     keep(item, chosen);
   }
 
-  // `ceux qui exigent un vote`: they are those who say so.
-  void name_by_relative(const Statement& statement, const Phrase& phrase, std::uint32_t record) {
-    const std::uint32_t next = phrase.words.end;
-    if (phrase.shape != Shape::description || record == none || !registry_.records()[record].tokens.empty()) return;
-    if (next >= forms_.size() || (forms_.folded[next] != "qui" && forms_.folded[next] != "who")) return;
-    std::uint32_t end = next;
-    for (const auto* parts : {&statement.cue, &statement.content})
-      for (const Range<Word> part : *parts)
-        if (part.begin > next && forms_.sentence[part.end - 1] == forms_.sentence[next]) end = std::max(end, part.end);
-    if (end == next) return;
-    const std::string_view words = document_(Range<Word>{phrase.words.begin, end});
-    phrase.words.size() == 1 ? registry_.rename(record, words) : registry_.add_name(record, words);
-  }
-
   // `a quant à lui répondu`: he is told nothing.
   bool contrasts(std::uint32_t w) const {
     return w > 1 && forms_.folded[w - 1] == "a" && forms_.folded[w - 2] == "quant";
-  }
-
-  // A title found by rule may run on into the clause.
-  Range<Word> cut(Range<Word> words) const {
-    for (std::uint32_t w = words.begin + 1; w < words.end; ++w)
-      if (names_.covers[w] == none && (is_auxiliary(forms_.folded[w]) || forms_.folded[w] == "dans") &&
-          document_[w] != "à" && forms_.folded[w - 1] != ".")  // not the S of `the U.S. government`
-        return {words.begin, w};
-    return words;
   }
 
   void keep(const Item& item, const Candidate& chosen) {
@@ -380,9 +372,18 @@ class Resolver {
 }  // namespace
 }  // namespace resolution
 
-void resolve(Document& document) {
+void resolve(Document& document, const Antecedents* antecedents) {
   resolution::add_missing_names(document);
-  resolution::Resolver(document).run();
+  resolution::Resolver(document, antecedents).run();
+}
+
+PronounExamples resolve_telling(Document& document, const Antecedents* antecedents) {
+  resolution::add_missing_names(document);
+  PronounExamples examples;
+  resolution::Resolver resolver(document, antecedents, &examples.pronouns);
+  resolver.run();
+  examples.names = resolver.names();
+  return examples;
 }
 
 }  // namespace dixit

@@ -1,0 +1,216 @@
+"""Teaches a model that ships whom pronouns stand for, and writes it with these heads: two cores, three minutes.
+
+usage: antecedents.py MODEL.dixit OUT.dixit --name NAME --tool PRONOUNS --pronouns FILE.jsonl ... --gold DIR --work DIR
+                      [--marks FILE.jsonl ...] [--beside FILE.jsonl ...] [--near FILE.jsonl ...] [--press FILE.jsonl ...]
+                      [--leave IDS.txt] [--card FILE] [--epochs N] [--seed N]
+
+All else in the model stays as it is. PRONOUNS is the program `pronouns` (eval/pronouns.cpp), which lists, of each pronoun of an
+article, the mentions before it. Data as for train.py: who a pronoun is that is a source, an addressee, or stands near the
+telling of a contact; and by --pronouns any others (docs/training.md). --leave: articles not to learn from, nor to measure on.
+A mention is scored by two words, bilinearly, and by 36 values of where it stands; those of one referent are summed (Durrett
+and Klein 2013). Prints how many pronouns of held-out articles are right: all, as a tenth of --gold and of --marks is held out.
+"""
+import argparse
+import collections
+import json
+import os
+import random
+import subprocess
+import sys
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from export import read_model, write_model
+from train import add_data_arguments, beside_of, marked, marked_press, near_of, read_jsonl, sha256
+from windows import split, split_by_digest
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "eval"))
+from score import name_key  # noqa: E402
+
+VALUES, WIDTH, PAIR, HIDDEN, BATCH, RATE = 36, 384, 64, 32, 32, 1e-3
+TOO_FAR = -1  # the vector of a mention that stands too far back
+
+
+class Antecedents(nn.Module):
+    """Scores of mentions before pronouns. Its tensors have the names of the model file, without `heads.`"""
+
+    def __init__(self):
+        super().__init__()
+        self.anaphor, self.antecedent = nn.Linear(WIDTH, PAIR), nn.Linear(WIDTH, PAIR)
+        self.antecedent_pair = nn.Linear(PAIR, PAIR)
+        self.antecedent_pair.weight.data = torch.randn(PAIR, PAIR) * 0.02
+        self.antecedent_values = nn.Sequential(nn.Linear(VALUES, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, 1))
+
+    def forward(self, batch):
+        """The logarithm of the probability of each referent of each pronoun, one after the other."""
+        project = lambda layer, x: F.leaky_relu(layer(F.dropout(x, 0.3, self.training)), 0.1)
+        looked_for = self.antecedent_pair(project(self.anaphor, batch.pronouns))[batch.pronoun_of]
+        pair = (looked_for * project(self.antecedent, batch.mentions)).sum(1) * batch.near
+        score = pair + self.antecedent_values(batch.values).squeeze(1)
+        referent = log_sum(score, batch.referent_of, len(batch.pronoun_of_referent))
+        return referent - log_sum(referent, batch.pronoun_of_referent, len(batch.pronouns))[batch.pronoun_of_referent]
+
+
+def log_sum(x, group, count):
+    """log of the sum of exp(x) of each group."""
+    most = torch.full((count,), -1e9).scatter_reduce(0, group, x.detach(), "amax")
+    return most + torch.zeros(count).index_add(0, group, (x - most[group]).exp()).log()
+
+
+class Batch:
+    def __init__(self, examples, vectors):
+        self.pronouns = rows(vectors, [e["vector"] for e in examples])
+        mentions = [m for e in examples for m in e["mentions"]]
+        self.mentions, self.near = rows(vectors, mentions), torch.tensor([float(m != TOO_FAR) for m in mentions])
+        self.values = torch.from_numpy(np.concatenate([e["values"] for e in examples]))
+        self.pronoun_of, self.referent_of, self.pronoun_of_referent, self.right, first = [], [], [], [], 0
+        for i, e in enumerate(examples):
+            self.pronoun_of += [i] * len(e["mentions"])
+            self.referent_of += [first + r for r in e["referents"]]
+            self.pronoun_of_referent += [i] * len(e["right"])
+            self.right += e["right"]
+            first += len(e["right"])
+        for name in ("pronoun_of", "referent_of", "pronoun_of_referent", "right"):
+            setattr(self, name, torch.tensor(getattr(self, name)))
+
+
+def rows(vectors, numbers):
+    return torch.from_numpy(vectors[np.array(numbers)].astype(np.float32))  # -1: the last one, which `near` leaves out
+
+
+def of_statements(doc):
+    """(span, name) of sources and addressees."""
+    for s in doc.get("statements") or []:
+        for part, name in (("source", "entity"), ("addressee", "to")):
+            if s.get(part) and s.get(name):
+                yield s[part][0], s[name]
+
+
+def of_contacts(doc, contacts, near):
+    """(span, name) of the phrases near tellings of which it is plain for which party they stand."""
+    text = doc["text"]
+    for contact in contacts:
+        for telling in contact["mentions"]:
+            parties, unclear = list(contact["parties"]), []
+            for span in near.get(tuple(telling)) or []:
+                words = name_key(text[span[0] : span[1]])
+                like = [p for p in parties if name_key(p) == words] or \
+                       [p for p in parties if p[:1].isupper() and set(name_key(p)) & set(words)]
+                if len(like) == 1:
+                    parties.remove(like[0])
+                else:
+                    unclear.append(span)
+            if len(unclear) == len(parties) == 1:
+                yield unclear[0], parties[0]
+
+
+def of_pronouns(files, docs):
+    """Article id -> [(span, name)]; those that stand for nobody or for several are left out."""
+    texts, out = {d["id"]: d["text"] for d in docs}, collections.defaultdict(list)
+    for marks in (m for name in files for m in read_jsonl(name) if m["id"] in texts):
+        text = texts[marks["id"]]
+        if marks["sha256"] != sha256(text):
+            sys.exit(f"the marks of pronouns of {marks['id']} are of another text than the article's: mark it again")
+        out[marks["id"]] += [(span, text[who[0][0] : who[0][1]]) for span, who in marks["pronouns"] if len(who) == 1]
+    return out
+
+
+def told(args, docs):
+    """What the tool says of the articles, and the vectors."""
+    path = os.path.join(args.work, "pronouns.f16")
+    given = "".join(json.dumps({f: d[f] for f in ("id", "text", "lang", "date") if d.get(f)}) + "\n" for d in docs)
+    out = subprocess.run([args.tool, args.model, path], input=given, stdout=subprocess.PIPE, text=True, check=True).stdout
+    return {d["id"]: d for d in map(json.loads, out.splitlines())}, np.fromfile(path, np.float16).reshape(-1, WIDTH)
+
+
+def examples_of(read, marks):
+    """One for each marked pronoun of an article of which some mention before it is right."""
+    by_end = {}
+    for p in read["pronouns"]:
+        by_end.setdefault(p["span"][1], p)
+    out = []
+    for span, name in {tuple(s): n for s, n in marks}.items():
+        pronoun = by_end.get(span[1])
+        if pronoun is None or pronoun["span"][0] < span[0] or not pronoun["options"]:
+            continue
+        referents = list(dict.fromkeys(r for r, *_ in pronoun["options"]))
+        key = name_key(name)
+        right = [any(name_key(n) == key for n in read["names"][r]) for r in referents]
+        out.append(dict(vector=pronoun["vector"], mentions=[v for _, v, *_ in pronoun["options"]],
+                        values=np.array([v for _, _, *v in pronoun["options"]], np.float32),
+                        referents=[referents.index(r) for r, *_ in pronoun["options"]], right=right))
+    return out
+
+
+def right_of(network, examples, vectors):
+    """How many are right, in all."""
+    network.eval()
+    hits = 0
+    with torch.no_grad():
+        for e in examples:
+            batch = Batch([e], vectors)
+            hits += bool(batch.right[network(batch).argmax()])
+    return hits
+
+
+def learn(examples, vectors, args):
+    torch.manual_seed(args.seed), random.seed(args.seed), torch.set_num_threads(args.threads)
+    network, examples = Antecedents(), [e for e in examples if any(e["right"])]
+    steps = args.epochs * (len(examples) // BATCH)
+    optimiser = torch.optim.AdamW(network.parameters(), RATE, weight_decay=0.02)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps, pct_start=0.1)
+    for _ in range(args.epochs):
+        network.train(), random.shuffle(examples)
+        for i in range(0, len(examples) // BATCH * BATCH, BATCH):
+            batch = Batch(examples[i : i + BATCH], vectors)
+            likely = network(batch)[batch.right].exp()
+            pronoun = batch.pronoun_of_referent[batch.right]
+            loss = -torch.zeros(BATCH).index_add(0, pronoun, likely).clamp(min=1e-9).log().mean()
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+    return network
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model")
+    parser.add_argument("out")
+    parser.add_argument("--name", required=True, help="of the model, with its version: dixit-news-6")
+    parser.add_argument("--tool", required=True)
+    parser.add_argument("--pronouns", nargs="*", default=[])
+    parser.add_argument("--leave", help="a file of ids, one a line")
+    parser.add_argument("--card")
+    parser.add_argument("--epochs", type=int, default=10)
+    add_data_arguments(parser)
+    args = parser.parse_args()
+    os.makedirs(args.work, exist_ok=True)
+    docs, more = marked(args.gold), marked_press(args.marks, args.press)
+    leave = set(open(args.leave, encoding="utf-8").read().split()) if args.leave else set()
+    held = {d["id"] for d in split(docs)[1] + split_by_digest(more)[1]}
+    docs = [d for d in docs + more if d["id"] not in leave]
+    beside, near, pronouns = beside_of(args.beside, docs), near_of(args.near, docs), of_pronouns(args.pronouns, docs)
+    read, vectors = told(args, docs)
+    learned, kept = [], []
+    for d in docs:
+        contacts = beside[d["id"]]["contacts"] if d["id"] in beside else []
+        marks = [*of_statements(d), *of_contacts(d, contacts, near.get(d["id"], {})), *pronouns[d["id"]]]
+        (kept if d["id"] in held else learned).extend(examples_of(read[d["id"]], marks))
+    network = learn(learned, vectors, args)
+    print(f"{len(learned)} pronouns learned; of {len(kept)} held out {right_of(network, kept, vectors)} right, "
+          f"{sum(any(e['right']) for e in kept)} could be")
+    made = read_model(args.model)
+    made["model.name"] = args.name
+    if args.card:
+        made["model.card"] = open(args.card, encoding="utf-8").read()
+    made.update({f"heads.{name}": value.numpy().astype("<f4") for name, value in network.state_dict().items()})
+    write_model(args.out, made)
+
+
+if __name__ == "__main__":
+    main()
