@@ -15,12 +15,8 @@
 
 #include <simdjson.h>
 
-#include "contacts/contacts.h"
-#include "encoder/encoder.h"
-#include "mentions/mentions.h"
 #include "resolve/resolve.h"
-#include "segment/segment.h"
-#include "statements/statements.h"
+#include "stages.h"
 #include "text/json.h"
 #include "text/offsets.h"
 
@@ -28,37 +24,6 @@ namespace {
 
 using dixit::Document;
 using dixit::none;
-
-class Stages {
- public:
-  explicit Stages(std::shared_ptr<const dixit::Model> model)
-      : encoder_(model), mentions_(*model), statements_(*model), contacts_(*model) {
-    if (model->has("heads.anaphor.weight")) antecedents_.emplace(*model);
-  }
-
-  dixit::Vectors run(Document& document, dixit::PronounExamples& examples) const {
-    dixit::segment(document);
-    const dixit::Range<dixit::Word> all{0, static_cast<std::uint32_t>(document.words.size())};
-    dixit::Vectors vectors = encoder_.run(document, all);
-    mentions_.run(vectors, document);
-    statements_.run(vectors, document);
-    contacts_.run(vectors, document);
-    if (antecedents_)
-      antecedents_->run(vectors, document);
-    else
-      document.anaphors = dixit::anaphors_in(document, all);
-    dixit::number_statements(document);
-    examples = dixit::resolve_telling(document, antecedents_ ? &*antecedents_ : nullptr);
-    return vectors;
-  }
-
- private:
-  dixit::Encoder encoder_;
-  dixit::Mentions mentions_;
-  dixit::Statements statements_;
-  dixit::Contacts contacts_;
-  std::optional<dixit::Antecedents> antecedents_;
-};
 
 // Writes the vector of each word that is asked for, once an article.
 class Rows {
@@ -84,16 +49,6 @@ class Rows {
   const dixit::Vectors& vectors_;
   std::unordered_map<std::uint32_t, std::int64_t> row_;
 };
-
-Document read_article(const simdjson::dom::element& line) {
-  Document document;
-  document.id = std::string_view(line["id"]);
-  document.text = std::string_view(line["text"]);
-  document.language = std::string_view(line["lang"]);
-  std::string_view date;
-  if (line["date"].get(date) == simdjson::SUCCESS) document.date = date;
-  return document;
-}
 
 std::string line_of(const Document& document, const dixit::PronounExamples& examples, Rows rows) {
   std::string out;
@@ -131,15 +86,23 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    const Stages stages{dixit::Model::load(argv[1])};
+    const auto model = dixit::Model::load(argv[1]);
+    const dixit::Stages stages(model);
+    std::optional<dixit::Antecedents> antecedents;
+    if (model->has("heads.anaphor.weight")) antecedents.emplace(*model);
     std::ofstream vectors_out(argv[2], std::ios::binary);
     std::int64_t count = 0;
     simdjson::dom::parser parser;
     for (std::string line; std::getline(std::cin, line);) {
       if (line.empty()) continue;
-      Document document = read_article(parser.parse(line));
-      dixit::PronounExamples examples;
-      const dixit::Vectors vectors = stages.run(document, examples);
+      Document document = dixit::read_article(parser.parse(line));
+      const dixit::Vectors vectors = stages.run(document);
+      if (antecedents)
+        antecedents->run(vectors, document);
+      else
+        document.anaphors = dixit::anaphors_in(document, vectors.words);
+      dixit::number_statements(document);
+      const dixit::PronounExamples examples = dixit::resolve_telling(document, antecedents ? &*antecedents : nullptr);
       std::cout << line_of(document, examples, Rows(vectors_out, count, vectors)) << '\n';
     }
     if (!vectors_out.flush()) throw std::runtime_error(std::string("cannot write ") + argv[2]);

@@ -13,14 +13,10 @@
 
 #include <simdjson.h>
 
-#include "contacts/contacts.h"
 #include "contacts/one_contact.h"
 #include "contacts/takes_part.h"
-#include "encoder/encoder.h"
-#include "mentions/mentions.h"
 #include "resolve/resolve.h"
-#include "segment/segment.h"
-#include "statements/statements.h"
+#include "stages.h"
 #include "text/json.h"
 #include "text/offsets.h"
 
@@ -28,37 +24,6 @@ namespace {
 
 using dixit::Contact;
 using dixit::Document;
-
-struct Stages {
-  std::shared_ptr<const dixit::Model> model;
-  dixit::Encoder encoder{model};
-  dixit::Mentions mentions{*model};
-  dixit::Statements statements{*model};
-  dixit::Contacts contacts{*model};
-  dixit::Antecedents antecedents{*model};
-
-  Document told(Document document) const {
-    dixit::segment(document);
-    const dixit::Vectors vectors = encoder.run(document, {0, static_cast<std::uint32_t>(document.words.size())});
-    mentions.run(vectors, document);
-    statements.run(vectors, document);
-    contacts.run(vectors, document);
-    antecedents.run(vectors, document);
-    dixit::number_statements(document);
-    dixit::resolve(document, &antecedents);
-    return document;
-  }
-};
-
-Document read_article(const simdjson::dom::element& line) {
-  Document document;
-  document.id = std::string_view(line["id"]);
-  document.text = std::string_view(line["text"]);
-  document.language = std::string_view(line["lang"]);
-  std::string_view date;
-  if (line["date"].get(date) == simdjson::SUCCESS) document.date = date;
-  return document;
-}
 
 template <class Values>
 void write_values(dixit::JsonWriter& json, const Values& values) {
@@ -128,10 +93,18 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    const Stages stages{dixit::Model::load(argv[1])};
+    const auto model = dixit::Model::load(argv[1]);
+    const dixit::Stages stages(model);
+    const dixit::Antecedents antecedents(*model);
     simdjson::dom::parser parser;
-    for (std::string line; std::getline(std::cin, line);)
-      if (!line.empty()) std::cout << line_of(stages.told(read_article(parser.parse(line)))) << '\n';
+    for (std::string line; std::getline(std::cin, line);) {
+      if (line.empty()) continue;
+      Document document = dixit::read_article(parser.parse(line));
+      antecedents.run(stages.run(document), document);
+      dixit::number_statements(document);
+      dixit::resolve(document, &antecedents);
+      std::cout << line_of(document) << '\n';
+    }
   } catch (const std::exception& e) {
     std::cerr << "tellings: " << e.what() << '\n';
     return 1;

@@ -196,7 +196,7 @@ struct Document {
   std::vector<Figure> figures;        // by first word, disjoint
   std::vector<Contact> contacts;      // by first mention
   std::vector<Claim> claims;          // by first word, disjoint
-  std::vector<Anaphor> anaphors;      // by word; from the reader, what `resolve` weighs. Not exported.
+  std::vector<Anaphor> anaphors;      // by word; from the reader, for `resolve` alone, and then gone
 
   std::string_view operator[](Range<char> r) const { return std::string_view(text).substr(r.begin, r.size()); }
   std::span<const Word> operator[](Range<Word> r) const { return std::span(words).subspan(r.begin, r.size()); }

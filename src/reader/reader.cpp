@@ -113,6 +113,7 @@ Document Reader::read(Document document, StageTimes* times) const {
   number_statements(document);
   assert(validate(document).empty());
   resolve(document, &stages_->antecedents);
+  document.anaphors = {};  // a kilobyte a pronoun
   watch.lap(&StageTimes::resolve);
   figures(document);
   attribute_figures(document);

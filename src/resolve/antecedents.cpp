@@ -1,6 +1,7 @@
 #include "resolve/antecedents.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "encoder/kernels.h"
 #include "lexicon/lexicon.h"
@@ -31,13 +32,21 @@ struct Referring {
       if (pronoun || (words.size() <= longest_pronoun && find_pronoun(fold(document[last])) != nullptr))
         pronouns.push_back(last);
     };
-    for (const Mention& m : document.mentions) add(m.words, m.form == MentionForm::pronoun);
-    for (const Statement& s : document.statements)
+    // What was found in the words before stands before, and is not looked at again.
+    const auto begin_of = [](const Mention& m) { return m.words.begin; };
+    for (auto m = std::ranges::lower_bound(document.mentions, within.begin, {}, begin_of); m != document.mentions.end();
+         ++m)
+      add(m->words, m->form == MentionForm::pronoun);
+    for (const Statement& s : std::views::reverse(document.statements)) {
+      if (s.trigger < within.begin) break;
       for (const auto* part : {&s.source, &s.addressee})
         if (!part->empty()) add(part->front(), false);
-    for (const Contact& c : document.contacts)
+    }
+    for (const Contact& c : std::views::reverse(document.contacts)) {
+      if (c.mentions.front().begin < within.begin) break;
       for (const auto& near : c.parties_near)
         if (near.value.size() <= longest_pronoun) add(near.value, false);
+    }
     for (auto* words : {&all, &pronouns}) {
       std::ranges::sort(*words);
       words->erase(std::ranges::unique(*words).begin(), words->end());
