@@ -8,7 +8,7 @@ All else in the model stays as it is. PRONOUNS is the program `pronouns` (eval/p
 article, the mentions before it. Data as for train.py: who a pronoun is that is a source, an addressee, or stands near the
 telling of a contact; and by --pronouns any others (docs/training.md). --leave: articles not to learn from, nor to measure on.
 A mention is scored by two words, bilinearly, and by 36 values of where it stands; those of one referent are summed (Durrett
-and Klein 2013). Prints how many pronouns of held-out articles are right: all, as a tenth of --gold and of --marks is held out.
+and Klein 2013). Prints how many pronouns of held-out articles are right: a tenth of --gold and of --marks, and those that --pronouns say.
 """
 import argparse
 import collections
@@ -108,14 +108,16 @@ def of_contacts(doc, contacts, near):
 
 
 def of_pronouns(files, docs):
-    """Article id -> [(span, name)]; those that stand for nobody or for several are left out."""
-    texts, out = {d["id"]: d["text"] for d in docs}, collections.defaultdict(list)
+    """(article id -> [(span, name)], ids of articles held out); those that stand for nobody or for several are left out."""
+    texts, out, held = {d["id"]: d["text"] for d in docs}, collections.defaultdict(list), set()
     for marks in (m for name in files for m in read_jsonl(name) if m["id"] in texts):
         text = texts[marks["id"]]
         if marks["sha256"] != sha256(text):
             sys.exit(f"the marks of pronouns of {marks['id']} are of another text than the article's: mark it again")
         out[marks["id"]] += [(span, text[who[0][0] : who[0][1]]) for span, who in marks["pronouns"] if len(who) == 1]
-    return out
+        if marks["held"]:
+            held.add(marks["id"])
+    return out, held
 
 
 def told(args, docs):
@@ -194,7 +196,9 @@ def main():
     leave = set(open(args.leave, encoding="utf-8").read().split()) if args.leave else set()
     held = {d["id"] for d in split(docs)[1] + split_by_digest(more)[1]}
     docs = [d for d in docs + more if d["id"] not in leave]
-    beside, near, pronouns = beside_of(args.beside, docs), near_of(args.near, docs), of_pronouns(args.pronouns, docs)
+    beside, near = beside_of(args.beside, docs), near_of(args.near, docs)
+    pronouns, held_pronouns = of_pronouns(args.pronouns, docs)
+    held |= held_pronouns
     read, vectors = told(args, docs)
     learned, kept = [], []
     for d in docs:
