@@ -122,6 +122,7 @@ Candidates References::likeliest(const std::vector<AntecedentOption>& options, c
                                  const char* rule) const {
   if (options.empty()) return {{none, 0.5F, rule, pronoun.words}};
   std::vector<AntecedentValues> values;
+  values.reserve(options.size());
   for (const AntecedentOption& option : options) values.push_back(option.values);
   std::vector<float> scores = antecedents_->weigh(values);
   for (std::size_t i = 0; i < options.size(); ++i) scores[i] += options[i].score;
