@@ -42,7 +42,7 @@ Candidates References::by_pronoun(const Phrase& phrase) {
   if (Candidates found = pointed_at(phrase, "pronoun"); !found.empty()) return found;
   if (phrase.pronoun->latter)
     if (const Candidate found = latter(phrase); found.record != none) return {found};
-  return by_rules(phrase, "pronoun");
+  return salient(phrase, "pronoun");
 }
 
 Candidate References::latter(const Phrase& phrase) const {
@@ -54,11 +54,6 @@ Candidate References::latter(const Phrase& phrase) const {
     return {seen_[i].record, 0.75F, "the latter", seen_[i].words};
   }
   return {};
-}
-
-Candidates References::salient(const Phrase& phrase, const char* rule) const {
-  const Candidates found = pointed_at(phrase, rule);
-  return found.empty() ? by_rules(phrase, rule) : found;
 }
 
 Candidates References::pointed_at(const Phrase& pronoun, const char* rule) const {
@@ -175,7 +170,7 @@ float References::score(const Phrase& pronoun, const Seen& seen, bool spoke_last
   return sum;
 }
 
-Candidates References::by_rules(const Phrase& pronoun, const char* rule) const {
+Candidates References::salient(const Phrase& pronoun, const char* rule) const {
   Candidates found;
   const bool english = document_.language == "en";
   std::size_t looked = 0;

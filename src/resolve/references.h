@@ -53,9 +53,7 @@ class References {
   // Does nothing speak against it: gender, number, sort, what the text says of it? A pronoun may be anybody.
   bool could_be(const Phrase& phrase, std::uint32_t record) const;
 
-  // Who is likeliest at this place for a pronoun of that gender and number; for a source left out too.
-  Candidates salient(const Phrase& pronoun, const char* rule) const;
-  // The same by the network alone; none where it was not asked.
+  // Who a pronoun stands for by what the network says of each mention before it; none where it was not asked.
   Candidates pointed_at(const Phrase& pronoun, const char* rule = "pronoun") const;
 
  private:
@@ -86,8 +84,8 @@ class References {
   bool says_more(const Phrase& phrase, const Descriptor& descriptor) const;
   float fit(const Phrase& phrase, const Descriptor& descriptor) const;
   bool agrees(const Phrase& phrase, const Record& record) const;
-  std::size_t met_before(const Phrase& phrase) const;  // of `seen_`, how many stand before it
-  Candidates by_rules(const Phrase& pronoun, const char* rule) const;
+  std::size_t met_before(const Phrase& phrase) const;                 // of `seen_`, how many stand before it
+  Candidates salient(const Phrase& pronoun, const char* rule) const;  // by rules, of that gender and number
   float score(const Phrase& pronoun, const Seen& seen, bool spoke_last) const;
   std::vector<AntecedentOption> options_of(const Phrase& pronoun, const Anaphor& anaphor) const;
   AntecedentValues values_of(const Phrase& pronoun, const Seen& seen, std::size_t rank, bool spoke_last) const;
