@@ -203,10 +203,17 @@ TEST(Parties, ByPronounThatIsASource) {
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
 }
 
+TEST(Parties, APronounNearThatTheSentenceShowsTooIsOne) {
+  Told t("<p>Luc Amiot</p> a reçu <p>Jean Vasseur</p>. <p>Il</p> a appelé <p>Anne Rivoire</p>.");
+  t.document().mentions[2].form = MentionForm::pronoun;
+  t.tell("appelé", {{"Il", 0.9F}, {"Anne Rivoire", 0.8F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Luc Amiot", "Anne Rivoire"}));
+}
+
 TEST(Parties, TheFirstPersonIsWhoSpeaks) {
   Told t(
-      "<p>Luc Amiot</p> dort. <1.src><p>Anne Rivoire</p></1.src> <1.cue>raconte</1.cue> : <1.con>« J'ai vu <p>Jean "
-      "Vasseur</p> »</1.con>.");
+      "<1.src><p>Anne Rivoire</p></1.src> <1.cue>raconte</1.cue> : <1.con>Tout dormait. <p>Luc Amiot</p> rêvait. J'ai "
+      "vu <p>Jean Vasseur</p></1.con>.");
   t.tell("vu", {{"J", 0.9F}, {"Jean Vasseur", 0.8F}});
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Jean Vasseur"}));
 }

@@ -1,6 +1,7 @@
 // Who a pronoun stands for: by what the network says of each mention before it where it was asked, else by rules.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "resolve/references.h"
 #include "resolve/weights.h"
@@ -18,13 +19,13 @@ float logarithm(double x) { return static_cast<float>(std::log(x)); }
 
 bool by_probability(const Candidate& a, const Candidate& b) { return a.probability > b.probability; }
 
-// From scores to probabilities, the likeliest first.
-void settle_scores(Candidates& found) {
-  float most = found.front().probability, total = 0;
-  for (const Candidate& c : found) most = std::max(most, c.probability);
-  for (Candidate& c : found) total += c.probability = exponential(c.probability - most);
+// To a sum of one, the likeliest first.
+Candidates shared_out(Candidates found) {
+  float total = 0;
+  for (const Candidate& c : found) total += c.probability;
   for (Candidate& c : found) c.probability /= total;
   std::ranges::stable_sort(found, by_probability);
+  return found;
 }
 
 // The word that a mention ends with, and its score; `none`: it stands too far back.
@@ -136,11 +137,7 @@ Candidates References::likeliest(const std::vector<AntecedentOption>& options, c
     if (float& before = best[static_cast<std::size_t>(same - found.begin())]; mass > before)
       before = mass, same->words = options[i].words;
   }
-  float total = 0;
-  for (const Candidate& c : found) total += c.probability;
-  for (Candidate& c : found) c.probability /= total;
-  std::ranges::stable_sort(found, by_probability);
-  return found;
+  return shared_out(std::move(found));
 }
 
 float References::score(const Phrase& pronoun, const Seen& seen, bool spoke_last) const {
@@ -194,8 +191,9 @@ Candidates References::salient(const Phrase& pronoun, const char* rule) const {
       same->probability = sum;
   }
   if (found.empty()) return {{none, 0.5F, rule, pronoun.words}};
-  settle_scores(found);
-  return found;
+  const float most = std::ranges::max_element(found, {}, &Candidate::probability)->probability;
+  for (Candidate& c : found) c.probability = exponential(c.probability - most);
+  return shared_out(std::move(found));
 }
 
 }  // namespace dixit::resolution
