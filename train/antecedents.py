@@ -11,12 +11,10 @@ A mention is scored by two words, bilinearly, and by 36 values of where it stand
 and Klein 2013). Prints how many pronouns of held-out articles are right: a tenth of --gold and of --marks, and those that --pronouns say.
 """
 import argparse
-import collections
 import json
 import os
 import random
 import subprocess
-import sys
 
 import numpy as np
 import torch
@@ -24,11 +22,9 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from export import read_model, write_model
-from train import add_data_arguments, beside_of, marked, marked_press, near_of, read_jsonl, sha256
+from marks import Anaphors, beside_of, marked, marked_press, name_key, near_of
+from train import add_data_arguments
 from windows import split, split_by_digest
-
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "eval"))
-from score import name_key  # noqa: E402
 
 VALUES, WIDTH, PAIR, HIDDEN, BATCH, RATE = 36, 384, 64, 32, 32, 1e-3
 TOO_FAR = -1  # the vector of a mention that stands too far back
@@ -81,45 +77,6 @@ def rows(vectors, numbers):
     return torch.from_numpy(vectors[np.array(numbers)].astype(np.float32))  # -1: the last one, which `near` leaves out
 
 
-def of_statements(doc):
-    """(span, name) of sources and addressees."""
-    for s in doc.get("statements") or []:
-        for part, name in (("source", "entity"), ("addressee", "to")):
-            if s.get(part) and s.get(name):
-                yield s[part][0], s[name]
-
-
-def of_contacts(doc, contacts, near):
-    """(span, name) of the phrases near tellings of which it is plain for which party they stand."""
-    text = doc["text"]
-    for contact in contacts:
-        for telling in contact["mentions"]:
-            parties, unclear = list(contact["parties"]), []
-            for span in near.get(tuple(telling)) or []:
-                words = name_key(text[span[0] : span[1]])
-                like = [p for p in parties if name_key(p) == words] or \
-                       [p for p in parties if p[:1].isupper() and set(name_key(p)) & set(words)]
-                if len(like) == 1:
-                    parties.remove(like[0])
-                else:
-                    unclear.append(span)
-            if len(unclear) == len(parties) == 1:
-                yield unclear[0], parties[0]
-
-
-def of_pronouns(files, docs):
-    """(article id -> [(span, name)], ids of articles held out); those that stand for nobody or for several are left out."""
-    texts, out, held = {d["id"]: d["text"] for d in docs}, collections.defaultdict(list), set()
-    for marks in (m for name in files for m in read_jsonl(name) if m["id"] in texts):
-        text = texts[marks["id"]]
-        if marks["sha256"] != sha256(text):
-            sys.exit(f"the marks of pronouns of {marks['id']} are of another text than the article's: mark it again")
-        out[marks["id"]] += [(span, text[who[0][0] : who[0][1]]) for span, who in marks["pronouns"] if len(who) == 1]
-        if marks["held"]:
-            held.add(marks["id"])
-    return out, held
-
-
 def told(args, docs):
     """What the tool says of the articles, and the vectors."""
     path = os.path.join(args.work, "pronouns.f16")
@@ -134,12 +91,12 @@ def examples_of(read, marks):
     for p in read["pronouns"]:
         by_end.setdefault(p["span"][1], p)
     out = []
-    for span, name in {tuple(s): n for s, n in marks}.items():
+    for span, names in marks.items():
         pronoun = by_end.get(span[1])
-        if pronoun is None or pronoun["span"][0] < span[0] or not pronoun["options"]:
+        if len(names) != 1 or pronoun is None or pronoun["span"][0] < span[0] or not pronoun["options"]:
             continue
         referents = list(dict.fromkeys(r for r, *_ in pronoun["options"]))
-        key = name_key(name)
+        key = name_key(names[0])
         right = [any(name_key(n) == key for n in read["names"][r]) for r in referents]
         out.append(dict(vector=pronoun["vector"], mentions=[v for _, v, *_ in pronoun["options"]],
                         values=np.array([v for _, _, *v in pronoun["options"]], np.float32),
@@ -183,9 +140,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model")
     parser.add_argument("out")
-    parser.add_argument("--name", required=True, help="of the model, with its version: dixit-news-6")
+    parser.add_argument("--name", required=True, help="of the model, with its version: dixit-news-7")
     parser.add_argument("--tool", required=True)
-    parser.add_argument("--pronouns", nargs="*", default=[])
     parser.add_argument("--leave", help="a file of ids, one a line")
     parser.add_argument("--card")
     parser.add_argument("--epochs", type=int, default=10)
@@ -196,15 +152,12 @@ def main():
     leave = set(open(args.leave, encoding="utf-8").read().split()) if args.leave else set()
     held = {d["id"] for d in split(docs)[1] + split_by_digest(more)[1]}
     docs = [d for d in docs + more if d["id"] not in leave]
-    beside, near = beside_of(args.beside, docs), near_of(args.near, docs)
-    pronouns, held_pronouns = of_pronouns(args.pronouns, docs)
-    held |= held_pronouns
+    anaphors = Anaphors(docs, beside_of(args.beside, docs), near_of(args.near, docs), args.pronouns)
+    held |= anaphors.held
     read, vectors = told(args, docs)
     learned, kept = [], []
     for d in docs:
-        contacts = beside[d["id"]]["contacts"] if d["id"] in beside else []
-        marks = [*of_statements(d), *of_contacts(d, contacts, near.get(d["id"], {})), *pronouns[d["id"]]]
-        (kept if d["id"] in held else learned).extend(examples_of(read[d["id"]], marks))
+        (kept if d["id"] in held else learned).extend(examples_of(read[d["id"]], anaphors.of(d)))
     network = learn(learned, vectors, args)
     print(f"{len(learned)} pronouns learned; of {len(kept)} held out {right_of(network, kept, vectors)} right, "
           f"{sum(any(e['right']) for e in kept)} could be")

@@ -1,13 +1,16 @@
 """Trains the network that ships from several that were trained alike: on marked articles, and on what these say of press.
 
-usage: distil.py TEACHER.pt ... --press FILE.npz --work DIR --out FILE [--steps N] [--device cuda]
+usage: distil.py TEACHER.pt ... --press FILE.npz --work DIR --out FILE [--steps N] [--askers N] [--device cuda]
 
 An ensemble is better than each of its members; the student learns its probabilities (Hinton, Vinyals and Dean 2015),
 computing as the int8 encoder will, and beside the marks, on the windows that train.py used last in --work. It begins
 as the first teacher. Of press, the words that the teachers take for triggers with at least LEAST are asked about, and
-the parties near those that they take for the end of a telling of a contact with at least TELLINGS.
+the parties near those that they take for the end of a telling of a contact with at least TELLINGS; and pronouns. With
+--askers, so many processes ask the teachers beside the one that learns.
 """
 import argparse
+import dataclasses
+import itertools
 import json
 import os
 import pickle
@@ -15,36 +18,46 @@ import random
 import time
 
 import torch
+import torch.multiprocessing
 import torch.nn.functional as F
 
 import losses
 from batch import Batch, collate, orders
 from network import Network
+from pieces import END, PAD, pronoun_pieces
 from press_windows import Press
 from train import BATCH, Run, computing_as_int8, held_figures, of_epoch
 from weights import read_public
 
 LEAST, MOST = 0.2, 32  # of a trigger: its probability; a window
+PHRASES = 20  # pronouns asked about, a window
+READY = 4  # answers of the teachers that wait, for each asker
 TELLINGS = 0.3  # of the last word of a telling: its probability
 SIGMOID = ("parts", "claims", "edges", "near")
 HARD, SOFT = 0.5, 0.5  # what the marks and the teachers weigh where there are both
 
 
-def press_batch(press, size):
-    """A Batch of text alone."""
+def press_batch(press, size, pronouns):
+    """A Batch of text alone; in `gold` its pronouns, by the numbers of their pieces."""
     ids, begins, real = press.batch(size)
     counts = begins.sum(1)
     most = int(counts.max())
     first = torch.argsort(~begins, dim=1, stable=True)[:, :most]
     word = torch.arange(most, device=ids.device)[None] < counts[:, None]
-    return Batch(ids, real, first.masked_fill(~word, 0), word, marked=False)
+    batch = Batch(ids, real, first.masked_fill(~word, 0), word, marked=False)
+    whole = F.pad(begins[:, 1:] | (ids[:, 1:] == END), (0, 1))
+    found = (torch.isin(ids, pronouns) & whole).gather(1, batch.first) & word
+    value, at = found.float().topk(min(PHRASES, most), 1)
+    batch.gold.update(phrase=at, phrase_known=value > 0)
+    return batch
 
 
 def choose_triggers(batch, trigger):
     """Sets `gold` of a batch of text alone: the likeliest triggers. trigger: B x N x types, probabilities."""
     likely = (1 - trigger[..., 0]).masked_fill(~batch.word, 0)
-    value, at = likely.topk(min(MOST, likely.shape[1]), 1)
-    batch.gold = dict(trigger=at, statement=value > LEAST, weight=value * (value > LEAST))
+    most = int((likely > LEAST).sum(1).amax().clamp(1, MOST))
+    value, at = likely.topk(min(most, likely.shape[1]), 1)
+    batch.gold.update(trigger=at, statement=value > LEAST, weight=value * (value > LEAST))
 
 
 def choose_tellings(batch, contact):
@@ -86,6 +99,8 @@ def soft_total(out, probabilities, batch):
                  parts=(word, word), claims=(word, word / 40), contacts=(word, word / 40),
                  roles=(pair, told(probabilities["roles"]) * pair),
                  edges=(pair, probabilities["edges"].sum(-1) * pair))
+    if "antecedent" in probabilities:
+        where["antecedent"] = (batch.gold["phrase_known"].float(),) * 2
     if "near" in probabilities:
         here = word[batch.gold["telling_window"]]
         where["near"] = here, probabilities["near"].sum(-1) * here
@@ -116,33 +131,89 @@ def windows_used(work):
         return file.read()
 
 
+def questions(args, seed):
+    """Without end: a marked batch and one of text alone, each with what the teachers say of it."""
+    torch.manual_seed(seed)
+    random.seed(seed)
+    torch.set_float32_matmul_precision("high")
+    public, kept, (cuts, *_) = setting(args)
+    pronouns = torch.tensor(pronoun_pieces([public.pieces[p] for p in kept]), device=args.device)
+    press = Press(args.press, args.device)
+    teachers = [loaded(path, public, kept, args.device) for path in args.teachers]
+    for number in itertools.count(seed):
+        windows = of_epoch(cuts[number % len(cuts)])
+        for numbers in orders([len(w.ids) for w in windows], args.batch):
+            marked = collate([windows[i] for i in numbers], args.device)
+            plain = press_batch(press, args.windows, pronouns)
+            yield marked, taught(teachers, marked), plain, taught(teachers, plain)
+
+
+def ask(args, seed, ready):
+    torch.set_num_threads(1)
+    for marked, said, plain, said_plain in questions(args, seed):
+        ready.put([moved(x, "cpu") for x in (marked, half(said), plain, half(said_plain))])
+
+
+def half(probabilities):
+    return {k: p.half() for k, p in probabilities.items()}
+
+
+def moved(x, device):
+    """A tensor, a Batch or a dict of tensors on `device`."""
+    if isinstance(x, Batch):
+        return dataclasses.replace(x, **{f.name: moved(getattr(x, f.name), device) for f in dataclasses.fields(x)})
+    if isinstance(x, dict):
+        return {k: moved(v, device) for k, v in x.items()}
+    return x.to(device) if isinstance(x, torch.Tensor) else x
+
+
+def answered(args):
+    """`questions`, asked by as many processes beside this one as --askers says; none: by this one."""
+    if not args.askers:
+        yield from questions(args, args.seed)
+    torch.multiprocessing.set_sharing_strategy("file_system")
+    spawn = torch.multiprocessing.get_context("spawn")
+    ready = spawn.Queue(READY * args.askers)
+    for k in range(args.askers):
+        spawn.Process(target=ask, args=(args, args.seed + k, ready), daemon=True).start()
+    while True:
+        marked, said, plain, said_plain = (moved(x, args.device) for x in ready.get(timeout=300))
+        yield (marked, {k: p.float() for k, p in said.items()}, plain, {k: p.float() for k, p in said_plain.items()})
+
+
+def together(a, b):
+    """The text of two batches as one."""
+    both = lambda x, y: torch.cat([F.pad(t, (0, max(x.shape[1], y.shape[1]) - t.shape[1])) for t in (x, y)])
+    ids = both(a.ids - PAD, b.ids - PAD) + PAD
+    return Batch(ids, both(a.piece, b.piece), both(a.first, b.first), both(a.word, b.word))
+
+
+def setting(args):
+    """The public encoder, the pieces, and the windows that train.py used last."""
+    kept = json.load(open(os.path.join(args.work, "pieces.json")))
+    return read_public(), kept, pickle.load(open(os.path.join(args.work, windows_used(args.work)), "rb"))
+
+
 def distil(args):
     torch.manual_seed(args.seed)
     random.seed(args.seed)
     torch.set_float32_matmul_precision("high")
-    public = read_public()
-    kept = json.load(open(os.path.join(args.work, "pieces.json")))
-    cuts, held, held_more = pickle.load(open(os.path.join(args.work, windows_used(args.work)), "rb"))
+    asked = answered(args)
+    public, kept, (_, held, held_more) = setting(args)
     held = held + held_more
-    press = Press(args.press, args.device)
-    teachers = [loaded(path, public, kept, args.device) for path in args.teachers]
     student = computing_as_int8(loaded(args.teachers[0], public, kept, args.device)).train()
+    first = next(asked)
     run = Run(student, args.steps, args.rate, args.rate * 7, 0.998, args.seconds)
-    number, queue = 0, []
     step = run.load(args.out)
-    while run.done() < 1:
-        if not queue:
-            windows = of_epoch(cuts[number % len(cuts)])
-            queue, number = orders([len(w.ids) for w in windows], args.batch), number + 1
-        marked = collate([windows[i] for i in queue.pop()], args.device)
-        said = taught(teachers, marked)
-        words = student.words(marked)
-        out = losses.answers(student.heads, words, marked)
+    for marked, said, plain, said_plain in itertools.chain([first], asked):
+        if run.done() >= 1:
+            break
+        words = student.words(together(marked, plain))
+        of_marked = words[: len(marked.ids), : marked.first.shape[1]]
+        of_plain = words[len(marked.ids) :, : plain.first.shape[1]]
+        out = losses.answers(student.heads, of_marked, marked)
         hard, soft = losses.total(losses.sums(out, marked), marked.count), soft_total(out, said, marked)
-        plain = press_batch(press, args.windows)
-        said = taught(teachers, plain)
-        words = student.words(plain)
-        press_soft = soft_total(losses.answers(student.heads, words, plain), said, plain)
+        press_soft = soft_total(losses.answers(student.heads, of_plain, plain), said_plain, plain)
         (HARD * hard + SOFT * soft + press_soft).backward()
         run.step()
         if step % 40 == 0:
@@ -150,11 +221,10 @@ def distil(args):
                               dict(hard=hard, soft=soft, press=press_soft).items())
             print(f"distil {step}, {run.done():.3f} of the way, {time.time() - run.begun:.0f} s  {shown}", flush=True)
         if step % 1000 == 999:
-            print(f"distil {step} held out: {held_figures(run.average, held, args.device)}", flush=True)
             run.save(args.out, step)
         step += 1
-    print(f"distil end held out: {held_figures(run.average, held, args.device)}", flush=True)
     run.save(args.out, step - 1)
+    print(f"distil end, {step} steps, held out: {held_figures(run.average, held, args.device)}", flush=True)
 
 
 def main():
@@ -167,6 +237,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=0, help="in place of --steps")
     parser.add_argument("--batch", type=int, default=BATCH, help="pieces of marked articles a step, padding included")
     parser.add_argument("--windows", type=int, default=8, help="of press, a step")
+    parser.add_argument("--askers", type=int, default=0, help="processes that ask the teachers")
     parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="cuda")

@@ -1,7 +1,7 @@
 """Trains a model that ships further, on more marks: from its file, on two cores.
 
 usage: further.py MODEL.dixit --gold DIR --work DIR --out FILE.pt [--marks FILE.jsonl ...] [--beside FILE.jsonl ...]
-                  [--near FILE.jsonl ...] [--press FILE.jsonl ...] [--epochs N] [--seconds N]
+                  [--near FILE.jsonl ...] [--pronouns FILE.jsonl ...] [--press FILE.jsonl ...] [--epochs N] [--seconds N]
                   [--shares MARKED TELLING OTHER] [--frozen N] [--soft SHARE | --contacts-alone] [--keep SHARE]
                   [--seed N] [--threads N]
 
@@ -26,7 +26,7 @@ import torch
 import losses
 from batch import collate, orders
 from distil import choose_triggers, probabilities, soft_total
-from export import read_model, state_of
+from export import HELPING, read_model, state_of
 from network import Network
 from train import BATCH, Run, add_data_arguments, computing_as_int8, held_figures, marked_windows, of_epoch
 from weights import read_public
@@ -55,8 +55,10 @@ def set_pieces(kept, args):
 
 def load(network, state):
     """A model without the head of parties near a telling has it begin as the one of speakers near a cue."""
-    state = {k: v for k, v in state.items() if k in network.state_dict()}
+    network.heads.helping = False
+    state = {k: v for k, v in state.items() if k in network.state_dict() and not k.startswith(HELPING)}
     missing = network.load_state_dict(state, strict=False).missing_keys
+    missing = [k for k in missing if not k.startswith(HELPING)]
     if any(not k.startswith(("heads.near", "heads.telling")) for k in missing):
         sys.exit(f"found no {', '.join(missing)} in the model, expected one of this network: give one of train.py")
     if missing:

@@ -9,7 +9,8 @@ CONTENT, SOURCE = ROLES.index("content"), ROLES.index("source")
 ATTRIBUTES = ("form", "act", "polarity", "kind", "distance")
 LABEL_WEIGHTS = {"polarity": (1.0, 3.0, 3.0), "distance": (1.0, 3.0, 3.0)}
 WEIGHTS = dict(trigger=1.0, roles=2.0, edges=0.7, who=0.4, parent=0.4, parts=0.8, names=0.5, form=0.3, act=0.4,
-               polarity=0.3, kind=0.3, distance=0.3, claims=0.3, contacts=0.5, near=0.6, status=0.1)
+               polarity=0.3, kind=0.3, distance=0.3, claims=0.3, contacts=0.5, near=0.6, status=0.1,
+               antecedent=0.4)
 
 
 def answers(heads, words, batch):
@@ -23,6 +24,9 @@ def answers(heads, words, batch):
     out["who"] = torch.cat([score[..., WHO].masked_fill(hidden[..., 0], -1e4), nobody[..., :1]], 2)
     out["parent"] = heads.parents(score, nobody, g["trigger"], g["roles"] == CONTENT, g["statement"])
     out.update(zip(ATTRIBUTES, heads.attributes(words, g["trigger"], g["roles"])))
+    if heads.helping:
+        antecedent = heads.antecedents(words, g["phrase"])
+        out["antecedent"] = torch.cat([antecedent[..., :-1].masked_fill(hidden[..., 0], -1e4), antecedent[..., -1:]], 2)
     if len(g["status"]):
         of = words[g["telling_window"]]
         mean = torch.einsum("tnh,tn->th", of, g["telling_words"]) / g["telling_words"].sum(1, keepdim=True)
@@ -46,6 +50,9 @@ def sums(out, batch):
              parent=cross("parent", g["parent"].masked_fill(~real, IGNORE)))
     who = out["who"].log_softmax(2).masked_fill(~g["who"], -1e4)
     s["who"] = -(torch.logsumexp(who, 2) * (g["who_known"] & real)).sum()
+    if "antecedent" in out:
+        named = out["antecedent"].log_softmax(2).masked_fill(~g["named"], -1e4)
+        s["antecedent"] = -(torch.logsumexp(named, 2) * g["phrase_known"]).sum()
     for i, key in enumerate(ATTRIBUTES):
         weight = torch.tensor(LABEL_WEIGHTS[key], device=pair.device) if key in LABEL_WEIGHTS else None
         s[key] = cross(key, g["labels"][..., i], weight=weight)
@@ -95,6 +102,9 @@ def figures(heads, words, batch, counts):
     for key, known in (("who", g["who_known"] & real),
                        ("who, no source", g["who_known"] & real & ~(g["roles"] == SOURCE).any(2))):
         add(key, known.sum(), known.sum(), (known & hit).sum())
+    if "antecedent" in out:
+        named = g["named"].gather(2, best["antecedent"][..., None])[..., 0]
+        add("antecedent", g["phrase_known"].sum(), g["phrase_known"].sum(), (g["phrase_known"] & named).sum())
     nobody = g["parent"].shape[1]
     classes("parent", (nobody - best["parent"]) % (nobody + 1), (nobody - g["parent"]) % (nobody + 1), real)
     for i, key in enumerate(ATTRIBUTES):

@@ -12,13 +12,15 @@ from windows import ACTS, CONTACT_TAGS, DISTANCES, FORMS, KINDS, NAME_TAGS, POLA
 
 CHANNELS = ROLES + ["begin", "end", "who", "parent"]
 BEGIN, END, WHO, PARENT = (CHANNELS.index(c) for c in ("begin", "end", "who", "parent"))
-PAIR, TRIGGER_HIDDEN, ATTRIBUTE_HIDDEN, BUCKETS = 160, 192, 256, 33
+PAIR, ANTECEDENT, TRIGGER_HIDDEN, ATTRIBUTE_HIDDEN, BUCKETS = 160, 128, 192, 256, 33
 ATTRIBUTES = [len(FORMS), len(ACTS), len(POLARITIES), len(KINDS)]
 
 
 def rounded(x, low, step):
     """x as `low` plus whole `step`s; its gradient as if it had not been rounded."""
-    return x + (torch.round((x - low) / step) * step + low - x).detach()
+    with torch.no_grad():
+        moved = torch.round((x - low) / step).mul_(step).add_(low).sub_(x)
+    return x + moved
 
 
 class Linear(nn.Linear):
@@ -106,6 +108,8 @@ def bucket(distance):
 
 
 class Heads(nn.Module):
+    helping = True  # asks whom phrases stand for: not where these heads were not learned (further.py)
+
     def __init__(self, hidden):
         super().__init__()
         channels = len(CHANNELS)
@@ -132,6 +136,11 @@ class Heads(nn.Module):
         self.near_of_word, self.near_distance = nn.Linear(PAIR, 2), nn.Embedding(BUCKETS, 2)
         nn.init.zeros_(self.near_distance.weight)
         self.near_of_word.bias.data[:] = -3.0  # most words stand for no party
+        # Whom a phrase stands for: a helping loss, for the vectors; antecedents.py learns the heads that ship.
+        self.anaphor, self.antecedent = nn.Linear(hidden, ANTECEDENT), nn.Linear(hidden, ANTECEDENT)
+        self.antecedent_pair, self.nowhere = nn.Linear(ANTECEDENT, ANTECEDENT), nn.Linear(ANTECEDENT, 1)
+        self.antecedent_distance = nn.Embedding(BUCKETS, 1)
+        nn.init.zeros_(self.antecedent_distance.weight)
 
     def pairs(self, words, triggers):
         """words: B x N x H; triggers: B x K word numbers. Returns B x K x N x channels, B x K x 2 (nobody)."""
@@ -169,6 +178,15 @@ class Heads(nn.Module):
         distance = torch.arange(words.shape[1], device=words.device) - last[:, None]
         score = torch.einsum("tce,tne->tnc", torch.einsum("td,cde->tce", q, self.near_biaffine), w)
         return score + self.near_of_word(w) + self.near_distance(bucket(distance))
+
+    def antecedents(self, words, phrases):
+        """B x A x (N + 1) scores of the words that may end a name of whom a phrase stands for, then of nobody. phrases:
+        B x A, the last word of each."""
+        q = F.leaky_relu(self.anaphor(taken(words, phrases)), 0.1)
+        w = F.leaky_relu(self.antecedent(words), 0.1)
+        distance = torch.arange(words.shape[1], device=words.device) - phrases[..., None]
+        score = self.antecedent_pair(q) @ w.transpose(1, 2) / 8 + self.antecedent_distance(bucket(distance))[..., 0]
+        return torch.cat([score.masked_fill(distance == 0, -1e4), self.nowhere(q)], 2)
 
     def parents(self, score, nobody, triggers, content, statement):
         """B x K x (K + 1) scores of parents: each other statement, then none.

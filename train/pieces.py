@@ -64,6 +64,15 @@ class Pieces:
         return out[::-1] or [UNKNOWN]
 
 
+PRONOUNS = ("il elle ils elles lui eux on celui-ci celle-ci ceux-ci celles-ci he she they him her them it".split())
+
+
+def pronoun_pieces(strings):
+    """The numbers, among the pieces of a model, of those that are a pronoun by themselves."""
+    wanted = {SPACE + form for p in PRONOUNS for form in (p, p.capitalize())} | {p for p in PRONOUNS if len(p) > 1}
+    return [i for i, s in enumerate(strings) if s in wanted]
+
+
 def choose_pieces(public, texts, least=5):
     """The public numbers of the pieces that `texts` use at least `least` times, ascending.
 

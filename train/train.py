@@ -1,13 +1,14 @@
 """Trains the network from marked articles and the public encoder.
 
 usage: train.py --gold DIR --work DIR [--marks FILE.jsonl ...] [--beside FILE.jsonl ...] [--press FILE.jsonl ...]
-                [--near FILE.jsonl ...] [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--floats]
+                [--near FILE.jsonl ...] [--pronouns FILE.jsonl ...] [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--floats]
                 [--batch PIECES] [--seconds N] [--threads N] [--device cpu|cuda]
 
 --gold   a folder with train.jsonl and train-en.jsonl (see docs/training.md); a tenth is held out
 --marks  statements of further articles, those of --press, by their offsets; a tenth is held out here too
 --beside contacts, distance and claims of some of these articles (docs/training.md)
 --near   which phrases near the tellings of their contacts stand for the parties
+--pronouns whom pronouns stand for
 --work   pieces, the teacher's names, windows and checkpoints go here; a run that was stopped goes on from it
 --press  articles ({"id", "text"} a line) whose pieces the vocabulary must cover
 Two phases: first the layers above the --frozen lowest, on the stored output of these; then all, computing as the
@@ -19,7 +20,6 @@ import argparse
 import copy
 import hashlib
 import json
-import lzma
 import os
 import pickle
 import random
@@ -32,12 +32,12 @@ import torch
 
 import losses
 from batch import collate, orders
+from marks import GOLD, Anaphors, beside_of, digest_of, marked, marked_press, near_of, read_jsonl
 from network import Linear, Network
 from pieces import Pieces, choose_pieces
 from weights import read_public
 from windows import build, split, split_by_digest
 
-GOLD = ("train.jsonl", "train-en.jsonl")
 BATCH = 1400  # pieces, padding included
 SHARES = {True: 0.5, False: 0.15}  # taken in an epoch, of windows without marked statements that tell of a contact, and of none
 SHIFTS = (0.0, 0.33, 0.66)
@@ -50,78 +50,6 @@ class Phase:
     epochs: int
     encoder_rate: float
     heads_rate: float
-
-
-def read_jsonl(path):
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.endswith(".xz") else open(path, encoding="utf-8")
-    with opened as file:
-        return [json.loads(line) for line in file if line.strip()]
-
-
-def marked(gold):
-    return [d for name in GOLD for d in read_jsonl(os.path.join(gold, name))]
-
-
-def sha256(text):
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def digest_of(files):
-    """What tells the contents of these files from others, short enough for a file's name."""
-    digest = hashlib.sha256()
-    for name in files:
-        with open(name, "rb") as file:
-            digest.update(hashlib.sha256(file.read()).digest())
-    return digest.hexdigest()[:16]
-
-
-def named(text, name):
-    """A name of the marks: its place in the text, or UNKNOWN."""
-    return name if name is None or isinstance(name, str) else text[name[0] : name[1]]
-
-
-def marked_press(files, press):
-    """The articles of `press` whose statements `files` hold, as `marked` gives them."""
-    marks = {m["id"]: m for name in files for m in read_jsonl(name)}
-    out = []
-    for article in (d for source in press for d in read_jsonl(source)):
-        found, text = marks.get(article["id"]), article["text"].strip("\n")
-        if found is None or sha256(text) != found["sha256"]:
-            continue
-        del marks[article["id"]]
-        statements = found["statements"]
-        if statements is not None:
-            statements = [dict(s, entity=named(text, s["entity"]), to=named(text, s["to"])) for s in statements]
-        out.append(dict(id=article["id"], date=article.get("date"), lang=found["lang"], text=text, statements=statements))
-    if marks:
-        sys.exit(f"{len(marks)} marked articles are not among those of --press, or with another text, so "
-                 f"{next(iter(marks))}: give all files of press, or leave these marks out")
-    return out
-
-
-def beside_of(files, docs):
-    """Article id -> its contacts, distance and claims. Marks of another text than the article's are refused."""
-    texts, out = {d["id"]: d["text"] for d in docs}, {}
-    for marks in (m for name in files for m in read_jsonl(name)):
-        text = texts.get(marks["id"])
-        if text is None:
-            continue
-        of = marks["sha256"] if "sha256" in marks else sha256(marks["text"])
-        if of != sha256(text):
-            sys.exit(f"the marks beside {marks['id']} are of another text than the article's: mark it again")
-        for contact in marks["contacts"]:
-            contact["parties"] = [p if isinstance(p, str) else text[p[0] : p[1]] for p in contact["parties"]]
-        out[marks["id"]] = marks
-    return out
-
-
-def near_of(files, docs):
-    """Article id -> telling of a contact -> phrases near it that stand for the parties; all spans of characters."""
-    texts = {d["id"]: d["text"] for d in docs}
-    lines = [m for name in files for m in read_jsonl(name) if m["id"] in texts]
-    if any(m["sha256"] != sha256(texts[m["id"]]) for m in lines):
-        sys.exit("the marks of parties near tellings are of another text than the article's: mark it again")
-    return {m["id"]: {tuple(telling): phrases for telling, phrases in m["tellings"]} for m in lines}
 
 
 def kept_pieces(public, press, docs, work):
@@ -148,7 +76,7 @@ def marked_windows(args, public):
     """(windows of the training articles cut in several ways, of the held-out ones of --gold, and of --marks), made once
     and kept in `args.work` by what the files of marks hold; windows.txt names the last that were asked for."""
     gold = [os.path.join(args.gold, name) for name in GOLD]
-    digest = digest_of(gold + args.marks + args.beside + args.near)
+    digest = digest_of(gold + args.marks + args.beside + args.near + args.pronouns)
     path = os.path.join(args.work, f"windows-{digest}.pickle")
     with open(os.path.join(args.work, "windows.txt"), "w") as file:
         file.write(os.path.basename(path))
@@ -156,7 +84,10 @@ def marked_windows(args, public):
         return pickle.load(open(path, "rb"))
     docs, more = marked(args.gold), marked_press(args.marks, args.press)
     pieces = Pieces(public.pieces, public.scores, kept_pieces(public, args.press, docs, args.work))
-    of = teacher_names(docs + more, args.work, digest), beside_of(args.beside, docs + more), near_of(args.near, docs + more)
+    beside, near = beside_of(args.beside, docs + more), near_of(args.near, docs + more)
+    anaphors = Anaphors(docs + more, beside, near, args.pronouns)
+    phrases = {d["id"]: anaphors.of(d) for d in docs + more if d["id"] not in anaphors.held}
+    of = teacher_names(docs + more, args.work, digest), beside, near, phrases
     cut = lambda docs, shift: [w for d in docs for w in build(d, pieces, shift, *(marks.get(d["id"]) for marks in of))]
     (train, held), (train_more, held_more) = split(docs), split_by_digest(more)
     made = [cut(train + train_more, shift) for shift in SHIFTS], cut(held, 0.0), cut(held_more, 0.0)
@@ -312,6 +243,7 @@ def add_data_arguments(parser):
     parser.add_argument("--marks", nargs="*", default=[])
     parser.add_argument("--beside", nargs="*", default=[])
     parser.add_argument("--near", nargs="*", default=[])
+    parser.add_argument("--pronouns", nargs="*", default=[])
     parser.add_argument("--work", required=True)
     parser.add_argument("--press", nargs="*", default=[])
     parser.add_argument("--seed", type=int, default=1)

@@ -55,6 +55,14 @@ class Telling:
 
 
 @dataclass
+class Phrase:
+    """One phrase of a window that stands for somebody: a pronoun, a description."""
+
+    word: int  # its last one
+    right: list  # the last words of the mentions that name those it stands for; empty: nobody
+
+
+@dataclass
 class Window:
     ids: list  # pieces
     first: list  # the first piece of each word
@@ -64,6 +72,7 @@ class Window:
     contacts: np.ndarray  # of CONTACT_TAGS, likewise
     claims: np.ndarray  # 1 in the author's own claims, likewise
     tellings: list
+    phrases: list
     marked: bool = True  # False: whether there are statements is not known
 
 
@@ -132,20 +141,38 @@ def occurrences(text, name):
     return out
 
 
+def ends_of(text, spans, names):
+    """The last words of the places where one of the names stands."""
+    ends = {e for name in names for _, e in occurrences(text, name)}
+    return [i for i, (_, e) in enumerate(spans) if e in ends]
+
+
 def who_words(doc, spans, statement):
     if statement["entity"] is None:
         return None
     if statement["entity"] == "UNKNOWN":
         return []
-    ends = {e for _, e in occurrences(doc["text"], statement["entity"])}
-    return [i for i, (_, e) in enumerate(spans) if e in ends] or None
+    return ends_of(doc["text"], spans, [statement["entity"]]) or None
+
+
+def phrases_of(text, spans, anaphors):
+    """The phrases that stand for nobody, or for somebody who is named elsewhere in the window."""
+    out = []
+    for span, names in (anaphors or {}).items():
+        words = [i for i in overlapping(spans, [span]) if LETTER.match(text[spans[i][0] : spans[i][1]])]
+        if not words or span[0] < spans[0][0] or span[1] > spans[-1][1] or "UNKNOWN" in names:
+            continue
+        right = [i for i in ends_of(text, spans, names) if i not in words]
+        if right or not names:
+            out.append(Phrase(words[-1], right))
+    return out
 
 
 def target(doc, spans, statement, beside):
     found = trigger_of(doc["text"], spans, statement)
     if found is None:
         return None
-    roles = np.zeros(len(spans), np.int64)
+    roles = np.zeros(len(spans), np.int8)
     for role in PRIORITY:
         roles[overlapping(spans, statement.get(ROLES[role]))] = role
     pieces = [overlapping(spans, [part]) for part in statement.get("content") or []]
@@ -180,7 +207,7 @@ def tellings_of(spans, beside, near):
 
 def beside_tags(spans, tellings, beside):
     """CONTACT_TAGS and claims of the words."""
-    contacts, claims = np.zeros(len(spans), np.int64), np.zeros(len(spans), np.int64)
+    contacts, claims = np.zeros(len(spans), np.int8), np.zeros(len(spans), np.int8)
     if beside is None:
         return contacts + IGNORE, claims + IGNORE
     for telling, kind in tellings:
@@ -196,7 +223,7 @@ def name_tags(doc, spans, taught):
 
     Where there is no teacher (`taught` is None), a capitalised word that no mark names is IGNOREd.
     """
-    text, tags = doc["text"], np.zeros(len(spans), np.int64)
+    text, tags = doc["text"], np.zeros(len(spans), np.int8)
     if taught is None:
         tags[[i for i, (b, _) in enumerate(spans) if text[b].isupper()]] = IGNORE
     kinds = {"person": "person", "organisation": "organisation", "state": "place", "place": "place"}
@@ -212,9 +239,10 @@ def name_tags(doc, spans, taught):
     return tags
 
 
-def build(doc, pieces, shift=0.0, taught=None, beside=None, near=None):
+def build(doc, pieces, shift=0.0, taught=None, beside=None, near=None, anaphors=None):
     """The windows of one marked article. beside: its contacts, distance and claims; near: the spans that stand for
-    parties near each telling; None: not marked, as may be its statements."""
+    parties near each telling; anaphors: span -> names of those a phrase stands for; None: not marked, as may be its
+    statements."""
     out, text = [], doc["text"]
     for window in cut(text, pieces, shift):
         ids, first, spans = [BEGIN], [], []
@@ -233,7 +261,8 @@ def build(doc, pieces, shift=0.0, taught=None, beside=None, near=None):
             t.parent = number.get(s.get("parent"), -1)
         tellings = tellings_of(spans, beside, near)
         out.append(Window(ids, first, spans, [t for _, t in marked], name_tags(doc, spans, taught),
-                          *beside_tags(spans, tellings, beside), [t for t, _ in tellings], doc["statements"] is not None))
+                          *beside_tags(spans, tellings, beside), [t for t, _ in tellings],
+                          phrases_of(text, spans, anaphors), doc["statements"] is not None))
     return out
 
 

@@ -13,7 +13,7 @@ namespace dixit {
 namespace {
 
 constexpr float rule_right = 0.85F;  // of cues with such a word, counted on marked articles
-constexpr float least_head = 0.35F;  // probability by the heads alone, of what is not neutral
+constexpr float least_head = 0.25F;  // probability by the heads alone, of what is not neutral
 
 // Beginnings of folded words.
 constexpr std::array<std::string_view, 13> endorsing = {"rappel", "revel", "reconn",    "constat", "conced",

@@ -145,8 +145,8 @@ TEST(StanceOf, NegatedIsNeutral) {
 TEST(StanceOf, HeadsAlone) {
   EXPECT_EQ(shown("Paul [dit] que {tout va bien}.", {0.1F, 0.05F, 0.85F}), "doubted: dit");
   EXPECT_EQ(shown("Paul [dit] que {tout va bien}.", {0.1F, 0.85F, 0.05F}), "endorsed: dit");
-  EXPECT_EQ(shown("Paul [dit] que {tout va bien}.", {0.45F, 0.15F, 0.4F}), "doubted: dit") << "neutral is likelier";
-  EXPECT_EQ(shown("Paul [dit] que {tout va bien}.", {0.4F, 0.3F, 0.3F}), "neutral") << "neither is likely";
+  EXPECT_EQ(shown("Paul [dit] que {tout va bien}.", {0.65F, 0.05F, 0.3F}), "doubted: dit") << "neutral is likelier";
+  EXPECT_EQ(shown("Paul [dit] que {tout va bien}.", {0.6F, 0.2F, 0.2F}), "neutral") << "neither is likely";
   const Stance s = stance(Told("Paul [dit] que {tout va bien}."), {0.1F, 0.05F, 0.85F});
   EXPECT_FLOAT_EQ(s.distance.probability, 0.85F);
 }
