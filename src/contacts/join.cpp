@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t fewest_parties = 2;
 constexpr std::uint32_t longest_request = 30;  // words of content, one that asks for a contact and little else
 // Log odds from which on two phrases tell of one contact, and what they tell of is one. Chosen with their weights.
-constexpr float least_one = -0.45F, least_believed = -0.85F;
+constexpr float least_one = -0.45F, least_believed = -0.78F;
 
 // The one that the tellings say together most surely; its probability is that of the surest of them.
 template <class E>
