@@ -129,7 +129,8 @@ def counts(g, windows):
     out = dict(trigger=int(g["statement"].sum()), parts=sum(len(w.first) for w in windows),
                names=int((g["names"] > 0).sum()), roles=int((g["roles"] > 0).sum()),
                edges=int(g["begins"].sum() + g["ends"].sum()), who=int((g["who_known"] & g["statement"]).sum()),
-               parent=int(g["statement"].sum()), antecedent=int(g["phrase_known"].sum()), status=len(g["status"]), near=int(g["near"].sum()),
+               parent=int(g["statement"].sum()), antecedent=int(g["phrase_known"].sum()),
+               status=len(g["status"]), near=int(g["near"].sum()),
                # about one word in 40 is claimed or tells of a contact: as if over those
                claims=known / 40, contacts=known / 40)
     for i, name in enumerate(("form", "act", "polarity", "kind", "distance")):
