@@ -1,8 +1,8 @@
 """Trains the network from marked articles and the public encoder.
 
 usage: train.py --gold DIR --work DIR [--marks FILE.jsonl ...] [--beside FILE.jsonl ...] [--press FILE.jsonl ...]
-                [--near FILE.jsonl ...] [--pronouns FILE.jsonl ...] [--epochs N] [--whole-epochs N] [--seed N] [--layers N] [--frozen N] [--floats]
-                [--batch PIECES] [--seconds N] [--threads N] [--device cpu|cuda]
+                [--near FILE.jsonl ...] [--pronouns FILE.jsonl ...] [--epochs N] [--whole-epochs N] [--seed N] [--layers N]
+                [--frozen N] [--floats] [--batch PIECES] [--seconds N] [--threads N] [--device cpu|cuda]
 
 --gold   a folder with train.jsonl and train-en.jsonl (see docs/training.md); a tenth is held out
 --marks  statements of further articles, those of --press, by their offsets; a tenth is held out here too
