@@ -17,12 +17,12 @@ constexpr std::uint32_t longest_request = 30;  // words of content, one that ask
 // Log odds from which on two phrases tell of one contact, and what they tell of is one. Chosen with their weights.
 constexpr float least_one = -0.45F, least_believed = -0.78F;
 
-// The one that the tellings say together most surely; its probability is that of the surest of them.
+// The one that the tellings say together most surely, as far as each is one; its probability is that of the surest.
 template <class E>
 Scored<E> told_most(std::span<const Contact> tellings, Scored<E> Contact::*what) {
   const auto sum = [&](E value) {
     float all = 0;
-    for (const Contact& t : tellings) all += (t.*what).value == value ? (t.*what).probability : 0;
+    for (const Contact& t : tellings) all += (t.*what).value == value ? (t.*what).probability * t.confidence : 0;
     return all;
   };
   Scored<E> best = tellings.front().*what;

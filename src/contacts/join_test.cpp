@@ -170,7 +170,7 @@ TEST(Joined, SurestKindAndStatus) {
   Contact first = call(2, {0, 1}), then = call(9, {1, 0});
   then.kind = {ContactKind::talks, 0.5F};
   then.status = {ContactStatus::cancelled, 0.9F};
-  first.confidence = 0.3F;
+  first.confidence = 0.85F;
   const Contact c = whole({first, then});
   EXPECT_EQ(c.mentions, (std::vector<Range<Word>>{{2, 3}, {9, 10}}));
   EXPECT_EQ(c.parties, (Parties{0, 1}));
@@ -178,6 +178,15 @@ TEST(Joined, SurestKindAndStatus) {
   EXPECT_EQ(c.status.value, ContactStatus::cancelled);
   EXPECT_FLOAT_EQ(c.confidence, 0.95F);
   EXPECT_EQ(c.parties_near.size(), 4U) << "of both";
+}
+
+TEST(Joined, KindOfTheTellingThatIsSureToBeOne) {
+  Contact first = call(2, {0, 1}), then = call(9, {0, 1});
+  first.kind = {ContactKind::message, 0.9F};
+  first.confidence = 0.3F;
+  then.kind = {ContactKind::meeting, 0.6F};
+  then.confidence = 0.9F;
+  EXPECT_EQ(whole({first, then}).kind.value, ContactKind::meeting);
 }
 
 TEST(Joined, OneTellingIsAsItWas) {
