@@ -68,20 +68,20 @@ def gold_of(windows, size, words):
     statements, B x K (x N): statement, trigger, kind_of_trigger, roles, begins, ends, labels (x 5), parent (K: none),
     who (N + 1: whether the word ends a mention of the speaker, last: nobody is named), who_known.
     words, B x N: known (its statements are marked), triggers, parts (x 5), names, claims, contacts (IGNORE where not).
-    phrases, B x A: phrase (its last word), phrase_known, named (N + 1: whether the word ends a name of whom it stands
+    anaphors, B x A: anaphor (its last word), anaphor_known, named (N + 1: whether the word ends a name of whom it stands
     for, last: nobody).
     tellings, T: telling_window, telling_words (x N), telling_last, status, near (x N x 2: whether the word stands in a
     phrase for a party, whether it begins one), near_known.
     """
     most = max(1, max(len(w.targets) for w in windows))
-    phrases = max(1, max(len(w.phrases) for w in windows))
+    anaphors = max(1, max(len(w.anaphors) for w in windows))
     one = lambda kind, *shape: np.zeros((size, *shape), kind)
     g = dict(statement=one(bool, most), trigger=one(np.int64, most), roles=one(np.int64, most, words),
              begins=one(np.float32, most, words), ends=one(np.float32, most, words),
              labels=one(np.int64, most, 5) + IGNORE, parent=one(np.int64, most) + most,
              who=one(bool, most, words + 1), who_known=one(bool, most), known=one(bool, words), triggers=one(np.int64, words),
              parts=one(np.float32, words, 5), names=one(np.int64, words) + IGNORE,
-             phrase=one(np.int64, phrases), phrase_known=one(bool, phrases), named=one(bool, phrases, words + 1),
+             anaphor=one(np.int64, anaphors), anaphor_known=one(bool, anaphors), named=one(bool, anaphors, words + 1),
              claims=one(np.int64, words) + IGNORE, contacts=one(np.int64, words) + IGNORE)
     tellings = []
     for b, w in enumerate(windows):
@@ -90,8 +90,8 @@ def gold_of(windows, size, words):
         g["known"][b, :n] = w.marked
         for k, t in enumerate(w.targets):
             add_target(g, b, k, t, n, most)
-        for k, phrase in enumerate(w.phrases):
-            g["phrase"][b, k], g["phrase_known"][b, k], g["named"][b, k, phrase.right or -1] = phrase.word, True, True
+        for k, a in enumerate(w.anaphors):
+            g["anaphor"][b, k], g["anaphor_known"][b, k], g["named"][b, k, a.right or -1] = a.word, True, True
         tellings += [(b, telling) for telling in w.tellings]
     g.update(telling_arrays(tellings, words))
     return g, counts(g, windows)
@@ -129,7 +129,7 @@ def counts(g, windows):
     out = dict(trigger=int(g["statement"].sum()), parts=sum(len(w.first) for w in windows),
                names=int((g["names"] > 0).sum()), roles=int((g["roles"] > 0).sum()),
                edges=int(g["begins"].sum() + g["ends"].sum()), who=int((g["who_known"] & g["statement"]).sum()),
-               parent=int(g["statement"].sum()), antecedent=int(g["phrase_known"].sum()),
+               parent=int(g["statement"].sum()), antecedent=int(g["anaphor_known"].sum()),
                status=len(g["status"]), near=int(g["near"].sum()),
                # about one word in 40 is claimed or tells of a contact: as if over those
                claims=known / 40, contacts=known / 40)

@@ -30,7 +30,7 @@ from train import BATCH, Run, computing_as_int8, held_figures, of_epoch
 from weights import read_public
 
 LEAST, MOST = 0.2, 32  # of a trigger: its probability; a window
-PHRASES = 20  # pronouns asked about, a window
+MOST_PRONOUNS = 20  # pronouns asked about, a window
 READY = 4  # answers of the teachers that wait, for each asker
 TELLINGS = 0.3  # of the last word of a telling: its probability
 SIGMOID = ("parts", "claims", "edges", "near")
@@ -47,8 +47,8 @@ def press_batch(press, size, pronouns):
     batch = Batch(ids, real, first.masked_fill(~word, 0), word, marked=False)
     whole = F.pad(begins[:, 1:] | (ids[:, 1:] == END), (0, 1))
     found = (torch.isin(ids, pronouns) & whole).gather(1, batch.first) & word
-    value, at = found.float().topk(min(PHRASES, most), 1)
-    batch.gold.update(phrase=at, phrase_known=value > 0)
+    value, at = found.float().topk(min(MOST_PRONOUNS, most), 1)
+    batch.gold.update(anaphor=at, anaphor_known=value > 0)
     return batch
 
 
@@ -100,7 +100,7 @@ def soft_total(out, probabilities, batch):
                  roles=(pair, told(probabilities["roles"]) * pair),
                  edges=(pair, probabilities["edges"].sum(-1) * pair))
     if "antecedent" in probabilities:
-        where["antecedent"] = (batch.gold["phrase_known"].float(),) * 2
+        where["antecedent"] = (batch.gold["anaphor_known"].float(),) * 2
     if "near" in probabilities:
         here = word[batch.gold["telling_window"]]
         where["near"] = here, probabilities["near"].sum(-1) * here

@@ -25,7 +25,7 @@ def answers(heads, words, batch):
     out["parent"] = heads.parents(score, nobody, g["trigger"], g["roles"] == CONTENT, g["statement"])
     out.update(zip(ATTRIBUTES, heads.attributes(words, g["trigger"], g["roles"])))
     if heads.helping:
-        antecedent = heads.antecedents(words, g["phrase"])
+        antecedent = heads.antecedents(words, g["anaphor"])
         out["antecedent"] = torch.cat([antecedent[..., :-1].masked_fill(hidden[..., 0], -1e4), antecedent[..., -1:]], 2)
     if len(g["status"]):
         of = words[g["telling_window"]]
@@ -52,7 +52,7 @@ def sums(out, batch):
     s["who"] = -(torch.logsumexp(who, 2) * (g["who_known"] & real)).sum()
     if "antecedent" in out:
         named = out["antecedent"].log_softmax(2).masked_fill(~g["named"], -1e4)
-        s["antecedent"] = -(torch.logsumexp(named, 2) * g["phrase_known"]).sum()
+        s["antecedent"] = -(torch.logsumexp(named, 2) * g["anaphor_known"]).sum()
     for i, key in enumerate(ATTRIBUTES):
         weight = torch.tensor(LABEL_WEIGHTS[key], device=pair.device) if key in LABEL_WEIGHTS else None
         s[key] = cross(key, g["labels"][..., i], weight=weight)
@@ -104,7 +104,7 @@ def figures(heads, words, batch, counts):
         add(key, known.sum(), known.sum(), (known & hit).sum())
     if "antecedent" in out:
         named = g["named"].gather(2, best["antecedent"][..., None])[..., 0]
-        add("antecedent", g["phrase_known"].sum(), g["phrase_known"].sum(), (g["phrase_known"] & named).sum())
+        add("antecedent", g["anaphor_known"].sum(), g["anaphor_known"].sum(), (g["anaphor_known"] & named).sum())
     nobody = g["parent"].shape[1]
     classes("parent", (nobody - best["parent"]) % (nobody + 1), (nobody - g["parent"]) % (nobody + 1), real)
     for i, key in enumerate(ATTRIBUTES):

@@ -108,7 +108,7 @@ def bucket(distance):
 
 
 class Heads(nn.Module):
-    helping = True  # asks whom phrases stand for: not where these heads were not learned (further.py)
+    helping = True  # asks whom anaphors stand for: not where these heads were not learned (further.py)
 
     def __init__(self, hidden):
         super().__init__()
@@ -136,7 +136,7 @@ class Heads(nn.Module):
         self.near_of_word, self.near_distance = nn.Linear(PAIR, 2), nn.Embedding(BUCKETS, 2)
         nn.init.zeros_(self.near_distance.weight)
         self.near_of_word.bias.data[:] = -3.0  # most words stand for no party
-        # Whom a phrase stands for: a helping loss, for the vectors; antecedents.py learns the heads that ship.
+        # Whom an anaphor stands for: a helping loss, for the vectors; antecedents.py learns the heads that ship.
         self.anaphor, self.antecedent = nn.Linear(hidden, ANTECEDENT), nn.Linear(hidden, ANTECEDENT)
         self.antecedent_pair, self.nowhere = nn.Linear(ANTECEDENT, ANTECEDENT), nn.Linear(ANTECEDENT, 1)
         self.antecedent_distance = nn.Embedding(BUCKETS, 1)
@@ -179,12 +179,12 @@ class Heads(nn.Module):
         score = torch.einsum("tce,tne->tnc", torch.einsum("td,cde->tce", q, self.near_biaffine), w)
         return score + self.near_of_word(w) + self.near_distance(bucket(distance))
 
-    def antecedents(self, words, phrases):
-        """B x A x (N + 1) scores of the words that may end a name of whom a phrase stands for, then of nobody. phrases:
-        B x A, the last word of each."""
-        q = F.leaky_relu(self.anaphor(taken(words, phrases)), 0.1)
+    def antecedents(self, words, anaphors):
+        """B x A x (N + 1) scores of the words that may end a name of whom an anaphor stands for, then of nobody.
+        anaphors: B x A, the last word of each."""
+        q = F.leaky_relu(self.anaphor(taken(words, anaphors)), 0.1)
         w = F.leaky_relu(self.antecedent(words), 0.1)
-        distance = torch.arange(words.shape[1], device=words.device) - phrases[..., None]
+        distance = torch.arange(words.shape[1], device=words.device) - anaphors[..., None]
         score = self.antecedent_pair(q) @ w.transpose(1, 2) / 8 + self.antecedent_distance(bucket(distance))[..., 0]
         return torch.cat([score.masked_fill(distance == 0, -1e4), self.nowhere(q)], 2)
 

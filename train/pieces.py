@@ -64,7 +64,7 @@ class Pieces:
         return out[::-1] or [UNKNOWN]
 
 
-PRONOUNS = ("il elle ils elles lui eux on celui-ci celle-ci ceux-ci celles-ci he she they him her them it".split())
+PRONOUNS = ("il elle ils elles lui eux on he she they him her them it".split())
 
 
 def pronoun_pieces(strings):

@@ -86,8 +86,8 @@ def marked_windows(args, public):
     pieces = Pieces(public.pieces, public.scores, kept_pieces(public, args.press, docs, args.work))
     beside, near = beside_of(args.beside, docs + more), near_of(args.near, docs + more)
     anaphors = Anaphors(docs + more, beside, near, args.pronouns)
-    phrases = {d["id"]: anaphors.of(d) for d in docs + more if d["id"] not in anaphors.held}
-    of = teacher_names(docs + more, args.work, digest), beside, near, phrases
+    anaphors_of = {d["id"]: anaphors.of(d) for d in docs + more if d["id"] not in anaphors.held}
+    of = teacher_names(docs + more, args.work, digest), beside, near, anaphors_of
     cut = lambda docs, shift: [w for d in docs for w in build(d, pieces, shift, *(marks.get(d["id"]) for marks in of))]
     (train, held), (train_more, held_more) = split(docs), split_by_digest(more)
     made = [cut(train + train_more, shift) for shift in SHIFTS], cut(held, 0.0), cut(held_more, 0.0)

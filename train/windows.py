@@ -55,8 +55,8 @@ class Telling:
 
 
 @dataclass
-class Phrase:
-    """One phrase of a window that stands for somebody: a pronoun, a description."""
+class Anaphor:
+    """A phrase of a window that stands for somebody: a pronoun, a description."""
 
     word: int  # its last one
     right: list  # the last words of the mentions that name those it stands for; empty: nobody
@@ -72,7 +72,7 @@ class Window:
     contacts: np.ndarray  # of CONTACT_TAGS, likewise
     claims: np.ndarray  # 1 in the author's own claims, likewise
     tellings: list
-    phrases: list
+    anaphors: list
     marked: bool = True  # False: whether there are statements is not known
 
 
@@ -155,16 +155,16 @@ def who_words(doc, spans, statement):
     return ends_of(doc["text"], spans, [statement["entity"]]) or None
 
 
-def phrases_of(text, spans, anaphors):
-    """The phrases that stand for nobody, or for somebody who is named elsewhere in the window."""
+def anaphors_of(text, spans, marks):
+    """Those that stand for nobody, or for somebody who is named elsewhere in the window."""
     out = []
-    for span, names in (anaphors or {}).items():
+    for span, names in (marks or {}).items():
         words = [i for i in overlapping(spans, [span]) if LETTER.match(text[spans[i][0] : spans[i][1]])]
         if not words or span[0] < spans[0][0] or span[1] > spans[-1][1] or "UNKNOWN" in names:
             continue
         right = [i for i in ends_of(text, spans, names) if i not in words]
         if right or not names:
-            out.append(Phrase(words[-1], right))
+            out.append(Anaphor(words[-1], right))
     return out
 
 
@@ -262,7 +262,7 @@ def build(doc, pieces, shift=0.0, taught=None, beside=None, near=None, anaphors=
         tellings = tellings_of(spans, beside, near)
         out.append(Window(ids, first, spans, [t for _, t in marked], name_tags(doc, spans, taught),
                           *beside_tags(spans, tellings, beside), [t for t, _ in tellings],
-                          phrases_of(text, spans, anaphors), doc["statements"] is not None))
+                          anaphors_of(text, spans, anaphors), doc["statements"] is not None))
     return out
 
 
