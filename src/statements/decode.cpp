@@ -214,6 +214,18 @@ void trim_content(const Document& document, std::vector<Range<Word>>& pieces) {
   }
 }
 
+// `au micro de Radio Centre`: what leads to a medium is none of it; `De Standaard` begins with a name.
+bool leads_to_medium(std::string_view word) {
+  static constexpr std::string_view words[] = {"de", "d",  "par",  "à",  "sur", "dans", "chez",
+                                               "by", "of", "from", "to", "in",  "’",    "'"};
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+void trim_medium(const Document& document, std::vector<Range<Word>>& pieces) {
+  for (Range<Word>& p : pieces)
+    while (p.size() > 1 && leads_to_medium(document[p.begin])) ++p.begin;
+}
+
 // Marks at the ends of a part other than content say nothing.
 void trim_marks(const Document& document, std::vector<Range<Word>>& parts) {
   for (Range<Word>& p : parts) {
@@ -234,6 +246,7 @@ Statement make_statement(const Document& document, Range<Word> scored, const Tri
   s.addressee = runs(document, scored, roles, Role::addressee);
   s.via = runs(document, scored, roles, Role::via);
   trim_content(document, s.content);
+  trim_medium(document, s.via);
   close_marks(document, s.content, Cut::nothing);
   for (auto* parts : {&s.source, &s.cue, &s.addressee, &s.via}) {
     trim_marks(document, *parts);

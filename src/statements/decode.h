@@ -29,7 +29,7 @@ void agree_with_quotations(const Document& document, Range<Word> scored, const T
                            std::vector<Role>& roles);
 
 // Source, cue, content, addressee and medium as ranges: runs of one role, joined over marks; content
-// without a leading `que` or colon and without trailing commas.
+// without a leading `que` or colon and without trailing commas, a medium without `de` or `by` before it.
 Statement make_statement(const Document& document, Range<Word> scored, const Trigger& trigger,
                          const std::vector<Role>& roles);
 

@@ -142,6 +142,14 @@ TEST(MakeStatement, JoinsOverMarksAndTrims) {
   EXPECT_EQ(d(s.source[0]), "Claire");
 }
 
+TEST(MakeStatement, MediumWithoutWhatLeadsToIt) {
+  const Document d = document_of("Claire dit non au micro d ’ Europe 1 et par De Standaard");
+  const Statement s = make_statement(d, {0, 13}, {1, true, 1}, roles_of("sqc..vvvv.vvv"));
+  ASSERT_EQ(s.via.size(), 2U);
+  EXPECT_EQ(d(s.via[0]), "Europe 1");
+  EXPECT_EQ(d(s.via[1]), "De Standaard");
+}
+
 TEST(MakeStatement, ContentInPiecesAroundTheCue) {
   const Document d = document_of("« Un » , dit Claire , « deux »");
   const Statement s = make_statement(d, {0, 9}, {4, true, 1}, roles_of("ccc.qs.ccc"));
