@@ -3,15 +3,15 @@
 #
 # usage: train/make_model.sh GOLD WORK PRESS.jsonl[.xz] ...
 #   GOLD   folder with train.jsonl and train-en.jsonl (docs/training.md)
-#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-7.dixit
+#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-8.dixit
 #   PRESS  articles ({"id", "text"} a line): the texts of the project's own marks are looked up there; the vocabulary
 #          keeps the pieces that they use; what several networks say of them teaches one
 # in the environment
 #   BESIDE files of contacts, distance and claims, blanks between them; default: those of the project
 #   TOOL   the program `pronouns`; default: that of build/
 #   FROM   a model file to go on from, on two cores in an hour; FURTHER: options for further.py
-#   DEVICE without FROM: `cuda`: four networks, then one trained from them (a quarter of an hour of one GPU), how the model
-#          that ships was made; `cpu`, the default: one network by itself, two hours of two cores, less good
+#   DEVICE without FROM: `cuda`: four networks, one trained from them, and both once more (half an hour of one GPU), how the
+#          model that ships was made; `cpu`, the default: one network by itself, two hours of two cores, less good
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 gold=$1 work=$2
@@ -39,18 +39,26 @@ elif [ "${DEVICE:-cpu}" = cpu ]; then
   learn train.py --seed "${SEED:-1}" --press "$@"
   made="$work/seed${SEED:-1}.whole.pt"
 else
-  teachers=
-  for seed in 9 11 12 13; do
+  # Four networks teach a student; then four more and the student itself teach it further, on other press.
+  round() { # NUMBER SKIP MILLIONS STEPS RATE SEED ...
+    number=$1 skip=$2 millions=$3 steps=$4 rate=$5
+    shift 5
+    windows="$work/press$number.npz" student="$work/student$number.pt" teachers=${made:-}
+    for seed in "$@"; do teachers="$teachers $work/seed$seed.whole.pt"; done
+    # shellcheck disable=SC2086 -- files of articles, and of networks
+    [ -e "$windows" ] || "$python" "$here/press_windows.py" $press --work "$work" --out "$windows" --skip "$skip" --pieces "$millions"
+    # shellcheck disable=SC2086
+    "$python" "$here/distil.py" $teachers --press "$windows" --work "$work" --out "$student" --steps "$steps" --batch 4200 \
+      --windows 48 --rate "$rate" --askers 4 --device "$DEVICE"
+    made=$student
+  }
+  for seed in 9 11 12 13 21 22 23 24; do
     learn train.py --seed "$seed" --layers 8 --frozen 0 --floats --whole-epochs 6 --batch 4200 --device "$DEVICE" --press "$@"
-    teachers="$teachers $work/seed$seed.whole.pt"
   done
-  windows="$work/press.npz"
-  [ -e "$windows" ] || "$python" "$here/press_windows.py" "$@" --work "$work" --out "$windows" --pieces 30
-  made="$work/student.pt"
-  # shellcheck disable=SC2086 -- a list of files
-  "$python" "$here/distil.py" $teachers --press "$windows" --work "$work" --out "$made" --steps 1400 --batch 4200 \
-    --windows 48 --rate 1.5e-4 --askers 4 --device "$DEVICE"
+  press=$*
+  round 1 0 30 1400 1.5e-4 9 11 12 13
+  round 2 30 26 1600 1.2e-4 21 22 23 24
 fi
-"$python" "$here/export.py" "$made" --work "$work" --out "$work/network.dixit" --name dixit-news-7
-learn antecedents.py "$work/network.dixit" "$work/dixit-news-7.dixit" --name dixit-news-7 --card "$here/card.md" --tool "$tool" \
+"$python" "$here/export.py" "$made" --work "$work" --out "$work/network.dixit" --name dixit-news-8
+learn antecedents.py "$work/network.dixit" "$work/dixit-news-8.dixit" --name dixit-news-8 --card "$here/card.md" --tool "$tool" \
   --press "$@"

@@ -1,8 +1,8 @@
 """Articles without marks as windows of pieces, and batches of them.
 
-usage: press_windows.py ARTICLES.jsonl[.xz] ... --work DIR --out FILE.npz [--pieces MILLIONS]
+usage: press_windows.py ARTICLES.jsonl[.xz] ... --work DIR --out FILE.npz [--pieces MILLIONS] [--skip MILLIONS]
 
-From each file an equal share, articles in random order. The file holds `ids` (the pieces of all windows, one after
+From each file an equal share, articles in random order; --skip leaves out those that so many would take. The file holds `ids` (the pieces of all windows, one after
 the other; the top bit marks the first piece of a word) and `lens` (of each window).
 """
 import argparse
@@ -42,14 +42,16 @@ def make(args):
     public = read_public()
     pieces = Pieces(public.pieces, public.scores, json.load(open(os.path.join(args.work, "pieces.json"))))
     made = []
+    skip, share = (n * 1e6 / len(args.articles) for n in (args.skip, args.pieces))
     for path in args.articles:
         articles, got = read_jsonl(path), 0
         random.Random(3).shuffle(articles)
         for article in articles:
             windows = windows_of(article["text"][:20000], pieces)
-            made += windows
             got += sum(map(len, windows))
-            if got > args.pieces * 1e6 / len(args.articles):
+            if got > skip:
+                made += windows
+            if got > skip + share:
                 break
     np.savez_compressed(args.out, ids=np.concatenate(made).astype(np.uint16), lens=np.array([len(w) for w in made]))
 
@@ -81,6 +83,7 @@ def main():
     parser.add_argument("--work", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--pieces", type=float, default=24, help="millions, of all files")
+    parser.add_argument("--skip", type=float, default=0, help="millions of pieces, of all files")
     make(parser.parse_args())
 
 
