@@ -172,8 +172,8 @@ void Camps::join_names() {
   }
 }
 
-// `Sarah H. Sanders`, `Sarah Huckabee Sanders` and `Sarah Sanders`: given name and surname are the same. One whose name
-// has no more than these says which.
+// `Sarah H. Sanders`, `Sarah Huckabee Sanders` and `Sarah Sanders`, `Bob` and `Robert McDonnell`: given name and
+// surname are the same. One whose name has no more than these says which.
 void Camps::join_full_names() {
   std::map<std::string, std::vector<std::uint32_t>> people;
   std::set<std::string> plain;
@@ -181,8 +181,9 @@ void Camps::join_full_names() {
     if (!is_named_person(nodes_[n])) continue;
     const std::vector<std::string> words = words_of_person(nodes_[n].name);
     if (words.size() < 2) continue;
-    people[words.front() + ' ' + words.back()].push_back(n);
-    if (words.size() == 2) plain.insert(words.front() + ' ' + words.back());
+    const std::string name = std::string(formal_given_name(words.front())) + ' ' + words.back();
+    people[name].push_back(n);
+    if (words.size() == 2) plain.insert(name);
   }
   for (const auto& [name, nodes] : people)
     if (plain.contains(name))

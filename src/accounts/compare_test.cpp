@@ -303,6 +303,9 @@ TEST(Compare, GivenNameAndSurnameTellOnePerson) {
   EXPECT_TRUE(one_person("Anne R. Sorel", "Anne Rivoire Sorel", {"Anne Sorel"}));
   EXPECT_FALSE(one_person("Anne Rivoire Sorel", "Anne Lucie Sorel")) << "no article says that they are one";
   EXPECT_FALSE(one_person("Anne Sorel", "Luc Sorel"));
+  EXPECT_TRUE(one_person("Bob Sorel", "Robert Sorel"));
+  EXPECT_TRUE(one_person("Bob R. Sorel", "Rob Sorel"));
+  EXPECT_FALSE(one_person("Bill Sorel", "Robert Sorel"));
   EXPECT_TRUE(one_person("Anne R. Sorel", "Sorel", {"Anne Sorel"}));
 }
 

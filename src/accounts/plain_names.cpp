@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "lexicon/lexicon.h"
 #include "text/unicode.h"
@@ -59,6 +60,26 @@ std::vector<std::string> words_of_person(const std::string& name) {
   if (words.size() > 2)
     std::erase_if(words, [](const std::string& word) { return word.size() == 1 || word == "jr" || word == "sr"; });
   return words;
+}
+
+std::string_view formal_given_name(std::string_view name) {
+  static constexpr std::pair<std::string_view, std::string_view> formal[] = {
+      {"abe", "abraham"},     {"al", "albert"},       {"alex", "alexander"},    {"andy", "andrew"},
+      {"ben", "benjamin"},    {"bernie", "bernard"},  {"bill", "william"},      {"bob", "robert"},
+      {"bobby", "robert"},    {"charlie", "charles"}, {"chris", "christopher"}, {"chuck", "charles"},
+      {"dan", "daniel"},      {"dave", "david"},      {"debbie", "deborah"},    {"dick", "richard"},
+      {"don", "donald"},      {"doug", "douglas"},    {"ed", "edward"},         {"eddie", "edward"},
+      {"gabby", "gabrielle"}, {"greg", "gregory"},    {"jeff", "jeffrey"},      {"jerry", "gerald"},
+      {"jim", "james"},       {"jimmy", "james"},     {"joe", "joseph"},        {"jon", "jonathan"},
+      {"josh", "joshua"},     {"kate", "katherine"},  {"ken", "kenneth"},       {"larry", "lawrence"},
+      {"liz", "elizabeth"},   {"matt", "matthew"},    {"mike", "michael"},      {"mitch", "mitchell"},
+      {"nick", "nicholas"},   {"pat", "patrick"},     {"pete", "peter"},        {"phil", "philip"},
+      {"ray", "raymond"},     {"rick", "richard"},    {"rob", "robert"},        {"ron", "ronald"},
+      {"sam", "samuel"},      {"sandy", "alexandra"}, {"steve", "steven"},      {"stephen", "steven"},
+      {"sue", "susan"},       {"ted", "edward"},      {"tim", "timothy"},       {"tom", "thomas"},
+      {"tony", "anthony"},    {"vince", "vincent"},   {"will", "william"}};
+  const auto found = std::ranges::find(formal, name, &std::pair<std::string_view, std::string_view>::first);
+  return found == std::end(formal) ? name : found->second;
 }
 
 std::string spoken_for(const std::string& name) {

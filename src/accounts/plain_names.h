@@ -19,6 +19,8 @@ std::string joined(const std::vector<std::string>& words, std::size_t from);
 
 // Without initials, `Jr` and `Sr`.
 std::vector<std::string> words_of_person(const std::string& name);
+// `bob` → `robert`, as far as it is known; else the name as it is.
+std::string_view formal_given_name(std::string_view name);
 // `porte parole du kremlin` → `kremlin`; `kremlin spokesman` → `kremlin`. Empty: speaks for nobody that is told.
 std::string spoken_for(const std::string& name);
 // A minister and the ministry are one; empty where it is neither.
