@@ -93,7 +93,7 @@ def check(answer, schema):
 def self_test(answers, schema):
     """A sample that is right, and changes to it that each must be told."""
     changes = {
-        "error": [lambda a: a.pop("message"), lambda a: a.update(at=[3]), lambda a: a.update(code=4),
+        "error": [lambda a: a.pop("message"), lambda a: a.update(at=[3]), lambda a: a.update(code=4), lambda a: a.pop("code"),
                   lambda a: a["args"].update(near=[])],
         "words": [lambda a: a.pop("acts"), lambda a: a["months"].pop()],
         "ask": [lambda a: a.update(total=0), lambda a: a.pop("facets"), lambda a: a["facets"].update(place=[]),

@@ -76,7 +76,7 @@ Answering answering(App& app) {
       try {
         if (!*desk) desk->emplace(app);
       } catch (const Error& error) {
-        return error_response(500, error.what());
+        return error_response({Reason::no_store, error.what()});
       }
       return respond(request, app, **desk);
     };

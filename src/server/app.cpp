@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "text/error.h"
+#include "server/refusal.h"
 
 namespace dixit {
 
@@ -17,8 +17,7 @@ App::File App::file_at(const std::string& path) {
 // later would have another store.
 void App::check_store() const {
   if (file_at(options.store) == file_) return;
-  throw Error(std::filesystem::path(options.store).filename().string() +
-              ": the file is gone, or another one is there; put it back, or end this server and start it again");
+  throw Refusal(Reason::store_gone, ErrorArgs{.found = std::filesystem::path(options.store).filename().string()});
 }
 
 }  // namespace dixit

@@ -44,7 +44,7 @@ class App {
     check_store();
     change(store_);
   }
-  // Throws Error where the store is not the file that was opened any more.
+  // Throws Refusal where the store is not the file that was opened any more.
   void check_store() const;
 
   const AppOptions options;

@@ -23,8 +23,7 @@ std::string number_or_null(std::uint32_t number) { return number == 0 ? "null" :
 
 StoredDocument row_of(const Asked& asked) {
   std::optional<StoredDocument> row = asked.desk.store.row(asked.number);
-  if (!row)
-    throw Refusal(404, "the store has no document " + std::to_string(asked.number) + "; it may have been removed");
+  if (!row) throw Refusal(Reason::no_such_article, ErrorArgs{.found = std::to_string(asked.number)});
   return std::move(*row);
 }
 
@@ -128,8 +127,9 @@ std::uint32_t number_of(const Request& request, std::string_view name, std::uint
   std::uint32_t number = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (fault != std::errc() || end != text.data() + text.size() || number < least || number > most)
-    throw Refusal(400, "found " + std::string(name) + "=`" + std::string(text.substr(0, 40)) +
-                           "`, expected a number from " + std::to_string(least) + " to " + std::to_string(most));
+    throw Refusal(Reason::not_understood, "found " + std::string(name) + "=`" + std::string(text.substr(0, 40)) +
+                                              "`, expected a number from " + std::to_string(least) + " to " +
+                                              std::to_string(most));
   return number;
 }
 

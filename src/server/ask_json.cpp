@@ -5,6 +5,7 @@
 
 #include "query/names.h"
 #include "query/statement_json.h"
+#include "server/refusal.h"
 #include "text/json.h"
 #include "text/offsets.h"
 #include "text/unicode.h"
@@ -115,20 +116,10 @@ std::string query_error_json(const QueryError& error, std::string_view question)
       is_utf8(question) ? std::string(question) : to_utf8(question, replaced);  // as `parse` reads it
   const Offsets offsets(text);
   const QueryProblem& problem = error.problem();
-  std::string out;
-  JsonWriter json(out);
-  json.begin_object().key("error").begin_object().key("message").string(in_english(problem));
-  json.key("code").string(to_string(problem.mistake)).key("args").begin_object();
-  if (!problem.found.empty()) json.key("found").string(problem.found);
-  if (!problem.near.empty()) json.key("near").string(problem.near);
-  if (!problem.expected.empty()) json.key("expected").string(problem.expected);
-  json.end_object();
-  if (!error.at().empty()) {
-    json.key("at").begin_array().integer(offsets.code_point(error.at().begin));
-    json.integer(offsets.code_point(error.at().end)).end_array();
-  }
-  json.end_object().end_object();
-  return out;
+  std::optional<Range<char>> at;
+  if (!error.at().empty()) at = {offsets.code_point(error.at().begin), offsets.code_point(error.at().end)};
+  return error_json(in_english(problem), to_string(problem.mistake), {problem.found, problem.near, problem.expected},
+                    at);
 }
 
 }  // namespace dixit

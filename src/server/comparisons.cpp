@@ -51,8 +51,8 @@ Accounts numbered_as_read(const Compared& compared) {
 std::shared_ptr<const Compared> Comparisons::of(const Store& store, const std::vector<std::uint32_t>& documents,
                                                 Models& models) {
   if (documents.size() > most_compared)
-    throw Refusal(422, "found " + std::to_string(documents.size()) + " articles, expected at most " +
-                           std::to_string(most_compared) + " about one event; put some on another");
+    throw Refusal(Reason::too_many_articles,
+                  ErrorArgs{.found = std::to_string(documents.size()), .expected = std::to_string(most_compared)});
   const Meanings* meanings = models.meanings();
   const std::string state = state_of(store, documents, meanings != nullptr);
   {

@@ -99,13 +99,16 @@ inline RequestHead head_of(const Parser& parser) {
   return asked;
 }
 
+inline Response not_understood(const char* message) { return error_response({Reason::not_understood, message}); }
+
 // What to tell of a request that could not be read; nothing where nobody is there to be told.
-inline std::optional<Response> failure_of(error_code error) {
-  if (error == http::error::header_limit) return error_response(431, "the head of the request is larger than 16 KiB");
-  if (error == http::error::body_limit) return error_response(413, "the body is larger than 16 MiB");
+inline std::optional<Response> failure_of(error_code error, bool late) {
+  if (late) return error_response({Reason::too_slow});
+  if (error == http::error::header_limit) return error_response({Reason::head_too_large, ErrorArgs{.expected = "16"}});
+  if (error == http::error::body_limit) return error_response({Reason::too_large, ErrorArgs{.expected = "16"}});
   if (error == http::error::end_of_stream || error == http::error::partial_message) return std::nullopt;
   if (error.category() != make_error_code(http::error::bad_method).category()) return std::nullopt;
-  return error_response(400, "the request is no HTTP/1.1: " + error.message());
+  return error_response({Reason::not_understood, "the request is no HTTP/1.1: " + error.message()});
 }
 
 inline std::string media_type(std::string_view content_type) {
@@ -203,14 +206,13 @@ class Connection {
     deadline_.set(shared_.limits.head_time);
     co_await http::async_read_header(socket_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
     if (!error) {
-      if (const char* fault = ambiguity(parser)) co_return error_response(400, fault);
+      if (const char* fault = ambiguity(parser)) co_return not_understood(fault);
       std::optional<Response> refused = refuse(head_of(parser), shared_.port);
       if (refused) co_return refused;
       co_await read_body(parser, error);
     }
     if (!error) co_return std::nullopt;
-    if (deadline_.passed()) co_return error_response(408, "the request came too slowly");
-    co_return failure_of(error);
+    co_return failure_of(error, deadline_.passed());
   }
 
   asio::awaitable<void> read_body(Parser& parser, error_code& error) {
@@ -227,7 +229,7 @@ class Connection {
     deadline_.clear();
     http::request<http::string_body> read = parser.release();
     std::optional<Address> address = parse_address(std::string(read.target()));
-    if (!address) co_return error_response(400, "the address is not understood; expected `/` and parameters");
+    if (!address) co_return not_understood("the address is not understood; expected `/` and parameters");
     Request request;
     request.method = wanted.head_only ? "GET" : std::string(read.method_string());
     request.path = std::move(address->path);

@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 8> kinds = {"accept", "reject", "who",   
 constexpr std::size_t longest_name = 500;  // bytes
 
 [[noreturn]] void fail(std::string_view field, const char* expected) {
-  throw Refusal(400, "\"" + std::string(field) + "\": expected " + expected + "; docs/api.md has the forms");
+  throw Refusal(Reason::not_understood,
+                "\"" + std::string(field) + "\": expected " + expected + "; docs/api.md has the forms");
 }
 
 std::string text_at(const object& from, std::string_view field, const char* expected) {
@@ -74,7 +75,8 @@ CorrectionBody correction_in(std::string_view json) {
   simdjson::dom::parser parser;
   const simdjson::padded_string padded(json);
   object from;
-  if (parser.parse(padded).get(from) != SUCCESS) throw Refusal(400, "found no JSON object; docs/api.md has the forms");
+  if (parser.parse(padded).get(from) != SUCCESS)
+    throw Refusal(Reason::not_understood, "found no JSON object; docs/api.md has the forms");
   CorrectionBody body;
   body.kind = kind_of(from);
   if (body.kind <= CorrectionKind::act) body.statement = number_at(from, "statement", 1, "the number of a statement");

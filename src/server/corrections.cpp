@@ -41,19 +41,19 @@ void add_correction(JsonWriter& json, const Database& db, const Correction& c) {
 }
 
 // `table` is a name of ours.
-void require_row(const Database& db, const std::string& table, std::uint32_t number, const char* what) {
+void require_row(const Database& db, const std::string& table, std::uint32_t number, Reason otherwise) {
   Sql select = db.sql("SELECT 1 FROM " + table + " WHERE id = ?1");
   if (!select.bind(1, std::int64_t{number}).step())
-    throw Refusal(404, "the store has no " + (what + (' ' + std::to_string(number))));
+    throw Refusal(otherwise, ErrorArgs{.found = std::to_string(number)});
 }
 
 void move(Store& store, Corrections& corrections, const CorrectionBody& body) {
-  require_row(store.database(), "documents", body.document, "document");
+  require_row(store.database(), "documents", body.document, Reason::no_such_article);
   corrections.move(store.row(body.document)->key, body.other);
 }
 
 std::uint32_t make(Store& store, const CorrectionBody& body) {
-  if (body.statement != 0) require_row(store.database(), "statements", body.statement, "statement");
+  if (body.statement != 0) require_row(store.database(), "statements", body.statement, Reason::no_such_statement);
   Corrections corrections(store.database());
   switch (body.kind) {
     case CorrectionKind::accept:
@@ -88,7 +88,7 @@ std::string one_number(std::string_view name, std::uint32_t number) {
 
 Response make_correction(const Asked& asked) {
   if (asked.request.content_type != "application/json")
-    throw Refusal(415, "found a body of another type, expected application/json");
+    throw Refusal(Reason::another_type, ErrorArgs{.found = asked.request.content_type, .expected = "application/json"});
   const CorrectionBody body = correction_in(asked.request.body);
   std::uint32_t made = 0;
   asked.app.change([&](Store& store) { made = make(store, body); });
@@ -108,7 +108,7 @@ Response list_corrections(const Asked& asked) {
 
 Response undo_correction(const Asked& asked) {
   asked.app.change([&](Store& store) {
-    require_row(store.database(), "corrections", asked.number, "correction");
+    require_row(store.database(), "corrections", asked.number, Reason::no_such_correction);
     Corrections(store.database()).undo(asked.number);
   });
   return json_response(one_number("undone", asked.number));

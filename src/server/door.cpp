@@ -23,15 +23,14 @@ bool is_safe(std::string_view method) { return method == "GET" || method == "HEA
 
 std::optional<Response> refuse(const RequestHead& head, std::uint16_t port) {
   const std::string host = lower(head.host);
-  if (head.hosts != 1) return error_response(400, "the request names no host, or several");
-  if (!is_here(host, port)) return error_response(403, "found a foreign Host; expected 127.0.0.1 with the port");
+  if (head.hosts != 1) return error_response({Reason::not_understood, "the request names no host, or several"});
+  if (!is_here(host, port)) return error_response({Reason::another_site, ErrorArgs{.found = "Host"}});
   if (!head.origin.empty() && lower(head.origin) != "http://" + host)
-    return error_response(403, "found a foreign Origin; expected the page's own");
+    return error_response({Reason::another_site, ErrorArgs{.found = "Origin"}});
   const bool from_here = head.fetch_site.empty() || head.fetch_site == "same-origin" || head.fetch_site == "none";
   if (!from_here && (head.target.starts_with("/api/") || !is_safe(head.method)))
-    return error_response(403, "found a request from another site; expected the page's own");
-  if (!is_safe(head.method) && !head.marked)
-    return error_response(403, "found a " + head.method + " without the header X-Dixit: 1; add it");
+    return error_response({Reason::another_site, ErrorArgs{.found = "Sec-Fetch-Site"}});
+  if (!is_safe(head.method) && !head.marked) return error_response({Reason::unmarked, ErrorArgs{.found = head.method}});
   return std::nullopt;
 }
 

@@ -69,7 +69,7 @@ std::string compared_json(const Asked& asked, const std::vector<std::uint32_t>& 
 
 std::vector<std::uint32_t> documents_of(const Asked& asked, std::uint32_t event) {
   std::vector<std::uint32_t> documents = documents_of_event(asked.desk.store, event);
-  if (documents.empty()) throw Refusal(404, "the store has no event " + std::to_string(event));
+  if (documents.empty()) throw Refusal(Reason::no_such_event, ErrorArgs{.found = std::to_string(event)});
   return documents;
 }
 
@@ -122,7 +122,7 @@ Response show_timeline(const Asked& asked) {
 
 Response compare_document(const Asked& asked) {
   const std::optional<StoredDocument> row = asked.desk.store.row(asked.number);
-  if (!row) throw Refusal(404, "the store has no document " + std::to_string(asked.number));
+  if (!row) throw Refusal(Reason::no_such_article, ErrorArgs{.found = std::to_string(asked.number)});
   return json_response(compared_json(asked, {row->id}, event_of(asked.desk.store, row->id), row->title));
 }
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "server/refusal.h"
 #include "text/error.h"
 
 namespace dixit {
@@ -30,7 +31,13 @@ Models::Models(const std::string& model, const std::string& meanings)
                          })),
       meanings_(std::async(std::launch::async, load_meanings, meanings)) {}
 
-const Reader& Models::reader() { return reader_.get(); }
+const Reader& Models::reader() {
+  try {
+    return reader_.get();
+  } catch (const Error& error) {
+    throw Refusal(Reason::no_model, error.what());
+  }
+}
 
 const Meanings* Models::meanings() {
   const std::optional<Meanings>& meanings = meanings_.get();

@@ -2,7 +2,7 @@
 //
 //   Models models("");                    // the reader's model: a file or a name; empty: the one that is there
 //   models.state().name                   // nullopt: it is loading, or `problem` says why it is not there
-//   models.reader().read(document);       // waits for it; throws Error where it cannot be had
+//   models.reader().read(document);       // waits for it; throws Refusal where it cannot be had
 //
 // Safe from several threads. The destructor waits for the loading.
 #pragma once

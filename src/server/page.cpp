@@ -50,9 +50,9 @@ Response page_response(const Request& request) {
   const std::string_view path = std::string_view(request.path).substr(1);
   const std::string_view name = is_screen(path) ? "index.html" : path;
   const std::string_view type = type_of(name), bytes = page_file(name);
-  if (type.empty() || bytes.data() == nullptr) return error_response(404, "there is no such page");
+  if (type.empty() || bytes.data() == nullptr) return error_response({Reason::no_such_address});
   if (request.method != "GET") {
-    Response response = error_response(405, "found another method, expected GET");
+    Response response = error_response({Reason::another_method, ErrorArgs{.found = request.method, .expected = "GET"}});
     response.fields["Allow"] = "GET";
     return response;
   }

@@ -17,10 +17,14 @@ Document of_object(const std::string& body) try {
   Document document = RecordReader().read(body);
   if (document.title.empty() && document.date.empty()) read_front(document);
   return document;
-} catch (const Refusal&) {
-  throw;
 } catch (const Error& error) {
-  throw Refusal(400, error.what());
+  throw Refusal(Reason::not_understood, error.what());
+}
+
+Document of_file(const std::string& bytes, const std::string& name) try {
+  return ingest(bytes, name);
+} catch (const Error& error) {
+  throw Refusal(Reason::unreadable, error.what());
 }
 
 // As a browser gives it, or as somebody made it up: what it is called tells nothing more.
@@ -34,17 +38,16 @@ std::string name_of(const Request& request) {
 Incoming article_in(const Request& request) {
   const bool object = request.content_type == "application/json";
   if (!object && request.content_type != "application/octet-stream")
-    throw Refusal(415, "found a body of type `" + request.content_type +
-                           "`; expected application/json, or application/octet-stream for a file");
+    throw Refusal(Reason::another_type,
+                  ErrorArgs{.found = request.content_type, .expected = "application/json, application/octet-stream"});
   const std::string name = object ? "" : name_of(request);
   Incoming incoming;
-  incoming.document = object ? of_object(request.body) : ingest(request.body, name);
+  incoming.document = object ? of_object(request.body) : of_file(request.body, name);
   Document& document = incoming.document;
-  if (document.text.find_first_not_of(" \t\r\n") == std::string::npos)
-    throw Refusal(422, "the article has no text; put it in \"text\", or send a file that has one");
+  if (document.text.find_first_not_of(" \t\r\n") == std::string::npos) throw Refusal(Reason::no_text);
   if (document.text.size() > longest_article)
-    throw Refusal(422, "the article has " + std::to_string(document.text.size()) + " bytes of text, expected at most " +
-                           std::to_string(longest_article) + "; put it in parts, or use `dixit add`");
+    throw Refusal(Reason::article_too_long, ErrorArgs{.found = std::to_string(document.text.size()),
+                                                      .expected = std::to_string(longest_article)});
   incoming.hash = hash_of(document);
   if (document.url.empty() && document.id == name) document.id = key_by_text(incoming.hash);
   incoming.key = key_of(document);

@@ -65,9 +65,10 @@ Fitting find(const Request& request) {
   return found;
 }
 
-Response not_there(const Fitting& found) {
-  if (found.methods.empty()) return error_response(404, "there is no such address; docs/api.md has those there are");
-  Response response = error_response(405, "found another method, expected " + found.methods);
+Response not_there(const Request& request, const Fitting& found) {
+  if (found.methods.empty()) return error_response({Reason::no_such_address});
+  Response response =
+      error_response({Reason::another_method, ErrorArgs{.found = request.method, .expected = found.methods}});
   response.fields["Allow"] = found.methods;
   return response;
 }
@@ -75,7 +76,7 @@ Response not_there(const Fitting& found) {
 Response answer(const Request& request, App& app, Desk& desk) {
   if (!request.path.starts_with("/api/")) return page_response(request);
   const Fitting found = find(request);
-  if (found.route == nullptr) return not_there(found);
+  if (found.route == nullptr) return not_there(request, found);
   app.check_store();
   // What writes, or reads an article first, would keep the store from being tidied by looking at one state of it.
   std::optional<Snapshot> snapshot;
@@ -108,13 +109,13 @@ Response respond(const Request& request, App& app, Desk& desk) try {
 } catch (const QueryError& error) {
   return {.status = 400, .body = query_error_json(error, request["q"])};
 } catch (const Refusal& error) {
-  return error_response(error.status(), error.what());
+  return error_response(error);
 } catch (const Error& error) {
-  return error_response(422, error.what());
+  return error_response({Reason::cannot, error.what()});
 } catch (const std::bad_alloc&) {
-  return error_response(503, "not enough memory; ask for less at once");
+  return error_response({Reason::no_memory});
 } catch (const std::exception& error) {
-  return error_response(500, std::string("this should not be; report it: ") + error.what());
+  return error_response({Reason::unexpected, ErrorArgs{.found = error.what()}});
 }
 
 }  // namespace dixit

@@ -43,7 +43,10 @@ TEST_F(Answered, StateTellsWhatIsThere) {
   EXPECT_NE(body.find(R"("model":null,"loading":false,"problem":")"), body.npos) << body;
   EXPECT_NE(body.find(R"("store":{"name":"news.db","temporary":false,"documents":3,"statements":6,)"), body.npos)
       << body;
-  EXPECT_EQ(ask("POST", "/api/1/read", {}, R"({"text":"Il a dit non."})").status, 422);
+  const Response read = ask("POST", "/api/1/read", {}, R"({"text":"Il a dit non."})");
+  EXPECT_EQ(read.status, 422);
+  EXPECT_EQ(at(read.body, "/error/code"), R"("no_model")");
+  EXPECT_NE(read.body.find("absent.dixit"), read.body.npos) << read.body;
 }
 
 TEST_F(Answered, WhatIsNotThere) {
@@ -57,6 +60,28 @@ TEST_F(Answered, WhatIsNotThere) {
   EXPECT_EQ(wrong.fields.at("Allow"), "GET");
   EXPECT_EQ(ask("PUT", "/api/1/documents").fields.at("Allow"), "POST, GET");
   EXPECT_EQ(ask("DELETE", "/api/1/documents/99").status, 404);
+}
+
+TEST_F(Answered, WhatIsNotThereIsNamed) {
+  const std::pair<Response, const char*> absent[] = {
+      {get("nothing"), R"({"code":"no_such_address","args":{}})"},
+      {ask("GET", "/nothing"), R"({"code":"no_such_address","args":{}})"},
+      {get("documents/99"), R"({"code":"no_such_article","args":{"found":"99"}})"},
+      {get("documents/99/accounts"), R"({"code":"no_such_article","args":{"found":"99"}})"},
+      {ask("DELETE", "/api/1/documents/99"), R"({"code":"no_such_article","args":{"found":"99"}})"},
+      {get("statements/99"), R"({"code":"no_such_statement","args":{"found":"99"}})"},
+      {correct(R"({"kind":"accept","statement":99})"), R"({"code":"no_such_statement","args":{"found":"99"}})"},
+      {get("actors/a99"), R"({"code":"no_such_actor","args":{"found":"a99"}})"},
+      {get("events/99"), R"({"code":"no_such_event","args":{"found":"99"}})"},
+      {get("timeline", {{"event", "99"}}), R"({"code":"no_such_event","args":{"found":"99"}})"},
+      {ask("DELETE", "/api/1/corrections/99"), R"({"code":"no_such_correction","args":{"found":"99"}})"},
+      {ask("PUT", "/api/1/documents"), R"({"code":"another_method","args":{"found":"PUT","expected":"POST, GET"}})"},
+      {ask("PUT", "/"), R"({"code":"another_method","args":{"found":"PUT","expected":"GET"}})"},
+  };
+  for (const auto& [response, told] : absent)
+    EXPECT_EQ("{\"code\":" + at(response.body, "/error/code") + ",\"args\":" + at(response.body, "/error/args") + '}',
+              told)
+        << response.body;
 }
 
 TEST_F(Answered, DocumentsAreListedAndShown) {
@@ -175,8 +200,12 @@ TEST_F(Answered, WrongCorrections) {
     const Response response = correct(body);
     EXPECT_EQ(response.status, status) << body << response.body;
     EXPECT_TRUE(response.body.starts_with(R"({"error":{"message":")")) << body;
+    const char* code = status == 400 ? R"("not_understood")" : R"("cannot")";
+    EXPECT_TRUE(status == 404 || at(response.body, "/error/code") == code) << response.body;
   }
-  EXPECT_EQ(ask("POST", "/api/1/corrections", {}, R"({"kind":"accept","statement":1})", "text/plain").status, 415);
+  const Response text = ask("POST", "/api/1/corrections", {}, R"({"kind":"accept","statement":1})", "text/plain");
+  EXPECT_EQ(text.status, 415);
+  EXPECT_EQ(at(text.body, "/error/args"), R"({"found":"text/plain","expected":"application/json"})");
   EXPECT_EQ(
       correct(R"({"kind":"accept","statement":1,"x":)" + std::string(5000, '[') + std::string(5000, ']') + '}').status,
       400);
@@ -201,6 +230,10 @@ TEST_F(Answered, AStoreWhoseFileIsGoneOrAnotherIsNotUsed) {
     EXPECT_EQ(read.status, 422);
     EXPECT_NE(read.body.find("news.db: the file is gone, or another one is there"), std::string::npos) << read.body;
     EXPECT_EQ(written.status, 422) << written.body;
+    for (const Response& response : {read, written}) {
+      EXPECT_EQ(at(response.body, "/error/code"), R"("store_gone")");
+      EXPECT_EQ(at(response.body, "/error/args"), R"({"found":"news.db"})");
+    }
     EXPECT_EQ(ask("GET", "/").status, 200);
   }
   std::filesystem::rename(kept, file);
@@ -213,6 +246,7 @@ TEST_F(Answered, QuestionsThatAreWrong) {
   EXPECT_EQ(wrong.status, 400);
   EXPECT_TRUE(wrong.body.ends_with(R"("at":[6,10]}})")) << wrong.body;
   EXPECT_EQ(get("ask", {{"q", "like:x"}}).status, 422);
+  EXPECT_EQ(at(get("ask", {{"q", "like:x"}}).body, "/error/code"), R"("no_meanings")");
   EXPECT_EQ(get("ask", {{"facets", "colour"}}).status, 400);
   EXPECT_EQ(get("voices", {{"by", "hour"}}).status, 400);
   EXPECT_EQ(get("ask", {{"q", std::string("\0'; DROP TABLE documents; --x", 29)}}).status, 200);
@@ -243,7 +277,7 @@ TEST(Incoming, IsKnownByUrlElseByText) {
 }
 
 TEST(Incoming, RefusesWhatIsNoArticle) {
-  const auto status = [](const std::string& body, const std::string& type) {
+  const auto reason = [](const std::string& body, const std::string& type) -> std::string {
     try {
       article_in({.method = "POST",
                   .path = "/api/1/read",
@@ -251,32 +285,28 @@ TEST(Incoming, RefusesWhatIsNoArticle) {
                   .content_type = type,
                   .known_tag = "",
                   .body = body});
-      return 200;
+      return "taken";
     } catch (const Refusal& refusal) {
-      return refusal.status();
-    } catch (const Error&) {
-      return 422;
+      return std::string(to_string(refusal.reason()));
     }
   };
-  EXPECT_EQ(status("{", "application/json"), 400);
-  EXPECT_EQ(status("[]", "application/json"), 400);
-  EXPECT_EQ(status("{}", "application/json"), 400);
-  EXPECT_EQ(status(R"({"text":7})", "application/json"), 400);
-  EXPECT_EQ(status(R"({"text":" "})", "application/json"), 422);
-  EXPECT_EQ(status("", "application/octet-stream"), 422);
+  for (const char* body : {"{", "[]", "{}", R"({"text":7})"})
+    EXPECT_EQ(reason(body, "application/json"), "not_understood") << body;
+  EXPECT_EQ(reason(R"({"text":" "})", "application/json"), "no_text");
+  EXPECT_EQ(reason("", "application/octet-stream"), "no_text");
   std::string long_text(longest_article, 'a');
-  EXPECT_EQ(status(long_text, "application/octet-stream"), 200);
-  EXPECT_EQ(status(long_text += 'a', "application/octet-stream"), 422);
-  EXPECT_EQ(status(R"({"text":")" + long_text + "\"}", "application/json"), 422);
-  EXPECT_EQ(status(std::string("\x7F"
+  EXPECT_EQ(reason(long_text, "application/octet-stream"), "taken");
+  EXPECT_EQ(reason(long_text += 'a', "application/octet-stream"), "article_too_long");
+  EXPECT_EQ(reason(R"({"text":")" + long_text + "\"}", "application/json"), "article_too_long");
+  EXPECT_EQ(reason(std::string("\x7F"
                                "ELF\x02\0\0\0",
                                8),
                    "application/octet-stream"),
-            422);
-  EXPECT_EQ(status("text=a", "application/x-www-form-urlencoded"), 415);
-  EXPECT_EQ(status("{}", ""), 415);
+            "unreadable");
+  EXPECT_EQ(reason("text=a", "application/x-www-form-urlencoded"), "another_type");
+  EXPECT_EQ(reason("{}", ""), "another_type");
   const std::string deep(100'000, '[');
-  EXPECT_EQ(status(R"({"text":"A.","x":)" + deep, "application/json"), 400);
+  EXPECT_EQ(reason(R"({"text":"A.","x":)" + deep, "application/json"), "not_understood");
 }
 
 TEST(Page, ItsAddressesAreItsOwn) {

@@ -31,14 +31,14 @@ Response finished(Response response, bool packed) {
 }
 
 Response response_of(const Respond* respond, const Request& request, bool packed) try {
-  if (respond == nullptr) return error_response(503, "the server is ending");
+  if (respond == nullptr) return error_response({Reason::ending});
   return finished((*respond)(request), packed);
 } catch (const std::exception& error) {
-  return error_response(500, error.what());
+  return error_response({Reason::unexpected, ErrorArgs{.found = error.what()}});
 }
 
 void turn_away(tcp::socket& socket) {
-  const std::string body = error_response(503, "too many connections; close some").body;
+  const std::string body = error_response({Reason::too_many_connections}).body;
   const std::string answer =
       "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nConnection: close\r\n"
       "Content-Length: " +
@@ -157,7 +157,7 @@ class Server::Connections {
       };
       const bool taken =
           workers.take([asked, packed, done](const Respond* respond) { done(response_of(respond, *asked, packed)); });
-      if (!taken) done(error_response(503, "too many requests wait; ask again in a while"));
+      if (!taken) done(error_response({Reason::busy}));
     };
     Response response =
         co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(begin, use_awaitable);

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "server/server.h"
+#include "server/test_json.h"
 #include "server/test_server.h"
 
 namespace dixit {
@@ -15,9 +16,14 @@ TEST(ServerLimits, LimitsHeadsAndBodies) {
   ServerLimits limits;
   limits.body = 10'000;
   Running running(limits);
-  EXPECT_EQ(running.ask(running.get("/", "X: " + std::string(20'000, 'x') + "\r\n")).status, 431);
+  const auto code = [](const TestAnswer& answer) { return at(answer.body, "/error/code"); };
+  const TestAnswer head = running.ask(running.get("/", "X: " + std::string(20'000, 'x') + "\r\n"));
+  EXPECT_EQ(head.status, 431);
+  EXPECT_EQ(code(head), R"("head_too_large")");
   EXPECT_EQ(running.ask(running.get('/' + std::string(20'000, 'x'))).status, 431);
-  EXPECT_EQ(running.ask(running.post(std::string(10'001, 'x'))).status, 413);
+  const TestAnswer body = running.ask(running.post(std::string(10'001, 'x')));
+  EXPECT_EQ(body.status, 413);
+  EXPECT_EQ(code(body), R"("too_large")");
   EXPECT_EQ(running.asked, 0);
   EXPECT_EQ(running.ask(running.post(std::string(10'000, 'x'))).status, 200);
   const std::string chunked =
@@ -41,7 +47,9 @@ TEST(ServerLimits, TellsWhoIsTooSlow) {
   TestClient head(running.port()), body(running.port()), idle(running.port());
   head.send("GET / HTTP/1.1\r\nHo");
   body.send("POST /x HTTP/1.1\r\nHost: " + running.host() + "\r\nX-Dixit: 1\r\nContent-Length: 5\r\n\r\n{");
-  EXPECT_EQ(head.answer().status, 408);
+  const TestAnswer late = head.answer();
+  EXPECT_EQ(late.status, 408);
+  EXPECT_EQ(at(late.body, "/error/code"), R"("too_slow")");
   EXPECT_TRUE(head.closed());
   EXPECT_EQ(body.answer().status, 408);
   EXPECT_TRUE(idle.closed());
@@ -76,7 +84,9 @@ TEST(ServerLimits, TurnsAwayTheConnectionTooManyWhereAllAreAnswered) {
   for (TestClient* client : {&first, &second}) client->send(running.get("/wait"));
   running.until_waiting(2);
   TestClient third(running.port());
-  EXPECT_EQ(third.answer().status, 503);
+  const TestAnswer refused = third.answer();
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(at(refused.body, "/error/code"), R"("too_many_connections")");
   EXPECT_TRUE(third.closed());
   running.let_go();
   EXPECT_EQ(first.answer().status, 200);
@@ -94,7 +104,9 @@ TEST(ServerLimits, WhatTakesLongDoesNotStandBeforeTheRest) {
   next.send(running.get("/slow"));
   EXPECT_EQ(running.ask(running.get("/after")).status, 200);  // `next` waits by now
   last.send(running.get("/slow"));
-  EXPECT_EQ(last.answer().status, 503);
+  const TestAnswer refused = last.answer();
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(at(refused.body, "/error/code"), R"("busy")");
   running.let_go();
   EXPECT_EQ(slow.answer().status, 200);
   EXPECT_EQ(next.answer().status, 200);

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "query/statement_json.h"
 #include "server/actor_page.h"
 #include "server/actors_json.h"
 #include "server/ask_json.h"
@@ -20,8 +21,8 @@ std::optional<std::uint64_t> given(const Request& request, std::string_view name
 }
 
 // What was found, or that it is not there.
-Response found(std::optional<std::string> json, const std::string& what) {
-  if (!json) throw Refusal(404, "the store has no " + what + "; it may have been removed, or read again");
+Response found(std::optional<std::string> json, Reason otherwise, const std::string& name) {
+  if (!json) throw Refusal(otherwise, ErrorArgs{.found = name});
   return json_response(std::move(*json));
 }
 
@@ -30,8 +31,7 @@ Response found(std::optional<std::string> json, const std::string& what) {
 std::function<std::vector<std::int8_t>(std::string_view)> meaning_by(Models& models) {
   return [&models](std::string_view text) {
     const Meanings* meanings = models.meanings();
-    if (meanings == nullptr)
-      throw Refusal(422, "like: needs the model of meanings, dixit-meaning-1, which is not there");
+    if (meanings == nullptr) throw Refusal(Reason::no_meanings);
     return meanings->of(text);
   };
 }
@@ -46,7 +46,7 @@ Response ask_statements(const Asked& asked) {
   try {
     question.facets = facets_named(request["facets"]);
   } catch (const Error& error) {
-    throw Refusal(400, error.what());
+    throw Refusal(Reason::not_understood, error.what());
   }
   question.meaning = meaning_by(asked.app.models);
   return json_response(ask_json(asked.desk.facts, question));
@@ -54,7 +54,8 @@ Response ask_statements(const Asked& asked) {
 
 Response show_statement(const Asked& asked) {
   const std::string marks = marks_of_statement(asked.desk.store.database(), asked.number);
-  return found(statement_answer(asked.desk.facts, asked.number, marks), "statement " + std::to_string(asked.number));
+  return found(statement_answer(asked.desk.facts, asked.number, marks), Reason::no_such_statement,
+               std::to_string(asked.number));
 }
 
 Response list_actors(const Asked& asked) {
@@ -65,13 +66,15 @@ Response list_actors(const Asked& asked) {
 }
 
 Response show_actor(const Asked& asked) {
-  return found(actor_json(asked.desk.facts, asked.number), "actor a" + std::to_string(asked.number));
+  return found(actor_json(asked.desk.facts, asked.number), Reason::no_such_actor, actor_reference(asked.number));
 }
 
 Response show_voices(const Asked& asked) {
   const std::string_view by = asked.request["by"];
   const std::optional<CountBy> unit = unit_named(by.empty() ? "month" : by);
-  if (!unit) throw Refusal(400, "found by=`" + std::string(by.substr(0, 40)) + "`, expected day, month or year");
+  if (!unit)
+    throw Refusal(Reason::not_understood,
+                  "found by=`" + std::string(by.substr(0, 40)) + "`, expected day, month or year");
   VoicesRequest request{.question = std::string(asked.request["q"]), .unit = *unit};
   request.meaning = meaning_by(asked.app.models);
   return json_response(voices_json(asked.desk.facts, request));

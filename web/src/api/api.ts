@@ -4,15 +4,15 @@
 //   await post<{ correction: number }>("corrections", { kind: "accept", statement: 103 });
 //
 // Throws ApiError: what the server said, else that it cannot be reached.
-import type { MistakeArgs, Span } from "./types";
+import type { ErrorArgs, Span } from "./types";
 
 export class ApiError extends Error {
   constructor(
     message: string,
     readonly status: number,
     readonly at: Span | null = null, // in a question
-    readonly code: string | null = null, // of what is wrong in it
-    readonly args: MistakeArgs = {},
+    readonly code: string | null = null,
+    readonly args: ErrorArgs = {},
   ) {
     super(message);
   }
@@ -40,7 +40,7 @@ async function ask<T>(path: string, parameters: Parameters, init: RequestInit): 
   const response = await fetch(address(path, parameters), { ...init, headers }).catch(unreachable);
   const text = await response.text().catch(unreachable);
   if (response.ok) return JSON.parse(text) as T;
-  let told: { message?: string; at?: Span; code?: string; args?: MistakeArgs } = {};
+  let told: { message?: string; at?: Span; code?: string; args?: ErrorArgs } = {};
   try {
     told = JSON.parse(text).error;
   } catch {

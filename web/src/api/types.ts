@@ -5,8 +5,8 @@ export * from "./accounts_types";
 export type Span = [number, number];
 export type Ui = "fr" | "en";
 
-// Of the code of an error in a question.
-export type MistakeArgs = Partial<Record<"found" | "near" | "expected", string>>;
+// Of the code of an error.
+export type ErrorArgs = Partial<Record<"found" | "near" | "expected", string>>;
 
 // docs/schema/document-2.json, as far as the page uses it.
 export interface Reading {

@@ -1,5 +1,6 @@
 // What went wrong, in words, and a way to try again.
 import { ApiError } from "../api/api";
+import { error_in_words } from "../words/error_words";
 import { words_of } from "../words/words";
 
 const say = words_of({
@@ -22,7 +23,7 @@ export function failure_in_words(error: unknown): string {
   if (!(error instanceof ApiError)) return `${say().unexpected} ${error instanceof Error ? error.message : String(error)}`;
   if (error.status === 0) return say().unreachable;
   if (error.status === 404 && !error.message) return say().absent;
-  return error.message;
+  return error_in_words(error);
 }
 
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {

@@ -3,8 +3,9 @@
 //   mistake_of("act:deni", new ApiError("unknown: `deni`; …", 400, [4, 8], "unknown_value", { found: "deni", near: "deny", … }))
 //   // { before: "act:", wrong: "deni", after: "", lines: ["Unknown value: “deni”. Did you mean “deny”?", …] }
 import { ApiError } from "../api/api";
-import type { MistakeArgs } from "../api/types";
+import type { ErrorArgs } from "../api/types";
 import { CodePoints } from "../text";
+import { error_in_words } from "../words/error_words";
 import { mistakes } from "../words/mistake_words";
 import { ui } from "../words/words";
 import { spelled } from "./fields";
@@ -18,7 +19,7 @@ export interface Mistake {
 
 // Of what is known, `say (dire), admit (reconnaitre)`, the names in the interface's language: `dire, reconnaître`; likewise
 // what was probably meant, in whichever language it is near.
-function in_own_names({ found, near, expected = "" }: MistakeArgs): MistakeArgs {
+function in_own_names({ found, near, expected = "" }: ErrorArgs): ErrorArgs {
   const known = expected.split(", ").map((name) => {
     const [english, french] = name.replace(/\)$/, "").split(" (");
     const own = ui() === "fr" ? spelled(french ?? english!) : english!;
@@ -29,9 +30,9 @@ function in_own_names({ found, near, expected = "" }: MistakeArgs): MistakeArgs 
 
 type Told = Pick<ApiError, "message" | "at" | "code" | "args">;
 
-function message_of({ message, code, args }: Told): string {
-  const sentence = code ? mistakes()[code] : undefined;
-  return sentence ? sentence(in_own_names(args)) : message;
+function message_of(told: Told): string {
+  const sentence = told.code ? mistakes()[told.code] : undefined;
+  return sentence ? sentence(in_own_names(told.args)) : error_in_words(told);
 }
 
 export function mistake_of(question: string, told: Told): Mistake {

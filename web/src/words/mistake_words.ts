@@ -2,13 +2,13 @@
 //
 //   mistakes().unknown_value!({ found: "deni", near: "nier", expected: "dire, nier" })
 //   // "Valeur inconnue : « deni ». Vouliez-vous dire « nier » ?\nValeurs connues : dire, nier"
-import type { MistakeArgs } from "../api/types";
+import type { ErrorArgs } from "../api/types";
 import { words_of } from "./words";
 
-type Sentence = (args: MistakeArgs) => string;
+type Sentence = (args: ErrorArgs) => string;
 
-const meant_fr = ({ near }: MistakeArgs) => (near ? ` Vouliez-vous dire «\u00a0${near}\u00a0»\u00a0?` : "");
-const meant_en = ({ near }: MistakeArgs) => (near ? ` Did you mean “${near}”?` : "");
+const meant_fr = ({ near }: ErrorArgs) => (near ? ` Vouliez-vous dire «\u00a0${near}\u00a0»\u00a0?` : "");
+const meant_en = ({ near }: ErrorArgs) => (near ? ` Did you mean “${near}”?` : "");
 
 export const mistakes = words_of<Record<string, Sentence>>({
   fr: {
@@ -36,7 +36,6 @@ export const mistakes = words_of<Record<string, Sentence>>({
     not_a_number: ({ found }) => `«\u00a0${found}\u00a0» n’est pas un nombre.`,
     not_a_limit: ({ found }) => `«\u00a0${found}\u00a0» ne convient pas\u00a0: il faut un nombre à partir de 1, ou «\u00a0tout\u00a0».`,
     only_small_words: () => "Il n’y a rien à chercher ici.\nLes mots trop courants, comme «\u00a0le\u00a0», ne sont pas gardés\u00a0; donnez-en d’autres.",
-    no_meanings: () => "Il n’y a pas de modèle qui donne le sens des propos.",
   },
   en: {
     too_long: ({ found, expected }) => `The question has ${found} bytes, at most ${expected} are allowed. Ask for less at once.`,
@@ -63,6 +62,5 @@ export const mistakes = words_of<Record<string, Sentence>>({
     not_a_number: ({ found }) => `“${found}” is no number.`,
     not_a_limit: ({ found }) => `“${found}” does not fit: a number from 1 on is needed, or “all”.`,
     only_small_words: () => "There is nothing to look for here.\nWords that are too common, such as “a”, are not kept; name others.",
-    no_meanings: () => "There is no model that gives meanings.",
   },
 });

@@ -140,7 +140,9 @@ test("shares of voice name their whole, and say what is unknown", async () => {
 test("who is not there is said to be absent", async () => {
   const page = await app.page({ allowed: [/404/] });
   await page.goto("/actors/a99999");
-  await page.getByRole("alert").waitFor();
+  await page.getByRole("alert").getByText("Il n’y a pas d’acteur a99999 dans le magasin.").waitFor();
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("alert").getByText("There is no actor a99999 in the store.").waitFor();
 });
 
 for (const look of looks) {

@@ -82,6 +82,12 @@ test("a file is opened, and one that is dropped is read", async () => {
   await shown(page);
 });
 
+test("a file that cannot be read is said to be so, in the language of the page", async () => {
+  const page = await home({ allowed: [/422/] });
+  await page.locator("input[type=file]").setInputFiles({ name: "a.bin", mimeType: "text/plain", buffer: Buffer.from("\x7fELF\x02\0\0\0") });
+  await page.getByRole("alert").getByText(/^Ce fichier n’a pas pu être lu\. Le programme dit\s: a\.bin: /).waitFor();
+});
+
 test("light, dark and the language are remembered", async () => {
   const page = await home({ theme: "light" });
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
