@@ -81,8 +81,11 @@ void forget_bystanders(const Document& document, std::span<Contact> tellings) {
   std::set<std::uint32_t> known;
   for (Contact& telling : tellings) {
     if (known.size() >= fewest_parties && tells_again(document, telling.mentions.front()) &&
-        std::ranges::none_of(telling.parties, [&](std::uint32_t party) { return known.contains(party); }))
+        std::ranges::none_of(telling.parties, [&](std::uint32_t party) { return known.contains(party); })) {
+      if (std::ranges::none_of(telling.parties, [&](std::uint32_t party) { return is_named(document, party); }))
+        telling.parties_near.clear();
       telling.parties.clear();
+    }
     known.insert(telling.parties.begin(), telling.parties.end());
   }
 }

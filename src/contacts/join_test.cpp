@@ -293,6 +293,20 @@ TEST(JoinContacts, WhoStandsNearWhatWasToldBeforeHasNoPart) {
   EXPECT_EQ(parties({1, 2}), (Parties{0, 1, 2})) << "beside one who had";
 }
 
+TEST(ForgetBystanders, WhoIsOnlyDescribedIsNotNearEither) {
+  const auto near_again = [](MentionForm form, Parties again) {
+    Document d =
+        telling("Anne a rencontré Luc mardi. Le maire attendait la rencontre.",
+                {{"a rencontré", ContactKind::meeting, {0, 1}}, {"la rencontre", ContactKind::meeting, again}});
+    d.mentions[2].form = form;
+    forget_bystanders(d, d.contacts);
+    return d.contacts[1].parties_near.size();
+  };
+  EXPECT_EQ(near_again(MentionForm::title, {2}), 0U);
+  EXPECT_EQ(near_again(MentionForm::name, {2}), 1U);
+  EXPECT_EQ(near_again(MentionForm::title, {1, 2}), 2U) << "beside one who had part in it";
+}
+
 // Who asked for the meeting that the content of this statement tells of.
 Parties askers(Statement said, const Parties& told_before = {}, ContactStatus status = ContactStatus::proposed) {
   Document d = telling("Eva a demandé à rencontrer Luc", {{"rencontrer", ContactKind::meeting, {0, 1}}});

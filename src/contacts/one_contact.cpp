@@ -84,12 +84,12 @@ bool tells_again(const Document& document, Range<Word> telling) {
   return true;
 }
 
-namespace {
-
 bool is_named(const Document& document, std::uint32_t entity) {
   return std::ranges::any_of(document.entities[entity].mentions,
                              [&](std::uint32_t m) { return document.mentions[m].form == MentionForm::name; });
 }
+
+namespace {
 
 // `Anne Rivoire a reçu Luc Amiot. Eva Sorel a reçu Paul Vasseur.` Whoever is named on both sides is another.
 bool told_apart(const Document& document, const Contact& before, const Contact& told) {
@@ -97,6 +97,11 @@ bool told_apart(const Document& document, const Contact& before, const Contact& 
   return before.parties.size() >= 2 && told.parties.size() >= 2 && shared(before.parties, told.parties) == 0 &&
          std::ranges::all_of(before.parties, named) && std::ranges::all_of(told.parties, named) &&
          !tells_again(document, told.mentions.front());
+}
+
+// `Des diplomates ont prévenu leurs voisins avant l'appel`: who speaks of a known call has not told of it by `prévenu`.
+bool speaks_of_another(const Document& document, const Contact& before, const Contact& told) {
+  return tells_again(document, told.mentions.front()) && !alike(before.kind.value, told.kind.value);
 }
 
 // `Orlande et Castany se contredisent sur leur entretien`: a headline speaks of what is told below as known, and of
@@ -247,7 +252,7 @@ std::array<float, contact_values> values_of_contact(const Document& document, st
 
 float one_contact(const Document& document, const Contact& before, const Contact& told, std::size_t between) {
   const bool headline = between == 0 && heads(document, before, told);
-  if (!headline && told_apart(document, before, told)) return never;
+  if (speaks_of_another(document, before, told) || (!headline && told_apart(document, before, told))) return never;
   return log_odds(one_contact_bias, one_contact_weights, values_of_pair(document, before, told, between)) +
          (headline ? told_below : 0);
 }

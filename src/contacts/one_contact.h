@@ -33,7 +33,8 @@ inline constexpr std::size_t farthest_back = 40;  // tellings: one farther back 
 // tellings near are likest it on average, or begins one. Linear in the tellings.
 std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& document, std::span<const Contact> told);
 // `Des diplomates ont prévenu leurs voisins avant l'appel`: a noun that tells again of what two are known to have had
-// part in, in a sentence that names none of them. Whom it shows are no parties of its, though they may be likely still.
+// part in, in a sentence that names none of them. Whom it shows are no parties of its, though they may be likely still
+// where it names one.
 void forget_bystanders(const Document& document, std::span<Contact> tellings);
 // One contact of its tellings: the surest kind and status, the likely parties.
 Contact joined(std::vector<Contact> tellings, LikelyParties parties);
@@ -41,7 +42,10 @@ Contact joined(std::vector<Contact> tellings, LikelyParties parties);
 // `cette rencontre`, `that meeting`: a noun that tells again of what was told, and names no other with whom.
 bool tells_again(const Document& document, Range<Word> telling);
 
-// Log odds. Two with two parties each, all named and none the same, are not one, but for a headline.
+bool is_named(const Document& document, std::uint32_t entity);  // somewhere in it
+
+// Log odds. Two with two parties each, all named and none the same, are not one, but for a headline; nor is a noun that
+// tells again one with words of another kind.
 float one_contact(const Document& document, const Contact& before, const Contact& told, std::size_t between);
 float believed(const Document& document, std::span<const Contact> tellings, LikelyParties parties);
 

@@ -248,6 +248,20 @@ TEST(OneContact, NamedOnBothSidesTheyAreNeverOne) {
   EXPECT_TRUE(never("Anne et Luc en colère après [une rencontre]. Eva [a rencontré] Paul.", {2, 3}));
 }
 
+TEST(OneContact, ANounThatTellsAgainIsNotOfAnotherKind) {
+  const auto never = [](std::string_view text, ContactKind before, ContactKind told) {
+    Told t(text);
+    t.contacts[0].kind.value = before;
+    t.contacts[1].kind.value = told;
+    return one_contact(t.document, t.contacts[0], t.contacts[1], 0) < -5;
+  };
+  const std::string text = "Anne [a prévenu] Luc avant [l'appel].";
+  EXPECT_TRUE(never(text, ContactKind::message, ContactKind::call));
+  EXPECT_FALSE(never(text, ContactKind::talks, ContactKind::call)) << "alike";
+  EXPECT_FALSE(never("Anne [a prévenu] Luc par [un appel].", ContactKind::message, ContactKind::call))
+      << "not told again";
+}
+
 TEST(OneContact, AHeadlineTellsOfWhatIsBelow) {
   const auto odds = [](std::string_view text, std::size_t between) {
     const Told t(text);
