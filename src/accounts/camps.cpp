@@ -73,6 +73,8 @@ bool serves_power(const std::string& word) {
   return in_power(word) || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "spokesperson";
 }
 
+bool holds_office(const std::string& word) { return in_power(word) || word == "homologue" || word == "counterpart"; }
+
 // The state of the first adjective, else the one whose name stands before a function: `Iran's President`, `White House
 // spokesman`, not `ambassadeur en Iran`.
 std::string_view state_told(const std::vector<std::string>& words) {
@@ -87,6 +89,19 @@ std::string_view state_told(const std::vector<std::string>& words) {
   return {};
 }
 
+// What tells which office, of a definite description: `ministre orlandais de la defense` of `son ministre orlandais de
+// la Défense` and of `Le ministre orlandais de la Défense Pavel Doran`. Empty where no office is told, or one by one
+// word.
+std::string office_of(const std::string& name, const std::string& person) {
+  static constexpr std::string_view definite[] = {"le",  "la",  "l",   "son", "sa",   "leur",
+                                                  "the", "his", "her", "its", "their"};
+  std::vector<std::string> words = plain_words(name);
+  if (words.empty() || std::ranges::find(definite, words.front()) == std::end(definite)) return {};
+  words.erase(words.begin());
+  words.erase(std::ranges::find_first_of(words, words_of_person(person)), words.end());
+  return words.size() > 1 && std::ranges::any_of(words, holds_office) ? joined(words, 0) : std::string();
+}
+
 }  // namespace
 
 Camps::Camps(std::span<const Document> documents) : documents_(documents) {
@@ -94,6 +109,7 @@ Camps::Camps(std::span<const Document> documents) : documents_(documents) {
   join_names();
   join_full_names();
   join_surnames();
+  join_offices();
   join_states();
   join_speakers();
 }
@@ -208,6 +224,23 @@ void Camps::join_surnames() {
     std::set<std::uint32_t> people;
     for (const std::uint32_t person : found->second) people.insert(now(person));
     if (people.size() == 1) join(*people.begin(), n);
+  }
+}
+
+// `Édouard Philippe, le Premier ministre` of one article is `le Premier ministre` of another, where no other who is
+// named is called so.
+void Camps::join_offices() {
+  std::map<std::string, std::set<std::uint32_t>> holders;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (!is_named_person(nodes_[n])) continue;
+    for (const std::string& name : entity(nodes_[n]).names) holders[office_of(name, nodes_[n].name)].insert(now(n));
+  }
+  holders.erase(std::string());
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    const Node& node = nodes_[n];
+    if (node.member.entity == none || node.proper || entity(node).kind != Kind::person) continue;
+    const auto found = holders.find(office_of(entity(node).name, {}));
+    if (found != holders.end() && found->second.size() == 1) join(*found->second.begin(), n);
   }
 }
 

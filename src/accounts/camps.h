@@ -1,5 +1,6 @@
-// Who is one party in articles about one event: the same name; a surname; a state with its capital, ministers and
-// head; a body with its spokespeople; a person with lawyers and camp; an article's paper for what it claims itself.
+// Who is one party in articles about one event: the same name; a surname; an office that one holds; a state with its
+// capital, ministers and head; a body with its spokespeople; a person with lawyers and camp; an article's paper for
+// what it claims itself.
 //
 //   Camps camps(documents);
 //   camps.of({document, entity}) == camps.of({other, entity});   // one party?
@@ -47,6 +48,7 @@ class Camps {
   void join_names();
   void join_full_names();
   void join_surnames();
+  void join_offices();
   bool is_named_person(const Node& node) const;
   void join_states();
   void join_speakers();

@@ -2,52 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "accounts/accounts.h"
-#include "accounts/camps.h"
 #include "accounts/opposites.h"
 #include "accounts/test_accounts.h"
 
 namespace dixit {
 namespace {
-
-struct Maker {
-  Document document;
-
-  Maker(std::string id, std::string text, std::string language = "en") : document(plain_document(id, text)) {
-    document.language = std::move(language);
-    document.date = "2024-05-02";
-  }
-
-  std::uint32_t entity(const std::string& name, Kind kind, std::string state = "") {
-    for (std::uint32_t e = 0; e < document.entities.size(); ++e)
-      if (document.entities[e].name == name) return e;
-    const auto index = static_cast<std::uint32_t>(document.entities.size());
-    document.entities.push_back(
-        {'e' + std::to_string(index + 1), name, {name}, kind, Gender::unknown, std::move(state), {}});
-    return index;
-  }
-
-  Statement& say(std::uint32_t who, Act act, std::string_view content) {
-    Statement s;
-    s.id = 's' + std::to_string(document.statements.size() + 1);
-    s.content = {find_words(document, content)};
-    s.source = {{0, 1}};
-    s.form.value = Form::indirect;
-    s.meaning = {60, 60, 60};  // as that of all others
-    s.entity = who;
-    s.act = {act, 1};
-    s.confidence = 1;
-    document.statements.push_back(s);
-    return document.statements.back();
-  }
-
-  void count(std::string_view words, std::string_view what, double value) {
-    Figure f;
-    f.words = find_words(document, words);
-    f.what = find_words(document, what);
-    f.low = f.high = value;
-    document.figures.push_back(f);
-  }
-};
 
 const Matter* with(const Accounts& accounts, RelationKind kind) {
   for (const Matter& m : accounts.matters)
@@ -262,79 +221,6 @@ TEST(Compare, SameWordsAreOneSayingWhoeverIsReadToSayThem) {
 
 TEST(Compare, SameWordsOfTwoGovernmentsAreTwoAccounts) {
   EXPECT_EQ(positions_of_both("Jeanne Valmont", "a minister", "", "Government of Norland"), 2U);
-}
-
-TEST(Compare, SpokesmanSpeaksForTheBody) {
-  Maker a("a", "x");
-  const std::uint32_t ministry = a.entity("le ministère de la Mer", Kind::organisation);
-  const std::uint32_t spokesman = a.entity("le porte-parole du ministère de la Mer", Kind::person);
-  const std::uint32_t minister = a.entity("le ministre de la Mer", Kind::person);
-  const std::uint32_t other = a.entity("le ministre de la Terre", Kind::person);
-  const comparison::Camps camps(std::span(&a.document, 1));
-  EXPECT_EQ(camps.of({0, ministry}), camps.of({0, spokesman}));
-  EXPECT_EQ(camps.of({0, ministry}), camps.of({0, minister}));
-  EXPECT_NE(camps.of({0, ministry}), camps.of({0, other}));
-}
-
-TEST(Compare, SurnameOfOneOnly) {
-  Maker a("a", "x"), b("b", "x");
-  const std::uint32_t full = a.entity("Jeanne Valmont", Kind::person);
-  const std::uint32_t surname = b.entity("Valmont", Kind::person);
-  std::vector<Document> documents = {a.document, b.document};
-  EXPECT_EQ(comparison::Camps(documents).of({0, full}), comparison::Camps(documents).of({1, surname}));
-  a.entity("Paul Valmont", Kind::person);
-  documents = {a.document, b.document};
-  EXPECT_NE(comparison::Camps(documents).of({0, full}), comparison::Camps(documents).of({1, surname}));
-}
-
-// Whether two articles that name one person each, and those that a third names, name the same one.
-bool one_person(const std::string& name, const std::string& other, const std::vector<std::string>& also = {}) {
-  Maker a("a", "Yes."), b("b", "No."), c("c", "So.");
-  const std::uint32_t first = a.entity(name, Kind::person), second = b.entity(other, Kind::person);
-  for (const std::string& named : also) c.entity(named, Kind::person);
-  const std::vector<Document> documents = {a.document, b.document, c.document};
-  const comparison::Camps camps(documents);
-  return camps.of({0, first}) == camps.of({1, second});
-}
-
-TEST(Compare, GivenNameAndSurnameTellOnePerson) {
-  EXPECT_TRUE(one_person("Anne R. Sorel", "Anne Sorel"));
-  EXPECT_TRUE(one_person("Anne Rivoire Sorel Jr", "Anne Sorel"));
-  EXPECT_TRUE(one_person("Anne R. Sorel", "Anne Rivoire Sorel", {"Anne Sorel"}));
-  EXPECT_FALSE(one_person("Anne Rivoire Sorel", "Anne Lucie Sorel")) << "no article says that they are one";
-  EXPECT_FALSE(one_person("Anne Sorel", "Luc Sorel"));
-  EXPECT_TRUE(one_person("Bob Sorel", "Robert Sorel"));
-  EXPECT_TRUE(one_person("Bob R. Sorel", "Rob Sorel"));
-  EXPECT_FALSE(one_person("Bill Sorel", "Robert Sorel"));
-  EXPECT_TRUE(one_person("Anne R. Sorel", "Sorel", {"Anne Sorel"}));
-}
-
-TEST(Compare, SurnameOfSeveralWords) {
-  EXPECT_TRUE(one_person("Anne Dupont-Sorel", "Dupont-Sorel"));
-  EXPECT_TRUE(one_person("Anne von der Aue", "von der Aue"));
-  EXPECT_FALSE(one_person("Anne Dupont-Sorel", "Dupont-Sorel", {"Luc Dupont-Sorel"}));
-  EXPECT_FALSE(one_person("Anne Dupont-Sorel", "Dupont")) << "no end of the name";
-}
-
-TEST(Compare, StateBeforeAnOffice) {
-  Maker wire("wire",
-             "Iran said no. The United States said yes. The spokesman agreed with it. So did the man in Tehran.");
-  const std::uint32_t iran = wire.entity("Iran", Kind::state, "IR");
-  const std::uint32_t states = wire.entity("United States", Kind::state, "US");
-  const std::uint32_t house = wire.entity("White House", Kind::organisation, "US");
-  const std::uint32_t spokesman = wire.entity("White House spokesman Hal Reed", Kind::person);
-  const std::uint32_t president = wire.entity("Iran's President Omid Sadri", Kind::person);
-  const std::uint32_t guest = wire.entity("ambassador in Iran", Kind::person);
-  wire.say(iran, Act::say, "said no");
-  wire.say(states, Act::say, "said yes");
-  const std::vector<Document> documents = {wire.document};
-  const comparison::Camps camps(documents);
-  const auto camp = [&](std::uint32_t entity) { return camps.of({0, entity}); };
-  EXPECT_EQ(camp(house), camp(states));
-  EXPECT_EQ(camp(spokesman), camp(states));
-  EXPECT_EQ(camp(president), camp(iran));
-  EXPECT_NE(camp(guest), camp(iran));
-  EXPECT_NE(camp(states), camp(iran));
 }
 
 TEST(Compare, OnePositionHasOneStance) {

@@ -1,4 +1,4 @@
-// For tests: two articles about one call that dispute it, and the comparison that is to come of them.
+// For tests: articles made by hand; two about one call that dispute it, and the comparison that is to come of them.
 //
 //   const Example example;
 //   to_json(example.accounts, example.documents);
@@ -55,6 +55,47 @@ inline Range<Word> find_words(const Document& document, std::string_view words) 
   }
   return found;
 }
+
+// An article made by hand: entities, statements and figures are added one by one.
+struct Maker {
+  Document document;
+
+  Maker(std::string id, std::string text, std::string language = "en") : document(plain_document(id, text)) {
+    document.language = std::move(language);
+    document.date = "2024-05-02";
+  }
+
+  std::uint32_t entity(const std::string& name, Kind kind, std::string state = "") {
+    for (std::uint32_t e = 0; e < document.entities.size(); ++e)
+      if (document.entities[e].name == name) return e;
+    const auto index = static_cast<std::uint32_t>(document.entities.size());
+    document.entities.push_back(
+        {'e' + std::to_string(index + 1), name, {name}, kind, Gender::unknown, std::move(state), {}});
+    return index;
+  }
+
+  Statement& say(std::uint32_t who, Act act, std::string_view content) {
+    Statement s;
+    s.id = 's' + std::to_string(document.statements.size() + 1);
+    s.content = {find_words(document, content)};
+    s.source = {{0, 1}};
+    s.form.value = Form::indirect;
+    s.meaning = {60, 60, 60};  // as that of all others
+    s.entity = who;
+    s.act = {act, 1};
+    s.confidence = 1;
+    document.statements.push_back(s);
+    return document.statements.back();
+  }
+
+  void count(std::string_view words, std::string_view what, double value) {
+    Figure f;
+    f.words = find_words(document, words);
+    f.what = find_words(document, what);
+    f.low = f.high = value;
+    document.figures.push_back(f);
+  }
+};
 
 struct Example {
   std::vector<Document> documents;
