@@ -43,7 +43,7 @@ else
   round() { # NUMBER SKIP MILLIONS STEPS RATE SEED ...
     number=$1 skip=$2 millions=$3 steps=$4 rate=$5
     shift 5
-    windows="$work/press$number.npz" student="$work/student$number.pt" teachers=${made:-}
+    windows="$work/press$number.npz" student="$work/student$number.pt" teachers=$made
     for seed in "$@"; do teachers="$teachers $work/seed$seed.whole.pt"; done
     # shellcheck disable=SC2086 -- files of articles, and of networks
     [ -e "$windows" ] || "$python" "$here/press_windows.py" $press --work "$work" --out "$windows" --skip "$skip" --pieces "$millions"
@@ -55,7 +55,7 @@ else
   for seed in 9 11 12 13 21 22 23 24; do
     learn train.py --seed "$seed" --layers 8 --frozen 0 --floats --whole-epochs 6 --batch 4200 --device "$DEVICE" --press "$@"
   done
-  press=$*
+  made= press=$*
   round 1 0 30 1400 1.5e-4 9 11 12 13
   round 2 30 26 1600 1.2e-4 21 22 23 24
 fi
