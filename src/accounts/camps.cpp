@@ -227,8 +227,8 @@ void Camps::join_surnames() {
   }
 }
 
-// `Édouard Philippe, le Premier ministre` of one article is `le Premier ministre` of another, where no other who is
-// named is called so.
+// `son homologue castanaise` of a headline, or of another article, is `Inès Valmont, son homologue castanaise`, where
+// no other who is named is called so.
 void Camps::join_offices() {
   std::map<std::string, std::set<std::uint32_t>> holders;
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {

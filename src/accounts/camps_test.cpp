@@ -63,16 +63,17 @@ TEST(Camps, SurnameOfSeveralWords) {
   EXPECT_FALSE(one_person("Anne Dupont-Sorel", "Dupont")) << "no end of the name";
 }
 
-// Whether whom one article calls so, and names, is whom another only describes.
+// Whether whom one article calls so, and names, is whom it, or another, only describes elsewhere.
 bool same_office(const std::string& called, const std::string& described, const std::string& also = {}) {
   Maker a("a", "Yes."), b("b", "No.");
   const std::uint32_t named = a.entity("Anne Sorel", Kind::person), other = a.entity("Luc Amiot", Kind::person);
   a.document.entities[named].names.push_back(called);
   if (!also.empty()) a.document.entities[other].names.push_back(also);
-  const std::uint32_t unnamed = b.entity(described, Kind::person);
+  const std::uint32_t here = a.entity(described, Kind::person), there = b.entity(described, Kind::person);
   const std::vector<Document> documents = {a.document, b.document};
   const comparison::Camps camps(documents);
-  return camps.of({0, named}) == camps.of({1, unnamed});
+  EXPECT_EQ(camps.of({0, named}) == camps.of({0, here}), camps.of({0, named}) == camps.of({1, there})) << described;
+  return camps.of({0, named}) == camps.of({1, there});
 }
 
 TEST(Camps, OfficeThatOneHolds) {
