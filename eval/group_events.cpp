@@ -1,16 +1,21 @@
 // Groups articles, a JSON document a line, by event in the order in which they come; for eval/events.py.
 //
-//   group_events [--words] [RULES…] < articles.jsonl > events.tsv      # id, then an event for each of RULES
+//   group_events [--words] [--orders FILE] [RULES…] < articles.jsonl > events.tsv      # id, then its events
 //   group_events [--words] --pairs IDS < articles.jsonl > pairs.tsv    # two ids, likeness of words, of meanings, days
 //
-//   RULES: `alike=0.2,days=3` changes src/accounts/event_rules.h's; `default` changes nothing
+//   RULES: `alike=0.2,days=3` changes src/accounts/event_rules.h's; `default` changes nothing. An event is printed for
+//     each of them, and for each order of it
+//   --orders: orders in which the articles come instead, one a line: their numbers from 0 on
 //   --words: without meanings
 //   IDS: a file of ids, one a line; told of are pairs of these that are alike enough to be compared
 #include <chrono>
 #include <fstream>
 #include <iostream>
+#include <iterator>
+#include <numeric>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -41,7 +46,7 @@ EventRules rules_of(const std::string& text) {
     if (name == "power") rules.power = value;
     if (name == "other_language") rules.other_language = value;
     if (name == "least") rules.least = value;
-    if (name == "surest") rules.surest = value;
+    if (name == "sharpness") rules.sharpness = value;
     if (name == "alike") rules.alike = value;
     at = end + 1;
   }
@@ -72,7 +77,15 @@ std::vector<EventArticle> of_days(const std::vector<EventArticle>& articles, std
   return found;
 }
 
-std::vector<EventArticle> group(std::vector<EventArticle> articles, const EventRules& rules) {
+using Order = std::vector<std::size_t>;
+
+// The event of each article, by where it stands in `read`.
+std::vector<std::uint32_t> group(const std::vector<EventArticle>& read, const Order& order, const EventRules& rules) {
+  std::vector<EventArticle> articles;
+  for (const std::size_t i : order) {
+    articles.push_back(read.at(i));
+    articles.back().id = articles.size() - 1;
+  }
   dixit::Events events([&](auto first, auto last) { return of_days(articles, first, last); }, 0, rules);
   for (EventArticle& article : articles) {
     const dixit::Placed placed = events.add(article);
@@ -82,7 +95,19 @@ std::vector<EventArticle> group(std::vector<EventArticle> articles, const EventR
         if (other.event == joined.from) other.event = joined.to;
     for (const auto& moved : placed.moved) articles[moved.article].event = moved.event;
   }
-  return articles;
+  std::vector<std::uint32_t> found(read.size(), dixit::none);
+  for (std::size_t i = 0; i < order.size(); ++i) found[order[i]] = articles[i].event;
+  return found;
+}
+
+std::vector<Order> orders_in(const std::string& file) {
+  std::vector<Order> orders;
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream numbers(line);
+    orders.emplace_back(std::istream_iterator<std::size_t>(numbers), std::istream_iterator<std::size_t>());
+  }
+  return orders;
 }
 
 void print_pairs(Articles read, const char* file) {
@@ -104,15 +129,16 @@ void print_pairs(Articles read, const char* file) {
   }
 }
 
-void print_events(const Articles& read, const std::vector<std::string>& settings) {
+void print_events(const Articles& read, const std::vector<Order>& orders, const std::vector<std::string>& settings) {
   const auto start = std::chrono::steady_clock::now();
-  std::vector<std::vector<EventArticle>> found;
-  for (const std::string& setting : settings) found.push_back(group(read.articles, rules_of(setting)));
+  std::vector<std::vector<std::uint32_t>> found;
+  for (const std::string& setting : settings)
+    for (const Order& order : orders) found.push_back(group(read.articles, order, rules_of(setting)));
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  std::cerr << read.articles.size() << " articles, grouping: " << taken.count() / double(settings.size()) << " s\n";
+  std::cerr << read.articles.size() << " articles, grouping: " << taken.count() / double(found.size()) << " s\n";
   for (std::size_t i = 0; i < read.ids.size(); ++i) {
     std::cout << read.ids[i];
-    for (const auto& articles : found) std::cout << '\t' << articles[i].event;
+    for (const auto& events : found) std::cout << '\t' << events[i];
     std::cout << '\n';
   }
 }
@@ -128,6 +154,12 @@ int main(int argc, char** argv) {
     print_pairs(std::move(articles), arguments[1].c_str());
     return 0;
   }
+  std::vector<Order> orders(1, Order(articles.ids.size()));
+  std::iota(orders[0].begin(), orders[0].end(), 0);
+  if (arguments.size() >= 2 && arguments[0] == "--orders") {
+    orders = orders_in(arguments[1]);
+    arguments.erase(arguments.begin(), arguments.begin() + 2);
+  }
   if (arguments.empty()) arguments = {"default"};
-  print_events(articles, arguments);
+  print_events(articles, orders, arguments);
 }

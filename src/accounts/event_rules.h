@@ -14,8 +14,8 @@ struct EventRules {
   float power = 1.4F;             // of rarity
   float other_language = 1.4F;    // how much likeness over shared words alone counts
   float least = 0.05F;            // likeness of words below which a pair counts as not alike at all
-  float surest = 2;               // log odds of a pair above which more tell nothing, nor less below their opposite
-  float alike = 0.25F;  // of the pairs of an event on average: 0 where all are as unlike as `surest`, 1 as like
+  float sharpness = 1.5F;         // log odds of a pair count this many times
+  float alike = 0.28F;            // how likely the pairs of an event are on average
 };
 
 }  // namespace dixit

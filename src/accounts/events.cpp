@@ -1,6 +1,7 @@
 #include "accounts/events.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "accounts/event_parts.h"
@@ -10,6 +11,7 @@ namespace dixit {
 namespace {
 
 constexpr float share_near = 0.5F;  // of `alike` that an event has to be like an article to be parted anew with it
+constexpr float unlike = 0.03F;     // likenesses below it are not kept
 constexpr std::size_t most_parted = 200;  // articles
 
 }  // namespace
@@ -60,7 +62,8 @@ bool Events::has_fixed(std::uint32_t event) const {
 }
 
 float Events::likeness_of(const EventLike& like) const {
-  return std::clamp((one_event(like) + rules_.surest) / (2 * rules_.surest), 0.F, 1.F);
+  const float likeness = 1 / (1 + std::exp(-rules_.sharpness * one_event(like)));
+  return likeness < unlike ? 0 : likeness;
 }
 
 // The likest events first, as many as there is room for.
