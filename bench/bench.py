@@ -24,6 +24,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -55,16 +56,36 @@ def write(folder, name, articles):
     return path
 
 
+class Peak(threading.Thread):
+    """Looks every few milliseconds how much memory a process has had at most, in MB. What wait4 tells is no less than
+    what this process has, since the other one begins as its copy."""
+
+    def __init__(self, process):
+        super().__init__(daemon=True)
+        self.status, self.megabytes = pathlib.Path(f"/proc/{process.pid}/status"), 0
+        self.start()
+
+    def run(self):
+        while True:
+            found = re.search(r"VmHWM:\s+(\d+) kB", self.status.read_text())
+            if not found:  # it has ended, and is not waited for yet
+                return
+            self.megabytes = int(found[1]) / 1024
+            time.sleep(0.005)
+
+
 def start_to_end(command, environment=None):
     """Runs to the end. `first` is the time to the first byte of output, `memory` the peak in MB."""
     with tempfile.TemporaryFile() as errors:
         begun = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors,
                                    env={**os.environ, **(environment or {})})
+        peak = Peak(process)
         process.stdout.read(1)
         first = time.perf_counter() - begun
         while process.stdout.read(1 << 20):
             pass
+        peak.join()
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -73,7 +94,7 @@ def start_to_end(command, environment=None):
         said = errors.read().decode("utf-8", "replace")
     if process.returncode != 0:
         raise BenchError(f"{' '.join(map(str, command))}: exit code {process.returncode}\n{said.strip()[-500:]}")
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, first, said)
+    return Run(wall, used.ru_utime + used.ru_stime, peak.megabytes, first, said)
 
 
 def dixit(options, path, threads, *more):
