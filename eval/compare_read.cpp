@@ -73,7 +73,7 @@ struct Sayings {
         camps(documents),
         candidates(dixit::comparison::find_candidates(documents, camps, vocabulary)),
         pairs(documents, vocabulary, camps, candidates),
-        sayings(dixit::comparison::find_sayings(candidates, camps, pairs)) {}
+        sayings(dixit::comparison::find_sayings(documents, candidates, camps, pairs)) {}
   Sayings(const Sayings&) = delete;  // `pairs` keeps views of the others
   Sayings& operator=(const Sayings&) = delete;
 

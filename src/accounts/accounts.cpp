@@ -30,7 +30,7 @@ class Comparison {
         pairs_(documents, vocabulary_, camps_, candidates_) {}
 
   Accounts run() {
-    const std::vector<Saying> sayings = find_sayings(candidates_, camps_, pairs_);
+    const std::vector<Saying> sayings = find_sayings(documents_, candidates_, camps_, pairs_);
     const auto together = known_together(documents_, candidates_);
     for (const Question& question : find_questions(candidates_, sayings, pairs_, together)) add(question);
     sort_matters();

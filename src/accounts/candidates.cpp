@@ -38,6 +38,7 @@ class Finder {
     Candidate c = passage(d, {pieces.front().begin, pieces.back().end});
     if (c.size < fewest_words && !declines) return;
     c.statement = s;
+    c.sourced = !documents_[d].statements[s].source.empty();
     c.camp = camps_.of({d, from.entity});
     if (c.camp == none) return;
     if (from.to != none) c.to = camps_.of({d, from.to});

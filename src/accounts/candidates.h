@@ -31,6 +31,7 @@ struct Candidate {
   std::vector<std::uint32_t> numbers;  // keys of words that are digits
   std::uint32_t size = 0;              // words that are not marks
   bool negated = false;                // says that something is not so
+  bool sourced = false;                // it stands there who says so
   Stance stance = Stance::affirms;
 };
 

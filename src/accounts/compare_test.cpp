@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include "accounts/accounts.h"
-#include "accounts/opposites.h"
 #include "accounts/test_accounts.h"
 
 namespace dixit {
@@ -51,6 +50,29 @@ TEST(Compare, SameFigureAgrees) {
                                                           dead("b", "Northport Hospital", "14", 14).document});
   EXPECT_TRUE(with(accounts, RelationKind::agrees));
   EXPECT_FALSE(with(accounts, RelationKind::diverges));
+}
+
+// Two say alike, in one article or in two, the second of which goes on with `more`.
+bool agree(const std::string& one, const std::string& other, bool in_one_article, const std::string& more = "") {
+  const std::string a = "the northern quay of Norvik was repaired with granite before the autumn storms",
+                    b = "before the autumn storms the northern quay of Norvik was repaired by divers";
+  Maker first("first", one + " said that " + a + "." + (in_one_article ? " " + other + " said that " + b + "." : ""));
+  Maker second("second", other + " said that " + b + "." + more);
+  first.say(first.entity(one, Kind::person), Act::say, a);
+  Maker& last = in_one_article ? first : second;
+  last.say(last.entity(other, Kind::person), Act::say, b);
+  if (!more.empty()) second.entity(one, Kind::person);
+  std::vector<Document> documents = {first.document};
+  if (!in_one_article) documents.push_back(second.document);
+  return with(compare(documents), RelationKind::agrees) != nullptr;
+}
+
+TEST(Compare, ThoseAgreeThatAreSurelyTwo) {
+  EXPECT_TRUE(agree("Hal Reed", "Ida Moll", true));
+  EXPECT_TRUE(agree("Hal Reed", "Ida Moll", false));
+  EXPECT_FALSE(agree("Hal Reed", "Ida Moll", false, " Hal Reed was there.")) << "her article tells what he said";
+  EXPECT_FALSE(agree("Hal Reed", "an official", true)) << "who may be Hal Reed";
+  EXPECT_FALSE(agree("Northport Ferries", "Northport Council", true)) << "perhaps one camp";
 }
 
 TEST(Compare, RoundFiguresThatMayBothHoldDoNotDiffer) {
@@ -195,34 +217,6 @@ TEST(Compare, WireCopyIsOneSaying) {
   EXPECT_EQ(accounts.matters[0].positions[0].evidence.size(), 2U);
 }
 
-// How many positions two articles have that say the same in nearly the same words.
-std::size_t positions_of_both(const std::string& speaker, const std::string& other, const std::string& more = "",
-                              const std::string& outlet = "") {
-  std::vector<Document> documents;
-  for (const std::string& who : {speaker, other}) {
-    const std::string said =
-        "the new dam on the upper river will not be built before next summer, as cement and workers are missing";
-    Maker m(who, who + " said that " + said + (who == speaker ? "" : " now") + "." + more);
-    m.say(m.entity(who, Kind::person), Act::say, said + (who == speaker ? "" : " now"));
-    if (!more.empty()) m.entity(speaker, Kind::person);
-    m.document.outlet = outlet;
-    documents.push_back(m.document);
-  }
-  std::size_t count = 0;
-  for (const Matter& matter : compare(documents).matters) count += matter.positions.size();
-  return count;
-}
-
-TEST(Compare, SameWordsAreOneSayingWhoeverIsReadToSayThem) {
-  EXPECT_EQ(positions_of_both("Jeanne Valmont", "a minister"), 1U);
-  EXPECT_EQ(positions_of_both("Jeanne Valmont", "Paul Vasseur"), 2U) << "neither article names both";
-  EXPECT_EQ(positions_of_both("Jeanne Valmont", "Paul Vasseur", " Jeanne Valmont was there."), 1U);
-}
-
-TEST(Compare, SameWordsOfTwoGovernmentsAreTwoAccounts) {
-  EXPECT_EQ(positions_of_both("Jeanne Valmont", "a minister", "", "Government of Norland"), 2U);
-}
-
 TEST(Compare, OnePositionHasOneStance) {
   Maker first("first", "The port of Norvik would close the northern quay to lorries.");
   first.say(first.entity("Norvik", Kind::organisation), Act::say, "would close the northern quay to lorries");
@@ -264,12 +258,6 @@ TEST(Compare, SameEveryTime) {
   const Accounts one = compare(documents), two = compare(documents);
   ASSERT_EQ(one.matters.size(), two.matters.size());
   for (std::size_t m = 0; m < one.matters.size(); ++m) EXPECT_EQ(one.matters[m].label, two.matters[m].label);
-}
-
-TEST(Opposites, EitherOrder) {
-  EXPECT_TRUE(comparison::are_opposites("inside", "outside"));
-  EXPECT_TRUE(comparison::are_opposites("fermee", "ouverte"));
-  EXPECT_FALSE(comparison::are_opposites("inside", "inside"));
 }
 
 }  // namespace

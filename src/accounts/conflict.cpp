@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "accounts/conflict_weights.h"
@@ -12,19 +14,21 @@
 namespace dixit::comparison {
 namespace {
 
-constexpr std::size_t forms = 4, polarities = 3, shortest_name = 4;
+constexpr std::size_t forms = 4, polarities = 3, shortest_name = 4, shortest_acronym = 2;
+
+bool is_acronym(std::string_view word) {
+  return word.size() >= shortest_acronym && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 
 std::vector<std::string> words_of_names(const Party& party) {
   std::vector<std::string> words;
   for (const std::string& name : party.names) {
-    std::string word;
-    for (const char c : fold(name) + ' ') {
-      if (c != ' ' && c != '-' && c != '\'') {
-        word += c;
-        continue;
-      }
-      if (word.size() >= shortest_name) words.push_back(word);
-      word.clear();
+    const std::string_view rest = name;
+    for (std::size_t begin = 0, end = 0; begin < rest.size(); begin = end + 1) {
+      end = std::min(rest.find_first_of(" -'", begin), rest.size());
+      const std::string_view word = rest.substr(begin, end - begin);
+      if (std::string folded = fold(word); folded.size() >= shortest_name || is_acronym(word))
+        words.push_back(std::move(folded));
     }
   }
   std::ranges::sort(words);

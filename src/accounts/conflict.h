@@ -28,7 +28,8 @@ struct Side {  // an answer, and the passage of it that is compared
 ConflictValues values_of_conflict(const Side& a, const Side& b, float one_matter, bool kin);
 float conflict_probability(const ConflictValues& values);
 
-// `ministère de la Santé`, `le ministre de la Santé`: a word of four letters or more, of any name.
+// `ministère de la Santé`, `le ministre de la Santé`; `CGT`, `le secrétaire de la CGT`: a word of four letters or more
+// or an acronym, of any name.
 bool share_name(const Party& a, const Party& b);
 
 }  // namespace dixit::comparison

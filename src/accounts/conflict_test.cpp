@@ -106,7 +106,7 @@ TEST(Conflict, ProbabilityOfTheWeightedSum) {
   EXPECT_NEAR(conflict_probability(values), 1 / (1 + std::exp(-odds)), 1e-6F);
 }
 
-TEST(ShareName, ByAWordOfFourLetters) {
+TEST(ShareName, ByAWordOfFourLettersOrAnAcronym) {
   const auto share = [](std::vector<std::string> a, std::vector<std::string> b) {
     Party first, second;
     first.names = std::move(a);
@@ -117,6 +117,9 @@ TEST(ShareName, ByAWordOfFourLetters) {
   EXPECT_TRUE(share({"Port-Vieux"}, {"le maire de Vieux"}));
   EXPECT_FALSE(share({"Anne Rivoire"}, {"Luc Amiot"}));
   EXPECT_FALSE(share({"la Une"}, {"la Deux"})) << "short words are of many names";
+  EXPECT_TRUE(share({"CGT"}, {"Info'Com-CGT"}));
+  EXPECT_TRUE(share({"Luc Amiot", "le trésorier du PVR"}, {"PVR"}));
+  EXPECT_FALSE(share({"Luc Amiot", "le trésorier du Pin"}, {"Pin"}));
   EXPECT_FALSE(share({}, {"Luc Amiot"}));
 }
 

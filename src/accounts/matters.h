@@ -1,6 +1,6 @@
 // From passages to matters: which are one saying, which are about one question, and what each party's answer is.
 //
-//   std::vector<Saying> sayings = find_sayings(candidates, camps, pairs);
+//   std::vector<Saying> sayings = find_sayings(documents, candidates, camps, pairs);
 //   for (const Question& q : find_questions(candidates, sayings, pairs))
 //     for (const Answer& a : q.answers) use(a.camp, a.candidates);
 //
@@ -40,7 +40,8 @@ struct Question {
 };
 
 // Joins camps, and sets that of each candidate.
-std::vector<Saying> find_sayings(std::vector<Candidate>& candidates, Camps& camps, const Pairs& pairs);
+std::vector<Saying> find_sayings(std::span<const Document> documents, std::vector<Candidate>& candidates, Camps& camps,
+                                 const Pairs& pairs);
 
 // `together`: candidates that are known to be about one matter.
 std::vector<Question> find_questions(std::span<const Candidate> candidates, std::span<const Saying> sayings,

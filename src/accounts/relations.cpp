@@ -5,11 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "accounts/common_words.h"
-#include "accounts/negation.h"
-#include "accounts/opposites.h"
+#include "accounts/opposed.h"
 #include "accounts/stance.h"
-#include "lexicon/lexicon.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -20,7 +17,6 @@ constexpr float touching = .25F, close = .38F, very_close = .5F;
 constexpr float meaning_close = .09F, meaning_very_close = .13F;  // above the usual likeness
 constexpr std::uint32_t longest_negated = 30;  // words in which a negation is most likely that of the whole
 constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough to agree with
-constexpr std::size_t shortest_shared = 4;     // bytes of a word that shows that the two speak of one thing
 constexpr std::size_t most_compared = 4;
 constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
@@ -33,24 +29,6 @@ struct Pair {
 
 bool is_conflict(RelationKind kind) {
   return kind == RelationKind::contradicts || kind == RelationKind::denies || kind == RelationKind::diverges;
-}
-
-// One that says something, in any form.
-bool share_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::ranges::any_of(a, [&](const std::string& word) {
-    return word.size() >= shortest_shared && !is_stop_word(word) &&
-           std::ranges::any_of(b, [&](const std::string& other) { return event_stem(other) == event_stem(word); });
-  });
-}
-
-using FoldedWords = std::vector<std::pair<std::uint32_t, std::string>>;
-
-FoldedWords words_without(const Document& document, Range<Word> words, const std::vector<std::string>& others) {
-  FoldedWords left;
-  for (std::uint32_t w = words.begin; w < words.end; ++w)
-    if (std::string word = fold(document[w]); std::ranges::find(others, word) == others.end())
-      left.emplace_back(w, std::move(word));
-  return left;
 }
 
 class Finder {
@@ -79,6 +57,8 @@ class Finder {
   const Statement* statement(std::uint32_t c) const {
     return candidate(c).statement == none ? nullptr : &document(c).statements[candidate(c).statement];
   }
+
+  Passage passage(std::uint32_t c) const { return {document(c), candidate(c).words}; }
 
   // The two passages of the answers that have most in common.
   Pair closest(std::uint32_t x, std::uint32_t y) const {
@@ -186,30 +166,10 @@ class Finder {
   // That something is so or not; a wish is neither.
   bool says(std::uint32_t x) const { return stances_[x] != Stance::demands && stances_[x] != Stance::refuses; }
 
-  // One of them says not, in a clause that has a word of the other.
   bool negates_shared(const Pair& p) const {
     if (candidate(p.a).negated == candidate(p.b).negated) return false;
     const auto [not_so, so] = candidate(p.a).negated ? std::pair(p.a, p.b) : std::pair(p.b, p.a);
-    const Range<Word> words = candidate(not_so).words;
-    const std::vector<std::string> other = folded_words(document(so), candidate(so).words);
-    return std::ranges::any_of(negations(document(not_so), words), [&](std::uint32_t w) {
-      return share_word(folded_words(document(not_so), clause_around(document(not_so), w, words)), other);
-    });
-  }
-
-  // A word of one against a word of the other, neither of which both have, in clauses that have another in common.
-  bool opposite_words(const Pair& p) const {
-    const Document& in_a = document(p.a);
-    const Document& in_b = document(p.b);
-    const Range<Word> a = candidate(p.a).words, b = candidate(p.b).words;
-    const std::vector<std::string> words_a = folded_words(in_a, a), words_b = folded_words(in_b, b);
-    const FoldedWords own_b = words_without(in_b, b, words_a);
-    for (const auto& [i, x] : words_without(in_a, a, words_b))
-      for (const auto& [j, y] : own_b)
-        if (are_opposites(x, y) &&
-            share_word(folded_words(in_a, clause_around(in_a, i, a)), folded_words(in_b, clause_around(in_b, j, b))))
-          return true;
-    return false;
+    return negates(passage(not_so), passage(so));
   }
 
   bool conflict(std::uint32_t x, std::uint32_t y, const Pair& p) {
@@ -231,7 +191,8 @@ class Finder {
       add_conflict(x, y, RelationKind::contradicts, "negation", p, {p.a, p.b});
       return true;
     }
-    if (words >= touching && candidate(p.a).negated == candidate(p.b).negated && opposite_words(p)) {
+    if (words >= touching && candidate(p.a).negated == candidate(p.b).negated &&
+        opposite_words(passage(p.a), passage(p.b))) {
       add_conflict(x, y, RelationKind::contradicts, "opposites", p, {p.a, p.b});
       return true;
     }
@@ -245,14 +206,30 @@ class Finder {
     return false;
   }
 
+  // What two articles tell alike was mostly said once, and read to be of two: by an agency and by whom it cites, by a
+  // ministry and `the official`. So two agree that are surely two: both named, neither by a word of the other's name,
+  // and neither in the article that tells of the other; or two governments that tell it themselves.
+  bool surely_two(std::uint32_t x, std::uint32_t y, const Pair& p) const {
+    const Camps& camps = compared_.camps;
+    const std::uint32_t in_a = candidate(p.a).document, in_b = candidate(p.b).document;
+    if (camps.is_readout(in_a) || camps.is_readout(in_b)) return true;
+    const std::uint32_t of_x = question_.answers[x].camp, of_y = question_.answers[y].camp;
+    for (const std::uint32_t camp : {of_x, of_y})
+      if (camps.is_paper(camp) || !camps.has_name(camp)) return false;
+    if (share_name(camps.party(of_x), camps.party(of_y))) return false;
+    return in_a == in_b || (!camps.is_named_in(of_x, in_b) && !camps.is_named_in(of_y, in_a));
+  }
+
   void agree(std::uint32_t x, std::uint32_t y, const Pair& p) {
     const Candidate& a = candidate(p.a);
     const Candidate& b = candidate(p.b);
-    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !same_side(stances_[x], stances_[y]))
+    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !same_side(stances_[x], stances_[y]) ||
+        !surely_two(x, y, p))
       return;
-    if (p.values[same_figure] > 0) return add(x, y, RelationKind::agrees, .7F, "same figure", {p.a, p.b});
-    if (narrower(x, y, p)) return;
     const float words = p.values[words_of_both];
+    if (p.values[same_figure] > 0 && words >= touching)
+      return add(x, y, RelationKind::agrees, .7F, "same figure", {p.a, p.b});
+    if (narrower(x, y, p)) return;
     const bool numbers = p.values[same_number] > 0 && p.values[other_number] == 0;
     if (words >= close || (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
         p.values[meaning_alike] >= meaning_very_close)

@@ -1,21 +1,24 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 #include "accounts/matters.h"
+#include "accounts/opposed.h"
 #include "accounts/stance.h"
 
 namespace dixit::comparison {
 namespace {
 
-// Of the words of both, by weight: of one party; of two, one of which has no name; of two that have names.
-constexpr float nearly_same_words = .4F, same_words = .45F, identical_words = .6F;
-constexpr std::uint32_t same_size = 6;  // words that two parties hardly choose alike
+// Of the words of both, by weight: at all; of two parties; twice in one article.
+constexpr float least_alike = .4F, of_two = .45F, said_twice = .7F;
+// Words that two would hardly choose alike; that two never do, even if neither article names both.
+constexpr std::uint32_t fewest_of_two = 5, fewest_twice = 4, many = 14;
 
 class Joiner {
  public:
-  Joiner(std::vector<Candidate>& candidates, Camps& camps, const Pairs& pairs)
-      : candidates_(candidates), camps_(camps), pairs_(pairs), up_(candidates.size()) {
+  Joiner(std::span<const Document> documents, std::vector<Candidate>& candidates, Camps& camps, const Pairs& pairs)
+      : documents_(documents), candidates_(candidates), camps_(camps), pairs_(pairs), up_(candidates.size()) {
     std::iota(up_.begin(), up_.end(), 0U);
     for (const Candidate& c : candidates) named_.emplace(c.camp, false);
     for (auto& [camp, named] : named_) named = !camps.is_paper(camp) && camps.has_name(camp);
@@ -24,7 +27,9 @@ class Joiner {
   std::vector<Saying> run() {
     for (std::uint32_t a = 0; a < candidates_.size(); ++a)
       for (std::uint32_t b = a + 1; b < candidates_.size(); ++b)
-        if (one_saying(a, b)) up_[std::max(root(a), root(b))] = std::min(root(a), root(b));
+        if (!by_paper(a) && !by_paper(b) && likeness(a, b) > 0) join(a, b);
+    for (std::uint32_t a = 0; a < candidates_.size(); ++a)
+      if (by_paper(a)) join_likest(a);
     std::map<std::uint32_t, Saying> found;
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) found[root(c)].candidates.push_back(c);
     std::vector<Saying> out;
@@ -49,45 +54,76 @@ class Joiner {
     return c;
   }
 
-  bool one_saying(std::uint32_t a, std::uint32_t b) const {
+  void join(std::uint32_t a, std::uint32_t b) { up_[std::max(root(a), root(b))] = std::min(root(a), root(b)); }
+
+  bool by_paper(std::uint32_t c) const { return candidates_[c].statement == none; }
+
+  // What a paper tells itself is what it writes that somebody says, where the words are nearly the same. Of several it
+  // is one, so that it does not join them.
+  void join_likest(std::uint32_t own) {
+    std::uint32_t likest = own;
+    float most = 0;
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+      const float words = by_paper(c) ? 0 : likeness(own, c);
+      if (words > most) likest = c;
+      most = std::max(most, words);
+    }
+    join(own, likest);
+  }
+
+  // How like the words of two passages are that are one saying; 0: they are not.
+  float likeness(std::uint32_t a, std::uint32_t b) const {
     const Candidate& x = candidates_[a];
     const Candidate& y = candidates_[b];
-    if (x.document == y.document || x.statement == none || y.statement == none) return false;
+    if (overlap(x, y) || x.negated != y.negated) return 0;
     const PairValues values = pairs_.words(a, b);
     const float words = values[words_of_both];
-    if (words < nearly_same_words || values[other_figure] > 0 || x.negated != y.negated ||
-        !same_side(x.stance, y.stance))
-      return false;
-    return x.camp == y.camp || (std::min(x.size, y.size) >= same_size && misnamed(x, y, words));
+    if (words < least_alike || values[other_figure] > 0) return 0;
+    if (x.camp == y.camp && x.document != y.document) return same_side(x.stance, y.stance) ? words : 0;
+    if (camps_.is_readout(x.document) || camps_.is_readout(y.document) || speaks_of(x, y) || speaks_of(y, x)) return 0;
+    if (!by_paper(a) && !by_paper(b) && !said_once(x, y, words)) return 0;
+    return opposite_words({documents_[x.document], x.words}, {documents_[y.document], y.words}) ? 0 : words;
   }
 
-  // What two articles tell in the same words was mostly said once, and one of them is read to name the wrong one: of
-  // 130 such pairs that were judged, 7 were of two parties. But two governments may tell of one call in the same words.
-  bool misnamed(const Candidate& x, const Candidate& y, float words) const {
-    if (words < same_words || camps_.is_readout(x.document) || camps_.is_readout(y.document)) return false;
-    if (!named_.at(x.camp) || !named_.at(y.camp)) return true;
-    return words >= identical_words &&
-           (camps_.is_named_in(x.camp, y.document) || camps_.is_named_in(y.camp, x.document));
+  // What two articles tell in nearly the same words was mostly said once, and one of them is read to name the wrong
+  // one: of 130 such pairs that were judged, 7 were of two parties. But two governments may tell of one call in the
+  // same words, and who excludes or accuses the other is not him.
+  bool said_once(const Candidate& x, const Candidate& y, float words) const {
+    const std::uint32_t size = std::min(x.size, y.size);
+    if (!same_side(x.stance, y.stance)) return false;
+    if (x.document == y.document) return words >= said_twice && size >= fewest_twice;
+    if (words < of_two || size < fewest_of_two) return false;
+    return size >= many || !named_.at(x.camp) || !named_.at(y.camp) || camps_.is_named_in(x.camp, y.document) ||
+           camps_.is_named_in(y.camp, x.document);
   }
 
-  // The party that has a name; of several, the one that most articles give.
+  static bool speaks_of(const Candidate& x, const Candidate& y) {
+    return x.camp != y.camp && (x.to == y.camp || std::ranges::binary_search(x.names, y.camp));
+  }
+
+  // The party of whom a paper writes, before the paper; that has a name; that it stands there for; that most articles
+  // give.
   void choose(Saying& saying) {
-    std::map<std::uint32_t, std::uint32_t> votes;
-    for (const std::uint32_t c : saying.candidates) ++votes[candidates_[c].camp];
-    std::uint32_t best = none, most = 0;
-    for (const auto& [camp, count] : votes) {
-      const std::uint32_t rank = count + (named_.at(camp) ? 1000U : 0U) + (camps_.is_paper(camp) ? 0U : 10000U);
-      if (rank > most) {
-        most = rank;
-        best = camp;
-      }
+    struct Votes {
+      std::uint32_t sourced = 0, all = 0;
+    };
+    std::map<std::uint32_t, Votes> votes;
+    for (const std::uint32_t c : saying.candidates) {
+      Votes& of_camp = votes[candidates_[c].camp];
+      ++of_camp.all;
+      if (candidates_[c].sourced) ++of_camp.sourced;
     }
+    const auto rank = [&](const auto& vote) {
+      return std::tuple(!camps_.is_paper(vote.first), named_.at(vote.first), vote.second.sourced, vote.second.all);
+    };
+    const std::uint32_t best = std::ranges::max_element(votes, {}, rank)->first;
     saying.camp = best;
     if (camps_.is_paper(best)) return;
     for (const auto& [camp, count] : votes)
       if (camp != best && !named_.at(camp) && camps_.is_person(camp) && camps_.is_person(best)) camps_.join(best, camp);
   }
 
+  std::span<const Document> documents_;
   std::vector<Candidate>& candidates_;
   Camps& camps_;
   const Pairs& pairs_;
@@ -97,8 +133,9 @@ class Joiner {
 
 }  // namespace
 
-std::vector<Saying> find_sayings(std::vector<Candidate>& candidates, Camps& camps, const Pairs& pairs) {
-  return Joiner(candidates, camps, pairs).run();
+std::vector<Saying> find_sayings(std::span<const Document> documents, std::vector<Candidate>& candidates, Camps& camps,
+                                 const Pairs& pairs) {
+  return Joiner(documents, candidates, camps, pairs).run();
 }
 
 }  // namespace dixit::comparison

@@ -1,0 +1,24 @@
+// Signs in the words of two passages that they exclude each other.
+//
+//   negates({a, words}, {b, words})          // `the bridge is not closed`, `the bridge is closed`
+//   opposite_words({a, words}, {b, words})   // `the bridge is open`, `the bridge is closed`
+//
+// The sign must stand in a clause that has a word in common with the other passage. Pure.
+#pragma once
+
+#include "document/document.h"
+
+namespace dixit::comparison {
+
+struct Passage {
+  const Document& document;
+  Range<Word> words;
+};
+
+// The first says not, of what the second says.
+bool negates(const Passage& not_so, const Passage& so);
+
+// A word of one against a word of the other (opposites.h), neither of which both have.
+bool opposite_words(const Passage& a, const Passage& b);
+
+}  // namespace dixit::comparison
