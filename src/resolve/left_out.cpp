@@ -1,14 +1,19 @@
 #include "resolve/left_out.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace dixit::resolution {
 namespace {
 
 constexpr std::uint32_t farthest_statement = 12;  // neighbours looked at, each way
 constexpr std::size_t repeated_words = 4;         // so many make a content known again
+constexpr std::size_t repeated_letters = 10;      // or all words of a shorter one
 
 bool is_being(const std::string& w) {
   return w == "est" || w == "sont" || w == "ete" || w == "etre" || w == "etait" || w == "etaient" || w == "fut" ||
@@ -255,33 +260,53 @@ std::vector<std::uint32_t> find_outer(const Document& document) {
   return outer;
 }
 
+// The runs of `count` words of a content, marks left out, until `use` has what it wants.
+template <typename Use>
+void each_run(const Statement& statement, const Forms& forms, std::size_t count, Use&& use) {
+  for (const Range<Word>& piece : statement.content) {
+    std::vector<std::uint32_t> words;
+    for (std::uint32_t w = piece.begin; w < piece.end; ++w)
+      if (!forms.mark[w]) words.push_back(w);
+    for (std::size_t i = 0; i + count <= words.size(); ++i)
+      if (use(forms.join({words[i], words[i + count - 1] + 1}))) return;
+  }
+}
+
+// How many of its words make a content known again: all of a short one. 0: too short.
+std::size_t known_by(const Statement& statement, const Forms& forms) {
+  std::size_t words = 0, letters = 0;
+  for (const Range<Word>& piece : statement.content)
+    for (std::uint32_t w = piece.begin; w < piece.end; ++w) {
+      if (forms.mark[w]) continue;
+      ++words;
+      letters += forms.folded[w].size();
+    }
+  if (words >= repeated_words) return repeated_words;
+  return words > 1 && letters >= repeated_letters && statement.content.size() == 1 ? words : 0;
+}
+
 // Statements without a source whose quoted words another one, with its source, has too.
 std::vector<std::uint32_t> find_repeats(const Document& document, const Forms& forms) {
   std::vector<std::uint32_t> repeats(document.statements.size(), none);
-  std::unordered_map<std::string, std::uint32_t> sourced;
-  const auto keys = [&](const Statement& statement, auto&& use) {
-    for (const Range<Word>& piece : statement.content) {
-      std::vector<std::uint32_t> words;
-      for (std::uint32_t w = piece.begin; w < piece.end; ++w)
-        if (!forms.mark[w]) words.push_back(w);
-      for (std::size_t i = 0; i + repeated_words <= words.size(); ++i)
-        if (use(forms.join({words[i], words[i + repeated_words - 1] + 1}))) return;
-    }
-  };
-  bool any = false;
-  for (const Statement& s : document.statements) any |= s.source.empty() && s.cue.empty();
-  if (!any) return repeats;
+  std::map<std::size_t, std::vector<std::uint32_t>> wanted;  // by how many words
   for (std::uint32_t s = 0; s < document.statements.size(); ++s)
-    if (!document.statements[s].source.empty())
-      keys(document.statements[s], [&](std::string key) { return sourced.try_emplace(std::move(key), s), false; });
-  for (std::uint32_t s = 0; s < document.statements.size(); ++s)
-    if (document.statements[s].source.empty() && document.statements[s].cue.empty())
-      keys(document.statements[s], [&](const std::string& key) {
-        const auto at = sourced.find(key);
+    if (const Statement& one = document.statements[s]; one.source.empty() && one.cue.empty())
+      wanted[known_by(one, forms)].push_back(s);
+  wanted.erase(0);
+  for (const auto& [count, statements] : wanted) {
+    std::unordered_map<std::string, std::uint32_t> sourced;
+    for (std::uint32_t s = 0; s < document.statements.size(); ++s)
+      if (!document.statements[s].source.empty())
+        each_run(document.statements[s], forms, count,
+                 [&](std::string run) { return sourced.try_emplace(std::move(run), s), false; });
+    for (const std::uint32_t s : statements)
+      each_run(document.statements[s], forms, count, [&](const std::string& run) {
+        const auto at = sourced.find(run);
         if (at == sourced.end()) return false;
         repeats[s] = at->second;
         return true;
       });
+  }
   return repeats;
 }
 

@@ -189,6 +189,19 @@ TEST(Resolve, HeadingThatQuotesWhatComesBelow) {
   EXPECT_EQ(m.rule("1"), "said again");
 }
 
+// All words of a short one; whatever the reader points at.
+TEST(Resolve, ShortHeadingThatQuotesWhatComesBelow) {
+  Marked m(
+      "<1.con>« Non »</1.con>, <1.cue>dit</1.cue> <1.src><p>Anne Rivoire</p></1.src>.\n<2.con>« Trop longtemps "
+      "»</2.con>\n"
+      "Rien ne bouge. <3.con>« Depuis trop longtemps oubliés, nous partons »</3.con>, <3.cue>dit</3.cue> <3.src><p>Luc "
+      "Amiot</p></3.src>. "
+      "<4.con>« Non »</4.con>");
+  EXPECT_EQ(m.who("2"), "Luc Amiot");
+  EXPECT_EQ(m.rule("2"), "said again");
+  EXPECT_NE(m.rule("4"), "said again") << "anybody may say so";
+}
+
 TEST(Resolve, NobodyIsNamed) {
   const Marked m(
       "<1.con>Deux hommes</1.con> <1.cue>sont accusés</1.cue> de vol. <2.con>Le feu est éteint</2.con>, "

@@ -35,6 +35,16 @@ TEST(ResolvePointers, TipTheScales) {
   EXPECT_EQ(pointed.who("1"), "Paul Vasseur");
 }
 
+TEST(ResolvePointers, DoNotChangeWhoIsKnownByTheWords) {
+  Marked m(
+      "<p>Anne Rivoire</p> sort.\n<1.con>« Dix ans d'oubli »</1.con>\n"
+      "<2.con>« Dix ans d'oubli, c'est trop »</2.con>, <2.cue>dit</2.cue> <2.src><p>Luc Amiot</p></2.src>.",
+      "fr", "", false);
+  m.at("1").speakers = {{1, 0.9F}};  // `Rivoire`
+  resolve(m.document);
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
+}
+
 TEST(ResolvePointers, MassOfAllMentionsCounts) {
   Marked m("<p>Luc Amiot</p> sort. <p>Amiot</p> voit <p>Paul Vasseur</p>. <1.con>« Non »</1.con>.", "fr", "", false);
   m.at("1").speakers = {{7, 0.4F}, {1, 0.3F}, {4, 0.3F}};
