@@ -22,10 +22,15 @@ constexpr List lists[] = {
      "president,chef de l etat,chef d etat,locataire de l elysee,locataire de la maison blanche,president de la "
      "republique/presidente,cheffe de l etat,cheffe d etat|head of state|vice president/"
      "vice presidente|roi,monarque,souverain,king/reine,souveraine,queen|prince/princesse,princess|emir|sultan|"
-     "chancelier,chancellor/chanceliere|dictateur,dictator|president elect"},
+     "chancelier,chancellor/chanceliere|dictateur,dictator|president elect|guide supreme,supreme leader|prince "
+     "heritier,"
+     "crown prince|chef de la junte,homme fort,junta leader,strongman|cheikh,sheikh"},
     {Field::government, Kind::person,
-     "premier ministre,chef du gouvernement,locataire de matignon,prime minister,premier/premiere ministre,cheffe du "
-     "gouvernement|ministre,minister,garde des sceaux,secretaire d etat,locataire de bercy,locataire de beauvau|"
+     "premier ministre,chef du gouvernement,locataire de matignon,prime minister,taoiseach,premier/premiere "
+     "ministre,cheffe du "
+     "gouvernement|vice premier ministre,deputy prime minister,tanaiste/vice premiere ministre|vice ministre,"
+     "deputy minister,undersecretary,sous secretaire d etat|ministre,minister,garde des sceaux,secretaire d "
+     "etat,locataire de bercy,locataire de beauvau|"
      "secretary|secretary of state|attorney general|home secretary|foreign secretary|chief of staff|"
      "prefet,prefet de police/prefete|sous prefet/sous prefete|haut commissaire|commissaire europeen,commissaire/"
      "commissaire europeenne|commissioner|medical "
@@ -53,8 +58,10 @@ constexpr List lists[] = {
      "district attorney|*prevenu,accuse,mis en cause,defendant,suspect/prevenue,accusee,mise en cause|"
      "*plaignant,plaintiff/plaignante|*victime,victim|temoin,witness"},
     {police, Kind::person,
-     "policier,officer,police officer,gardien de la paix/policiere|gendarme|enqueteur,investigator,detective/"
-     "enquetrice|commandant|capitaine,captain|sheriff|chief,police chief|directeur de la police|prefet de police"},
+     "policier,officer,police officer,gardien de la "
+     "paix/policiere|gendarme|enqueteur,investigator,detective,inspecteur,inspector/"
+     "enquetrice,inspectrice|commandant|capitaine,captain|sheriff|chief,police chief|directeur de la police|prefet de "
+     "police"},
     {union_, Kind::person,
      "secretaire general,secretary general,numero un/secretaire generale|*syndicaliste,delegue syndical/deleguee "
      "syndicale|delegue/deleguee"},
@@ -82,9 +89,11 @@ constexpr List lists[] = {
      "psychologue|patient/patiente"},
     {church, Kind::person,
      "pape,souverain pontife,saint pere,pontife,pope|eveque,bishop|archeveque,archbishop|cardinal|pretre,cure,priest|"
-     "imam|rabbin,rabbi|pasteur,pastor|*religieux,ecclesiastique,prelat/religieuse|recteur"},
+     "imam|ayatollah|mollah,mullah|mufti,grand mufti|patriarche,patriarch|grand rabbin,chief "
+     "rabbi|rabbin,rabbi|pasteur,pastor|*religieux,ecclesiastique,prelat/religieuse|recteur"},
     {army, Kind::person,
-     "general|colonel|amiral,admiral|lieutenant|chef d etat major|*militaire,soldat,soldier|chef de guerre|defense "
+     "general|marechal|colonel|lieutenant colonel|sergent,sergeant|amiral,admiral|lieutenant|chef d etat "
+     "major|*militaire,soldat,soldier|chef de guerre|defense "
      "secretary"},
     {sport, Kind::person,
      "entraineur,selectionneur,coach,manager/entraineuse|*joueur,player/joueuse|attaquant|gardien|defenseur|boxeur,"
@@ -98,7 +107,8 @@ constexpr List lists[] = {
      "lyceen/lyceenne|recteur/rectrice|president de l universite"},
     {diplomacy, Kind::person,
      "ambassadeur,ambassador/ambassadrice|*diplomate,diplomat|emissaire,envoye special,envoy|chef de la diplomatie/"
-     "cheffe de la diplomatie|consul|negociateur,negotiator/negociatrice|secretaire general de l onu"},
+     "cheffe de la diplomatie|consul|charge d affaires/chargee d affaires|haut representant,high representative/haute "
+     "representante|negociateur,negotiator/negociatrice|secretaire general de l onu"},
     {activism, Kind::person,
      "*militant,activiste,activist,campaigner/militante|ecologiste,environmentalist|porte parole,spokesman,"
      "spokesperson,spokeswoman|benevole,volunteer|gilet jaune|*manifestant,protester/manifestante|organisateur,"

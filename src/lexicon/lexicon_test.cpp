@@ -13,6 +13,14 @@ TEST(Lexicon, FormsOfOneFunction) {
   EXPECT_EQ(find_headword("vin"), nullptr);
 }
 
+TEST(Lexicon, OfficesOfOtherStates) {
+  EXPECT_EQ(find_headword("taoiseach")->lemma, find_headword("premier ministre")->lemma);
+  EXPECT_EQ(find_headword("guide supreme")->lemma, find_headword("supreme leader")->lemma);
+  EXPECT_EQ(find_headword("vice premiere ministre")->lemma, find_headword("deputy prime minister")->lemma);
+  EXPECT_NE(find_headword("vice ministre")->lemma, find_headword("ministre")->lemma);
+  EXPECT_EQ(find_headword("hautes representantes")->number, Number::plural);
+}
+
 TEST(Lexicon, Plurals) {
   EXPECT_EQ(find_headword("deputes")->number, Number::plural);
   EXPECT_EQ(find_headword("deputes")->kind, Kind::group);
