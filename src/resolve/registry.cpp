@@ -24,6 +24,17 @@ std::string initials(const std::vector<std::string>& tokens, bool with_small) {
   return letters;
 }
 
+// `Moon Jae-in`: after the hyphen goes on what he is given; what comes first is of the family.
+bool family_first(const Record& record) {
+  const std::size_t hyphen = record.name.find_last_of("- ");
+  return record.tokens.size() > 2 && hyphen != std::string::npos && record.name[hyphen] == '-' &&
+         hyphen + 1 < record.name.size() && record.name[hyphen + 1] >= 'a' && record.name[hyphen + 1] <= 'z';
+}
+
+const std::string& surname(const Record& record) {
+  return family_first(record) ? record.tokens.front() : record.tokens.back();
+}
+
 // `Larry Cooper III`
 bool is_suffix(const std::string& token) {
   return token == "jr" || token == "sr" || token == "ii" || token == "iii" || token == "iv" || token == "fils";
@@ -84,6 +95,7 @@ bool Registry::fits(const Name& name, const Record& record) const {
   if (!person || !is_person(record.types)) {
     return begins_with(b, a) || (ends_with(b, a) && b.size() <= a.size() + 2);
   }
+  if (a.size() == 1 && family_first(record)) return b.front() == a[0];
   if (a.size() == 1) return b.back() == a[0] || b.front() == a[0] || (is_suffix(b.back()) && b[b.size() - 2] == a[0]);
   if (ends_with(b, a) || begins_with(b, a)) return true;
   return a.back() == b.back() && same_given_name(a.front(), b.front());
@@ -98,7 +110,7 @@ std::vector<std::uint32_t> Registry::owners(const Name& name) const {
     for (const std::uint32_t r : records->second) {
       if (++looked > most_namesakes) break;
       if (!fits(name, records_[r])) continue;
-      auto& list = records_[r].tokens.back() == name.tokens.back() ? surnames : others;
+      auto& list = surname(records_[r]) == name.tokens.back() ? surnames : others;
       if (std::ranges::find(list, r) == list.end()) list.push_back(r);
     }
   };

@@ -72,6 +72,15 @@ TEST(Registry, ASurnameThatIsACommonNoun) {
   EXPECT_EQ(m.who("1"), "Lisa Page");
 }
 
+// Who is given a name in two parts has that of the family before it.
+TEST(Registry, FamilyNameFirst) {
+  const Marked m(
+      "<p>Dan Jae-ril</p> est là, <p>Ok Mi-dan</p> aussi. M. <1.src><p>Dan</p></1.src> <1.cue>nie</1.cue>. "
+      "<2.src><p>Ok</p></2.src> <2.cue>nie</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Dan Jae-ril");
+  EXPECT_EQ(m.who("2"), "Ok Mi-dan");
+}
+
 TEST(Registry, NobodyIsCalledDu) {
   const Marked m("Une lettre <1.src>du ministère</1.src> <1.cue>dit</1.cue> non.");
   EXPECT_EQ(m.who("1"), "ministère");
