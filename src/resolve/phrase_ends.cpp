@@ -30,11 +30,14 @@ bool leads(const std::string& word) {
   return std::ranges::find(words, word) != std::end(words);
 }
 
-// `son avocate citée` by a paper: what befell the source.
+// `son avocate citée` by a paper, `un sondage dévoilé` on Friday: what befell the source.
 bool follows(const std::string& word) {
-  static constexpr std::string_view words[] = {"cite",     "citee",       "interroge", "interrogee",
-                                               "contacte", "contactee",   "consulte",  "consultee",
-                                               "quoted",   "interviewed", "contacted"};
+  static constexpr std::string_view words[] = {
+      "cite",        "citee",     "interroge", "interrogee", "contacte", "contactee", "consulte",
+      "consultee",   "datant",    "devoile",   "devoilee",   "devoiles", "devoilees", "publie",
+      "publiee",     "publies",   "publiees",  "diffuse",    "diffusee", "diffuses",  "diffusees",
+      "paru",        "parue",     "parus",     "parues",     "quoted",   "dated",     "published",
+      "interviewed", "contacted", "released",  "issued",     "obtained", "aired"};
   return std::ranges::find(words, word) != std::end(words);
 }
 

@@ -30,6 +30,19 @@ std::string core(const std::string& text, const std::string& language = "fr") {
   });
 }
 
+std::string trimmed(const std::string& text, const std::string& language = "fr") {
+  return shown(text, language, [](const Document&, const Forms& forms, const NameIndex&, Range<Word> words) {
+    return trim(forms, words);
+  });
+}
+
+TEST(PhraseEnds, WhatBefellTheSourceIsNotItsName) {
+  EXPECT_EQ(trimmed("<1.src>par un sondage Ipsane dévoilé</1.src> lundi le dit."), "un sondage Ipsane");
+  EXPECT_EQ(trimmed("<1.src>son avocate citée</1.src> par un journal le dit."), "son avocate");
+  EXPECT_EQ(trimmed("<1.src>a report released</1.src> on Monday says so.", "en"), "a report");
+  EXPECT_EQ(trimmed("<1.src>une lettre ouverte</1.src> le dit."), "une lettre ouverte");
+}
+
 TEST(PhraseEnds, WhatCountsLeadsTo) {
   EXPECT_EQ(with_lead("Il a vu quelque 200 <1.src>habitants</1.src>."), "quelque 200 habitants");
   EXPECT_EQ(with_lead("Il a vu plus de 300 <1.src>élus</1.src>."), "plus de 300 élus");
