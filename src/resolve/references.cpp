@@ -127,7 +127,17 @@ Candidate References::named_below(const Phrase& phrase) const {
                                                             : Candidate{};
 }
 
+// `le Journal du Rhône`, which no mention tells, where `le JDR` is known by it.
+Candidate References::name_in_full(const Phrase& phrase) const {
+  std::uint32_t begin = phrase.words.begin;
+  while (begin < phrase.words.end && (forms_.mark[begin] || find_determiner(forms_.folded[begin]))) ++begin;
+  if (begin + 1 >= phrase.words.end || !forms_.upper[begin]) return {};
+  const std::uint32_t record = registry_.of_spelled_out(forms_.join({begin, phrase.words.end}));
+  return record == none ? Candidate{} : Candidate{record, 0.9F, "name", phrase.words};
+}
+
 Candidate References::known(const Phrase& phrase, bool marked) {
+  if (const Candidate found = name_in_full(phrase); found.record != none) return found;
   if (const std::uint32_t same = registry_.of_text(phrase); same != none)
     return {same, 0.9F, "same description", phrase.words};
   if (marked)

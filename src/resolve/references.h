@@ -68,6 +68,7 @@ class References {
   Candidate told_beside(const Phrase& phrase);
   Candidate named_below(const Phrase& phrase) const;
   Candidate account(const Phrase& phrase) const;
+  Candidate name_in_full(const Phrase& phrase) const;
   Candidate known(const Phrase& phrase, bool marked);  // by its own words: somebody met before, or elsewhere
   Candidate apposition(const Phrase& phrase);          // `son fils, Eddie,`
   Candidate described(const Phrase& phrase) const;     // by a title said of a name

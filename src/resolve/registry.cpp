@@ -278,6 +278,10 @@ std::uint32_t Registry::of_full_name(std::string_view folded) const {
   return none;
 }
 
+std::uint32_t Registry::of_spelled_out(std::string_view folded) const {
+  return spelled_out_.contains(std::string(folded)) ? of_full_name(folded) : none;
+}
+
 std::uint32_t Registry::of_account(const std::string& folded) const {
   const auto at = by_token_.find("@" + folded);
   return at == by_token_.end() || at->second.size() != 1 ? none : at->second.front();

@@ -75,7 +75,8 @@ class Registry {
   // Indexes in descriptors() of those whose headword is related to this one or, without one, whose head is the same:
   // the last most_descriptors. Good until the next `describe`.
   std::span<const std::uint32_t> described(const Headword* headword, const std::string& head_text) const;
-  std::uint32_t of_full_name(std::string_view folded) const;  // none: the document does not have it
+  std::uint32_t of_full_name(std::string_view folded) const;    // none: the document does not have it
+  std::uint32_t of_spelled_out(std::string_view folded) const;  // of what an acronym stands for and no mention tells
   std::uint32_t of_account(
       const std::string& folded) const;  // `jmrivoire` of Jean-Marc Rivoire; none: nobody's, or several's
   const std::vector<std::uint32_t>& said_of(std::uint32_t record) const;  // indexes in descriptors()
@@ -107,6 +108,7 @@ class Registry {
   bool fits(const Name& name, const Record& record) const;
   std::uint32_t found(Name& name);
   void join_acronyms();
+  void expand(Range<Word> words);
   void join_states();
   void join_short_forms();
   void join_aliases();
@@ -122,6 +124,7 @@ class Registry {
   std::vector<Name> unique_;                                // in the order of first mention
   std::vector<std::uint32_t> name_of_;                      // mention → unique_, none: not a name
   std::unordered_map<std::string, std::uint32_t> by_text_;  // folded name → unique_
+  std::unordered_set<std::string> spelled_out_;             // of these, what an acronym stands for
   std::unordered_set<std::string> particled_surnames_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_token_;  // word of a name → records
   std::unordered_map<std::string, std::uint32_t> described_text_;         // folded description → record

@@ -1,6 +1,7 @@
 // Two names of one referent that share no word: `IGPN`, `U.S.`, `Centcom`, `alias`, `dit`.
 #include <algorithm>
 
+#include "lexicon/lexicon.h"
 #include "resolve/registry.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
@@ -8,7 +9,7 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr std::size_t shortest_short_form = 3;
+constexpr std::size_t shortest_short_form = 3, shortest_acronym = 3, longest_acronym = 8;  // letters
 
 // Are the letters of `part`, in their order, among those of `whole`?
 bool is_drawn_from(std::string_view part, std::string_view whole) {
@@ -18,9 +19,45 @@ bool is_drawn_from(std::string_view part, std::string_view whole) {
   return met == part.size();
 }
 
+bool is_acronym(std::string_view written) {
+  return written.size() >= shortest_acronym && written.size() <= longest_acronym &&
+         std::ranges::all_of(written, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// The words from `begin` on that spell it: each gives a letter, small ones may. Not `Air France prévoit` for `AFP`:
+// what follows a name is part of a longer one after a small word or with a capital.
+Range<Word> spelled_from(const Forms& forms, const NameIndex& names, std::uint32_t begin, std::string_view letters) {
+  std::size_t met = 0;
+  std::uint32_t w = begin;
+  bool small = false;
+  for (; met < letters.size() && w < forms.size() && forms.sentence[w] == forms.sentence[begin]; ++w) {
+    const std::string& word = forms.folded[w];
+    if (word == "'" || word == "’" || word == "-") continue;
+    small = is_stop_word(word);
+    const bool ends_name = w > begin && names.covers[w - 1] != none && names.covers[w] == none;
+    if (word == "s" || forms.mark[w] || (ends_name && !small && !forms.upper[w])) return {};
+    if (word.front() == letters[met])
+      ++met;
+    else if (!small)
+      return {};
+  }
+  return met == letters.size() && !small ? Range<Word>{begin, w} : Range<Word>{};
+}
+
+// `le Journal du dimanche` for `jdd`: with a capital inside its sentence.
+Range<Word> spelled_out(const Forms& forms, const NameIndex& names, std::string_view letters) {
+  for (std::uint32_t w = 1; w < forms.size(); ++w) {
+    if (!forms.upper[w] || forms.mark[w] || forms.folded[w].size() < 2 || forms.sentence[w] != forms.sentence[w - 1])
+      continue;
+    if (const Range<Word> words = spelled_from(forms, names, w, letters); words.size() > 2) return words;
+  }
+  return {};
+}
+
 }  // namespace
 
-// `Inspection générale de la police nationale (IGPN)`, where only the short form or a part was tagged.
+// `Inspection générale de la police nationale (IGPN)`, where only the short form or a part was tagged; `le Journal du
+// dimanche`, untagged, where `le JDD` is.
 void Registry::join_acronyms() {
   for (std::uint32_t w = 1; w + 1 < forms_.size(); ++w) {
     if (forms_.folded[w - 1] != "(" || forms_.folded[w + 1] != ")" || !forms_.upper[w] || w < 3) continue;
@@ -38,14 +75,22 @@ void Registry::join_acronyms() {
       --left;
     }
     if (left > 0) continue;
-    Range<Word> words{at, w - 1};
-    std::vector<std::string> tokens = tokens_of(words, MentionType::organisation);
-    const std::string text = joined(tokens);
-    const auto [full, added] = by_text_.try_emplace(text, static_cast<std::uint32_t>(unique_.size()));
-    if (added)
-      unique_.push_back(
-          {std::move(tokens), std::string(document_(words)), {0, 1, 0, 0, 0}, words.begin, Gender::unknown, {}});
+    expand({at, w - 1});
   }
+  for (std::size_t i = 0, count = unique_.size(); i < count; ++i)
+    if (is_acronym(unique_[i].written) && unique_[i].tokens.size() == 1)
+      if (const Range<Word> words = spelled_out(forms_, names_, unique_[i].tokens.front()); !words.empty())
+        expand(words);
+}
+
+void Registry::expand(Range<Word> words) {
+  std::vector<std::string> tokens = tokens_of(words, MentionType::organisation);
+  const std::string text = joined(tokens);
+  const auto [full, added] = by_text_.try_emplace(text, static_cast<std::uint32_t>(unique_.size()));
+  if (!added) return;
+  spelled_out_.insert(text);
+  unique_.push_back(
+      {std::move(tokens), std::string(document_(words)), {0, 1, 0, 0, 0}, words.begin, Gender::unknown, {}});
 }
 
 void Registry::merge(std::uint32_t into, std::uint32_t from) {

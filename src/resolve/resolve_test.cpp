@@ -93,6 +93,24 @@ TEST(Resolve, AcronymAfterItsExpansion) {
   EXPECT_TRUE(m.named("2", "AGP"));
 }
 
+TEST(Resolve, ExpansionElsewhereThatIsNotTagged) {
+  const Marked m(
+      "<1.src>Le <o>JDR</o></1.src> <1.cue>révèle</1.cue> <1.con>un accord</1.con>. Selon <2.src>le Journal du "
+      "Rhône</2.src>, "
+      "<2.con>rien n'est signé</2.con>.");
+  EXPECT_EQ(m.who("1"), "Journal du Rhône");
+  EXPECT_EQ(m.who("2"), "Journal du Rhône");
+  EXPECT_TRUE(m.named("1", "JDR"));
+}
+
+TEST(Resolve, WordsThatOnlyBeginWithTheLetters) {
+  const Marked m(
+      "Vendredi <o>Air Val</o> prévoit peu de vols. <1.src>L'<o>AVP</o></1.src> <1.cue>confirme</1.cue>. L'avis sur "
+      "Rhône’s internal dams. <2.src>La <o>RID</o></2.src> <2.cue>nie</2.cue>.");
+  EXPECT_EQ(m.who("1"), "AVP");
+  EXPECT_EQ(m.who("2"), "RID");
+}
+
 TEST(Resolve, ExpansionAfterItsAcronym) {
   const Marked m(
       "<o>AGP</o> (<o>Agence générale des ponts</o>) recrute. <1.src>L'<o>AGP</o></1.src> <1.cue>confirme</1.cue>.");
