@@ -78,6 +78,7 @@ Candidate References::apposition(const Phrase& phrase) {
   if (at + 1 >= n || forms_.folded[at] != "," || phrase.shape != Shape::description) return {};
   ++at;
   while (at < n && (find_civility(forms_.folded[at]) || forms_.folded[at] == ".")) ++at;
+  if (!is_owner(phrase)) at = past_title(at);
   if (at >= n || names_.begins[at] == none) return {};
   const Range<Word> name = document_.mentions[names_.begins[at]].words;
   const bool closed = name.end >= n || forms_.mark[name.end] || forms_.sentence[name.end] != forms_.sentence[at];
@@ -99,6 +100,28 @@ std::uint32_t References::informant(const Phrase& phrase) {
   const std::uint32_t inner = phrase.head + 2;  // `les propos de son adjoint, X`
   if (inner >= phrase.words.end) return none;
   return apposition(read_phrase(document_, forms_, names_, {inner, phrase.words.end})).record;
+}
+
+// `du président` of `le conseiller du président, l'amiral Luc Amiot`: the name may well be the other one's.
+bool References::is_owner(const Phrase& phrase) const {
+  const auto of = [&](std::uint32_t word) {
+    const std::string& text = forms_.folded[word];
+    return text == "de" || text == "d" || text == "du" || text == "des" || text == "of";
+  };
+  const std::uint32_t begin = phrase.words.begin, before = forms_.before(begin);
+  return of(begin) || (before != none && of(before));
+}
+
+// `le général` of `le chef du gouvernement, le général Paul Vasseur,`; elsewhere nothing.
+std::uint32_t References::past_title(std::uint32_t at) const {
+  const std::uint32_t n = forms_.size();
+  if (at >= n || names_.begins[at] != none || !find_determiner(forms_.folded[at])) return at;
+  std::uint32_t name = at + 1;
+  if (name < n && forms_.mark[name]) ++name;  // l'
+  if (name < n && names_.begins[name] == none)
+    if (const Found title = headword_at(forms_, name, n); title.headword && title.headword->kind == Kind::person)
+      name += title.words;
+  return name < n && names_.begins[name] != none ? name : at;
 }
 
 // What stands beside the phrase tells who it is.

@@ -68,6 +68,8 @@ class References {
   Candidate told_beside(const Phrase& phrase);
   Candidate named_below(const Phrase& phrase) const;
   Candidate account(const Phrase& phrase) const;
+  bool is_owner(const Phrase& phrase) const;
+  std::uint32_t past_title(std::uint32_t at) const;
   Candidate name_in_full(const Phrase& phrase) const;
   Candidate known(const Phrase& phrase, bool marked);  // by its own words: somebody met before, or elsewhere
   Candidate apposition(const Phrase& phrase);          // `son fils, Eddie,`

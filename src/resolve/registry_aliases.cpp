@@ -26,7 +26,8 @@ bool is_acronym(std::string_view written) {
 
 // The words from `begin` on that spell it: each gives a letter, small ones may. Not `Air France prévoit` for `AFP`:
 // what follows a name is part of a longer one after a small word or with a capital.
-Range<Word> spelled_from(const Forms& forms, const NameIndex& names, std::uint32_t begin, std::string_view letters) {
+Range<Word> spelled_from(const Forms& forms, const NameIndex& names, bool english, std::uint32_t begin,
+                         std::string_view letters) {
   std::size_t met = 0;
   std::uint32_t w = begin;
   bool small = false;
@@ -35,7 +36,7 @@ Range<Word> spelled_from(const Forms& forms, const NameIndex& names, std::uint32
     if (word == "'" || word == "’" || word == "-") continue;
     small = is_stop_word(word);
     const bool ends_name = w > begin && names.covers[w - 1] != none && names.covers[w] == none;
-    if (word == "s" || forms.mark[w] || (ends_name && !small && !forms.upper[w])) return {};
+    if (word == "s" || forms.mark[w] || ((english || ends_name) && !small && !forms.upper[w])) return {};
     if (word.front() == letters[met])
       ++met;
     else if (!small)
@@ -45,11 +46,12 @@ Range<Word> spelled_from(const Forms& forms, const NameIndex& names, std::uint32
 }
 
 // `le Journal du dimanche` for `jdd`: with a capital inside its sentence.
-Range<Word> spelled_out(const Forms& forms, const NameIndex& names, std::string_view letters) {
+Range<Word> spelled_out(const Forms& forms, const NameIndex& names, bool english, std::string_view letters) {
   for (std::uint32_t w = 1; w < forms.size(); ++w) {
-    if (!forms.upper[w] || forms.mark[w] || forms.folded[w].size() < 2 || forms.sentence[w] != forms.sentence[w - 1])
+    if (!forms.upper[w] || forms.mark[w] || forms.folded[w].size() < 2 || forms.folded[w] == letters ||
+        forms.sentence[w] != forms.sentence[w - 1])
       continue;
-    if (const Range<Word> words = spelled_from(forms, names, w, letters); words.size() > 2) return words;
+    if (const Range<Word> words = spelled_from(forms, names, english, w, letters); words.size() > 2) return words;
   }
   return {};
 }
@@ -79,7 +81,8 @@ void Registry::join_acronyms() {
   }
   for (std::size_t i = 0, count = unique_.size(); i < count; ++i)
     if (is_acronym(unique_[i].written) && unique_[i].tokens.size() == 1)
-      if (const Range<Word> words = spelled_out(forms_, names_, unique_[i].tokens.front()); !words.empty())
+      if (const Range<Word> words = spelled_out(forms_, names_, document_.language == "en", unique_[i].tokens.front());
+          !words.empty())
         expand(words);
 }
 

@@ -84,43 +84,18 @@ TEST(Resolve, DescriptionWithAnotherName) {
   EXPECT_EQ(m.who("1"), "Luc Amiot");
 }
 
-TEST(Resolve, AcronymAfterItsExpansion) {
+TEST(Resolve, ATitleThenAnotherWithTheName) {
   const Marked m(
-      "<1.src>L'Agence générale des ponts (<o>AGP</o>)</1.src> <1.cue>annonce</1.cue> <1.con>des travaux</1.con>. "
-      "<2.src>L'<o>AGP</o></2.src> <2.cue>confirme</2.cue>.");
-  EXPECT_EQ(m.who("1"), "L'Agence générale des ponts");
-  EXPECT_EQ(m.at("1").entity, m.at("2").entity);
-  EXPECT_TRUE(m.named("2", "AGP"));
-}
-
-TEST(Resolve, ExpansionElsewhereThatIsNotTagged) {
-  const Marked m(
-      "<1.src>Le <o>JDR</o></1.src> <1.cue>révèle</1.cue> <1.con>un accord</1.con>. Selon <2.src>le Journal du "
-      "Rhône</2.src>, "
-      "<2.con>rien n'est signé</2.con>.");
-  EXPECT_EQ(m.who("1"), "Journal du Rhône");
-  EXPECT_EQ(m.who("2"), "Journal du Rhône");
-  EXPECT_TRUE(m.named("1", "JDR"));
-}
-
-TEST(Resolve, WordsThatOnlyBeginWithTheLetters) {
-  const Marked m(
-      "Vendredi <o>Air Val</o> prévoit peu de vols. <1.src>L'<o>AVP</o></1.src> <1.cue>confirme</1.cue>. L'avis sur "
-      "Rhône’s internal dams. <2.src>La <o>RID</o></2.src> <2.cue>nie</2.cue>.");
-  EXPECT_EQ(m.who("1"), "AVP");
-  EXPECT_EQ(m.who("2"), "RID");
-}
-
-TEST(Resolve, ExpansionAfterItsAcronym) {
-  const Marked m(
-      "<o>AGP</o> (<o>Agence générale des ponts</o>) recrute. <1.src>L'<o>AGP</o></1.src> <1.cue>confirme</1.cue>.");
-  EXPECT_EQ(m.who("1"), "Agence générale des ponts");
-}
-
-TEST(Resolve, AcronymWithTheSmallWords) {
-  const Marked m(
-      "Le <o>Courrier du matin</o> enquête. <1.src>Le <o>CDM</o></1.src> <1.cue>révèle</1.cue> <1.con>tout</1.con>.");
-  EXPECT_EQ(m.who("1"), "Courrier du matin");
+      "<1.src>Le chef du gouvernement</1.src>, le général <p>Paul Vasseur</p>, <1.cue>a promis</1.cue> un vote. "
+      "<2.src>Le guide suprême</2.src>, l'ayatollah <p>Ali Moravi</p>, <2.cue>a promis</2.cue> un vote. "
+      "<3.src>Une avocate</3.src>, le vote perdu, <3.cue>a promis</3.cue> une suite.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+  EXPECT_EQ(m.who("2"), "Ali Moravi");
+  EXPECT_EQ(m.who("3"), "Une avocate");
+  const Marked other(
+      "La garde <1.src>du président</1.src>, le général <p>Paul Vasseur</p>, est là. <1.cue>L'appel</1.cue> <1.con>à "
+      "voter</1.con> est clair.");
+  EXPECT_NE(other.who("1"), "Paul Vasseur");
 }
 
 TEST(Resolve, Alias) {
