@@ -13,7 +13,7 @@ namespace {
 // Of the words of both, by weight: at all; of two parties; twice in one article.
 constexpr float least_alike = .4F, of_two = .45F, said_twice = .7F;
 // Words that two would hardly choose alike; that two never do, even if neither article names both.
-constexpr std::uint32_t fewest_of_two = 5, fewest_twice = 4, many = 14;
+constexpr std::uint32_t fewest_of_two = 5, fewest_twice = 4, never_alike = 14;
 
 class Joiner {
  public:
@@ -93,7 +93,7 @@ class Joiner {
     if (!same_side(x.stance, y.stance)) return false;
     if (x.document == y.document) return words >= said_twice && size >= fewest_twice;
     if (words < of_two || size < fewest_of_two) return false;
-    return size >= many || !named_.at(x.camp) || !named_.at(y.camp) || camps_.is_named_in(x.camp, y.document) ||
+    return size >= never_alike || !named_.at(x.camp) || !named_.at(y.camp) || camps_.is_named_in(x.camp, y.document) ||
            camps_.is_named_in(y.camp, x.document);
   }
 

@@ -258,9 +258,9 @@ class Resolver {
       if (scene_.settled[s]) continue;
       Candidates candidates = std::ranges::binary_search(first_person_, s) ? speaking(s) : Candidates{};
       if (candidates.empty()) candidates = left_out(document_, forms_, scene_, s);
-      const bool said_again =
-          scene_.repeats[s] != none && candidates.front().record == scene_.speaker[scene_.repeats[s]];
-      if (!said_again) weigh(candidates, voices(document_.statements[s], nullptr, none), pointer_share.left_out);
+      const std::uint32_t again = scene_.repeats[s];
+      if (again == none || scene_.speaker[again] == none)
+        weigh(candidates, voices(document_.statements[s], nullptr, none), pointer_share.left_out);
       decide(s, candidates.front());
     }
   }
