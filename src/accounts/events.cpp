@@ -146,6 +146,7 @@ Placed Events::place(Ref added, const Together& all, const std::vector<std::uint
   Placed placed;
   const std::vector<std::uint32_t> number = numbers(all, parts);
   std::vector<std::uint32_t> homes;
+  homes.reserve(all.events.size());
   for (const std::uint32_t event : all.events) homes.push_back(number[home(event, all, parts)]);
   for (std::size_t i = 0; i < homes.size(); ++i) {
     if (homes[i] == all.events[i] || has_fixed(all.events[i])) continue;
