@@ -207,7 +207,21 @@ bool leads(const std::string& word) {
 
 bool trails(std::string_view word) { return word == "," || word == ";" || word == ":" || word == "."; }
 
+// `«`, `une trêve »` of what somebody tells in his quotation `« Nous proposons une trêve »`: the marks are the
+// quotation's.
+void drop_marks_alone(const Document& document, std::vector<Range<Word>>& pieces) {
+  const auto says = [&](Range<Word> p) {
+    for (std::uint32_t w = p.begin; w < p.end; ++w)
+      if (has_letter(document, w)) return true;
+    return false;
+  };
+  if (pieces.size() < 2 || std::ranges::all_of(pieces, says) || std::ranges::none_of(pieces, says)) return;
+  std::erase_if(pieces, [&](Range<Word> p) { return !says(p); });
+  while (!has_letter(document, pieces.back().end - 1)) --pieces.back().end;
+}
+
 void trim_content(const Document& document, std::vector<Range<Word>>& pieces) {
+  drop_marks_alone(document, pieces);
   for (Range<Word>& p : pieces) {
     while (p.size() > 1 && leads(lower(document[p.begin]))) ++p.begin;
     while (p.size() > 1 && trails(document[p.end - 1])) --p.end;

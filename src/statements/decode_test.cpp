@@ -142,6 +142,16 @@ TEST(MakeStatement, JoinsOverMarksAndTrims) {
   EXPECT_EQ(d(s.source[0]), "Claire");
 }
 
+// What the reader makes of `« Nous proposons une trêve »`, of the statement that the quotation tells.
+TEST(MakeStatement, MarksOfTheQuotationAroundAreNoContent) {
+  const Document d = document_of("« Nous proposons 30 jours » , dit Claire");
+  const Statement s = make_statement(d, {0, 9}, {2, true, 1}, roles_of("csqccc..."));
+  ASSERT_EQ(s.content.size(), 1U);
+  EXPECT_EQ(d(s.content[0]), "30 jours");
+  const Statement marks = make_statement(d, {0, 9}, {2, true, 1}, roles_of("csq..c..."));
+  EXPECT_EQ(marks.content.size(), 2U) << "nothing but marks: as it was read";
+}
+
 TEST(MakeStatement, MediumWithoutWhatLeadsToIt) {
   const Document d = document_of("Claire dit non au micro d ’ Europe 1 et par De Standaard");
   const Statement s = make_statement(d, {0, 13}, {1, true, 1}, roles_of("sqc..vvvv.vvv"));
