@@ -9,16 +9,13 @@
 #include <vector>
 
 #include "accounts/conflict_weights.h"
+#include "resolve/forms.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
 namespace {
 
-constexpr std::size_t forms = 4, polarities = 3, shortest_name = 4, shortest_acronym = 2;
-
-bool is_acronym(std::string_view word) {
-  return word.size() >= shortest_acronym && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
+constexpr std::size_t forms = 4, polarities = 3, shortest_name = 4;
 
 std::vector<std::string> words_of_names(const Party& party) {
   std::vector<std::string> words;
@@ -27,7 +24,7 @@ std::vector<std::string> words_of_names(const Party& party) {
     for (std::size_t begin = 0, end = 0; begin < rest.size(); begin = end + 1) {
       end = std::min(rest.find_first_of(" -'", begin), rest.size());
       const std::string_view word = rest.substr(begin, end - begin);
-      if (std::string folded = fold(word); folded.size() >= shortest_name || is_acronym(word))
+      if (std::string folded = fold(word); folded.size() >= shortest_name || resolution::all_capitals(word))
         words.push_back(std::move(folded));
     }
   }

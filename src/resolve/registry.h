@@ -108,6 +108,7 @@ class Registry {
   bool fits(const Name& name, const Record& record) const;
   std::uint32_t found(Name& name);
   void join_acronyms();
+  void spell_out_acronyms();
   void expand(Range<Word> words);
   void join_states();
   void join_short_forms();

@@ -10,6 +10,7 @@ namespace dixit::resolution {
 namespace {
 
 constexpr std::size_t shortest_short_form = 3, shortest_acronym = 3, longest_acronym = 8;  // letters
+constexpr std::size_t most_acronyms = 50;  // looked for in all of the text
 
 // Are the letters of `part`, in their order, among those of `whole`?
 bool is_drawn_from(std::string_view part, std::string_view whole) {
@@ -20,8 +21,7 @@ bool is_drawn_from(std::string_view part, std::string_view whole) {
 }
 
 bool is_acronym(std::string_view written) {
-  return written.size() >= shortest_acronym && written.size() <= longest_acronym &&
-         std::ranges::all_of(written, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return written.size() >= shortest_acronym && written.size() <= longest_acronym && all_capitals(written);
 }
 
 // The words from `begin` on that spell it: each gives a letter, small ones may. Not `Air France prévoit` for `AFP`:
@@ -79,11 +79,18 @@ void Registry::join_acronyms() {
     if (left > 0) continue;
     expand({at, w - 1});
   }
-  for (std::size_t i = 0, count = unique_.size(); i < count; ++i)
-    if (is_acronym(unique_[i].written) && unique_[i].tokens.size() == 1)
-      if (const Range<Word> words = spelled_out(forms_, names_, document_.language == "en", unique_[i].tokens.front());
-          !words.empty())
-        expand(words);
+  spell_out_acronyms();
+}
+
+void Registry::spell_out_acronyms() {
+  const bool english = document_.language == "en";
+  std::size_t looked = 0;
+  for (std::size_t i = 0, count = unique_.size(); i < count && looked < most_acronyms; ++i) {
+    if (unique_[i].tokens.size() != 1 || !is_acronym(unique_[i].written)) continue;
+    ++looked;
+    const Range<Word> words = spelled_out(forms_, names_, english, unique_[i].tokens.front());
+    if (!words.empty()) expand(words);
+  }
 }
 
 void Registry::expand(Range<Word> words) {

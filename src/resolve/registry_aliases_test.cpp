@@ -33,6 +33,17 @@ TEST(Aliases, WordsThatOnlyBeginWithTheLetters) {
   EXPECT_EQ(m.who("2"), "RID");
 }
 
+TEST(Aliases, TheAcronymBesideANameDoesNotSpellItself) {
+  const Marked m("Selon AVP Vincent Perrier sort. <1.src>L'<o>AVP</o></1.src> <1.cue>confirme</1.cue>.");
+  EXPECT_EQ(m.who("1"), "AVP");
+}
+
+TEST(Aliases, AnEnglishNameHasCapitals) {
+  const Marked m("He saw Rhone involvement downstream. <1.src>The <o>RID</o></1.src> <1.cue>confirmed</1.cue> it.",
+                 "en");
+  EXPECT_EQ(m.who("1"), "RID");
+}
+
 TEST(Aliases, ExpansionAfterItsAcronym) {
   const Marked m(
       "<o>AGP</o> (<o>Agence générale des ponts</o>) recrute. <1.src>L'<o>AGP</o></1.src> <1.cue>confirme</1.cue>.");
