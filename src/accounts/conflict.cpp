@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "accounts/conflict_weights.h"
-#include "resolve/forms.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -24,7 +23,7 @@ std::vector<std::string> words_of_names(const Party& party) {
     for (std::size_t begin = 0, end = 0; begin < rest.size(); begin = end + 1) {
       end = std::min(rest.find_first_of(" -'", begin), rest.size());
       const std::string_view word = rest.substr(begin, end - begin);
-      if (std::string folded = fold(word); folded.size() >= shortest_name || resolution::all_capitals(word))
+      if (std::string folded = fold(word); folded.size() >= shortest_name || all_capitals(word))
         words.push_back(std::move(folded));
     }
   }

@@ -185,6 +185,12 @@ class Titles {
     return end;
   }
 
+  // Past the full stop of `M. Vasseur`.
+  std::uint32_t over_stop(std::uint32_t end) const {
+    const bool stop = end + 1 < near_.end && word(end) == "." && find_civility(word(end - 1)) != nullptr;
+    return stop && capitalised(document_, end + 1) ? end + 1 : end;
+  }
+
   // Past adjectives and complements (`français de la Défense`), before a name, a mark or a verb.
   std::uint32_t last(std::uint32_t noun) const {
     std::uint32_t end = over_compound(noun + 1);
@@ -213,7 +219,7 @@ class Titles {
     const std::uint32_t head = end;
     if (head < near_.end && !capitalised(document_, head) && !sure && verb_form(word(head))) return at;
     while (end < near_.end && is_word(decode(word(end), 0).code_point) && (capitalised(document_, end) || end == head))
-      end = over_compound(end + 1);
+      end = over_stop(over_compound(end + 1));
     return end > head ? end : at;
   }
 

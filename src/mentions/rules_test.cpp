@@ -49,6 +49,11 @@ TEST(Titles, NoPartOfAWordInHyphensIsLeftOut) {
   EXPECT_EQ(title("le préfet - et lui seul"), "le préfet");
 }
 
+TEST(Titles, ACivilitysFullStopEndsNone) {
+  const Document d = document_of("le conseiller de M . Vasseur est parti");
+  EXPECT_EQ(d(d.mentions.at(0).words), "le conseiller de M . Vasseur");
+}
+
 TEST(Titles, EndWithTheSentence) {
   Document d = words_of("Échange avec le ministre de la Défense\nLa ministre a parlé. Le préfet\nRégional hier");
   add_titles({0, static_cast<std::uint32_t>(d.words.size())}, d);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "mentions/name_ends.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -119,23 +120,42 @@ bool goes_on(const Document& document, const Mention& name, const Mention& next)
          document.words[name.words.begin].text.end + 1 == document.words[next.words.begin].text.begin;
 }
 
+// `Côte d'` [Azur], `Dépêche du` [Midi]: a name that ends in small words leads to the next of its type, of one word.
+// Not to a body with a name of its own: `Lois de l'` [Assemblée nationale], `Europe de l'` [OMS].
+bool leads_to(const Document& document, const Mention& name, const Mention& next) {
+  const bool one_type = name.type == next.type || name.type == MentionType::person;
+  if (!one_type || next.words.size() > 1 || all_capitals(document(next.words))) return false;
+  if (!leads_on(document, name)) return false;
+  for (std::uint32_t w = name.words.end; w < next.words.begin; ++w)
+    if (document[w] != "'" && document[w] != "’") return false;
+  return true;
+}
+
+void join(Mention& name, const Mention& next) {
+  name.words.end = next.words.end;
+  name.probability = std::min(name.probability, next.probability);
+}
+
 }  // namespace
 
 void make_names_whole(Document& document, std::size_t first) {
   std::vector<Mention> whole;
-  join_hyphens(document, std::span(document.mentions).subspan(first));
-  for (std::size_t i = first; i < document.mentions.size(); ++i) {
-    Mention& name = document.mentions[i];
+  const auto names = std::span(document.mentions).subspan(first);
+  join_hyphens(document, names);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    Mention& name = names[i];
     cut_open_bracket(document, name.words);
-    if (begins_description(document, name.words) || ends_function(document, name.words) ||
+    while (i + 1 < names.size() && leads_to(document, name, names[i + 1])) join(name, names[++i]);
+    name.words = words_of_name(
+        document, name,
+        i + 1 < names.size() ? names[i + 1].words.begin : static_cast<std::uint32_t>(document.words.size()));
+    if (name.words.empty() || begins_description(document, name.words) || ends_function(document, name.words) ||
         is_civility(document, name.words))
       continue;
-    if (i > first && !whole.empty() && goes_on(document, whole.back(), name)) {
-      whole.back().words.end = name.words.end;
-      whole.back().probability = std::min(whole.back().probability, name.probability);
-    } else {
+    if (!whole.empty() && goes_on(document, whole.back(), name))
+      join(whole.back(), name);
+    else
       whole.push_back(name);
-    }
   }
   document.mentions.resize(first);
   document.mentions.insert(document.mentions.end(), whole.begin(), whole.end());

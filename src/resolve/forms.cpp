@@ -1,5 +1,6 @@
 #include "resolve/forms.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "lexicon/lexicon.h"
@@ -131,15 +132,11 @@ bool begins_surname(const Document& document, std::uint32_t word) {
   return folded == "de" || find_determiner(folded) != nullptr;
 }
 
-bool all_capitals(std::string_view word) {
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < word.size();) {
-    const Decoded c = decode(word, i);
-    if (is_lower(c.code_point)) return false;
-    letters += is_upper(c.code_point);
-    i += c.size;
-  }
-  return letters > 1;
+bool is_past_participle(const Forms& forms, std::uint32_t word) {
+  static constexpr std::string_view participles[] = {"accuse", "prevenu", "juge", "elu", "detenu", "delegue"};
+  static constexpr std::string_view has[] = {"a", "ont", "avait", "avaient", "aurait", "auraient", "ayant"};
+  if (word == 0 || std::ranges::find(has, forms.folded[word - 1]) == std::end(has)) return false;
+  return std::ranges::find(participles, forms.folded[word]) != std::end(participles);
 }
 
 std::string joined(const std::vector<std::string>& words) {

@@ -45,7 +45,7 @@ struct NameIndex {
 // `Bruno Le Maire`; and whether one may begin at a word.
 std::unordered_set<std::string> particled_surnames(const Document& document);
 bool begins_surname(const Document& document, std::uint32_t word);
-bool all_capitals(std::string_view word);                   // two letters or more, no small one
+bool is_past_participle(const Forms& forms, std::uint32_t word);  // `a accusé`, of those that nouns are spelled as
 std::string joined(const std::vector<std::string>& words);  // by one space
 
 }  // namespace dixit::resolution

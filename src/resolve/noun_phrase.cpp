@@ -203,10 +203,15 @@ class Extent {
 
   bool stops(std::uint32_t at) const {
     const std::string& word = forms_.folded[at];
-    if (forms_.mark[at]) return !is_link(word) && !is_quote(word);
+    if (forms_.mark[at]) return !is_link(word) && !is_quote(word) && !ends_civility(at);
     if (is_of(document_, forms_, at) || word == "from") return false;
     if (is_time(word) || ends.contains(word) || is_auxiliary(word)) return true;
     return is_preposition(word) || is_adverb(document_, word);
+  }
+
+  bool ends_civility(std::uint32_t at) const {  // the full stop of `M. Vasseur`
+    return forms_.folded[at] == "." && at > 0 && at + 1 < forms_.size() && find_civility(forms_.folded[at - 1]) &&
+           forms_.upper[at + 1];
   }
 
   std::uint32_t over_link(std::uint32_t at, std::uint32_t floor) const {

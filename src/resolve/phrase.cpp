@@ -285,6 +285,7 @@ bool names_one_person(const Found& found) {
 
 Found headword_at(const Forms& forms, std::uint32_t at, std::uint32_t end) {
   Found best;
+  if (is_past_participle(forms, at)) return best;
   std::string text;
   std::size_t words = 0;
   for (std::uint32_t w = at; w < end && words < longest_headword; ++w) {

@@ -102,6 +102,15 @@ TEST(Registry, TitlesBeforeAName) {
   EXPECT_TRUE(m.named("2", "Dr Jean Sorel"));
 }
 
+TEST(Registry, AVerbIsNoTitle) {
+  const Marked m(
+      "Le préfet a accusé <p>Luc Amiot</p>. Il a prévenu M. <p>Amiot</p>. <1.src><p>Luc Amiot</p></1.src> "
+      "<1.cue>nie</1.cue>. Selon l'élu <p>Luc Amiot</p>, non.");
+  EXPECT_FALSE(m.named("1", "accusé Luc Amiot"));
+  EXPECT_FALSE(m.named("1", "prévenu M. Amiot"));
+  EXPECT_TRUE(m.named("1", "élu Luc Amiot"));
+}
+
 TEST(Registry, Account) {
   const Marked m(
       "<p>Jean-Marc Rivoire</p> est là. <1.src>@jmrivoire</1.src> <1.cue>écrit</1.cue>. <2.src>@rivoirement</2.src> "

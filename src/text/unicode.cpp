@@ -235,4 +235,15 @@ std::string nfkc(std::string_view text) {
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE);
 }
 
+bool all_capitals(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const Decoded c = decode(word, i);
+    if (is_lower(c.code_point)) return false;
+    letters += is_upper(c.code_point);
+    i += c.size;
+  }
+  return letters > 1;
+}
+
 }  // namespace dixit

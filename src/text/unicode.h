@@ -49,7 +49,8 @@ bool is_space(char32_t c);            // white space, no-break ones and U+001C �
 bool is_upper(char32_t c);            // upper or title case letter
 bool is_lower(char32_t c);
 bool is_letter(char32_t c);
-bool is_digit(char32_t c);  // decimal digit of any script
+bool is_digit(char32_t c);                 // decimal digit of any script
+bool all_capitals(std::string_view word);  // two letters or more, no small one
 
 std::string lower(std::string_view text);
 // For comparing names: lower case, no accents or other marks, `œ` as `oe`, `æ` as `ae`, `’` as `'`.
