@@ -8,6 +8,7 @@
 
 #include "accounts/nationality.h"
 #include "accounts/plain_names.h"
+#include "accounts/whose.h"
 #include "lexicon/lexicon.h"
 #include "resolve/offices.h"
 #include "resolve/states.h"
@@ -45,7 +46,29 @@ bool is_proper(std::string_view name) {
   return false;
 }
 
-constexpr std::ptrdiff_t long_description_blanks = 3;  // tells one from others by itself
+// A name of somebody: small words in it are particles. Not `a U.S. official`, `la mort de Luc Amiot`.
+bool is_name(std::string_view name) {
+  static constexpr std::string_view particles[] = {"de",  "du",  "des", "d",  "von", "van", "der", "den", "di",
+                                                   "da",  "del", "la",  "le", "el",  "al",  "ben", "bin", "ibn",
+                                                   "ter", "zu",  "af",  "y",  "e",   "os",  "dos"};
+  bool capital = false;
+  for (std::size_t at = 0; at < name.size();) {
+    const Decoded c = decode(name, at);
+    std::size_t end = at + c.size;
+    if (!is_word(c.code_point)) {
+      at = end;
+      continue;
+    }
+    while (end < name.size() && is_word(decode(name, end).code_point)) end += decode(name, end).size;
+    const bool joined = at > 0 && name[at - 1] == '-';  // `Jong-un`
+    capital |= is_upper(c.code_point);
+    if (!is_upper(c.code_point) && !joined &&
+        std::ranges::find(particles, name.substr(at, end - at)) == std::end(particles))
+      return false;
+    at = end;
+  }
+  return capital;
+}
 
 std::vector<std::string> paper_names(std::string_view outlet) {
   std::vector<std::string> names = {std::string(outlet)};
@@ -73,15 +96,35 @@ bool serves_power(const std::string& word) {
   return in_power(word) || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "spokesperson";
 }
 
+constexpr std::size_t full_office = 5;  // words: `le ministre castanais de la Pêche`
+
+// Not `le dirigeant castanais`, which pronouns are taken for too often.
+bool is_particular_office(const std::string& word) {
+  static constexpr std::string_view offices[] = {"ministre",    "minister",   "secretaire", "secretary",
+                                                 "diplomatie",  "porte",      "spokesman",  "spokeswoman",
+                                                 "ambassadeur", "ambassador", "ministere",  "ministry"};
+  return std::ranges::find(offices, word) != std::end(offices);
+}
+
+// `les autorités castanaises`; those of health or of a town are another party.
+bool are_authorities(const std::vector<std::string>& words) {
+  const std::size_t plain = words.empty() || !find_determiner(words.front()) ? 2 : 3;
+  return words.size() == plain && (words[plain - 2] == "autorites" || words[plain - 1] == "authorities");
+}
+
 bool holds_office(const std::string& word) { return in_power(word) || word == "homologue" || word == "counterpart"; }
 
 // The state of the first adjective, else the one whose name stands before a function: `Iran's President`, `White House
 // spokesman`, not `ambassadeur en Iran`.
 std::string_view state_told(const std::vector<std::string>& words) {
-  for (const std::string& word : words)
-    if (const std::string_view state = state_of_adjective(word); !state.empty()) return state;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string next = i + 1 < words.size() ? words[i] + ' ' + words[i + 1] : std::string();
+    for (const std::string_view word : {std::string_view(next), std::string_view(words[i])})
+      if (const std::string_view state = state_of_adjective(word); !state.empty()) return state;
+  }
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (i > 0 && is_preposition(words[i - 1])) continue;
+    const bool article = i == 1 && words[0] == "a";  // `a U.S. official`, not `ambassadeur à …`
+    if (i > 0 && !article && is_preposition(words[i - 1])) continue;
     if (std::ranges::none_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end(), serves_power)) continue;
     for (const std::string& called : {words[i] + ' ' + words[i + 1], words[i]})
       if (const resolution::State* state = resolution::state_of(called)) return state->code;
@@ -107,11 +150,15 @@ std::string office_of(const std::string& name, const std::string& person) {
 Camps::Camps(std::span<const Document> documents) : documents_(documents) {
   add_nodes();
   join_names();
+  join_bodies();
   join_full_names();
+  join_spellings();
   join_surnames();
+  join_titled();
   join_offices();
   join_states();
   join_speakers();
+  join_owned();
 }
 
 void Camps::add_nodes() {
@@ -165,67 +212,18 @@ bool Camps::is_named_in(std::uint32_t camp, std::uint32_t document) const {
   return false;
 }
 
+bool Camps::is_nobody(PartyMember member) const {
+  static constexpr std::string_view words[] = {
+      "nobody",    "no",  "nul",  "nulle", "aucun",  "aucune", "someone", "somebody", "anyone", "anybody", "everyone",
+      "everybody", "you", "vous", "tu",    "quelqu", "chacun", "chacune", "chaque",   "every",  "any"};
+  if (member.entity == none) return false;
+  const Node& node = nodes_[first_[member.document] + 1 + member.entity];
+  const std::string first = node.name.substr(0, node.name.find_first_of(" '"));
+  return !is_proper(entity(node).name.substr(first.size())) &&
+         (fold(entity(node).name) == "personne" || std::ranges::find(words, first) != std::end(words));
+}
+
 bool Camps::is_readout(std::uint32_t document) const { return readout_[document]; }
-
-void Camps::join_by(std::map<std::string, std::uint32_t>& keys, const std::string& key, std::uint32_t node) {
-  const auto [found, added] = keys.emplace(key, node);
-  if (!added) join(found->second, node);
-}
-
-void Camps::join_names() {
-  std::map<std::string, std::uint32_t> names;
-  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-    const Node& node = nodes_[n];
-    if (node.name.size() < 2) continue;
-    if (node.member.entity == none) {
-      join_by(names, "paper:" + node.name, n);
-      continue;
-    }
-    const Kind kind = entity(node).kind;
-    const bool long_description = std::ranges::count(node.name, ' ') >= long_description_blanks;
-    if (node.proper || long_description || kind == Kind::organisation || kind == Kind::state || kind == Kind::group)
-      join_by(names, node.name, n);
-  }
-}
-
-// `Sarah H. Sanders`, `Sarah Huckabee Sanders` and `Sarah Sanders`, `Bob` and `Robert McDonnell`: given name and
-// surname are the same. One whose name has no more than these says which.
-void Camps::join_full_names() {
-  std::map<std::string, std::vector<std::uint32_t>> people;
-  std::set<std::string> plain;
-  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-    if (!is_named_person(nodes_[n])) continue;
-    const std::vector<std::string> words = words_of_person(nodes_[n].name);
-    if (words.size() < 2) continue;
-    const std::string name = std::string(formal_given_name(words.front())) + ' ' + words.back();
-    people[name].push_back(n);
-    if (words.size() == 2) plain.insert(name);
-  }
-  for (const auto& [name, nodes] : people)
-    if (plain.contains(name))
-      for (const std::uint32_t n : nodes) join(nodes.front(), n);
-}
-
-// `Castaner` is `Christophe Castaner`, and `von der Leyen` is `Ursula von der Leyen`, where the articles name no other
-// who is called so.
-void Camps::join_surnames() {
-  std::map<std::string, std::vector<std::uint32_t>> ending;  // full names by each of their ends
-  std::vector<std::pair<std::size_t, std::uint32_t>> longest_first;
-  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-    if (!is_named_person(nodes_[n])) continue;
-    const std::vector<std::string> words = words_of_person(nodes_[n].name);
-    for (std::size_t from = 1; from < words.size(); ++from) ending[joined(words, from)].push_back(n);
-    longest_first.emplace_back(words.size(), n);
-  }
-  std::ranges::stable_sort(longest_first, std::greater(), [](const auto& sized) { return sized.first; });
-  for (const auto& [words, n] : longest_first) {
-    const auto found = ending.find(joined(words_of_person(nodes_[n].name), 0));
-    if (found == ending.end()) continue;
-    std::set<std::uint32_t> people;
-    for (const std::uint32_t person : found->second) people.insert(now(person));
-    if (people.size() == 1) join(*people.begin(), n);
-  }
-}
 
 // `son homologue castanaise` of a headline, or of another article, is `Inès Valmont, son homologue castanaise`, where
 // no other who is named is called so.
@@ -245,7 +243,7 @@ void Camps::join_offices() {
 }
 
 bool Camps::is_named_person(const Node& node) const {
-  return node.member.entity != none && node.proper && entity(node).kind == Kind::person &&
+  return node.member.entity != none && node.proper && entity(node).kind == Kind::person && is_name(entity(node).name) &&
          node.name.find(" et ") == std::string::npos && node.name.find(" and ") == std::string::npos;
 }
 
@@ -262,12 +260,17 @@ std::string Camps::state_held(const Node& node) const {
 std::string Camps::state_named(const Node& node) const {
   const Entity& who = entity(node);
   if ((who.kind == Kind::state || who.kind == Kind::organisation) && !who.state.empty()) return who.state;
-  if (who.kind == Kind::group || who.kind == Kind::document) return {};
+  if (who.kind == Kind::document) return {};
+  const bool named = is_named_person(node);
+  const std::string surname = named ? plain_words(node.name).back() : std::string();
   std::string state;
   for (const std::string& name : who.names) {
     const std::vector<std::string> words = plain_words(name);
+    if (who.kind == Kind::group && !are_authorities(words)) continue;
+    const bool in_full = words.size() >= full_office && std::ranges::any_of(words, is_particular_office);
+    if (named && !plain_name(name).ends_with(surname) && !in_full) continue;
     const std::string_view told = state_told(words);
-    if (told.empty() || std::ranges::none_of(words, serves_power)) continue;
+    if (told.empty() || (who.kind != Kind::group && std::ranges::none_of(words, serves_power))) continue;
     if (!state.empty() && state != told) return {};
     state = told;
   }
@@ -324,12 +327,36 @@ void Camps::join_speakers() {
   }
 }
 
+// `Trump's legal team`, `un bilan établi par l'AFP`: of whom the articles name.
+void Camps::join_owned() {
+  std::map<std::string, std::uint32_t> names;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none) continue;
+    const Entity& who = entity(nodes_[n]);
+    if (who.kind == Kind::document || (!nodes_[n].proper && who.kind != Kind::organisation)) continue;
+    names.emplace(nodes_[n].name, n);
+  }
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none) continue;
+    const Owners of = owners(entity(nodes_[n]).name);
+    for (const std::string& owner : of.names) {
+      auto found = names.find(owner);
+      for (std::size_t end = owner.rfind(' '); of.goes_on && found == names.end() && end != std::string::npos;
+           end = owner.rfind(' ', end - 1))
+        found = names.find(owner.substr(0, end));
+      if (found == names.end() || found->second == n) continue;
+      join(found->second, n);
+      break;
+    }
+  }
+}
+
 Party Camps::party(std::uint32_t camp) const {
   Party party;
   std::set<std::string> seen;
   std::size_t best = 0;
   const auto add = [&](const std::string& name) {
-    if (seen.insert(name).second) party.names.push_back(name);
+    if (seen.insert(plain_name(name)).second) party.names.push_back(name);
   };
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
     if (now(n) != now(camp)) continue;

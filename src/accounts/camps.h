@@ -33,6 +33,7 @@ class Camps {
   bool is_person(std::uint32_t camp) const;
   bool has_name(std::uint32_t camp) const;  // a name of its own, not only a description
   bool is_named_in(std::uint32_t camp, std::uint32_t document) const;
+  bool is_nobody(PartyMember member) const;       // `personne`, `someone`, `chaque viticulteur`: holds no account
   bool is_readout(std::uint32_t document) const;  // a government or a body of a state printed it itself, by its outlet
   Party party(std::uint32_t camp) const;          // without `id`
 
@@ -46,12 +47,18 @@ class Camps {
   void add_nodes();
   void join_by(std::map<std::string, std::uint32_t>& keys, const std::string& key, std::uint32_t node);
   void join_names();
+  void join_bodies();
+  void join_shortened();
   void join_full_names();
+  void join_spellings();
   void join_surnames();
+  void join_titled();
   void join_offices();
+  bool are_one(const std::vector<std::uint32_t>& nodes) const;
   bool is_named_person(const Node& node) const;
   void join_states();
   void join_speakers();
+  void join_owned();
   const Entity& entity(const Node& node) const { return documents_[node.member.document].entities[node.member.entity]; }
   std::string state_held(const Node& node) const;
   std::string state_named(const Node& node) const;

@@ -40,7 +40,7 @@ class Finder {
     c.statement = s;
     c.sourced = !documents_[d].statements[s].source.empty();
     c.camp = camps_.of({d, from.entity});
-    if (c.camp == none) return;
+    if (c.camp == none || camps_.is_nobody({d, from.entity})) return;
     if (from.to != none) c.to = camps_.of({d, from.to});
     c.stance = stance_of(documents_[d], c);
     out_.push_back(std::move(c));

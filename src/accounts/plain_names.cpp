@@ -8,21 +8,6 @@
 #include "text/unicode.h"
 
 namespace dixit::comparison {
-namespace {
-
-bool is_article(const std::string& word) {
-  static constexpr std::array<std::string_view, 9> articles = {"le", "la", "les", "l", "un", "une", "the", "a", "an"};
-  return std::ranges::find(articles, word) != articles.end();
-}
-
-// What speaks for another: the words before whom it speaks for.
-constexpr std::array<std::string_view, 15> speaking = {
-    "porte parole", "porteparole",       "avocat",       "avocate", "avocats",
-    "entourage",    "service de presse", "services",     "cabinet", "conseiller",
-    "spokesman",    "spokeswoman",       "spokesperson", "lawyer",  "lawyers"};
-constexpr std::array<std::string_view, 8> of_words = {"de", "du", "des", "d", "of", "for", "to", "l"};
-
-}  // namespace
 
 std::vector<std::string> plain_words(std::string_view name) {
   std::vector<std::string> words;
@@ -37,6 +22,11 @@ std::vector<std::string> plain_words(std::string_view name) {
     at += c.size;
   }
   return words;
+}
+
+bool is_article(const std::string& word) {
+  static constexpr std::array<std::string_view, 9> articles = {"le", "la", "les", "l", "un", "une", "the", "a", "an"};
+  return std::ranges::find(articles, word) != articles.end();
 }
 
 std::string plain_name(std::string_view name) {
@@ -56,10 +46,11 @@ std::string joined(const std::vector<std::string>& words, std::size_t from) {
 }
 
 std::vector<std::string> words_of_person(const std::string& name) {
-  std::vector<std::string> words = plain_words(name);
+  const std::vector<std::string> all = plain_words(name);
+  std::vector<std::string> words = all;
   if (words.size() > 2)
     std::erase_if(words, [](const std::string& word) { return word.size() == 1 || word == "jr" || word == "sr"; });
-  return words;
+  return words.empty() ? all : words;
 }
 
 std::string_view formal_given_name(std::string_view name) {
@@ -80,24 +71,6 @@ std::string_view formal_given_name(std::string_view name) {
       {"tony", "anthony"},    {"vince", "vincent"},   {"will", "william"}};
   const auto found = std::ranges::find(formal, name, &std::pair<std::string_view, std::string_view>::first);
   return found == std::end(formal) ? name : found->second;
-}
-
-std::string spoken_for(const std::string& name) {
-  for (const std::string_view head : speaking) {
-    const std::size_t at = name.find(head);
-    if (at == std::string::npos || (at > 0 && name[at - 1] != ' ')) continue;
-    std::vector<std::string> rest = plain_words(std::string_view(name).substr(at + head.size()));
-    std::size_t from = 0;
-    while (from < rest.size() && (std::ranges::find(of_words, rest[from]) != of_words.end() || is_article(rest[from])))
-      ++from;
-    if (from > 0 && from < rest.size()) return joined(rest, from);
-    if (rest.empty() && at > 1) {
-      std::string before = name.substr(0, at - 1);
-      if (before.ends_with(" s")) before.resize(before.size() - 2);
-      return before;
-    }
-  }
-  return {};
 }
 
 std::string ministry(const std::string& name) {

@@ -1,7 +1,6 @@
-// What a name says beside whom it names: folded words, whom it speaks for, whose ministry it is.
+// What a name says beside whom it names: folded words, whose ministry it is.
 //
 //   plain_name("Le Kremlin");                      // "kremlin"
-//   spoken_for("porte parole du kremlin");         // "kremlin"
 //   ministry("ministre de l interieur");           // "ministry:interi", as of `ministere de l interieur`
 //
 // All but plain_words and plain_name take plain names. Pure.
@@ -21,8 +20,7 @@ std::string joined(const std::vector<std::string>& words, std::size_t from);
 std::vector<std::string> words_of_person(const std::string& name);
 // `bob` → `robert`, as far as it is known; else the name as it is.
 std::string_view formal_given_name(std::string_view name);
-// `porte parole du kremlin` → `kremlin`; `kremlin spokesman` → `kremlin`. Empty: speaks for nobody that is told.
-std::string spoken_for(const std::string& name);
+bool is_article(const std::string& word);  // `le`, `une`, `the`
 // A minister and the ministry are one; empty where it is neither.
 std::string ministry(const std::string& name);
 // `du ministère` → `ministère`.

@@ -1,0 +1,196 @@
+// Who is one party by name alone.
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "accounts/bodies.h"
+#include "accounts/camps.h"
+#include "accounts/plain_names.h"
+#include "lexicon/lexicon.h"
+#include "resolve/given_names.h"
+#include "text/unicode.h"
+
+namespace dixit::comparison {
+namespace {
+
+constexpr std::ptrdiff_t long_description_blanks = 3;  // tells one from others by itself
+constexpr std::size_t most_before_name = 5;            // words: `le jihadiste castanais` Luc Amiot
+
+constexpr std::size_t shortest_acronym = 2, longest_acronym = 8;
+
+bool is_acronym(std::string_view name) {
+  return name.size() >= shortest_acronym && name.size() <= longest_acronym && all_capitals(name) &&
+         std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
+}  // namespace
+
+void Camps::join_by(std::map<std::string, std::uint32_t>& keys, const std::string& key, std::uint32_t node) {
+  const auto [found, added] = keys.emplace(key, node);
+  if (!added) join(found->second, node);
+}
+
+void Camps::join_names() {
+  std::map<std::string, std::uint32_t> names;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    const Node& node = nodes_[n];
+    if (node.name.size() < 2) continue;
+    if (node.member.entity == none) {
+      join_by(names, "paper:" + node.name, n);
+      continue;
+    }
+    const Kind kind = entity(node).kind;
+    const bool long_description = std::ranges::count(node.name, ' ') >= long_description_blanks;
+    if (node.proper || long_description || kind == Kind::organisation || kind == Kind::state || kind == Kind::group)
+      join_by(names, node.name, n);
+  }
+}
+
+// `ONU` and `Nations unies`; what is called by the same capitals in two articles, or by capitals that its name begins
+// its words with; and by a part of its name, where no other is called so.
+void Camps::join_bodies() {
+  std::map<std::string, std::uint32_t> known;
+  std::map<std::string, std::vector<std::uint32_t>> spelled;  // bodies by their initials
+  const auto is_body = [&](std::uint32_t n) {
+    if (nodes_[n].member.entity == none) return false;
+    const Kind kind = entity(nodes_[n]).kind;
+    return kind == Kind::organisation || kind == Kind::group;
+  };
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (!is_body(n)) continue;
+    if (const std::string_view body = body_of(nodes_[n].name); !body.empty())
+      join_by(known, "body:" + std::string(body), n);
+    for (const std::string& name : entity(nodes_[n]).names)
+      if (is_acronym(name) && (plain_name(name) == nodes_[n].name || body_of(plain_name(name)).empty()))
+        join_by(known, plain_name(name), n);
+    if (const std::vector<std::string> words = plain_words(nodes_[n].name); words.size() > 2)
+      spelled[initials_of(words)].push_back(n);
+  }
+  for (const auto& [name, n] : known)
+    if (const auto found = spelled.find(name); found != spelled.end() && are_one(found->second))
+      join(found->second.front(), n);
+  join_shortened();
+}
+
+// `la préfecture` and `la préfecture de la Varne`.
+void Camps::join_shortened() {
+  std::map<std::string, std::vector<std::pair<std::vector<std::string>, std::uint32_t>>> by_word;
+  const auto words_of = [&](std::uint32_t n) {
+    std::vector<std::string> words = plain_words(nodes_[n].name);
+    std::erase_if(words, [](const std::string& word) { return is_stop_word(word) || is_preposition(word); });
+    return words;
+  };
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none || entity(nodes_[n]).kind != Kind::organisation) continue;
+    const std::vector<std::string> words = words_of(n);
+    if (words.size() < 2) continue;
+    by_word[words.front()].emplace_back(words, n);
+    if (words.back() != words.front()) by_word[words.back()].emplace_back(words, n);
+  }
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none || entity(nodes_[n]).kind != Kind::organisation) continue;
+    if (!entity(nodes_[n]).state.empty()) continue;
+    const bool english = documents_[nodes_[n].member.document].language == "en";
+    const std::vector<std::string> words = words_of(n);
+    if (words.size() == 1 && find_headword(words.front()) == nullptr) continue;  // `Sund` is not `Sund Press`
+    std::vector<std::uint32_t> longer;
+    for (const auto* word : {words.empty() ? nullptr : &words.front(), words.empty() ? nullptr : &words.back()}) {
+      const auto found = word ? by_word.find(*word) : by_word.end();
+      if (found == by_word.end()) continue;
+      for (const auto& [other, m] : found->second)
+        if (shortens(words, other, english)) longer.push_back(m);
+    }
+    const bool apart = std::ranges::any_of(
+        longer, [&](std::uint32_t m) { return nodes_[m].member.document == nodes_[n].member.document; });
+    if (!longer.empty() && !apart && are_one(longer)) join(longer.front(), n);
+  }
+}
+
+bool Camps::are_one(const std::vector<std::uint32_t>& nodes) const {
+  return std::ranges::all_of(nodes, [&](std::uint32_t n) { return now(n) == now(nodes.front()); });
+}
+
+// `Sarah H. Sanders`, `Sarah Huckabee Sanders` and `Sarah Sanders`, `Bob` and `Robert McDonnell`: given name and
+// surname are the same. One whose name has no more than these says which.
+void Camps::join_full_names() {
+  std::map<std::string, std::vector<std::uint32_t>> people;
+  std::set<std::string> plain;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (!is_named_person(nodes_[n])) continue;
+    const std::vector<std::string> words = words_of_person(nodes_[n].name);
+    if (words.size() < 2) continue;
+    const std::string name = std::string(formal_given_name(words.front())) + ' ' + words.back();
+    people[name].push_back(n);
+    if (words.size() == 2) plain.insert(name);
+  }
+  for (const auto& [name, nodes] : people)
+    if (plain.contains(name))
+      for (const std::uint32_t n : nodes) join(nodes.front(), n);
+}
+
+// `Castaner` is `Christophe Castaner`, and `von der Leyen` is `Ursula von der Leyen`, where the articles name no other
+// who is called so.
+void Camps::join_surnames() {
+  std::map<std::string, std::vector<std::uint32_t>> ending;  // full names by each of their ends
+  std::vector<std::pair<std::size_t, std::uint32_t>> longest_first;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (!is_named_person(nodes_[n])) continue;
+    const std::vector<std::string> words = words_of_person(nodes_[n].name);
+    for (std::size_t from = 1; from < words.size(); ++from) ending[joined(words, from)].push_back(n);
+    longest_first.emplace_back(words.size(), n);
+  }
+  std::ranges::stable_sort(longest_first, std::greater(), [](const auto& sized) { return sized.first; });
+  for (const auto& [words, n] : longest_first) {
+    const auto found = ending.find(joined(words_of_person(nodes_[n].name), 0));
+    if (found == ending.end()) continue;
+    std::set<std::uint32_t> people;
+    for (const std::uint32_t person : found->second) people.insert(now(person));
+    if (people.size() == 1) join(*people.begin(), n);
+  }
+}
+
+// `Vicente` and `Vincente Fox`, `Osatanakorn` and `Osotanakorn`: one letter in five, of names no list holds both.
+void Camps::join_spellings() {
+  struct Person {
+    std::string given, surname;
+    std::uint32_t node;
+  };
+  std::vector<Person> people;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (!is_named_person(nodes_[n])) continue;
+    const std::vector<std::string> words = words_of_person(nodes_[n].name);
+    if (words.size() > 1) people.push_back({words.front(), joined(words, 1), n});
+  }
+  for (std::size_t i = 0; i < people.size(); ++i)
+    for (std::size_t k = i + 1; k < people.size(); ++k) {
+      const Person &a = people[i], &b = people[k];
+      const bool given = a.surname == b.surname && is_misspelled(a.given, b.given) &&
+                         !(resolution::gender_of_given_name(a.given) != Gender::unknown &&
+                           resolution::gender_of_given_name(b.given) != Gender::unknown);
+      if (given || (a.given == b.given && is_misspelled(a.surname, b.surname))) join(a.node, b.node);
+    }
+}
+
+// `le jihadiste castanais Luc Amiot`, where a name of somebody was taken for a part of a description.
+void Camps::join_titled() {
+  std::map<std::string, std::uint32_t> people;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n)
+    if (is_named_person(nodes_[n]) && nodes_[n].name.find(' ') != std::string::npos) people.emplace(nodes_[n].name, n);
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none) continue;
+    const std::string& name = entity(nodes_[n]).name;
+    const std::vector<std::string> words = plain_words(name);
+    // `Anne Dupont-Sorel` is not `Dupont-Sorel`, of whom there may be several.
+    if (entity(nodes_[n]).kind == Kind::person && is_upper(decode(name, 0).code_point) &&
+        find_determiner(words.front()) == nullptr)
+      continue;
+    for (std::size_t from = 1; from + 1 < words.size() && from <= most_before_name; ++from) {
+      if (is_preposition(words[from - 1]) || words[from - 1] == "et" || words[from - 1] == "and" ||
+          words[from - 1] == "d")
+        break;
+      if (const auto found = people.find(joined(words, from)); found != people.end()) join(found->second, n);
+    }
+  }
+}
+
+}  // namespace dixit::comparison

@@ -1,0 +1,25 @@
+// Whose words are told by a name: of him who speaks for another, of those of a camp, of a document.
+//
+//   spoken_for("porte parole du kremlin");                        // "kremlin"
+//   owners("Trump's legal team").names;                           // "trump"
+//   owners("un bilan établi jeudi par l'AFP").names;              // "afp"
+//   owners("le dernier rapport de l'ONG Oxfam").names;            // "ong oxfam", "oxfam"
+//
+// Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace dixit::comparison {
+
+// Of a plain name (plain_names.h). Empty: speaks for nobody that is told.
+std::string spoken_for(const std::string& name);
+// Whom what is named may be of: plain names, from where one may begin that is known.
+struct Owners {
+  std::vector<std::string> names;
+  bool goes_on = false;  // behind the owner other words may stand: `meteo france diffuse jeudi`
+};
+Owners owners(std::string_view name);  // as written
+
+}  // namespace dixit::comparison
