@@ -7,10 +7,12 @@ usage: eval/evaluate_accounts.py --gold EVENT.json... --articles ARTICLES.jsonl 
 ACCOUNTS.jsonl  one comparison a line, as `dixit compare --format json --event ID` writes it
 COMMAND         compares the articles of one event, JSON lines on its standard input: `dixit compare --format json -`;
                 its `id` is put right
-Events whose id begins with `FR-` are of one crisis; they and the others also have a line of their own. Intervals are
+`one party` is no figure of score_accounts.py: of positions paired by their passages alone, the pairs that are of one
+party. Events whose id begins with `FR-` are of one crisis; they and the others also have a line of their own. Intervals are
 95 % bootstrap intervals over events (1,000 draws, fixed seed).
 """
 import argparse
+import itertools
 import json
 import random
 import shlex
@@ -20,13 +22,29 @@ import sys
 import score_accounts as scorer
 
 DRAWS, SEED = 1000, 7
-SHOWN = ("positions", "positions.text", "matters", "relations.conflict", "relations.accord", "silent")
+SHOWN = ("positions", "positions.text", "one party", "matters", "relations.conflict", "relations.accord", "silent")
 
 
 def compare(command, gold, articles):
     lines = "".join(json.dumps(articles[d], ensure_ascii=False) + "\n" for d in gold["documents"])
     done = subprocess.run(shlex.split(command), input=lines, capture_output=True, text=True, check=True)
     return {**json.loads(done.stdout), "id": gold["id"]}
+
+
+def one_party(texts, gold, predicted):
+    """Pairs of one party: hits, predicted, marked."""
+    marked, read = scorer.positions(gold, texts), scorer.positions(predicted, texts)
+    pairs = scorer.pair_up(marked, read, lambda a, b: True).items()
+    held = [(marked[g][1]["party"], read[p][1]["party"]) for g, p in pairs]
+    same = [(a[0] == b[0], a[1] == b[1]) for a, b in itertools.combinations(held, 2)]
+    return sum(a and b for a, b in same), sum(b for _, b in same), sum(a for a, _ in same)
+
+
+def score(texts, golds, predicted):
+    figures = scorer.score(texts, golds, [predicted[g["id"]] for g in golds])
+    counts = [one_party(texts, g, predicted[g["id"]]) for g in golds]
+    figures["one party"] = scorer.prf(*map(sum, zip(*counts)))
+    return figures
 
 
 def cell(value):
@@ -74,13 +92,13 @@ def main():
     else:
         predicted = {p["id"]: p for p in map(json.loads, open(args.predicted, encoding="utf-8"))}
     print(f"{'P/R/F1':<10}" + "".join(f"{k:>20}" for k in SHOWN) + f"{'stance':>9}")
-    each = [scorer.score(texts, [gold], [predicted[gold["id"]]]) for gold in golds]
+    each = [score(texts, [gold], predicted) for gold in golds]
     for gold, figures in zip(golds, each):
         line(gold["id"], figures)
     crisis = [g for g in golds if g["id"].startswith("FR-")]
     for name, some in (("crisis", crisis), ("others", [g for g in golds if g not in crisis]), ("all", golds)):
         if some:
-            figures = scorer.score(texts, some, list(predicted.values()))
+            figures = score(texts, some, predicted)
             line(name, figures)
     print("\nof the marked ones, all events:")
     spread = intervals(each)
