@@ -119,12 +119,13 @@ void Registry::merge(std::uint32_t into, std::uint32_t from) {
 // `the United States`, `the U.S.`: two names of one country; a capital may be a place and no more.
 void Registry::join_states() {
   std::unordered_map<std::string_view, std::uint32_t> first;
-  for (std::uint32_t r = 0; r < records_.size(); ++r) {
-    if (records_[r].tokens.empty()) continue;
-    const State* state = state_of(joined(records_[r].tokens));
-    if (!state || state->sort != StateName::country) continue;
-    if (const auto [at, added] = first.try_emplace(state->code, r); !added) merge(at->second, r);
-  }
+  for (const StateName sort : {StateName::country, StateName::epithet})
+    for (std::uint32_t r = 0; r < records_.size(); ++r) {
+      if (records_[r].tokens.empty()) continue;
+      const State* state = state_of(joined(records_[r].tokens));
+      if (!state || state->sort != sort) continue;
+      if (const auto [at, added] = first.try_emplace(state->code, r); !added) merge(at->second, r);
+    }
 }
 
 // `X, alias Y`, `X, dit Y`, `X (dit « Y »)`.

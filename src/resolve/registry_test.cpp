@@ -59,6 +59,13 @@ TEST(Registry, TwoNamesOfACountryAreOne) {
   EXPECT_NE(m.at("1").entity, m.at("3").entity) << "a capital may be a place and no more";
 }
 
+TEST(Registry, AnEpithetOfACountryIsItsOther) {
+  const Marked m(
+      "<1.src>L'<l>État hébreu</l></1.src> <1.cue>nie</1.cue>. <2.src><l>Israël</l></2.src> <2.cue>confirme</2.cue>.");
+  EXPECT_EQ(m.at("1").entity, m.at("2").entity);
+  EXPECT_EQ(m.document.entities[m.at("1").entity].name, "Israël");
+}
+
 TEST(Registry, TheTwoOfASummitAreNoName) {
   const Marked m(
       "Le sommet <p>Rivoire-Amiot</p> s'ouvre. <p>Anne Rivoire</p> est là. <p>Luc Amiot</p> aussi. "

@@ -6,6 +6,7 @@
 #include "resolve/dates.h"
 #include "resolve/entities.h"
 #include "resolve/initiative.h"
+#include "resolve/items.h"
 #include "resolve/left_out.h"
 #include "resolve/missing_names.h"
 #include "resolve/next_speaker.h"
@@ -21,15 +22,6 @@
 namespace dixit {
 namespace resolution {
 namespace {
-
-enum class Part : std::uint8_t { source, addressee, mention };
-
-// A stretch of words that refers: a mention, or a source or addressee.
-struct Item {
-  Range<Word> words;
-  Part part = Part::mention;
-  std::uint32_t index = none;  // of the mention or the statement
-};
 
 class Resolver {
  public:
@@ -48,7 +40,7 @@ class Resolver {
     to_.assign(document_.statements.size(), none);
     of_mention_.assign(document_.mentions.size(), none);
     index_ends();
-    const std::vector<Item> all = items();
+    const std::vector<Item> all = items_of(document_);
     mark_keys(all);
     for (const Item& item : all) settle(item);
     for (const auto& [mention, key] : deferred_) of_mention_[mention] = owner_[key];
@@ -77,24 +69,6 @@ class Resolver {
 
  private:
   Ground ground() { return {forms_, names_, registry_, references_, scene_, ends_, of_mention_, owner_, added_}; }
-
-  std::vector<Item> items() const {
-    std::vector<Item> items;
-    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i)
-      items.push_back({document_.mentions[i].words, Part::mention, i});
-    for (std::uint32_t i = 0; i < document_.statements.size(); ++i) {
-      const Statement& s = document_.statements[i];
-      if (!s.source.empty()) items.push_back({s.source.front(), Part::source, i});
-      if (!s.addressee.empty()) items.push_back({s.addressee.front(), Part::addressee, i});
-    }
-    std::erase_if(items, [](const Item& item) { return item.words.empty(); });
-    std::ranges::stable_sort(items, [](const Item& a, const Item& b) {
-      if (a.words.begin != b.words.begin) return a.words.begin < b.words.begin;
-      if (a.words.end != b.words.end) return a.words.end > b.words.end;
-      return a.part < b.part;
-    });
-    return items;
-  }
 
   void index_ends() {
     ends_.assign(forms_.size(), none);
@@ -186,14 +160,35 @@ class Resolver {
     if (item.part == Part::addressee && phrase.shape == Shape::pronoun)
       return not_speaker(item.index, phrase, candidates);
     if (item.part != Part::source) return candidates.front();
+    const Statement& statement = document_.statements[item.index];
+    if (phrase.shape == Shape::pronoun || phrase.shape == Shape::description)
+      without_named(statement, phrase, candidates);
     const std::uint32_t own = candidates.front().record;
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
-    weigh(candidates, voices(document_.statements[item.index], &phrase, phrase.shape == Shape::pronoun ? none : own),
+    weigh(candidates, voices(statement, &phrase, phrase.shape == Shape::pronoun ? none : own),
           share_of(phrase, unnamed, candidates.front().probability));
     const std::uint32_t chosen = candidates.front().record;
     if (unnamed && chosen != own && chosen != none && phrase.shape == Shape::description)
       registry_.redirect(own, chosen, phrase, document_(phrase.words));
     return candidates.front();
+  }
+
+  // `« Il faut soutenir Luc Amiot », dit un élu`: whoever says so is another.
+  void without_named(const Statement& statement, const Phrase& phrase, Candidates& candidates) {
+    const auto named = [&](const Candidate& c) { return is_named_in(statement, c.record); };
+    if (std::ranges::none_of(candidates, named)) return;
+    std::erase_if(candidates, named);
+    if (!candidates.empty()) return;
+    const std::uint32_t record = registry_.add(phrase, document_(phrase.words));
+    candidates = {{record, 0.5F, "description", phrase.words}};
+  }
+
+  bool is_named_in(const Statement& statement, std::uint32_t record) {
+    if (record == none || registry_.kind(record) != Kind::person) return false;
+    for (const Range<Word> words : statement.content)
+      for (std::uint32_t w = words.begin; w < words.end; ++w)
+        if (names_.begins[w] != none && registry_.of_name(names_.begins[w]) == record) return true;
+    return false;
   }
 
   // Nobody is told by himself; where the speaker is not yet known, the next likely is kept.
@@ -238,7 +233,8 @@ class Resolver {
       const std::uint32_t record = nobody ? none : itself ? own : record_at_end(document_, ground(), pointer.word);
       if (nobody ? phrase && phrase->shape == Shape::description : record == none) continue;
       if (phrase && !nobody && !itself &&
-          (!references_.could_be(*phrase, record) || of_another_kind(statement, record)))
+          (!references_.could_be(*phrase, record) || of_another_kind(statement, record) ||
+           (phrase->shape != Shape::name && phrase->shape != Shape::titled && is_named_in(statement, record))))
         continue;
       voices.push_back(
           {record, pointer.probability, nobody ? Range<Word>{} : Range<Word>{pointer.word, pointer.word + 1}});

@@ -12,7 +12,8 @@
 
 namespace dixit::resolution {
 
-enum class StateName : std::uint8_t { country, capital, seat };  // `Chine` · `Pékin` · `le Kremlin`
+// `Chine` · `Pékin` · `le Kremlin` · `l'État hébreu`
+enum class StateName : std::uint8_t { country, capital, seat, epithet };
 
 struct State {
   std::string_view code;

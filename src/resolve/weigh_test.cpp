@@ -97,5 +97,17 @@ TEST(ResolvePointers, DoNotOverruleAName) {
   EXPECT_EQ(m.who("1"), "Luc Amiot");
 }
 
+TEST(ResolveSpeakers, NobodyIsNamedInHisOwnWords) {
+  Marked m(
+      "<p>Luc Amiot</p> est là. <1.c>« Il faut soutenir <p>Luc Amiot</p> »</1.c>, <1.cue>dit</1.cue> "
+      "<1.src>il</1.src>. "
+      "<p>Anne Sorel</p> est venue. <2.c>« <p>Anne Sorel</p> a raison »</2.c>, <2.cue>dit</2.cue> "
+      "<2.src>l'élue</2.src>. "
+      "<3.src><p>Luc Amiot</p></3.src> <3.cue>dit</3.cue> que <3.c><p>Luc Amiot</p> part</3.c>.");
+  EXPECT_NE(m.who("1"), "Luc Amiot");
+  EXPECT_NE(m.who("2"), "Anne Sorel");
+  EXPECT_EQ(m.who("3"), "Luc Amiot") << "the source says so";
+}
+
 }  // namespace
 }  // namespace dixit::resolution
