@@ -18,6 +18,7 @@ namespace {
 using namespace comparison;
 
 constexpr std::size_t most_silent = 4;
+constexpr std::ptrdiff_t least_said = 1;       // passages elsewhere, of one whose silence is worth a word
 constexpr float alone = .5F, own_alone = .4F;  // how sure a position is that nothing else is compared with
 
 class Comparison {
@@ -87,7 +88,7 @@ class Comparison {
       }
   }
 
-  // Parties that speak elsewhere, and that this matter names, blames or speaks to.
+  // Parties with a name that speak elsewhere, and that this matter names, blames or speaks to.
   void silence(const Question& question, Matter& matter) const {
     std::set<std::uint32_t> speaking;
     for (const Answer& answer : question.answers) speaking.insert(answer.camp);
@@ -97,7 +98,8 @@ class Comparison {
         std::vector<std::uint32_t> expected = from.names;
         if (from.to != none) expected.push_back(camps_.now(from.to));
         for (const std::uint32_t camp : expected) {
-          const bool speaks = std::ranges::any_of(candidates_, [&](const Candidate& o) { return o.camp == camp; });
+          const bool speaks = camps_.has_name(camp) &&
+                              std::ranges::any_of(candidates_, [&](const Candidate& o) { return o.camp == camp; });
           if (speaks && speaking.insert(camp).second && matter.silent.size() < most_silent)
             matter.silent.push_back(camp);
         }

@@ -12,7 +12,8 @@
 namespace dixit::comparison {
 namespace {
 
-constexpr std::uint32_t fewest_words = 3;
+constexpr std::uint32_t fewest_words = 3, fewest_indirect = 4, fewest_narrated = 5;
+constexpr std::uint32_t widest_gap = 12;        // words between pieces of one passage
 constexpr std::uint32_t opening_sentences = 4;  // of an article: its title and lead
 constexpr float told_by_others = .4F;           // of a sentence that is still the article's own
 
@@ -34,9 +35,9 @@ class Finder {
     const Statement& from = documents_[d].statements[s];
     const bool declines = from.act.value == Act::decline && !from.cue.empty();
     if (from.content.empty() && !declines) return;
-    const auto& pieces = from.content.empty() ? from.cue : from.content;
-    Candidate c = passage(d, {pieces.front().begin, pieces.back().end});
-    if (c.size < fewest_words && !declines) return;
+    if (from.polarity.value == Polarity::hypothetical && !declines) return;
+    Candidate c = passage(d, longest_run(from.content.empty() ? from.cue : from.content));
+    if (c.size < fewest_words_of(from) && !declines) return;
     c.statement = s;
     c.sourced = !documents_[d].statements[s].source.empty();
     c.camp = camps_.of({d, from.entity});
@@ -44,6 +45,25 @@ class Finder {
     if (from.to != none) c.to = camps_.of({d, from.to});
     c.stance = stance_of(documents_[d], c);
     out_.push_back(std::move(c));
+  }
+
+  // `nie les faits`, `exige son départ`, « Pas question »; not `a dévoilé une plaque`.
+  static std::uint32_t fewest_words_of(const Statement& s) {
+    constexpr std::array acts = {Act::deny, Act::reject, Act::accuse, Act::demand, Act::request, Act::decline};
+    if (std::ranges::find(acts, s.act.value) != acts.end()) return fewest_words;
+    if (s.form.value == Form::narrated) return fewest_narrated;
+    return s.form.value == Form::indirect ? fewest_indirect : fewest_words;
+  }
+
+  // Of a content in pieces those around the longest that stand near each other: what lies between others may be
+  // somebody else's words.
+  static Range<Word> longest_run(const std::vector<Range<Word>>& pieces) {
+    Range<Word> best, run;
+    for (const Range<Word>& piece : pieces) {
+      run = !run.empty() && piece.begin < run.end + widest_gap ? Range<Word>{run.begin, piece.end} : piece;
+      if (run.size() > best.size()) best = run;
+    }
+    return best;
   }
 
   void opening(std::uint32_t d) {
@@ -101,8 +121,10 @@ class Finder {
     auto mention =
         std::ranges::lower_bound(document.mentions, words.begin, {}, [](const Mention& m) { return m.words.begin; });
     for (; mention != document.mentions.end() && mention->words.begin < words.end; ++mention)
-      if (mention->entity != none && mention->form != MentionForm::pronoun)
+      if (mention->entity != none && mention->form != MentionForm::pronoun) {
         c.names.push_back(camps_.of({d, mention->entity}));
+        if (c.first_named == none) c.first_named = c.names.back();
+      }
     tidy(c.names);
     tidy(c.numbers);
     return c;

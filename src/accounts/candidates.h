@@ -19,7 +19,7 @@ namespace dixit::comparison {
 
 struct Candidate {
   std::uint32_t document = 0;
-  Range<Word> words;               // from the first to the last piece of the content
+  Range<Word> words;               // of the content, of its pieces that stand near each other
   std::uint32_t statement = none;  // none: the article itself says so
   std::uint32_t sentence = 0;      // index in Document::sentences of the first
   std::uint32_t camp = none;
@@ -27,6 +27,7 @@ struct Candidate {
   std::vector<std::uint32_t> keys;     // of the vocabulary
   float weight = 0;                    // of the keys together
   std::vector<std::uint32_t> names;    // camps that it names, ascending
+  std::uint32_t first_named = none;    // the one that it names first
   std::vector<std::uint32_t> figures;  // indexes in Document::figures
   std::vector<std::uint32_t> numbers;  // keys of words that are digits
   std::uint32_t size = 0;              // words that are not marks

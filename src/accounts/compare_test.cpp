@@ -109,7 +109,7 @@ TEST(Compare, NegationOfSomethingElse) {
   EXPECT_FALSE(conflicts("the old barn of Norvik burned down at night, nobody slept"));
 }
 
-// A rule sees a negation; said perhaps, and by nobody that is named, it is hardly a conflict, and no agreement either.
+// A rule sees a negation; said by nobody that is named, it is hardly a conflict, and no agreement either.
 TEST(Compare, ConflictThatIsHardlyOne) {
   std::vector<Document> documents = {
       barn("a", "Hal Reed", "the old barn of Norvik burned down at night").document,
@@ -120,11 +120,66 @@ TEST(Compare, ConflictThatIsHardlyOne) {
     return count;
   };
   EXPECT_EQ(relations(), 1U);
-  for (Document& d : documents) {
-    d.statements[0].polarity.value = Polarity::hypothetical;
-    d.statements[0].source.clear();
-  }
+  for (Document& d : documents) d.statements[0].source.clear();
   EXPECT_EQ(relations(), 0U);
+}
+
+// Two speak of one plan; who blames it does not agree with who tells of it.
+TEST(Compare, WhoBlamesDoesNotAgree) {
+  const Maker told = barn("a", "Hal Reed", "the plan of Norvik for the northern quay");
+  Maker other = barn("b", "Ida Moll", "the plan of Norvik for the northern quay");
+  const auto agree = [&] {
+    return with(compare(std::vector<Document>{told.document, other.document}), RelationKind::agrees) != nullptr;
+  };
+  EXPECT_TRUE(agree());
+  other.document.statements[0].act.value = Act::criticise;
+  EXPECT_FALSE(agree());
+}
+
+// The party that an accusation names first is the one blamed.
+TEST(Compare, BlameIsLaidOnWhomItNamesFirst) {
+  const std::string text =
+      "Hal Reed said the quay of Norvik is safe. Eva Sorel said the quay of Norvik is closed. "
+      "Ida Moll accused Hal Reed of closing the quay of Norvik against Eva Sorel.";
+  Maker m("a", text);
+  const std::uint32_t hal = m.entity("Hal Reed", Kind::person), eva = m.entity("Eva Sorel", Kind::person);
+  m.say(hal, Act::say, "the quay of Norvik is safe");
+  m.say(eva, Act::say, "the quay of Norvik is closed");
+  m.say(m.entity("Ida Moll", Kind::person), Act::accuse, "Hal Reed of closing the quay of Norvik against Eva Sorel");
+  const Range<Word> accused = m.document.statements[2].content[0];
+  for (const auto& [entity, first] : {std::pair(hal, accused.begin), std::pair(eva, accused.end - 2)})
+    m.document.mentions.push_back(
+        {{first, first + 2}, MentionType::person, MentionForm::name, Gender::unknown, Number::singular, entity, 1});
+  std::set<std::string> blamed;
+  const Accounts accounts = compare(std::vector<Document>{m.document});
+  for (const Matter& matter : accounts.matters)
+    for (const Relation& r : matter.relations)
+      if (r.kind == RelationKind::blames) blamed.insert(accounts.parties[matter.positions[r.b].party].name);
+  EXPECT_EQ(blamed, std::set<std::string>{"Hal Reed"});
+}
+
+TEST(Compare, AnEventIsCalledByTheTitleThatMostShare) {
+  std::vector<Document> documents;
+  for (const char* title : {"A bird sings", "Norvik quay closed", "Quay of Norvik closed for good", ""}) {
+    documents.push_back(
+        barn('d' + std::to_string(documents.size()), "Hal Reed", "the quay of Norvik is closed").document);
+    documents.back().title = title;
+  }
+  EXPECT_EQ(compare(documents).event.what, "Norvik quay closed");
+  documents.resize(1);
+  EXPECT_EQ(compare(documents).event.what, "A bird sings");
+}
+
+TEST(Compare, AMatterIsNotCalledByANumberOrHalfAQuotation) {
+  const auto label = [](const std::string& a, const std::string& b) {
+    const Accounts accounts =
+        compare(std::vector<Document>{barn("a", "Hal Reed", a).document, barn("b", "Ida Moll", b).document});
+    return accounts.matters.empty() ? std::string() : accounts.matters[0].label;
+  };
+  EXPECT_EQ(label("the quay of Norvik cost 5.000 crowns in June", "5.000 crowns went into the quay of Norvik"),
+            "the quay of Norvik");
+  EXPECT_EQ(label("he did not close \"the quay of Norvik", "no plan to close \"the quay of Norvik"),
+            "close the quay of Norvik");
 }
 
 TEST(Compare, OppositesOfSomethingElse) {
@@ -146,7 +201,7 @@ TEST(Compare, ManySayingsFallIntoFewerMatters) {
           std::string("Speaker ") + static_cast<char>('A' + i % 26) + static_cast<char>('a' + i / 26);
       documents.push_back(barn('d' + std::to_string(i), name,
                                "harbour" + std::to_string(i / 4) + " quay" + std::to_string(i) + " lorry" +
-                                   std::to_string(i) + " signal" + std::to_string(i))
+                                   std::to_string(i) + " signal" + std::to_string(i) + " mast" + std::to_string(i))
                               .document);
       for (Statement& statement : documents.back().statements) statement.meaning.clear();
     }

@@ -1,6 +1,10 @@
 #include "accounts/event.h"
 
 #include <algorithm>
+#include <set>
+
+#include "accounts/plain_names.h"
+#include "lexicon/lexicon.h"
 
 namespace dixit::comparison {
 namespace {
@@ -10,6 +14,34 @@ constexpr std::uint32_t opening_words = 80;
 std::string head_of(const Document& document) {
   if (!document.title.empty()) return document.title;
   return document.sentences.empty() ? std::string() : std::string(document(document.sentences.front().words));
+}
+
+std::set<std::string> words_of(const Document& document) {
+  std::set<std::string> words;
+  for (const std::string& word : plain_words(document.title))
+    if (!is_stop_word(word)) words.insert(word);
+  return words;
+}
+
+// The title that has most words in common with the others, a share of its own; of those that are alike the first.
+std::string title_of(std::span<const Document> documents) {
+  std::vector<std::set<std::string>> words;
+  for (const Document& document : documents) words.push_back(words_of(document));
+  float most = -1;
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].empty()) continue;
+    std::size_t common = 0;
+    for (std::size_t k = 0; k < words.size(); ++k)
+      if (k != i)
+        for (const std::string& word : words[i]) common += words[k].contains(word);
+    const float share = static_cast<float>(common) / static_cast<float>(words[i].size() + 1);
+    if (share > most) {
+      most = share;
+      best = i;
+    }
+  }
+  return documents.empty() ? std::string() : head_of(documents[best]);
 }
 
 // The day that most contacts, else most statements give; else that of the first article.
@@ -50,11 +82,7 @@ std::vector<ContactAccount> contacts_told(std::span<const Document> documents) {
 Event event_of(std::span<const Document> documents, const Camps& camps,
                const std::map<std::uint32_t, std::uint32_t>& numbers) {
   Event event;
-  for (const Document& document : documents) {
-    event.what = head_of(document);
-    if (!document.title.empty()) break;
-  }
-  if (!documents.empty() && event.what.empty()) event.what = head_of(documents.front());
+  event.what = title_of(documents);
   event.contact = contacts_told(documents);
   event.when = day_of_event(documents, event.contact);
   const auto number = [&](std::uint32_t d, std::uint32_t entity) {

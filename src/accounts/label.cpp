@@ -1,6 +1,8 @@
 #include "accounts/label.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "lexicon/lexicon.h"
 #include "text/unicode.h"
@@ -10,7 +12,8 @@ namespace {
 
 constexpr std::uint32_t most_words = 12;
 constexpr std::size_t most_compared = 8;  // answers
-constexpr float enough = 5;               // weight of a run that says something
+constexpr std::size_t fewest_telling = 2;
+constexpr float enough = 5;  // weight of a run that says something
 
 struct Run {
   std::uint32_t document = 0;
@@ -39,14 +42,22 @@ class Labeller {
   const Run& best() const { return best_; }
 
   std::string text(std::uint32_t document, Range<Word> words) const {
-    while (!words.empty() && edge(document, words.begin)) ++words.begin;
-    while (!words.empty() && edge(document, words.end - 1)) --words.end;
+    while (!words.empty() && !begins(document, words.begin)) ++words.begin;
+    while (!words.empty() && vocabulary_.key(document, words.end - 1) == none) --words.end;
     std::string out;
     for (const char c : documents_[document](words)) {
       const bool space = c == '\n' || c == '\t' || c == ' ';
       if (!space || !out.ends_with(' ')) out += space ? ' ' : c;
     }
-    return out;
+    return without_half_quotes(std::move(out));
+  }
+
+  // Words that tell something: one, or a number alone, is no title.
+  std::size_t telling(std::uint32_t document, Range<Word> words) const {
+    std::size_t count = 0;
+    for (std::uint32_t w = words.begin; w < words.end; ++w)
+      if (vocabulary_.key(document, w) != none && !is_digit(decode(documents_[document][w], 0).code_point)) ++count;
+    return count;
   }
 
   static constexpr std::uint32_t longest = 60;
@@ -61,16 +72,46 @@ class Labeller {
     return fold(documents_[a][i]) == fold(documents_[b][j]);
   }
 
-  bool edge(std::uint32_t document, std::uint32_t word) const {
-    if (vocabulary_.key(document, word) != none) return false;
-    const std::string folded = fold(documents_[document][word]);
-    return !find_determiner(folded) || folded == "de" || folded == "d";
+  // A word that tells something, its article, `il`, `ne`; not `que`, `de`, a mark.
+  bool begins(std::uint32_t document, std::uint32_t word) const {
+    const std::string_view text = documents_[document][word];
+    const bool rest = word > 0 && is_digit(decode(text, 0).code_point) &&
+                      documents_[document].words[word - 1].text.end == documents_[document].words[word].text.begin;
+    if (rest) return false;  // `000` of `5.000`
+    if (vocabulary_.key(document, word) != none) return true;
+    const std::string folded = fold(text);
+    if (folded == "de" || folded == "d") return false;
+    return find_determiner(folded) || find_pronoun(folded) || folded == "ne" || folded == "n" || folded == "not";
+  }
+
+  // A mark of quotation whose other one was cut off.
+  static std::string without_half_quotes(std::string text) {
+    for (const auto& [open, close] : {std::pair("\"", "\""), std::pair("«", "»"), std::pair("“", "”")}) {
+      const bool one = std::string_view(open) == close;
+      const std::size_t opened = count(text, open), closed = one ? 0 : count(text, close);
+      if (one ? opened % 2 == 0 : opened == closed) continue;
+      erase(text, open);
+      erase(text, close);
+    }
+    const std::size_t begin = text.find_first_not_of(' ');
+    return begin == std::string::npos ? std::string() : text.substr(begin);
+  }
+
+  static std::size_t count(std::string_view text, std::string_view mark) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size()))
+      ++found;
+    return found;
+  }
+
+  static void erase(std::string& text, std::string_view mark) {
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, mark.size());
   }
 
   void keep(std::uint32_t document, Range<Word> words) {
     if (words.size() > most_words) words.begin = words.end - most_words;
     const float weight = vocabulary_.weight(vocabulary_.keys(document, words));
-    if (weight > best_.weight) best_ = {document, words, weight};
+    if (weight > best_.weight && telling(document, words) >= fewest_telling) best_ = {document, words, weight};
   }
 
   std::span<const Document> documents_;

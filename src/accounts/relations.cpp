@@ -58,6 +58,11 @@ class Finder {
     return candidate(c).statement == none ? nullptr : &document(c).statements[candidate(c).statement];
   }
 
+  bool criticises(std::uint32_t c) const {
+    const Statement* s = statement(c);
+    return s && (s->act.value == Act::criticise || s->act.value == Act::accuse);
+  }
+
   Passage passage(std::uint32_t c) const { return {document(c), candidate(c).words}; }
 
   // The two passages of the answers that have most in common.
@@ -126,7 +131,7 @@ class Finder {
     if (stances_[x] != Stance::blames) return;
     for (const std::uint32_t c : question_.answers[x].candidates) {
       const std::uint32_t other = question_.answers[y].camp;
-      if (candidate(c).to != other && !std::ranges::binary_search(candidate(c).names, other)) continue;
+      if (!criticises(c) || (candidate(c).to != other && candidate(c).first_named != other)) continue;
       if (p.values[words_of_shorter] < touching && p.values[meaning_alike] < meaning_close) return;
       return add(x, y, RelationKind::blames, .5F, "names the party", {c});
     }
@@ -223,9 +228,9 @@ class Finder {
   void agree(std::uint32_t x, std::uint32_t y, const Pair& p) {
     const Candidate& a = candidate(p.a);
     const Candidate& b = candidate(p.b);
-    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !same_side(stances_[x], stances_[y]) ||
-        !surely_two(x, y, p))
-      return;
+    const bool one_side = same_side(stances_[x], stances_[y]) && same_side(a.stance, b.stance) &&
+                          criticises(p.a) == criticises(p.b);  // of one thing: one blames it, one does not
+    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !one_side || !surely_two(x, y, p)) return;
     const float words = p.values[words_of_both];
     if (p.values[same_figure] > 0 && words >= touching)
       return add(x, y, RelationKind::agrees, .7F, "same figure", {p.a, p.b});
@@ -256,7 +261,8 @@ class Finder {
       for (std::uint32_t y = 0; y < question_.answers.size(); ++y)
         for (const std::uint32_t d : question_.answers[y].candidates) {
           if (y == x || question_.answers[y].camp == question_.answers[x].camp) continue;
-          if (candidate(d).document != candidate(c).document || candidate(d).words.begin >= candidate(c).words.begin)
+          if (candidate(d).document != candidate(c).document || candidate(d).words.begin >= candidate(c).words.begin ||
+              overlap(candidate(d), candidate(c)))
             continue;
           if (to != none && candidate(d).words.begin < last) continue;
           last = candidate(d).words.begin;

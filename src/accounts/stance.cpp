@@ -76,15 +76,23 @@ bool cue_has(const Document& document, const Statement& s, auto&& test) {
       s.cue, [&](const Range<Word>& piece) { return std::ranges::any_of(folded_words(document, piece), test); });
 }
 
+// `interdit les rassemblements`: an order by its act, and a no.
+bool forbids(const Document& document, const Statement& s) {
+  constexpr std::array<std::string_view, 6> forbidding = {"interdi", "prohib", "forbid", "forbad", "banned", "banning"};
+  return cue_has(document, s, [&](const std::string& word) { return begins_like_one(word, forbidding); });
+}
+
 // What the cue tells where the act does not.
 Stance of_cue(const Document& document, const Statement& s) {
   constexpr std::array<std::string_view, 7> demanding = {"exig",    "reclam", "demand", "somm",
                                                          "souhait", "esper",  "hope"};
   constexpr std::array<std::string_view, 4> proposing = {"propos", "recomm", "precon", "conseil"};
   constexpr std::array<std::string_view, 3> refusing = {"refus", "reject", "exclu"};
+  constexpr std::array<std::string_view, 2> doubting = {"skeptic", "sceptic"};
   const auto cue = [&](const auto& stems) {
     return cue_has(document, s, [&](const std::string& word) { return begins_like_one(word, stems); });
   };
+  if (cue(doubting)) return Stance::doubts;
   if (cue(demanding) || (s.act.value == Act::propose && cue(proposing))) return Stance::demands;
   return cue(refusing) ? Stance::refuses : Stance::affirms;
 }
@@ -158,6 +166,7 @@ Stance stance_of(const Document& document, const Candidate& c) {
       return negated ? Stance::denies : Stance::blames;
     case Act::demand:
     case Act::request:
+      if (forbids(document, s)) return negated ? Stance::affirms : Stance::refuses;
       return negated ? Stance::refuses : Stance::demands;
     case Act::reject:
       if (!words.empty() && is_one(words.front(), telling)) return Stance::declines;

@@ -43,7 +43,14 @@ TEST(Stance, WhatWasNotSaidIsDeclined) {
             Stance::denies);
 }
 
+TEST(Stance, WhoForbidsRefuses) {
+  EXPECT_EQ(stance({Act::demand, "ont interdit", "les rassemblements sur le quai", "fr"}), Stance::refuses);
+  EXPECT_EQ(stance({Act::demand, "banned", "lorries from the quay"}), Stance::refuses);
+  EXPECT_EQ(stance({Act::demand, "exigent", "les rassemblements sur le quai", "fr"}), Stance::demands);
+}
+
 TEST(Stance, WhoQuestionsDoubts) {
+  EXPECT_EQ(stance({Act::believe, "are skeptical of", "the value of the bridge"}), Stance::doubts);
   EXPECT_EQ(stance({Act::ask, "questioned", "the value of the bridge"}), Stance::doubts);
   EXPECT_EQ(stance({Act::ask, "took questions on", "the value of the bridge"}), Stance::asks);
   EXPECT_EQ(stance({Act::ask, "ont questionné", "le maire sur le pont", "fr"}), Stance::asks);

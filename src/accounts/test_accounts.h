@@ -114,7 +114,7 @@ struct Example {
     asked.relations = {{0, 1, RelationKind::contradicts, .7F, "initiative", {}}};
     Matter hit{"M2", "civil touché", {}, {}, {2}};
     hit.positions = {
-        {"M2a", 0, Stance::denies, {passage(0, "« Aucun civil touché » est <b>faux</b>", 1)}, .4F},
+        {"M2a", 0, Stance::denies, {passage(0, "« Aucun civil touché » est <b>faux</b>", 1)}, .2F},
         {"M2b", 1, Stance::affirms, {passage(1, "No civilian was hit", 1), passage(1, "Nobody was hit", none)}, .8F}};
     hit.relations = {{0, 1, RelationKind::denies, .6F, "denial", {passage(0, "faux", 1)}}};
     accounts.matters = {asked, hit};

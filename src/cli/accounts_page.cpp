@@ -107,15 +107,19 @@ std::string parties(const AccountsView& view) {
   if (view.accounts.parties.empty()) return "";
   std::string out = "<section id=\"parties\" aria-labelledby=\"parties-title\">\n<h2 id=\"parties-title\">" +
                     text(view.words.parties) + "</h2>\n<dl class=\"parties\">\n";
+  std::string plain;
   for (const std::uint32_t index : view.by_name) {
-    const Party& party = view.party(index);
-    std::vector<std::string> others = party.names;
-    std::erase(others, party.name);
-    out += "<div><dt>" + text(party.name) + "</dt><dd>";
-    if (!others.empty()) out += text(view.words.also) + ' ' + text(listed(others, names_shown, view.ui));
-    out += "</dd></div>\n";
+    const std::string name = text(view.party(index).name);
+    const std::vector<std::string> others = view.other_names(index);
+    if (others.empty())
+      plain += (plain.empty() ? "" : " · ") + name;
+    else
+      out += "<div><dt>" + name + "</dt><dd>" + text(view.words.also) + ' ' +
+             text(listed(others, names_shown, view.ui)) + "</dd></div>\n";
   }
-  return out + "</dl>\n</section>\n";
+  out += "</dl>\n";
+  if (!plain.empty()) out += "<p class=\"also\">" + plain + "</p>\n";
+  return out + "</section>\n";
 }
 
 // The signs that the page uses, with what they mean.

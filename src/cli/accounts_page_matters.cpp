@@ -25,8 +25,8 @@ std::string in_sentence(const AccountsView& view, const Evidence& evidence) {
   return out + escaped(document[Range<char>{words.end, sentence.end}]) + "</p></blockquote>";
 }
 
-std::string unsure(const AccountsView& view, float confidence) {
-  if (confidence >= unsure_below) return "";
+std::string unsure(const AccountsView& view, float confidence, float below = unsure_below) {
+  if (confidence >= below) return "";
   const int percent = static_cast<int>(std::lround(100 * std::clamp(confidence, 0.0F, 1.0F)));
   return " <span class=\"unsure\">" + escaped(view.words.unsure) + " (" + std::to_string(percent) + "\u00A0%)</span>";
 }
@@ -64,7 +64,7 @@ std::string position_html(const AccountsView& view, const Matter& matter, std::u
   std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\"><b class=\"who\">" +
                     escaped(view.party(position.party).name) + "</b> <span class=\"stance\">" +
                     escaped(view.words.stances[static_cast<std::size_t>(position.stance)]) + "</span>" +
-                    unsure(view, position.confidence);
+                    unsure(view, position.confidence, unsure_position_below);
   if (position.evidence.empty()) return out + "</p></li>\n";
   const Evidence& best = position.evidence.front();
   out += " <span class=\"from\">" + escaped(view.label_of(best.document)) + ", " +

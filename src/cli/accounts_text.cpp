@@ -144,20 +144,22 @@ class Writer {
     }
   }
 
+  // Those that go by several names, each with them; the others in one run.
   void put_parties() {
     if (view_.by_name.empty()) return;
     put_rule(words_.parties, true);
+    std::string plain;
     for (const std::uint32_t index : view_.by_name) {
-      const Party& party = view_.party(index);
-      WrappedText row(room());
-      row.add(party.name, Paint::bold);
-      std::vector<std::string> others(party.names.begin(), party.names.end());
-      std::erase(others, party.name);
-      if (!others.empty()) {
-        row.add(words_.colon, Paint::dim).add(listed(others, names_shown, view_.ui), Paint::dim);
+      const std::vector<std::string> others = view_.other_names(index);
+      if (others.empty()) {
+        plain += (plain.empty() ? "" : " · ") + view_.party(index).name;
+        continue;
       }
-      put_row("", row.lines());
+      WrappedText row(room());
+      row.add(view_.party(index).name, Paint::bold).add(words_.colon, Paint::dim);
+      put_row("", row.add(listed(others, names_shown, view_.ui), Paint::dim).lines());
     }
+    if (!plain.empty()) put_row("", wrapped(plain, Paint::plain));
   }
 
   void put_matter(const Matter& matter, std::size_t number) {
@@ -221,7 +223,7 @@ class Writer {
     head.add(view_.party(position.party).name, first ? Paint::bold : Paint::dim);
     head.add(" \u00A0", Paint::plain);
     head.add(words_.stances[static_cast<std::size_t>(position.stance)], Paint::act);
-    add_unsure(head, position.confidence, interface_words(view_.ui));
+    add_unsure(head, position.confidence, interface_words(view_.ui), unsure_position_below);
     put_row("", head.lines());
     if (!position.evidence.empty()) put_passage(position.evidence.front());
     put_also(position);

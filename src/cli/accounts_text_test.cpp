@@ -52,7 +52,7 @@ TEST(AccountsText, TheSentenceIsShownWhereAskedFor) {
 }
 
 TEST(AccountsText, WeakPositionsSaySo) {
-  EXPECT_TRUE(holds(text_of({}, Ui::fr), "Norland \u00A0nie · peu sûr (40 %)")) << text_of({}, Ui::fr);
+  EXPECT_TRUE(holds(text_of({}, Ui::fr), "Norland \u00A0nie · peu sûr (20 %)")) << text_of({}, Ui::fr);
 }
 
 TEST(AccountsText, NothingToCompare) {

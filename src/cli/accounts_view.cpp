@@ -76,6 +76,12 @@ AccountsView::AccountsView(const Accounts& accounts, std::span<const Document> d
   asked = who_asked(accounts, documents);
 }
 
+std::vector<std::string> AccountsView::other_names(std::uint32_t party) const {
+  std::vector<std::string> others = accounts.parties[party].names;
+  std::erase(others, accounts.parties[party].name);
+  return others;
+}
+
 std::string AccountsView::label_of(std::uint32_t index) const {
   const Document& document = documents[index];
   return !document.title.empty() ? document.title : !document.outlet.empty() ? document.outlet : document.id;

@@ -34,6 +34,9 @@ struct Tie {
 // What the accounts of one matter are to each other as a whole. `accord`: all agree, not some with some.
 enum class Standing : std::uint8_t { alone, several, accord, conflict };
 
+// A position that is less likely than this to answer the question that it is put under is called unsure.
+inline constexpr float unsure_position_below = .25F;
+
 // Whether both cannot hold, or one rejects the other, or their figures differ.
 bool in_conflict(RelationKind kind);
 
@@ -50,6 +53,7 @@ class AccountsView {
   const Party& party(std::uint32_t index) const { return accounts.parties[index]; }
   const Document& document(const Evidence& evidence) const { return documents[evidence.document]; }
   std::uint32_t line(const Evidence& evidence) const { return lines[evidence.document].of(evidence.words.begin); }
+  std::vector<std::string> other_names(std::uint32_t party) const;
   std::string label_of(std::uint32_t document) const;  // its title, else outlet, else id
   std::string facts_of(std::uint32_t document) const;  // outlet, author, date
 

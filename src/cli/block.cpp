@@ -58,8 +58,8 @@ void add_reserves(WrappedText& text, const Statement& statement, const Interface
   }
 }
 
-void add_unsure(WrappedText& text, float confidence, const InterfaceWords& words) {
-  if (confidence >= unsure_below) return;
+void add_unsure(WrappedText& text, float confidence, const InterfaceWords& words, float below) {
+  if (confidence >= below) return;
   const int percent = static_cast<int>(std::lround(100 * std::clamp(confidence, 0.0F, 1.0F)));
   add_fact(text, words.unsure, Paint::warning);
   text.add(" (" + std::to_string(percent) + " %)", Paint::dim);

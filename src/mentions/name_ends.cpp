@@ -70,6 +70,17 @@ std::uint32_t over_letter(const Document& document, Range<Word> words, std::uint
              : words.end;
 }
 
+// `Patrouille` [de France], `Congrès` [américain]: a name that begins in a small letter goes with the capital before
+// it.
+std::uint32_t over_capital(const Document& document, Range<Word> words, std::uint32_t least) {
+  const std::uint32_t before = words.begin - 1;
+  const bool alone = words.begin <= least || capital(document, words.begin) || !capital(document, before);
+  return alone || !is_letter(decode(document[before], 0).code_point) || document[before].size() < 3 ||
+                 (before > 0 && document[before - 1] == "-")
+             ? words.begin
+             : before;
+}
+
 // Behind `tail`, small words that begin with `de`: over the names there, or over one word.
 std::uint32_t over_complement(const Document& document, std::uint32_t tail, std::uint32_t end, std::uint32_t most) {
   while (end < most && (is_apostrophe(document[end]) || is_small(document, end))) ++end;
@@ -91,8 +102,9 @@ bool leads_on(const Document& document, const Mention& name) {
                                           : completes(fold(document[tail]));
 }
 
-Range<Word> words_of_name(const Document& document, const Mention& name, std::uint32_t most) {
+Range<Word> words_of_name(const Document& document, const Mention& name, std::uint32_t least, std::uint32_t most) {
   Range<Word> words = name.words;
+  if (name.type != MentionType::person) words.begin = over_capital(document, words, least);
   if (owns_before(document, words)) ++words.begin;
   if (is_article_alone(document, words)) return {words.begin, words.begin};
   const std::uint32_t tail = small_end(document, words);

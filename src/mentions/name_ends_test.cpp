@@ -14,7 +14,7 @@ std::string name(std::string_view text, Range<Word> words, MentionType type = Me
   Document d = words_of(text);
   d.language = language;
   const Mention mention{words, type, MentionForm::name, Gender::unknown, Number::singular, none, 1};
-  return std::string(d(words_of_name(d, mention, static_cast<std::uint32_t>(d.words.size()))));
+  return std::string(d(words_of_name(d, mention, 0, static_cast<std::uint32_t>(d.words.size()))));
 }
 
 TEST(NameEnds, NobodysNameEndsInASmallWord) {
@@ -30,6 +30,13 @@ TEST(NameEnds, ABodysNameGoesOnBehindOf) {
   EXPECT_EQ(name("Pêcheurs sans frontières part", {0, 2}), "Pêcheurs sans frontières");
   EXPECT_EQ(name("La Chambre des", {1, 3}), "Chambre");
   EXPECT_EQ(name("le Sud de la capitale", {1, 3}, MentionType::place), "Sud");
+}
+
+TEST(NameEnds, ASmallLetterGoesWithTheCapitalBefore) {
+  EXPECT_EQ(name("la Patrouille de Sund vole", {2, 4}), "Patrouille de Sund");
+  EXPECT_EQ(name("le Congrès castanais vote", {2, 3}), "Congrès castanais");
+  EXPECT_EQ(name("le congrès castanais vote", {2, 3}), "castanais");
+  EXPECT_EQ(name("hier. Le castanais vote", {3, 4}), "castanais");
 }
 
 TEST(NameEnds, AGenitiveIsNoPartOfIt) {

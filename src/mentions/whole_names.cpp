@@ -147,7 +147,7 @@ void make_names_whole(Document& document, std::size_t first) {
     cut_open_bracket(document, name.words);
     while (i + 1 < names.size() && leads_to(document, name, names[i + 1])) join(name, names[++i]);
     name.words = words_of_name(
-        document, name,
+        document, name, whole.empty() ? 0 : whole.back().words.end,
         i + 1 < names.size() ? names[i + 1].words.begin : static_cast<std::uint32_t>(document.words.size()));
     if (name.words.empty() || begins_description(document, name.words) || ends_function(document, name.words) ||
         is_civility(document, name.words))
