@@ -35,6 +35,13 @@ std::string check_limit(const std::string& text) {
   return fits ? "" : "found `" + text + "`, expected a number or `all`";
 }
 
+std::string check_offset(const std::string& text) {
+  std::uint64_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool fits = read.ec == std::errc() && read.ptr == text.data() + text.size();
+  return fits ? "" : "found `" + text + "`, expected a number";
+}
+
 // From standard input, no more of it than is needed to see that it is too long.
 std::string question_typed() {
   std::string text(longest_query + 1, '\0');
@@ -77,7 +84,9 @@ void add_ask(CLI::App& app, Run& run) {
   command->add_option("--limit", *limit, "How many to show at most; by default 50")
       ->check(CLI::Validator(check_limit, ""))
       ->type_name("N|all");
-  command->add_option("--offset", made->offset, "How many to pass over first")->type_name("N");
+  command->add_option("--offset", made->offset, "How many to pass over first")
+      ->check(CLI::Validator(check_offset, ""))
+      ->type_name("N");
   command->add_flag("--copies", made->copies, "Show every appearance of a statement in wire copies");
   command->add_flag("--versions", made->versions, "Ask also in versions of articles that newer ones replaced");
   command->add_option("--model", made->model, "The model that `like:` needs; by default as for `dixit read`")

@@ -13,16 +13,19 @@
 namespace dixit {
 namespace {
 
-std::uint32_t number_of(std::string text, const char* expected) {
-  if (text.starts_with('a')) text.erase(0, 1);
+std::uint32_t number_of(const std::string& text, const char* expected, const std::string& found) {
   const bool digits =
       !text.empty() && text.size() < 10 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-  if (!digits) throw Failure(ExitCode::usage, "found `" + text + "`, expected " + expected);
+  if (!digits) throw Failure(ExitCode::usage, "found `" + found + "`, expected " + expected);
   return static_cast<std::uint32_t>(std::stoul(text));
 }
 
+std::uint32_t number_of(const std::string& text, const char* expected) { return number_of(text, expected, text); }
+
+// `a12`, or `12`.
 std::uint32_t actor(const CorrectOptions& options, std::size_t at) {
-  return number_of(options.arguments[at], "the number of an actor such as a12");
+  const std::string& given = options.arguments[at];
+  return number_of(given.starts_with('a') ? given.substr(1) : given, "the number of an actor such as a12", given);
 }
 
 // The article's keys, whichever way it is named.

@@ -83,6 +83,7 @@ std::vector<Near> nearest(const Database& db, std::span<const std::int8_t> quest
     }
     select.reset();
   }
+  std::erase_if(found, [](const Near& one) { return one.likeness < least_near; });
   std::ranges::stable_sort(found, std::greater(), &Near::likeness);
   if (found.size() > most_near) found.resize(most_near);
   return found;

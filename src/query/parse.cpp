@@ -13,6 +13,7 @@ namespace dixit {
 namespace {
 
 constexpr std::size_t most_terms = 200;
+constexpr std::uint32_t all_dates = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint64_t all = std::numeric_limits<std::uint64_t>::max();
 
 std::string_view closing_of(char32_t opening) {
@@ -80,6 +81,7 @@ class Parser {
   Query run() {
     for (skip_space(); at_ < text_.size(); skip_space()) part();
     if (joins_) fail(join_at_, {QueryMistake::half_or});
+    check_dates();
     return std::move(query_);
   }
 
@@ -111,6 +113,7 @@ class Parser {
     return {begin, at};
   }
 
+  void check_dates() const;
   void part();
   void join(Range<char> at);
   bool command(Range<char> word);
@@ -159,7 +162,27 @@ void Parser::part() {
   if (const Range<char> name = field_name(text_, at_); !name.empty()) return field(name, negated);
   if (!negated && command(word)) return;
   QueryTerm term{.field = QueryField::text, .negated = negated, .values = {value()}};
+  const QueryValue& words = term.values.front();
+  if (!words.phrase && words.text.size() > 1 && words.text[0] == '@')
+    fail(words.at, {QueryMistake::saved_inside, words.text});
   add(std::move(term), {begin, at_});
+}
+
+// `since:2024-05 until:2024-03`: no date is both.
+void Parser::check_dates() const {
+  std::uint32_t latest = all_dates;
+  for (const QueryClause& clause : query_.clauses) {
+    const QueryTerm& term = clause.front();
+    if (clause.size() > 1 || term.negated || term.field != QueryField::date || term.values.size() > 1) continue;
+    if (term.values[0].low > 1) continue;
+    latest = std::min(latest, term.values[0].high);
+  }
+  for (const QueryClause& clause : query_.clauses) {
+    const QueryTerm& term = clause.front();
+    if (clause.size() == 1 && !term.negated && term.field == QueryField::date && term.values.size() == 1 &&
+        term.values[0].low > latest)
+      fail(term.values[0].at, {QueryMistake::dates_reversed});
+  }
 }
 
 void Parser::join(Range<char> at) {
@@ -195,12 +218,13 @@ void Parser::count_list(Range<char> command) {
     Range<char> list = bare_at(at_);
     if (list.empty()) fail(command, {.mistake = QueryMistake::missing_count, .expected = known_counts()});
     at_ = list.end;
-    more = in(list).ends_with(',');
-    if (more) --list.end;
+    const bool comma = in(list).ends_with(',');
+    if (comma) --list.end;
+    more = comma || count_named(in(bare_at(after_space(at_)))).has_value();  // `count by who act`
     while (!list.empty()) {
-      const std::size_t comma = in(list).find(',');
+      const std::size_t mark = in(list).find(',');
       const Range<char> one = {list.begin,
-                               comma == std::string::npos ? list.end : static_cast<std::uint32_t>(list.begin + comma)};
+                               mark == std::string::npos ? list.end : static_cast<std::uint32_t>(list.begin + mark)};
       const std::optional<CountBy> by = count_named(in(one));
       if (!by) {
         fail(one, {QueryMistake::unknown_count, std::string(in(one)), nearest_count(in(one)), known_counts()});

@@ -42,6 +42,9 @@ constexpr std::array wordings{
     Wording{"second_like", "found a second `like:`, expected one"},
     Wording{"not_a_number", "found `{found}`, expected a number"},
     Wording{"not_a_limit", "found `{found}`, expected a number or `all`"},
+    Wording{"saved_inside",
+            "found `{found}`, expected a saved question only at the beginning, on the command line\nPut it between "
+            "quotation marks to look for the word"},
     Wording{"only_small_words",
             "nothing to look for here\nWords that are too common, such as `a`, are not kept; name others"},
     Wording{"no_meanings", "no model is at hand that gives meanings"},

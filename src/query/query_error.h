@@ -41,6 +41,7 @@ enum class QueryMistake : std::uint8_t {
   second_like,
   not_a_number,
   not_a_limit,
+  saved_inside,  // `@name` where no saved question can stand
   only_small_words,
   no_meanings,
 };

@@ -54,6 +54,7 @@ std::vector<Wrong> wrong_questions() {
       {"like:a like:b", "b", second_like, "", "", ""},
       {"offset:x", "x", not_a_number, "x", "", ""},
       {"limit:0", "0", not_a_limit, "0", "", ""},
+      {"who:Trump -@mine", "@mine", saved_inside, "@mine", "", ""},
       {"about:a", "a", only_small_words, "", "", ""},
       {"like:pont", "pont", no_meanings, "", "", ""},
   };

@@ -1,5 +1,7 @@
 #include "query/words.h"
 
+#include "text/unicode.h"
+
 namespace dixit {
 
 std::string kept_words(std::string_view words, WordStems& stems, TextLanguage language) {
@@ -21,9 +23,12 @@ std::string match_expression(std::string_view words, WordStems& stems) {
   const std::string french = kept_words(words, stems, TextLanguage::french);
   const std::string english = kept_words(words, stems, TextLanguage::english);
   if (french.empty() && english.empty()) return "";
-  std::string expression = "(";
-  if (!french.empty()) expression += '"' + french + '"';
-  if (!english.empty() && english != french) expression += (french.empty() ? "\"" : " OR \"") + english + '"';
+  // Without its accents too: the English stem of `président` is not that of `president`.
+  const std::string plain = fold(french) == lower(french) ? std::string() : fold(french);
+  std::string expression;
+  for (const std::string& phrase : {french, english, plain})
+    if (!phrase.empty() && expression.find('"' + phrase + '"') == std::string::npos)
+      expression += (expression.empty() ? "(\"" : " OR \"") + phrase + '"';
   return expression + ')';
 }
 

@@ -121,7 +121,7 @@ void move_counts(Database& db, const std::string& key, std::uint32_t from, std::
 
 void Corrections::check(std::uint32_t actor) const {
   if (!db_.sql("SELECT 1 FROM actors WHERE id = ?1").bind(1, number(actor)).step())
-    throw Error("actor " + std::to_string(actor) + ": the store has none of that number; `dixit ask` shows them");
+    throw Error("actor a" + std::to_string(actor) + ": the store has none of that number; `dixit ask` shows them");
 }
 
 std::uint32_t Corrections::root(std::uint32_t actor) const {
@@ -163,7 +163,7 @@ void Corrections::merge(std::uint32_t actor, std::uint32_t into) {
   check(actor);
   check(into);
   if (root(actor) == root(into))
-    throw Error("actors " + std::to_string(actor) + " and " + std::to_string(into) +
+    throw Error("actors a" + std::to_string(actor) + " and a" + std::to_string(into) +
                 " are one already; nothing to merge");
   const std::vector<Place> places = documents_with(db_, root(actor));
   record({0, actor, into, "merge", "", "", ""});
@@ -182,11 +182,11 @@ void Corrections::split_in(const std::string& article, std::uint32_t actor, std:
   select.bind(1, article).bind(2, number(actor));
   while (select.step()) {
     if (select.integer(1) != 0)
-      throw Error(article + ": actor " + std::to_string(actor) + " was split off there before; undo that first");
+      throw Error(article + ": actor a" + std::to_string(actor) + " was split off there before; undo that first");
     found.push_back(id(select, 0));
   }
   if (found.empty())
-    throw Error(article + ": actor " + std::to_string(actor) + " is not in that article; name one where it is");
+    throw Error(article + ": actor a" + std::to_string(actor) + " is not in that article; name one where it is");
   for (const std::uint32_t read : found) {
     record({0, read, other, "split", article, "", ""});
     move_counts(db_, article, read, other, read);
@@ -213,6 +213,8 @@ std::uint32_t Corrections::split(std::uint32_t actor, const std::vector<std::str
 }
 
 void Corrections::label(std::uint32_t actor, const std::string& name) {
+  if (std::ranges::all_of(name, [](char c) { return c == ' '; }))
+    throw Error("the name of actor a" + std::to_string(actor) + ": found nothing, expected how it is to be called");
   Transaction transaction(db_);
   check(actor);
   Sql select = db_.sql("SELECT name FROM actors WHERE id = ?1");

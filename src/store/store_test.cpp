@@ -221,7 +221,7 @@ TEST_F(InStore, CorrectionsAreKeptApartAndCanBeUndone) {
   EXPECT_EQ(read_column(store.database().handle(), Column::who)[2], other);
   corrections.label(other, "L'autre");
   EXPECT_NE(message([&] { corrections.merge(1, 2); }).find("one already"), std::string::npos);
-  EXPECT_NE(message([&] { corrections.merge(1, 99); }).find("actor 99"), std::string::npos);
+  EXPECT_NE(message([&] { corrections.merge(1, 99); }).find("actor a99"), std::string::npos);
   EXPECT_NE(message([&] { corrections.split(1, {"nowhere"}); }).find("nowhere"), std::string::npos);
   EXPECT_EQ(corrections.all().size(), 3);
   corrections.undo(3);
