@@ -16,6 +16,7 @@ Examples:
   dixit compare elysee.html kremlin.html
   dixit compare --format html --output call.html read.jsonl --id readout-1 --id readout-2
   dixit read --format jsonl news/ | dixit compare --format json -
+  dixit compare news.db --events
   dixit compare news.db --event 12)";
 
 void add_options(CLI::App& command, CompareOptions& options) {
@@ -32,6 +33,8 @@ void add_options(CLI::App& command, CompareOptions& options) {
                   "Of a store: the number of the event to compare. Else what to call it in JSON; by default the first "
                   "article's id")
       ->type_name("ID");
+  command.add_flag("--events", options.list_events,
+                   "Of a store: list its events of several articles, the latest first: number, dates, articles, title");
   add_choice<AccountsFormat>(
       command, "--format", options.format,
       {{"text", AccountsFormat::text}, {"json", AccountsFormat::json}, {"html", AccountsFormat::html}},

@@ -137,7 +137,15 @@ void check_count(std::size_t articles) {
 
 ExitCode compare_command(const CompareOptions& options) {
   Output out(options.output);
-  if (options.inputs.size() == 1 && is_store(options.inputs.front())) {
+  const bool stored = options.inputs.size() == 1 && is_store(options.inputs.front());
+  if (options.list_events) {
+    if (!stored)
+      throw Failure(ExitCode::usage, "found --events without a store, expected `dixit compare STORE --events`");
+    out.write(listed_events(options.inputs.front()));
+    out.finish();
+    return ExitCode::done;
+  }
+  if (stored) {
     write(options, kept_articles(options), out);
     return ExitCode::done;
   }

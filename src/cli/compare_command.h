@@ -25,6 +25,7 @@ struct CompareOptions {
   std::vector<std::string> inputs;  // files, folders, `-`, or one store; none: standard input
   std::vector<std::string> ids;     // only articles with one of these; none: all
   std::string event;  // of a store: which to compare; else what to call it in JSON; empty: the first article's id
+  bool list_events = false;                           // of a store, in place of a comparison
   AccountsFormat format = AccountsFormat::automatic;  // text at a terminal, else json
   bool context = false;                               // in text, sentences around passages
   std::string language;                               // ISO 639-1, of every article; empty: its own

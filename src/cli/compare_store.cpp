@@ -12,9 +12,12 @@
 #include "cli/exit_code.h"
 #include "store/compared.h"
 #include "store/store.h"
+#include "store/stored_events.h"
 
 namespace dixit {
 namespace {
+
+constexpr std::int64_t fewest_compared = 2;  // articles of an event that is listed
 
 std::vector<std::uint32_t> of_event(const Store& store, const std::string& event) {
   std::int64_t number = 0;
@@ -22,7 +25,8 @@ std::vector<std::uint32_t> of_event(const Store& store, const std::string& event
   const bool is_number = fault == std::errc() && end == event.data() + event.size();
   std::vector<std::uint32_t> found = is_number ? documents_of_event(store, number) : std::vector<std::uint32_t>();
   if (found.empty())
-    throw Failure(ExitCode::usage, "the store has no event `" + event + "`; expected the number of one");
+    throw Failure(ExitCode::usage,
+                  "the store has no event `" + event + "`; expected the number of one, as --events lists them");
   return found;
 }
 
@@ -53,12 +57,24 @@ bool is_store(const std::string& path) {
 std::vector<Document> stored_articles(const std::string& path, const std::string& event,
                                       const std::vector<std::string>& ids) {
   if (event.empty() && ids.empty()) {
-    throw Failure(ExitCode::usage, path + " is a store; name an event of it with --event, or articles with --id");
+    throw Failure(ExitCode::usage,
+                  path + " is a store; name an event of it with --event (--events lists them), or articles with --id");
   }
   const Store store(path, Store::Mode::read);
   const std::vector<std::uint32_t> rows = ids.empty() ? of_event(store, event) : of_ids(store, ids);
   check_count(rows.size());
   return documents_to_compare(store, rows);
+}
+
+std::string listed_events(const std::string& path) {
+  const Store store(path, Store::Mode::read);
+  std::string lines;
+  for (const StoredEvent& event : stored_events(store, fewest_compared, INT64_MAX, 0)) {
+    const bool one_day = event.from == event.to;
+    lines += std::to_string(event.number) + '\t' + event.from + (one_day ? "" : ".." + event.to) + '\t' +
+             std::to_string(event.articles) + '\t' + event.label + '\n';
+  }
+  return lines;
 }
 
 }  // namespace dixit

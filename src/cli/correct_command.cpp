@@ -119,7 +119,9 @@ ExitCode correct_command(const CorrectOptions& options) {
     corrections.undo(number_of(options.arguments[0], "the number of a correction, as `list` shows it"));
   } else if (options.what == "event") {
     for (const std::string& key : keys(store, options.arguments[0]))
-      out.write(std::to_string(corrections.move(key, number_of(options.arguments[1], "the number of an event, or 0"))) +
+      out.write(std::to_string(corrections.move(
+                    key, number_of(options.arguments[1],
+                                   "the number of an event, as `dixit compare STORE --events` lists them, or 0"))) +
                 '\n');
   } else if (options.what == "merge") {
     corrections.merge(actor(options, 0), actor(options, 1));

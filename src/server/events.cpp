@@ -11,19 +11,11 @@
 #include "server/timeline_json.h"
 #include "server/timeline_parties.h"
 #include "store/compared.h"
+#include "store/stored_events.h"
 #include "text/json.h"
 
 namespace dixit {
 namespace {
-
-// As a person called it, else the title of its first article that has one.
-std::string label_of(const Store& store, std::uint32_t event) {
-  Sql select = store.database().sql(
-      "SELECT coalesce((SELECT label FROM events WHERE id = ?1), (SELECT d.title FROM event_documents e "
-      "JOIN documents d ON d.id = e.document WHERE e.event = ?1 AND d.current AND d.title <> '' "
-      "ORDER BY d.date, d.id LIMIT 1))");
-  return select.bind(1, std::int64_t{event}).step() ? std::string(select.text(0)) : "";
-}
 
 void add_outlets(JsonWriter& json, const Store& store, std::uint32_t event) {
   Sql select = store.database().sql(
@@ -76,27 +68,18 @@ std::vector<std::uint32_t> documents_of(const Asked& asked, std::uint32_t event)
 }  // namespace
 
 Response list_events(const Asked& asked) {
-  const Database& db = asked.desk.store.database();
-  Sql count = db.sql(
-      "SELECT count(*) FROM (SELECT 1 FROM event_documents e JOIN documents d ON d.id = e.document WHERE d.current "
-      "GROUP BY e.event HAVING count(*) >= ?1)");
-  Sql page = db.sql(
-      "SELECT e.event, min(d.date), max(d.date) AS last, count(*) FROM event_documents e JOIN documents d "
-      "ON d.id = e.document WHERE d.current GROUP BY e.event HAVING count(*) >= ?1 "
-      "ORDER BY last DESC NULLS LAST, e.event DESC LIMIT ?2 OFFSET ?3");
+  const Store& store = asked.desk.store;
   const std::int64_t least = number_of(asked.request, "least", 1, 1, most_compared);
-  count.bind(1, least).step();
-  page.bind(1, least).bind(2, std::int64_t{number_of(asked.request, "limit", 50, 1, 1000)});
-  page.bind(3, std::int64_t{number_of(asked.request, "offset", 0, 0, UINT32_MAX)});
+  const std::int64_t limit = number_of(asked.request, "limit", 50, 1, 1000);
+  const std::int64_t offset = number_of(asked.request, "offset", 0, 0, UINT32_MAX);
   std::string body;
   JsonWriter json(body);
-  json.begin_object().key("total").integer(count.integer(0)).key("events").begin_array();
-  while (page.step()) {
-    const auto event = static_cast<std::uint32_t>(page.integer(0));
-    json.begin_object().key("event").integer(event).key("label").string(label_of(asked.desk.store, event));
-    json.key("from").string_or_null(page.text(1)).key("to").string_or_null(page.text(2));
-    json.key("documents").integer(page.integer(3)).key("outlets");
-    add_outlets(json, asked.desk.store, event);
+  json.begin_object().key("total").integer(count_events(store, least)).key("events").begin_array();
+  for (const StoredEvent& event : stored_events(store, least, limit, offset)) {
+    json.begin_object().key("event").integer(event.number).key("label").string(event.label);
+    json.key("from").string_or_null(event.from).key("to").string_or_null(event.to);
+    json.key("documents").integer(event.articles).key("outlets");
+    add_outlets(json, store, event.number);
     json.end_object();
   }
   json.end_array().end_object();
@@ -105,7 +88,7 @@ Response list_events(const Asked& asked) {
 
 Response compare_event(const Asked& asked) {
   const std::vector<std::uint32_t> documents = documents_of(asked, asked.number);
-  return json_response(compared_json(asked, documents, asked.number, label_of(asked.desk.store, asked.number)));
+  return json_response(compared_json(asked, documents, asked.number, label_of_event(asked.desk.store, asked.number)));
 }
 
 Response show_timeline(const Asked& asked) {

@@ -140,6 +140,9 @@ expect 0 'one article alone' compare --format text norland.txt
 "$dixit" add kept.db three.jsonl >/dev/null
 expect 0 'read before, with meanings' compare --format json --event 1 three.jsonl
 cp out three.json
+expect 0 'events of a store' compare --events kept.db
+holds 'events of a store: number, articles' grep -q "^1$(printf '\t').*$(printf '\t')3$(printf '\t')" out
+expect 2 'events of no store' compare --events three.jsonl
 expect 0 'an event of a store' compare --format json --event 1 kept.db
 holds 'an event of a store: the same' cmp -s out three.json
 finish

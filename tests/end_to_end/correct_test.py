@@ -196,6 +196,9 @@ def test_wrong_arguments(tool, store):
     tool("correct", store, "reject", "first", expect=2)
     tool("correct", store, "reject", "1", "--document", "1", expect=2)
     tool("correct", store, "undo", "999", expect=6)
+    for what in (["reject", "a1"], ["undo", "a1"], ["event", "port", "a1"], ["merge", "b1", "2"]):
+        check("expected the number of" in tool("correct", store, *what, expect=2).stderr, f"{what}: another number")
+    check("expected how it is to be called" in tool("correct", store, "label", "a1", " ", expect=6).stderr, "no name")
 
 
 def main():
