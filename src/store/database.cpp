@@ -1,6 +1,7 @@
 #include "store/database.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -44,6 +45,31 @@ std::string advice(int code) {
     default:
       return "this should not be; keep the file and report it";
   }
+}
+
+// SQLite reads a store in WAL mode by a file beside it; where none may be made, and no writer left one, nobody writes.
+bool is_kept_from_writing(const std::string& path) {
+  std::error_code ignored;
+  const std::filesystem::path folder = std::filesystem::absolute(path, ignored).parent_path();
+  if (access(folder.c_str(), W_OK) == 0) return false;
+  const auto left = std::filesystem::file_size(path + "-wal", ignored);
+  return ignored || left == 0;
+}
+
+// `file:` address of the path, taken as a file that does not change.
+std::string as_immutable(const std::string& path) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string address = "file:";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+                       c == '/' || c == '.' || c == '-' || c == '_';
+    if (plain)
+      address += c;
+    else
+      address += {'%', digits[byte >> 4], digits[byte & 15]};
+  }
+  return address + "?immutable=1";
 }
 
 }  // namespace
@@ -138,7 +164,9 @@ void Database::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 
 Database::Database(const std::string& path, Mode mode) : path_(path), words_(std::make_unique<WordStems>()) {
   sqlite3* db = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &db, open_flags(mode), nullptr);
+  const bool immutable = mode == Mode::read && is_kept_from_writing(path);
+  const std::string name = immutable ? as_immutable(path) : path;
+  const int code = sqlite3_open_v2(name.c_str(), &db, open_flags(mode) | (immutable ? SQLITE_OPEN_URI : 0), nullptr);
   db_.reset(db);
   if (code != SQLITE_OK) throw Error(path + ": " + sqlite3_errstr(code) + "; " + advice(code));
   sqlite3_busy_timeout(db, patience);

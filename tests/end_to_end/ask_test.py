@@ -13,6 +13,7 @@ import io
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import threading
@@ -209,6 +210,25 @@ def test_feed(tool):
     server.shutdown()
 
 
+def test_folder_that_may_not_be_written(tool, folder):
+    """Asked by somebody who may read the store, and write nothing beside it."""
+    kept = pathlib.Path(folder) / "kept"
+    kept.mkdir()
+    shutil.copy(pathlib.Path(folder) / "news.db", kept)
+    kept.chmod(0o555)
+    command = [tool.path, "ask", str(kept / "news.db"), "qui:moreau", "--format", "jsonl"]
+    if os.geteuid() == 0:  # who may write everywhere
+        pathlib.Path(folder).chmod(0o755)
+        other = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        if subprocess.run([*other, tool.path, "--version"], capture_output=True, cwd="/").returncode != 0:
+            return print("a folder that may not be written: not tested, nobody else may run the program")
+        command = [*other, *command]
+    done = subprocess.run(command, capture_output=True, text=True, cwd="/")
+    check(done.returncode == 0 and len(done.stdout.splitlines()) == 2, f"asked: {done.returncode} {done.stderr[-300:]}")
+    check([p.name for p in kept.iterdir()] == ["news.db"], "nothing is made beside it")
+    kept.chmod(0o755)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", required=True)
@@ -220,6 +240,7 @@ def main():
         tool("add", "news.db", "read.jsonl")
         for test in (test_asking, test_csv, test_bad_input, test_saved, test_watching):
             test(tool)
+        test_folder_that_may_not_be_written(tool, folder)
         if os.environ.get("DIXIT_MODEL"):
             test_feed(tool)
     print(f"{checks} checks, {len(failures)} failures")
