@@ -27,6 +27,7 @@ class Finder {
       for (std::uint32_t s = 0; s < documents_[d].statements.size(); ++s) statement(d, s);
       opening(d);
     }
+    leave_out_headings();
     return std::move(out_);
   }
 
@@ -77,6 +78,29 @@ class Finder {
       c.stance = stance_of(document, c);
       out_.push_back(std::move(c));
     }
+  }
+
+  // An intertitle that only repeats what is told with its source.
+  void leave_out_headings() {
+    const std::vector<Candidate> all = out_;
+    std::erase_if(out_, [&](const Candidate& c) {
+      if (c.sourced || c.statement == none || !is_paragraph(c)) return false;
+      const std::vector<std::string> words = folded_words(documents_[c.document], c.words);
+      return std::ranges::any_of(all, [&](const Candidate& other) {
+        if (other.document != c.document || other.size <= c.size || other.words.contains(c.words.begin)) return false;
+        const std::vector<std::string> told = folded_words(documents_[other.document], other.words);
+        return !std::ranges::search(told, words).empty();
+      });
+    });
+  }
+
+  // Does it stand in a paragraph of its own?
+  bool is_paragraph(const Candidate& c) const {
+    const Document& document = documents_[c.document];
+    const auto paragraph =
+        std::ranges::find_if(document.paragraphs, [&](const Paragraph& p) { return p.words.contains(c.words.begin); });
+    return paragraph != document.paragraphs.end() &&
+           folded_words(document, paragraph->words).size() == folded_words(document, c.words).size();
   }
 
   // How many of the words stand within a statement, from its first to its last word.

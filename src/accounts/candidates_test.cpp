@@ -53,6 +53,17 @@ TEST(Candidates, ADeedInAWordOrTwoIsNoAnswer) {
   EXPECT_EQ(passages(m).size(), 1U);
 }
 
+TEST(Candidates, AnIntertitleThatRepeatsAQuotationIsNone) {
+  Maker m("a", "Not a good idea\nHal walks.\nIda said that this is not a good idea at all.");
+  Statement& title = m.say(m.entity("Hal", Kind::person), Act::say, "Not a good idea");
+  title.source.clear();
+  title.form.value = Form::direct;
+  m.say(m.entity("Ida", Kind::person), Act::say, "this is not a good idea at all");
+  EXPECT_EQ(passages(m), Passages{"this is not a good idea at all"});
+  m.document.statements[1].content = {find_words(m.document, "this is not")};
+  EXPECT_EQ(passages(m).front(), "Not a good idea") << "nobody repeats it";
+}
+
 TEST(Candidates, NobodyHoldsNone) {
   Maker m("a", "Nobody said that the quay is safe.");
   m.say(m.entity("Nobody", Kind::person), Act::say, "the quay is safe");
