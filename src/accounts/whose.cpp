@@ -73,10 +73,12 @@ std::vector<std::string> words_with_genitive(std::string_view name) {
   return plain_words(marked);
 }
 
-constexpr std::size_t most_leading = 3;  // words before the name: `ong`, `quotidien`, `m`
+constexpr std::size_t longest_office = 12;  // words: `le secrétaire d'État chargé de la Fonction publique` Luc Amiot
+constexpr std::size_t most_leading = 3;     // words before the name: `ong`, `quotidien`, `m`
 
-void add_from(std::vector<std::string>& out, const std::vector<std::string>& words, std::size_t from) {
-  for (std::size_t w = from; w < std::min(from + most_leading, words.size()); ++w)
+void add_from(std::vector<std::string>& out, const std::vector<std::string>& words, std::size_t from,
+              std::size_t most = most_leading) {
+  for (std::size_t w = from; w < std::min(from + most, words.size()); ++w)
     if (!is_article(words[w]) && !is_preposition(words[w])) out.push_back(joined(words, w));
 }
 
@@ -120,7 +122,7 @@ Owners owners(std::string_view name) {
   if (is_document(words[head]))
     for (std::size_t w = head + 1; w + 1 < words.size(); ++w)
       if (words[w] == "par" || words[w] == "by") {
-        add_from(out.names, words, w + 1);
+        add_from(out.names, words, w + 1, longest_office);
         return out;
       }
   for (std::size_t w = head + 1; w < words.size(); ++w) {

@@ -31,6 +31,7 @@ TEST(Whose, DocumentByABody) {
   EXPECT_TRUE(is_of("un bilan établi jeudi par l'Agence du lac", "agence du lac"));
   EXPECT_TRUE(is_of("le dernier rapport de l'ONG Vauclin", "vauclin"));
   EXPECT_TRUE(is_of("a report from Sund News", "sund news"));
+  EXPECT_TRUE(is_of("les chiffres communiqués par le secrétaire d'État chargé de la Pêche Luc Amiot", "luc amiot"));
   EXPECT_TRUE(is_of("un sondage Opinor publié lundi", "opinor publie lundi"));
   EXPECT_TRUE(owners("un sondage Opinor publié lundi").goes_on);
   EXPECT_TRUE(owners("un rapport").names.empty());
