@@ -19,6 +19,17 @@ TEST(Described, NameOfTheOneInside) {
   EXPECT_EQ(m.who("1"), "Un conseiller du président Paul Vasseur");
 }
 
+TEST(DescribedEnglish, NounBehindANameIsWhoIsMeant) {
+  const Marked m(
+      "<p>Eva Rowan</p> left. <1.src>A former <p>Rowan</p> staffer</1.src> <1.cue>said</1.cue> so. "
+      "<2.src><p>Rowan</p></2.src> <2.cue>denied</2.cue> it. <3.src>The young <p>Rowan</p> herself</3.src> "
+      "<3.cue>agreed</3.cue>.",
+      "en");
+  EXPECT_EQ(m.who("1"), "A former Rowan staffer");
+  EXPECT_EQ(m.who("2"), "Eva Rowan");
+  EXPECT_EQ(m.who("3"), "Eva Rowan");
+}
+
 TEST(Described, CouncilIsABodyNotACounsel) {
   const Marked m("<1.src>Le président du Conseil régional <p>Paul Vasseur</p></1.src> <1.cue>dément</1.cue>.");
   EXPECT_EQ(m.who("1"), "Paul Vasseur");

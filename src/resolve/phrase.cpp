@@ -217,6 +217,7 @@ void find_name(const Document& document, const Forms& forms, const NameIndex& na
     const std::uint32_t mention = names.begins[at];
     if (mention == none) continue;
     const Range<Word> name{at, std::min(document.mentions[mention].words.end, words.end)};
+    if (is_modifier_of_noun(document, forms, words, name)) continue;
     if (at <= first || (first < words.end && names.covers[first] == mention)) {  // nothing but determiners before it
       const Head rest = name.end < words.end ? find_head(document, forms, {name.end, words.end}) : Head{};
       if (rest.found.headword && document.language == "en" && !is_preposition(forms.folded[name.end])) return;

@@ -132,4 +132,11 @@ Range<Word> before_clause(const NameIndex& names, const Document& document, cons
   return words;
 }
 
+bool is_modifier_of_noun(const Document& document, const Forms& forms, Range<Word> phrase, Range<Word> name) {
+  if (document.language != "en" || name.end >= phrase.end || !find_determiner(forms.folded[phrase.begin])) return false;
+  const std::string& noun = forms.folded[name.end];
+  return !forms.mark[name.end] && !forms.upper[name.end] && !is_stop_word(noun) && !is_preposition(noun) &&
+         !find_pronoun(noun) && !noun.ends_with("self") && !noun.ends_with("ly");
+}
+
 }  // namespace dixit::resolution

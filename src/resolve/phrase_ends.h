@@ -24,4 +24,7 @@ Range<Word> without_what_follows(const Forms& forms, Range<Word> words, std::uin
 // To the verb of the clause that a title found by rule may run on into (`le maire a`).
 Range<Word> before_clause(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words);
 
+// `a former` Harris `staffer`, `the` Harris `donor`: behind a determiner the noun after the name is who is meant.
+bool is_modifier_of_noun(const Document& document, const Forms& forms, Range<Word> phrase, Range<Word> name);
+
 }  // namespace dixit::resolution
