@@ -125,6 +125,7 @@ bool goes_on(const Document& document, const Mention& name, const Mention& next)
 bool leads_to(const Document& document, const Mention& name, const Mention& next) {
   const bool one_type = name.type == next.type || name.type == MentionType::person;
   if (!one_type || next.words.size() > 1 || all_capitals(document(next.words))) return false;
+  if (begins_description(document, name.words)) return false;
   if (!leads_on(document, name)) return false;
   for (std::uint32_t w = name.words.end; w < next.words.begin; ++w)
     if (document[w] != "'" && document[w] != "’") return false;

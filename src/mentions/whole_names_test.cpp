@@ -27,6 +27,11 @@ TEST(WholeNames, HyphensHoldCapitalsTogether) {
   EXPECT_EQ(whole("La CFE-CGC part", {{1, 2}}), "[CFE-CGC]");
 }
 
+TEST(WholeNames, SmallWordsLeadToTheNextName) {
+  EXPECT_EQ(whole("Patrick Sorel d'Arvor part", {{0, 4}, {4, 5}}), "[Patrick Sorel d'Arvor]");
+  EXPECT_EQ(whole("Claire Moreau du Lac part", {{0, 3}, {3, 4}}), "[Claire Moreau][Lac]");
+}
+
 TEST(WholeNames, TwoNamesBesideAHyphenStayTwo) {
   EXPECT_EQ(whole("Le match France-Norland", {{2, 3}, {4, 5}}), "[France][Norland]");
 }
@@ -75,6 +80,7 @@ TEST(WholeNames, AParticleGoesWithItsName) {
 TEST(WholeNames, ADescriptionIsNone) {
   EXPECT_EQ(whole("Un habitant de Vauclin part", {{0, 4}}), "");
   EXPECT_EQ(whole("Un Vauclinois part", {{0, 2}}), "[Un Vauclinois]");
+  EXPECT_EQ(whole("Un habitant du village d'Aulne part", {{0, 6}, {6, 7}}), "[Aulne]");
 }
 
 TEST(WholeNames, EndsBeforeABracketLeftOpen) {
