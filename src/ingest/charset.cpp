@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "ingest/windows_1252.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -95,6 +96,21 @@ bool nearly_utf8(std::string_view bytes) {
   return static_cast<std::int64_t>(wrong) * 10 < high;
 }
 
+// Text has slips where more characters beyond ASCII are whole than broken; `É` and a no-break space of windows-1252
+// happen to be a whole one.
+bool more_broken_than_whole(std::string_view bytes) {
+  std::int64_t more_broken = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Decoded c = decode(bytes, at);
+    if (!c.valid)
+      ++more_broken;
+    else if (c.size > 1)
+      --more_broken;
+    at += c.size;
+  }
+  return more_broken > 0;
+}
+
 const char* utf16_of(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
   return bytes.starts_with("\xFE\xFF") ? "UTF-16BE" : nullptr;
@@ -106,6 +122,7 @@ std::string text_to_utf8(std::string_view bytes, std::uint32_t& replaced) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return to_utf8(bytes.substr(3), replaced);
   if (const char* charset = utf16_of(bytes)) return convert(bytes.substr(2), charset, replaced);
   if (simdjson::validate_utf8(bytes.data(), bytes.size())) return std::string(bytes);
+  if (more_broken_than_whole(bytes) && like_windows_1252(bytes)) return convert(bytes, "windows-1252", replaced);
   return to_utf8(bytes, replaced);
 }
 

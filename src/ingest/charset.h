@@ -1,4 +1,4 @@
-// The bytes of a page as UTF-8.
+// The bytes of a page or a text as UTF-8.
 //
 //   std::uint32_t replaced = 0;
 //   std::string html = page_to_utf8(bytes, replaced);
@@ -17,7 +17,8 @@ namespace dixit {
 
 std::string page_to_utf8(std::string_view bytes, std::uint32_t& replaced, std::string_view told = {});
 
-// Plain text or JSON: UTF-8 with or without a mark, UTF-16 with one.
+// Plain text or JSON, which declare nothing: UTF-8 with or without a mark, UTF-16 with one; windows-1252 where more
+// characters are broken UTF-8 than whole, and what is beyond ASCII stands as it does in text of that charset.
 std::string text_to_utf8(std::string_view bytes, std::uint32_t& replaced);
 
 }  // namespace dixit

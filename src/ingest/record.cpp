@@ -6,6 +6,7 @@
 #include <string>
 
 #include "document/json.h"
+#include "ingest/charset.h"
 #include "ingest/date.h"
 #include "text/error.h"
 #include "text/unicode.h"
@@ -46,9 +47,7 @@ void repair_surrogates(std::string& json, std::uint32_t& replaced) {
 }
 
 std::string clean(std::string_view bytes, std::uint32_t& replaced) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  const bool valid = simdjson::validate_utf8(bytes.data(), bytes.size());
-  std::string json = valid ? std::string(bytes) : to_utf8(bytes, replaced);
+  std::string json = text_to_utf8(bytes, replaced);
   const bool escapes = json.find("\\ud") != json.npos || json.find("\\uD") != json.npos;
   if (escapes) repair_surrogates(json, replaced);
   return json;
