@@ -5,6 +5,7 @@
 #include "ingest/format.h"
 #include "ingest/html.h"
 #include "ingest/http.h"
+#include "ingest/page.h"
 #include "ingest/plain.h"
 #include "text/error.h"
 #include "text/unicode.h"
@@ -74,7 +75,7 @@ bool Archive::read(Document& document) {
   std::uint32_t replaced = 0;
   if (!record_.url.empty()) document.url = to_utf8(record_.url, replaced);
   document.id = record_.url.empty() ? name_ + ":" + std::to_string(records_.number()) : document.url;
-  return !document.text.empty();
+  return !trimmed(document.text).empty();
 }
 
 }  // namespace dixit

@@ -11,6 +11,7 @@
 #include "ingest/html.h"
 #include "ingest/lines.h"
 #include "ingest/office.h"
+#include "ingest/page.h"
 #include "ingest/pdf.h"
 #include "ingest/plain.h"
 #include "ingest/record.h"
@@ -52,6 +53,28 @@ class Inputs::Reading {
   }
 
   bool next(Document& document) {
+    while (next_of_any(document)) {
+      // What was read before is taken as it is.
+      if (!record_.empty() || !trimmed(document.text).empty()) return true;
+      problems_.push_back(
+          {origin_, place_of(document) + ": found no text, expected that of an article; it is left out"});
+    }
+    return false;
+  }
+
+  const Origin& origin() const { return origin_; }
+  const std::string& record() const { return record_; }
+  const std::vector<Problem>& problems() const { return problems_; }
+  std::size_t files() const { return files_.size(); }
+  std::uint64_t skipped() const { return skipped_ + (archive_ ? archive_->skipped() : 0); }
+  std::uint64_t bytes_read() const {
+    return bytes_read_ + (lines_ ? lines_->bytes_read() : 0) + (archive_ ? archive_->bytes_read() : 0);
+  }
+  std::uint64_t bytes_total() const { return total_known_ ? bytes_total_ : 0; }
+
+ private:
+  // Also one without text.
+  bool next_of_any(Document& document) {
     while (true) {
       try {
         record_.clear();
@@ -72,17 +95,15 @@ class Inputs::Reading {
     }
   }
 
-  const Origin& origin() const { return origin_; }
-  const std::string& record() const { return record_; }
-  const std::vector<Problem>& problems() const { return problems_; }
-  std::size_t files() const { return files_.size(); }
-  std::uint64_t skipped() const { return skipped_ + (archive_ ? archive_->skipped() : 0); }
-  std::uint64_t bytes_read() const {
-    return bytes_read_ + (lines_ ? lines_->bytes_read() : 0) + (archive_ ? archive_->bytes_read() : 0);
-  }
-  std::uint64_t bytes_total() const { return total_known_ ? bytes_total_ : 0; }
+  std::string line_place() const { return origin_.file + ':' + std::to_string(origin_.line); }
 
- private:
+  // Of the document that was just met.
+  std::string place_of(const Document& document) const {
+    if (origin_.line != 0) return line_place();
+    if (document.id == origin_.file || document.id.starts_with(origin_.file + ':')) return document.id;
+    return origin_.file + ": `" + document.id + '`';
+  }
+
   void problem(const std::string& file, const std::string& what) { problems_.push_back({{file}, file + ": " + what}); }
 
   void add(const std::string& path) {
@@ -192,7 +213,7 @@ class Inputs::Reading {
       origin_.line = lines_->number();
       if (!blank(line)) break;
     }
-    const std::string place = origin_.file + ":" + std::to_string(origin_.line);
+    const std::string place = line_place();
     try {
       document = records_.read(line);
       if (records_.was_read()) record_ = line;

@@ -12,8 +12,9 @@
 //
 // Adds to a Document: `id` (from the JSON, else `FILE:LINE`; of a web archive the page's address; else the path as
 // given), `text`, and what is known of `title date language outlet author url replaced`. Any text gives a document.
-// What cannot be read (no such file, no rights, a binary, a cut archive, broken JSON, a PDF that is a picture) is a
-// Problem, and reading goes on after it; of an array that is whole, each item without a text is one, of a broken one
+// What cannot be read (no such file, no rights, a binary, a cut archive, broken JSON, a PDF that is a picture) or has
+// no text (an empty file, a page of pictures; not a document that was read before) is a Problem, and reading goes on
+// after it; of an array that is whole, each item without a text is one, of a broken one
 // the whole file. Of a web archive every whole record is given that can be found.
 //
 // Memory: one document at a time; a line of JSON or a file above `Limits::document` bytes is a Problem, so is a page

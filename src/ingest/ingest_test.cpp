@@ -62,9 +62,9 @@ std::string docx(const std::string& text) {
 TEST_F(Ingest, TellsKindsApart) {
   const Texts texts =
       read({write("a.txt", "Elle part."), write("b", "{\"id\":\"x\",\"text\":\"Un.\"}\n\n{\"text\":\"Deux.\"}"),
-            write("c.json", "[\n{\"text\":\"Trois.\"}\n]"), write("e", "")});
-  EXPECT_EQ(texts, (Texts{"Elle part.", "Un.", "Deux.", "Trois.", ""}));
-  EXPECT_EQ(ids_, (Texts{folder_ + "/a.txt", "x", folder_ + "/b:3", folder_ + "/c.json", folder_ + "/e"}));
+            write("c.json", "[\n{\"text\":\"Trois.\"}\n]")});
+  EXPECT_EQ(texts, (Texts{"Elle part.", "Un.", "Deux.", "Trois."}));
+  EXPECT_EQ(ids_, (Texts{folder_ + "/a.txt", "x", folder_ + "/b:3", folder_ + "/c.json"}));
   EXPECT_TRUE(messages_.empty());
 }
 
@@ -99,6 +99,24 @@ TEST_F(Ingest, GoesOnAfterBrokenItemsOfAnArray) {
   EXPECT_TRUE(said("/a.json: item 3 of the array: found JSON that is no object"));
   EXPECT_TRUE(said("/b.json: broken JSON"));
   EXPECT_TRUE(said("/c.json: item 1 of the array: the object has no \"text\""));
+}
+
+TEST_F(Ingest, LeavesOutWhatHasNoText) {
+  EXPECT_EQ(
+      read({write("a", ""), write("b.txt", " \n\u00A0\n"), write("c.html", "<html><body><img src=x></body></html>"),
+            write("d.jsonl", "{\"id\":\"x\",\"text\":\"\"}\n{\"text\":\"Deux.\"}\n"),
+            write("e.json", "[\n{\"text\":\"Trois.\"},\n{\"text\":\"\"},\n{\"id\":\"y\",\"text\":\"\"}\n]"),
+            write("f", "Elle part.")}),
+      (Texts{"Deux.", "Trois.", "Elle part."}));
+  ASSERT_EQ(messages_.size(), 6u);
+  const std::string what = ": found no text, expected that of an article";
+  for (const char* place : {"/a", "/b.txt", "/c.html", "/d.jsonl:1", "/e.json:2", "/e.json: `y`"})
+    EXPECT_TRUE(said(place + what)) << place;
+}
+
+TEST_F(Ingest, WhatWasReadBeforeMayHaveNoText) {
+  EXPECT_EQ(read({write("a.jsonl", R"({"schema":2,"id":"a","text":"","model":"m","statements":[]})")}), Texts{""});
+  EXPECT_TRUE(messages_.empty());
 }
 
 TEST_F(Ingest, GoesOnAfterBrokenFiles) {

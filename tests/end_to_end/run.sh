@@ -68,8 +68,13 @@ holds 'invalid UTF-8 is counted' grep -q '"replaced":3' out
 printf 'Le maire a dit \0 non, et il a dit oui, et encore autre chose, selon son entourage.\n' >nul.txt
 expect 0 'NUL bytes' read_files nul.txt
 : >empty.txt
-expect 0 'empty file' read_files empty.txt
-holds 'empty file is a document' documents 1
+printf '<!doctype html><html><body><img src="a.png"></body></html>' >pictures.html
+expect 1 'no text' read_files empty.txt pictures.html good.txt
+says 'an empty file' 'empty.txt: found no text'
+says 'a page without text' 'pictures.html: found no text'
+holds 'no text: the other is read' documents 1
+expect 1 'empty standard input' read_files
+says 'empty standard input' '-: found no text'
 head -c 100000 /dev/urandom >binary.bin
 expect 1 'binary' read_files binary.bin good.txt
 says 'binary' 'binary.bin'
@@ -145,6 +150,13 @@ if [ "$(id -u)" -ne 0 ]; then
   says 'folder without rights' 'locked'
   expect 4 'output without rights' read_files --output locked/out good.txt
 fi
+
+# What has no text is not added either.
+expect 1 'add: no text' "$dixit" add --model "$model" --ui en empty.db empty.txt pictures.html good.txt
+says 'add: no text' 'empty.txt: found no text'
+holds 'add: the other is added' grep -q '^1 article added' out
+expect 1 'add: empty standard input' "$dixit" add --model "$model" --ui en empty.db
+holds 'add: empty standard input' grep -q '^0 articles added' out
 
 # Output.
 expect 4 'full disk' read_files --output /dev/full good.txt
