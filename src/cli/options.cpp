@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "ingest/date.h"
 #include "reader/language.h"
 
 namespace dixit {
@@ -7,12 +8,7 @@ namespace {
 
 // Empty: it is a date such as `2024`, `2024-04` or `2024-04-03`; else what is wrong with it.
 std::string check_date(const std::string& date) {
-  const std::string_view shape = "dddd-dd-dd";
-  bool fits = date.size() == 4 || date.size() == 7 || date.size() == 10;
-  for (std::size_t i = 0; fits && i < date.size(); ++i) {
-    fits = shape[i] == '-' ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
-  }
-  return fits ? "" : "found `" + date + "`, expected a date such as 2024-04-03 or 2024-04";
+  return is_iso_date(date) ? "" : "found `" + date + "`, expected a date such as 2024-04-03 or 2024-04";
 }
 
 // Empty: it is a language's code such as `fr`; else what is wrong with it.

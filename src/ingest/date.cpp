@@ -68,11 +68,13 @@ bool is_year(int y) { return y >= 1900 && y < 2100; }
 bool is_month(int m) { return m >= 1 && m <= 12; }
 bool is_day(int d) { return d >= 1 && d <= 31; }
 
-bool is_date(int y, int m, int d) {
+bool is_day_of(int y, int m, int d) {
   constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = m == 2 && y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
-  return is_year(y) && is_month(m) && d >= 1 && d <= days[m - 1] + (leap ? 1 : 0);
+  return is_month(m) && d >= 1 && d <= days[m - 1] + (leap ? 1 : 0);
 }
+
+bool is_date(int y, int m, int d) { return is_year(y) && is_day_of(y, m, d); }
 
 std::string iso(int year, int month = 0, int day = 0) {
   char buffer[48];
@@ -184,6 +186,14 @@ std::string take_date(std::string_view text, std::size_t& size) {
   }
   size = 0;
   return "";
+}
+
+bool is_iso_date(std::string_view text) {
+  Reader r{text};
+  const int year = r.number(4, 4).value_or(0);
+  const int month = r.take('-') ? r.number(2, 2).value_or(0) : 1;
+  const int day = r.take('-') ? r.number(2, 2).value_or(0) : 1;
+  return year > 0 && is_day_of(year, month, day) && r.ended();
 }
 
 std::string find_date(std::string_view text) {

@@ -45,6 +45,15 @@ TEST(Date, NotADate) {
     EXPECT_EQ(find_date(text), "") << text;
 }
 
+TEST(Date, IsoDatesAreDaysMonthsAndYearsThatThereAre) {
+  for (const char* text : {"2024", "2024-04", "2024-12-31", "2024-02-29", "1848-02-24"})
+    EXPECT_TRUE(is_iso_date(text)) << text;
+  for (const char* text :
+       {"", "2024-02-30", "2023-02-29", "2024-13-01", "2024-00", "2024-00-10", "2024-04-00", "2024-4-3", "0000", "202",
+        "20240403", "2024-", "2024-04-", "2024-04-03x", "2024-04-03 ", "hier"})
+    EXPECT_FALSE(is_iso_date(text)) << text;
+}
+
 TEST(Date, TakesItsBytesOnly) {
   std::size_t size = 0;
   EXPECT_EQ(take_date("2024-04 Mercredi, x", size), "2024-04");

@@ -24,7 +24,11 @@ expect 0 'help' "$dixit" read --help
 holds 'help lists the exit codes' grep -q 'model cannot be found' out
 expect 2 'no command' "$dixit"
 expect 2 'unknown format' "$dixit" read --format xml good.txt
-expect 2 'not a date' "$dixit" read --date hier good.txt
+for date in hier 2024-02-30 2024-13-01 2024-00; do
+  expect 2 "not a date: $date" "$dixit" read --date "$date" good.txt
+  says "not a date: $date" "$date"
+done
+expect 2 'add: not a date' "$dixit" add --date 2023-02-29 absent.db good.txt
 expect 2 'no threads' "$dixit" read --threads 0 good.txt
 expect 3 'missing model' "$dixit" read --model ./absent.dixit good.txt
 says 'missing model' './absent.dixit'
