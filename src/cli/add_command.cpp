@@ -39,6 +39,7 @@ class Source {
  public:
   Source(const AddOptions& options, Progress& progress)
       : date_(options.date),
+        notices_(options.tell != AddOptions::Tell::nothing),
         lookup_(options.store, Store::Mode::read),
         inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs),
         progress_(progress) {}
@@ -59,8 +60,12 @@ class Source {
     progress_.say(message);
     all_read_ = false;
   }
+  void tell(const Problem& problem) {
+    if (!problem.is_notice) return say(problem.message);
+    if (notices_) progress_.say(problem.message);
+  }
   void tell() {
-    for (; told_ < inputs_.problems().size(); ++told_) say(inputs_.problems()[told_].message);
+    for (; told_ < inputs_.problems().size(); ++told_) tell(inputs_.problems()[told_]);
     if (inputs_.bytes_total() == 0) return;
     share_ = static_cast<double>(inputs_.bytes_read()) / static_cast<double>(inputs_.bytes_total());
   }
@@ -81,6 +86,7 @@ class Source {
   }
 
   std::string date_;
+  bool notices_;  // `watch` would tell the same ones each time
   Store lookup_;
   Inputs inputs_;
   Progress& progress_;

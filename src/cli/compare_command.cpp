@@ -31,7 +31,7 @@ class Articles {
   bool next(Document& document) {
     while (true) {
       const bool more = inputs_.next(document);
-      for (; told_ < inputs_.problems().size(); ++told_) say(inputs_.problems()[told_].message);
+      for (; told_ < inputs_.problems().size(); ++told_) tell(inputs_.problems()[told_]);
       if (!more) return false;
       if (!wanted_.empty() && wanted_.find(document.id) == wanted_.end()) continue;
       if (take(document)) return true;
@@ -62,6 +62,10 @@ class Articles {
     }
   }
 
+  void tell(const Problem& problem) {
+    if (problem.is_notice) return progress_.say(problem.message);
+    say(problem.message);
+  }
   void say(const std::string& message) {
     progress_.say(message);
     all_read_ = false;

@@ -75,7 +75,7 @@ class Source {
 
   bool next(Document& document) {
     const bool more = inputs_.next(document);
-    for (; told_ < inputs_.problems().size(); ++told_) progress_.say(inputs_.problems()[told_].message);
+    for (; told_ < inputs_.problems().size(); ++told_) tell(inputs_.problems()[told_]);
     if (inputs_.bytes_total() > 0) {
       share_ = static_cast<double>(inputs_.bytes_read()) / static_cast<double>(inputs_.bytes_total());
     }
@@ -83,17 +83,23 @@ class Source {
     return more;
   }
   double share() const { return share_; }
-  bool all_read() const { return inputs_.problems().empty(); }
+  bool all_read() const { return all_read_; }
   void tell_skipped() const {
     if (inputs_.skipped() == 0) return;
     progress_.say(std::to_string(inputs_.skipped()) + " records of web archives are no articles and were passed over");
   }
 
  private:
+  void tell(const Problem& problem) {
+    progress_.say(problem.message);
+    all_read_ = all_read_ && problem.is_notice;
+  }
+
   Inputs inputs_;
   std::string date_;
   Progress& progress_;
   std::size_t told_ = 0;
+  bool all_read_ = true;
   std::atomic<double> share_ = 0;  // read by the thread that writes
 };
 

@@ -81,6 +81,7 @@ class Inputs::Reading {
         if (!ready_.empty()) {
           document = std::move(ready_.front().document);
           record_ = std::move(ready_.front().json);
+          notice(document, ready_.front().notice);
           ready_.pop_front();
           return true;
         }
@@ -102,6 +103,10 @@ class Inputs::Reading {
     if (origin_.line != 0) return line_place();
     if (document.id == origin_.file || document.id.starts_with(origin_.file + ':')) return document.id;
     return origin_.file + ": `" + document.id + '`';
+  }
+
+  void notice(const Document& document, const std::string& what) {
+    if (!what.empty()) problems_.push_back({origin_, place_of(document) + ": " + what, true});
   }
 
   void problem(const std::string& file, const std::string& what) { problems_.push_back({{file}, file + ": " + what}); }
@@ -221,6 +226,7 @@ class Inputs::Reading {
       throw Error(place + ": " + error.what());
     }
     if (document.id.empty()) document.id = place;
+    notice(document, records_.notice());
     return true;
   }
 

@@ -114,6 +114,21 @@ TEST_F(Ingest, LeavesOutWhatHasNoText) {
     EXPECT_TRUE(said(place + what)) << place;
 }
 
+TEST_F(Ingest, TellsOfDatesThatItDoesNotUnderstand) {
+  const std::string lines =
+      write("a.jsonl", "{\"text\":\"Un.\",\"date\":\"hier\"}\n{\"text\":\"Deux.\",\"date\":20240403}\n");
+  const std::string array = write("b.json", "[\n{\"text\":\"Trois.\"},\n{\"text\":\"Quatre.\",\"date\":\"hier\"}\n]");
+  Inputs inputs({lines, array});
+  Document document;
+  std::string texts;
+  while (inputs.next(document)) texts += document.text;
+  EXPECT_EQ(texts, "Un.Deux.Trois.Quatre.");
+  ASSERT_EQ(inputs.problems().size(), 2u);
+  EXPECT_TRUE(inputs.problems()[0].message.starts_with(lines + ":1: found the date \"hier\""));
+  EXPECT_TRUE(inputs.problems()[1].message.starts_with(array + ":2: found the date \"hier\""));
+  EXPECT_TRUE(inputs.problems()[0].is_notice && inputs.problems()[1].is_notice);
+}
+
 TEST_F(Ingest, WhatWasReadBeforeMayHaveNoText) {
   EXPECT_EQ(read({write("a.jsonl", R"({"schema":2,"id":"a","text":"","model":"m","statements":[]})")}), Texts{""});
   EXPECT_TRUE(messages_.empty());

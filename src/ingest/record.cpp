@@ -8,6 +8,7 @@
 #include "document/json.h"
 #include "ingest/charset.h"
 #include "ingest/date.h"
+#include "ingest/page.h"
 #include "text/error.h"
 #include "text/unicode.h"
 
@@ -85,14 +86,27 @@ std::string language_of(const object& from) {
 }
 
 // A year too is a date where the field holds nothing else.
-std::string date_of(const object& from) {
-  std::string given = string_at(from, "date");
+std::string date_in(std::string given) {
   const std::string date = find_date(given);
   if (!date.empty()) return date;
   std::erase(given, ' ');
   const auto digits = std::ranges::count_if(given, [](char c) { return c >= '0' && c <= '9'; });
   const bool year = given.size() == 4 && digits == 4 && (given.starts_with("19") || given.starts_with("20"));
   return year ? given : "";
+}
+
+std::string date_of(const object& from, std::string& notice) {
+  element value;
+  if (from["date"].get(value) != SUCCESS || value.is_null()) return "";
+  std::int64_t number = 0;
+  const bool is_number = value.get(number) == SUCCESS;  // 20240403
+  const std::string given = is_number ? std::to_string(number) : string_at(from, "date");
+  std::string date = date_in(given);
+  const bool blank = value.is_string() && trimmed(given).empty();
+  if (date.empty() && !blank)
+    notice = "found the date " + std::string(beginning(simdjson::minify(value), 60)) +
+             ", expected one such as 2024-04-03; the article goes without a date";
+  return date;
 }
 
 // As `to_json` writes a document that was read. One of an older form is to be read again.
@@ -104,7 +118,7 @@ bool holds_statements(const element& value) {
          from["statements"].get(statements) == SUCCESS && !string_at(from, "model").empty();
 }
 
-Document document_of(const element& value) {
+Document document_of(const element& value, std::string& notice) {
   object from;
   if (value.get(from) != SUCCESS) throw Error("found JSON that is no object; expected {\"text\": \"…\", …}");
   Document document;
@@ -115,7 +129,7 @@ Document document_of(const element& value) {
   document.text = std::string(text);
   document.id = id_of(from);
   document.title = string_at(from, "title");
-  document.date = date_of(from);
+  document.date = date_of(from, notice);
   document.language = language_of(from);
   document.outlet = either(string_at(from, "outlet"), from, "source");
   document.author = author_of(from);
@@ -123,11 +137,18 @@ Document document_of(const element& value) {
   return document;
 }
 
+RecordReader::Item item_that_is_one(const element& value) {
+  RecordReader::Item item;
+  item.document = document_of(value, item.notice);
+  if (holds_statements(value)) item.json = simdjson::minify(value);
+  return item;
+}
+
 RecordReader::Item item_of(const element& value) {
   try {
-    return {document_of(value), "", holds_statements(value) ? simdjson::minify(value) : ""};
+    return item_that_is_one(value);
   } catch (const Error& error) {
-    return {{}, error.what(), ""};
+    return {{}, error.what(), "", ""};
   }
 }
 
@@ -136,6 +157,7 @@ RecordReader::Item item_of(const element& value) {
 struct RecordReader::State {
   simdjson::dom::parser parser;
   bool was_read = false;
+  std::string notice;
 
   element parse(const std::string& json) {
     element value;
@@ -152,13 +174,15 @@ Document RecordReader::read(std::string_view json) {
   std::uint32_t replaced = 0;
   const std::string cleaned = clean(json, replaced);
   const element value = state_->parse(cleaned);
-  Document document = document_of(value);
+  state_->notice.clear();
+  Document document = document_of(value, state_->notice);
   state_->was_read = holds_statements(value);
   document.replaced = replaced;
   return document;
 }
 
 bool RecordReader::was_read() const { return state_->was_read; }
+const std::string& RecordReader::notice() const { return state_->notice; }
 
 std::vector<RecordReader::Item> RecordReader::read_all(std::string_view json) {
   std::uint32_t replaced = 0;
@@ -169,7 +193,7 @@ std::vector<RecordReader::Item> RecordReader::read_all(std::string_view json) {
   if (value.get(list) == SUCCESS) {
     for (const element item : list) items.push_back(item_of(item));
   } else {
-    items.push_back({document_of(value), "", holds_statements(value) ? simdjson::minify(value) : ""});
+    items.push_back(item_that_is_one(value));
   }
   // Which of them the bytes stood in is not known any more.
   const auto first = std::ranges::find(items, std::string(), &Item::fault);

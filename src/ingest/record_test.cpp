@@ -59,11 +59,34 @@ TEST(Record, DatesBecomeIsoOrGo) {
       {R"("1712138400")", ""},
       {R"("")", ""},
       {R"(1712138400)", ""},
+      {R"(20240403)", "2024-04-03"},
+      {R"("20240403")", "2024-04-03"},
+      {R"(20240431)", ""},
+      {R"(2024)", "2024"},
       {R"(["2024-04-03"])", ""},
       {R"({"$date":"2024-04-03"})", ""},
   };
   for (const auto& [given, date] : cases)
     EXPECT_EQ(RecordReader().read(R"({"text":"","date":)" + std::string(given) + "}").date, date) << given;
+}
+
+TEST(Record, TellsOfDatesThatItDoesNotUnderstand) {
+  RecordReader reader;
+  const std::pair<const char*, const char*> cases[] = {{R"("hier")", R"(found the date "hier", expected)"},
+                                                       {"1712138400", "found the date 1712138400, expected"},
+                                                       {R"(["2024-04-03"])", R"(date ["2024-04-03"], )"},
+                                                       {R"("a\nb")", R"("a\nb")"}};
+  for (const auto& [given, notice] : cases) {
+    reader.read(R"({"text":"a","date":)" + std::string(given) + "}");
+    EXPECT_NE(reader.notice().find(notice), std::string::npos) << reader.notice();
+    EXPECT_LT(reader.notice().size(), 200u);
+  }
+  for (const char* fields :
+       {R"("date":null)", R"("date":"")", R"("date":" ")", R"("date":"2024")", R"("date":20240403)", R"("id":"a")"}) {
+    reader.read(R"({"text":"a",)" + std::string(fields) + "}");
+    EXPECT_EQ(reader.notice(), "") << fields;
+  }
+  EXPECT_NE(reader.read_all(R"([{"text":"a","date":"hier"}])")[0].notice, "");
 }
 
 TEST(Record, ReplacesWhatIsNoCharacter) {

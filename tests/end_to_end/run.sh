@@ -98,6 +98,14 @@ sed '7s/.*/{"id":"d7","text":/' ten.jsonl >seventh.jsonl
 expect 1 'broken line' read_files seventh.jsonl
 says 'broken line' 'seventh.jsonl:7'
 holds 'broken line: nine are read' documents 9
+printf '{"text":"%s","date":"hier"}\n{"text":"%s","date":20240403}\n' "$good" "$good" >dates.jsonl
+expect 0 'a date that is none' read_files dates.jsonl
+says 'a date that is none' 'dates.jsonl:1: found the date "hier"'
+holds 'a date that is none: told once' [ "$(wc -l <err)" -eq 1 ]
+holds 'a date that is none: the article is read' documents 2
+holds 'a date as a number' grep -q '"date":"2024-04-03"' out
+expect 0 'add: a date that is none' "$dixit" add --model "$model" dates.db dates.jsonl
+says 'add: a date that is none' 'dates.jsonl:1: found the date "hier"'
 # One line of 50 MB, in a language that is not read, so that only its size is tried.
 { printf '{"id":"long","lang":"de","text":"'; head -c 50000000 /dev/zero | tr '\0' 'a'; printf '"}\n'; cat ten.jsonl; } >long.jsonl
 expect 0 'a line of 50 MB' read_files long.jsonl
