@@ -2,6 +2,9 @@
 
 #include <atomic>
 #include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <system_error>
 #include <utility>
 
 #include "cli/added.h"
@@ -20,6 +23,7 @@ namespace {
 
 struct Incoming {
   Document document;
+  Origin origin;
   std::string key, hash;
   std::uint32_t known = 0;  // the version of it that is there, 0: none
   bool read = false;
@@ -40,17 +44,25 @@ class Source {
   Source(const AddOptions& options, Progress& progress)
       : date_(options.date),
         notices_(options.tell != AddOptions::Tell::nothing),
-        lookup_(options.store, Store::Mode::read),
         inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs),
         progress_(progress) {}
 
+  // Is there an article at all? It is the first that `next` gives.
+  bool any() {
+    first_.emplace();
+    if (!next_article(*first_)) first_.reset();
+    return first_.has_value();
+  }
+  void look_up_in(const std::string& store) { lookup_.emplace(store, Store::Mode::read); }
+
+  // Needs `look_up_in`.
   bool next(Incoming& incoming) {
-    while (inputs_.next(incoming.document)) {
-      tell();
-      if (take(incoming)) return true;
-    }
-    tell();
-    return false;
+    if (first_)
+      incoming = *std::exchange(first_, std::nullopt);
+    else if (!next_article(incoming))
+      return false;
+    look_up(incoming);
+    return true;
   }
   double share() const { return share_; }
   bool all_read() const { return all_read_; }
@@ -69,6 +81,14 @@ class Source {
     if (inputs_.bytes_total() == 0) return;
     share_ = static_cast<double>(inputs_.bytes_read()) / static_cast<double>(inputs_.bytes_total());
   }
+  bool next_article(Incoming& incoming) {
+    while (inputs_.next(incoming.document)) {
+      tell();
+      if (take(incoming)) return true;
+    }
+    tell();
+    return false;
+  }
   bool take(Incoming& incoming) {
     Document& document = incoming.document;
     try {
@@ -78,16 +98,21 @@ class Source {
       return false;
     }
     if (!incoming.read && !date_.empty()) document.date = date_;
-    incoming.hash = hash_of(document);
-    const bool unnamed = document.url.empty() && is_place(document, inputs_.origin());
-    incoming.key = unnamed ? key_by_text(incoming.hash) : key_of(document);
-    incoming.known = lookup_.version(incoming.key, incoming.hash);
+    incoming.origin = inputs_.origin();
     return true;
+  }
+  void look_up(Incoming& incoming) const {
+    const Document& document = incoming.document;
+    incoming.hash = hash_of(document);
+    const bool unnamed = document.url.empty() && is_place(document, incoming.origin);
+    incoming.key = unnamed ? key_by_text(incoming.hash) : key_of(document);
+    incoming.known = lookup_->version(incoming.key, incoming.hash);
   }
 
   std::string date_;
   bool notices_;  // `watch` would tell the same ones each time
-  Store lookup_;
+  std::optional<Store> lookup_;
+  std::optional<Incoming> first_;
   Inputs inputs_;
   Progress& progress_;
   std::size_t told_ = 0;
@@ -108,14 +133,27 @@ Outgoing work(LazyReader& reader, Incoming in) {
   return out;
 }
 
+bool is_there(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(path, error);
+}
+
+ExitCode end_of(const Source& source) { return source.all_read() ? ExitCode::done : ExitCode::unread; }
+
 }  // namespace
 
 ExitCode add_command(const AddOptions& options) {
-  Store store(options.store, Store::Mode::create);
-  LazyReader reader(options.model, options.language);
   Progress progress(is_terminal(2), options.ui);
   Source source(options, progress);
   AddedOutput told(options.tell);
+  // Where no input is an article, none of them being there for example, no store is made.
+  if (!is_there(options.store) && !source.any()) {
+    told.finish(options.ui);
+    return end_of(source);
+  }
+  Store store(options.store, Store::Mode::create);
+  source.look_up_in(options.store);
+  LazyReader reader(options.model, options.language);
   Batches batches(store.database(), [&](const Article& article, const Added& added) {
     progress.clear();
     told.add(article, added);
@@ -133,7 +171,7 @@ ExitCode add_command(const AddOptions& options) {
   group_events(store.database());
   progress.clear();
   told.finish(options.ui);
-  return source.all_read() ? ExitCode::done : ExitCode::unread;
+  return end_of(source);
 }
 
 }  // namespace dixit

@@ -114,7 +114,10 @@ class Inputs::Reading {
   void add(const std::string& path) {
     std::error_code error;
     if (path == "-" || !fs::is_directory(path, error)) return add_file(path);
+    const std::size_t met = files_.size() + problems_.size();
     add_folder(path);
+    if (files_.size() + problems_.size() == met)
+      problems_.push_back({{path}, path + ": found no file in the folder, expected articles; look at its name", true});
   }
 
   void add_file(const std::string& path) {

@@ -15,8 +15,8 @@
 // What cannot be read (no such file, no rights, a binary, a cut archive, broken JSON, a PDF that is a picture) or has
 // no text (an empty file, a page of pictures; not a document that was read before) is a Problem, and reading goes on
 // after it; of an array that is whole, each item without a text is one, of a broken one the whole file. A date of a
-// JSON document that is not understood is a notice: the document is given without it. Of a web archive every whole
-// record is given that can be found.
+// JSON document that is not understood is a notice: the document is given without it; so is a folder without a file.
+// Of a web archive every whole record is given that can be found.
 //
 // Memory: one document at a time; a line of JSON or a file above `Limits::document` bytes is a Problem, so is a page
 // of a web archive or a part of an office document above `Limits::page`, and so is an archive that grows more than

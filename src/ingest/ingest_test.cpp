@@ -157,9 +157,18 @@ TEST_F(Ingest, ReadsFoldersInOrder) {
     write(name, name);
   fs::create_symlink(folder_ + "/n", folder_ + "/n/c/loop");
   EXPECT_EQ(read({folder_ + "/n"}), (Texts{"n/a/y.txt", "n/a/z.txt", "n/b.txt", "n/c/d/e.txt"}));
-  fs::create_directories(folder_ + "/empty");
-  EXPECT_EQ(read({folder_ + "/empty"}), Texts{});
   EXPECT_TRUE(messages_.empty());
+}
+
+TEST_F(Ingest, TellsOfFoldersWithoutAFile) {
+  fs::create_directories(folder_ + "/empty/below");
+  write("empty/.hidden", "Elle part.");
+  Inputs inputs({folder_ + "/empty"});
+  Document document;
+  EXPECT_FALSE(inputs.next(document));
+  ASSERT_EQ(inputs.problems().size(), 1u);
+  EXPECT_TRUE(inputs.problems()[0].message.starts_with(folder_ + "/empty: found no file in the folder"));
+  EXPECT_TRUE(inputs.problems()[0].is_notice);
 }
 
 TEST_F(Ingest, SaysWhatItMayNotRead) {

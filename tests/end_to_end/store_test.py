@@ -146,9 +146,22 @@ def test_add(tool, folder):
     broken = tool("add", store, "-", stdin=lines[0] + '\n{"id":"x"\n' + lines[1] + "\n", expect=1)
     check("-:2" in broken.stderr, f"broken line: {broken.stderr!r}")
     tool("add", store, folder / "absent.txt", expect=1)
+    test_nothing_to_add(tool, folder)
     twice = tool("add", folder / "twice.db", articles, articles, "--threads", "2", "--ui", "en").stdout
     check(twice.startswith("20 articles added, 0 changed, 20 already there"), f"the same twice in one run: {twice!r}")
     return store, lines
+
+
+def test_nothing_to_add(tool, folder):
+    store = folder / "mistyped.db"
+    (folder / "empty").mkdir()
+    told = tool("add", store, folder / "absent.txt", "--ui", "en", expect=1)
+    check("absent.txt: cannot be opened" in told.stderr, f"a mistyped input: {told.stderr!r}")
+    check(told.stdout.startswith("0 articles added"), f"a mistyped input: {told.stdout!r}")
+    told = tool("add", store, folder / "empty")
+    check("empty: found no file in the folder" in told.stderr, f"an empty folder: {told.stderr!r}")
+    tool("add", store, "-", stdin="", expect=1)
+    check(not store.exists(), "no store is made where there is no article")
 
 
 def test_remove(tool, store, lines):
