@@ -39,6 +39,11 @@ bool is_place(const Document& document, const Origin& origin) {
   return document.id == origin.file ? origin.file == "-" : document.id.starts_with(origin.file + ':');
 }
 
+// Of an article that is a file by itself and has neither url nor id.
+bool is_path(const Document& document, const Origin& origin) {
+  return document.url.empty() && document.id == origin.file && origin.file != "-";
+}
+
 class Source {
  public:
   Source(const AddOptions& options, Progress& progress)
@@ -102,8 +107,11 @@ class Source {
     return true;
   }
   void look_up(Incoming& incoming) const {
-    const Document& document = incoming.document;
+    Document& document = incoming.document;
     incoming.hash = hash_of(document);
+    // Stores have paths as they were typed, too, from before they were made whole.
+    if (is_path(document, incoming.origin) && lookup_->version(document.id, incoming.hash) == 0)
+      document.id = id_of_file(document.id);
     const bool unnamed = document.url.empty() && is_place(document, incoming.origin);
     incoming.key = unnamed ? key_by_text(incoming.hash) : key_of(document);
     incoming.known = lookup_->version(incoming.key, incoming.hash);

@@ -33,12 +33,13 @@ std::vector<std::uint32_t> of_event(const Store& store, const std::string& event
 std::vector<std::uint32_t> of_ids(const Store& store, const std::vector<std::string>& ids) {
   std::vector<std::uint32_t> found;
   for (const std::string& id : ids) {
-    Sql rows = store.database().sql(
-        "SELECT id FROM documents WHERE current AND (key = ?1 OR name = ?1 OR url = ?1) ORDER BY id");
-    rows.bind(1, std::string_view(id));
-    const std::size_t before = found.size();
-    while (rows.step()) found.push_back(static_cast<std::uint32_t>(rows.integer(0)));
-    if (found.size() == before) throw Failure(ExitCode::usage, "the store has no article `" + id + "`; look at --id");
+    const std::vector<std::string> keys = store.find(id);
+    if (keys.empty()) throw Failure(ExitCode::usage, "the store has no article `" + id + "`; look at --id");
+    for (const std::string& key : keys) {
+      Sql rows = store.database().sql("SELECT id FROM documents WHERE current AND key = ?1");
+      for (rows.bind(1, std::string_view(key)); rows.step();)
+        found.push_back(static_cast<std::uint32_t>(rows.integer(0)));
+    }
   }
   std::ranges::sort(found);
   found.erase(std::ranges::unique(found).begin(), found.end());

@@ -85,7 +85,7 @@ void add_remove(CLI::App& app, Run& run) {
   const auto made = std::make_shared<RemoveOptions>();
   CLI::App& command = *app.add_subcommand("remove", "Take articles out of a store, with all that was read in them");
   need_store(command, made->store);
-  command.add_option("ids", made->ids, "Ids of articles, as they were added")->type_name("ID");
+  command.add_option("ids", made->ids, "Ids of articles, as they were added, or paths of files")->type_name("ID");
   command.add_option("--url", made->urls, "The article at this address; may be given again")
       ->type_name("URL")
       ->expected(1)

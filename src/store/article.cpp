@@ -3,7 +3,9 @@
 #include <simdjson.h>
 #include <zstd.h>
 
+#include <filesystem>
 #include <memory>
+#include <system_error>
 
 #include "accounts/event_words.h"
 #include "document/json.h"
@@ -64,6 +66,12 @@ std::string key_by_text(std::string_view hash) {
     key += digits[static_cast<unsigned char>(c) & 15];
   }
   return key;
+}
+
+std::string id_of_file(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path whole = std::filesystem::absolute(path, error);
+  return error ? path : whole.lexically_normal().string();
 }
 
 Article prepare(Document document) {

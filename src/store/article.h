@@ -33,6 +33,8 @@ struct Article {
 std::string key_of(const Document& document);
 std::string hash_of(const Document& document);
 std::string key_by_text(std::string_view hash);  // for articles whose id says only where they stood
+// For articles that are a file each: its path from the root, without `.` and `..`, whichever way it was typed.
+std::string id_of_file(const std::string& path);
 
 Article prepare(Document document);
 

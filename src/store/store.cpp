@@ -112,6 +112,11 @@ void Store::each(bool all_versions, const std::function<bool(const StoredDocumen
 }
 
 std::vector<std::string> Store::find(const std::string& id_or_url) const {
+  std::vector<std::string> keys = called(id_or_url);
+  return keys.empty() ? called(id_of_file(id_or_url)) : keys;
+}
+
+std::vector<std::string> Store::called(const std::string& id_or_url) const {
   Sql select =
       db_.sql("SELECT DISTINCT key FROM documents WHERE key = ?1 OR name = ?1 OR url = ?1 OR key = ?2 ORDER BY id");
   select.bind(1, id_or_url).bind(2, id_or_url.substr(0, id_or_url.find('#')));

@@ -49,10 +49,12 @@ class Store {
 
   // In the order of adding; the newest versions only, or all. False from `each` ends it.
   void each(bool all_versions, const std::function<bool(const StoredDocument&)>& each) const;
-  // Keys of the articles with this key, id or url.
+  // Keys of the articles with this key, id or url; where there are none, of the one that is the file at this path.
   std::vector<std::string> find(const std::string& id_or_url) const;
 
  private:
+  std::vector<std::string> called(const std::string& id_or_url) const;
+
   Database db_;
 };
 

@@ -144,6 +144,25 @@ TEST_F(InStore, ActorsJoinByFullName) {
   EXPECT_EQ(number(store, "SELECT count(DISTINCT actor) FROM statements"), 4);
 }
 
+TEST(Article, OneFileHasOneIdWhicheverWayItIsTyped) {
+  const std::string here = fs::current_path().string();
+  for (const char* path : {"a/b.txt", "./a/b.txt", "a//b.txt", "a/c/../b.txt"})
+    EXPECT_EQ(id_of_file(path), here + "/a/b.txt") << path;
+  EXPECT_EQ(id_of_file(here + "/a/b.txt"), here + "/a/b.txt");
+  EXPECT_EQ(id_of_file("/a/./b.txt"), "/a/b.txt");
+  EXPECT_EQ(id_of_file(""), "");
+}
+
+TEST_F(InStore, AFileIsFoundByAnyPathToIt) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.id = id_of_file("a/b.txt")});
+  add(store, TestArticle{.id = "as/typed.txt"});
+  EXPECT_EQ(store.find("./a/b.txt"), std::vector<std::string>{id_of_file("a/b.txt")});
+  EXPECT_EQ(store.find("as/typed.txt"), std::vector<std::string>{"as/typed.txt"});
+  EXPECT_TRUE(store.find("b.txt").empty());
+  EXPECT_TRUE(store.find("").empty());
+}
+
 TEST_F(InStore, RemoveTakesAllOut) {
   Store store(file, Store::Mode::create);
   Document document =

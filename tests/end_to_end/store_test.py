@@ -147,6 +147,7 @@ def test_add(tool, folder):
     check("-:2" in broken.stderr, f"broken line: {broken.stderr!r}")
     tool("add", store, folder / "absent.txt", expect=1)
     test_nothing_to_add(tool, folder)
+    test_files(tool, folder, lines)
     twice = tool("add", folder / "twice.db", articles, articles, "--threads", "2", "--ui", "en").stdout
     check(twice.startswith("20 articles added, 0 changed, 20 already there"), f"the same twice in one run: {twice!r}")
     return store, lines
@@ -162,6 +163,34 @@ def test_nothing_to_add(tool, folder):
     check("empty: found no file in the folder" in told.stderr, f"an empty folder: {told.stderr!r}")
     tool("add", store, "-", stdin="", expect=1)
     check(not store.exists(), "no store is made where there is no article")
+
+
+def test_files(tool, folder, lines):
+    store, a, b = folder / "files.db", folder / "a", folder / "b"
+    for place, line in ((a, lines[0]), (b, lines[1])):
+        place.mkdir()
+        article = {key: value for key, value in json.loads(line).items() if key not in ("id", "url")}
+        (place / "article.json").write_text(json.dumps(article, indent=1))
+
+    def results(*inputs, cwd):
+        told = tool("add", "--each", store, *inputs, cwd=cwd).stdout
+        return [(one["result"], one["id"]) for one in map(json.loads, told.splitlines())]
+
+    of_a, of_b = str(a / "article.json"), str(b / "article.json")
+    check(results("article.json", cwd=a) == [("added", of_a)], "a file")
+    check(results("article.json", cwd=b) == [("added", of_b)], "another file of that name")
+    ways = ["a/article.json", "./a/article.json", "b/../a/article.json", "a", of_a]
+    check(results(*ways, cwd=folder) == [("known", of_a)] * len(ways), "the same file by other paths")
+    tool("compare", store, "--id", "./a/article.json", cwd=folder)
+    tool("remove", store, "b/article.json", cwd=folder)
+    check(rows(store, "SELECT key FROM documents") == [(of_a,)], "removed by its path")
+    # A store from before has the path as it was typed.
+    connection = sqlite3.connect(store)
+    connection.execute("UPDATE documents SET key = 'article.json', name = 'article.json'")
+    connection.commit()
+    connection.close()
+    check(results("article.json", cwd=a) == [("known", "article.json")], "a path as it was typed")
+    check(results("article.json", cwd=b) == [("added", of_b)], "another file than the one of that path")
 
 
 def test_remove(tool, store, lines):
