@@ -49,7 +49,7 @@ class Source {
   Source(const AddOptions& options, Progress& progress)
       : date_(options.date),
         notices_(options.tell != AddOptions::Tell::nothing),
-        inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs),
+        inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs, {}, Blank::told),
         progress_(progress) {}
 
   // Is there an article at all? It is the first that `next` gives.

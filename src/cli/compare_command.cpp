@@ -24,7 +24,7 @@ namespace {
 class Articles {
  public:
   Articles(const CompareOptions& options, Progress& progress)
-      : inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs),
+      : inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs, {}, Blank::told),
         wanted_(options.ids.begin(), options.ids.end()),
         progress_(progress) {}
 

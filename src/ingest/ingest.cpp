@@ -48,14 +48,13 @@ Document read_named(std::string_view bytes, Format format, const Limits& limits,
 
 class Inputs::Reading {
  public:
-  Reading(const std::vector<std::string>& paths, Limits limits) : limits_(limits) {
+  Reading(const std::vector<std::string>& paths, Limits limits, Blank blank) : limits_(limits), blank_(blank) {
     for (const std::string& path : paths) add(path);
   }
 
   bool next(Document& document) {
     while (next_of_any(document)) {
-      // What was read before is taken as it is.
-      if (!record_.empty() || !trimmed(document.text).empty()) return true;
+      if (blank_ == Blank::given || !record_.empty() || !trimmed(document.text).empty()) return true;
       problems_.push_back(
           {origin_, place_of(document) + ": found no text, expected that of an article; it is left out"});
     }
@@ -234,6 +233,7 @@ class Inputs::Reading {
   }
 
   Limits limits_;
+  Blank blank_;
   std::vector<std::string> files_;
   std::size_t at_ = 0;              // the next of `files_`
   std::optional<Lines> lines_;      // of a file of JSON lines
@@ -247,8 +247,8 @@ class Inputs::Reading {
   bool total_known_ = true;
 };
 
-Inputs::Inputs(const std::vector<std::string>& paths, Limits limits)
-    : reading_(std::make_unique<Reading>(paths, limits)) {}
+Inputs::Inputs(const std::vector<std::string>& paths, Limits limits, Blank blank)
+    : reading_(std::make_unique<Reading>(paths, limits, blank)) {}
 Inputs::~Inputs() = default;
 
 bool Inputs::next(Document& document) { return reading_->next(document); }

@@ -11,12 +11,12 @@
 // with a dot left out. `-` is standard input.
 //
 // Adds to a Document: `id` (from the JSON, else `FILE:LINE`; of a web archive the page's address; else the path as
-// given), `text`, and what is known of `title date language outlet author url replaced`. Any text gives a document.
-// What cannot be read (no such file, no rights, a binary, a cut archive, broken JSON, a PDF that is a picture) or has
-// no text (an empty file, a page of pictures; not a document that was read before) is a Problem, and reading goes on
-// after it; of an array that is whole, each item without a text is one, of a broken one the whole file. A date of a
-// JSON document that is not understood is a notice: the document is given without it; so is a folder without a file.
-// Of a web archive every whole record is given that can be found.
+// given), `text`, and what is known of `title date language outlet author url replaced`. Any text gives a document,
+// none too (an empty file, a page of pictures), unless `Blank::told` is asked for. What cannot be read (no such file,
+// no rights, a binary, a cut archive, broken JSON, a PDF that is a picture) is a Problem, and reading goes on after it;
+// of an array that is whole, each item without a text is one, of a broken one the whole file. A date of a JSON document
+// that is not understood is a notice: the document is given without it; so is a folder without a file. Of a web archive
+// every whole record is given that can be found.
 //
 // Memory: one document at a time; a line of JSON or a file above `Limits::document` bytes is a Problem, so is a page
 // of a web archive or a part of an office document above `Limits::page`, and so is an archive that grows more than
@@ -48,9 +48,12 @@ struct Problem {
   bool is_notice = false;  // nothing is left out for it
 };
 
+// What has no text: a document, or a Problem (but what was read before is taken as it is).
+enum class Blank : std::uint8_t { given, told };
+
 class Inputs {
  public:
-  explicit Inputs(const std::vector<std::string>& paths, Limits limits = {});
+  explicit Inputs(const std::vector<std::string>& paths, Limits limits = {}, Blank blank = Blank::given);
   ~Inputs();
   Inputs(const Inputs&) = delete;
   Inputs& operator=(const Inputs&) = delete;

@@ -29,8 +29,8 @@ class Ingest : public testing::Test {
   }
 
   // The texts, each with the end of its id; what went wrong goes to `messages_`.
-  std::vector<std::string> read(const std::vector<std::string>& paths, Limits limits = {}) {
-    Inputs inputs(paths, limits);
+  std::vector<std::string> read(const std::vector<std::string>& paths, Limits limits = {}, Blank blank = Blank::given) {
+    Inputs inputs(paths, limits, blank);
     std::vector<std::string> out;
     Document document;
     while (inputs.next(document)) {
@@ -62,9 +62,9 @@ std::string docx(const std::string& text) {
 TEST_F(Ingest, TellsKindsApart) {
   const Texts texts =
       read({write("a.txt", "Elle part."), write("b", "{\"id\":\"x\",\"text\":\"Un.\"}\n\n{\"text\":\"Deux.\"}"),
-            write("c.json", "[\n{\"text\":\"Trois.\"}\n]")});
-  EXPECT_EQ(texts, (Texts{"Elle part.", "Un.", "Deux.", "Trois."}));
-  EXPECT_EQ(ids_, (Texts{folder_ + "/a.txt", "x", folder_ + "/b:3", folder_ + "/c.json"}));
+            write("c.json", "[\n{\"text\":\"Trois.\"}\n]"), write("e", "")});
+  EXPECT_EQ(texts, (Texts{"Elle part.", "Un.", "Deux.", "Trois.", ""}));
+  EXPECT_EQ(ids_, (Texts{folder_ + "/a.txt", "x", folder_ + "/b:3", folder_ + "/c.json", folder_ + "/e"}));
   EXPECT_TRUE(messages_.empty());
 }
 
@@ -101,13 +101,17 @@ TEST_F(Ingest, GoesOnAfterBrokenItemsOfAnArray) {
   EXPECT_TRUE(said("/c.json: item 1 of the array: the object has no \"text\""));
 }
 
-TEST_F(Ingest, LeavesOutWhatHasNoText) {
-  EXPECT_EQ(
-      read({write("a", ""), write("b.txt", " \n\u00A0\n"), write("c.html", "<html><body><img src=x></body></html>"),
-            write("d.jsonl", "{\"id\":\"x\",\"text\":\"\"}\n{\"text\":\"Deux.\"}\n"),
-            write("e.json", "[\n{\"text\":\"Trois.\"},\n{\"text\":\"\"},\n{\"id\":\"y\",\"text\":\"\"}\n]"),
-            write("f", "Elle part.")}),
-      (Texts{"Deux.", "Trois.", "Elle part."}));
+TEST_F(Ingest, LeavesOutWhatHasNoTextWhereItIsToBeTold) {
+  const std::vector<std::string> files = {
+      write("a", ""),
+      write("b.txt", " \n\u00A0\n"),
+      write("c.html", "<html><body><img src=x></body></html>"),
+      write("d.jsonl", "{\"id\":\"x\",\"text\":\"\"}\n{\"text\":\"Deux.\"}\n"),
+      write("e.json", "[\n{\"text\":\"Trois.\"},\n{\"text\":\"\"},\n{\"id\":\"y\",\"text\":\"\"}\n]"),
+      write("f", "Elle part.")};
+  EXPECT_EQ(read(files).size(), 9U) << "any bytes are a document";
+  EXPECT_TRUE(messages_.empty());
+  EXPECT_EQ(read(files, {}, Blank::told), (Texts{"Deux.", "Trois.", "Elle part."}));
   ASSERT_EQ(messages_.size(), 6u);
   const std::string what = ": found no text, expected that of an article";
   for (const char* place : {"/a", "/b.txt", "/c.html", "/d.jsonl:1", "/e.json:2", "/e.json: `y`"})
@@ -130,7 +134,8 @@ TEST_F(Ingest, TellsOfDatesThatItDoesNotUnderstand) {
 }
 
 TEST_F(Ingest, WhatWasReadBeforeMayHaveNoText) {
-  EXPECT_EQ(read({write("a.jsonl", R"({"schema":2,"id":"a","text":"","model":"m","statements":[]})")}), Texts{""});
+  EXPECT_EQ(read({write("a.jsonl", R"({"schema":2,"id":"a","text":"","model":"m","statements":[]})")}, {}, Blank::told),
+            Texts{""});
   EXPECT_TRUE(messages_.empty());
 }
 
