@@ -119,14 +119,15 @@ TEST_F(Ingest, LeavesOutWhatHasNoTextWhereItIsToBeTold) {
 }
 
 TEST_F(Ingest, TellsOfDatesThatItDoesNotUnderstand) {
-  const std::string lines =
-      write("a.jsonl", "{\"text\":\"Un.\",\"date\":\"hier\"}\n{\"text\":\"Deux.\",\"date\":20240403}\n");
+  const std::string lines = write("a.jsonl",
+                                  "{\"text\":\"Un.\",\"date\":\"hier\"}\n{\"text\":\"Deux.\",\"date\":20240403}\n"
+                                  "{\"text\":\"Cinq.\",\"date\":\" Unknown\"}\n");
   const std::string array = write("b.json", "[\n{\"text\":\"Trois.\"},\n{\"text\":\"Quatre.\",\"date\":\"hier\"}\n]");
   Inputs inputs({lines, array});
   Document document;
   std::string texts;
   while (inputs.next(document)) texts += document.text;
-  EXPECT_EQ(texts, "Un.Deux.Trois.Quatre.");
+  EXPECT_EQ(texts, "Un.Deux.Cinq.Trois.Quatre.");
   ASSERT_EQ(inputs.problems().size(), 2u);
   EXPECT_TRUE(inputs.problems()[0].message.starts_with(lines + ":1: found the date \"hier\""));
   EXPECT_TRUE(inputs.problems()[1].message.starts_with(array + ":2: found the date \"hier\""));

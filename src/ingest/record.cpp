@@ -95,6 +95,12 @@ std::string date_in(std::string given) {
   return year ? given : "";
 }
 
+// `unknown`: there is none, and nothing to tell.
+bool says_none(std::string_view given) {
+  static constexpr std::string_view words[] = {"", "-", "?", "unknown", "none", "null", "n/a", "inconnu", "inconnue"};
+  return std::ranges::find(words, fold(trimmed(given))) != std::end(words);
+}
+
 std::string date_of(const object& from, std::string& notice) {
   element value;
   if (from["date"].get(value) != SUCCESS || value.is_null()) return "";
@@ -102,8 +108,7 @@ std::string date_of(const object& from, std::string& notice) {
   const bool is_number = value.get(number) == SUCCESS;  // 20240403
   const std::string given = is_number ? std::to_string(number) : string_at(from, "date");
   std::string date = date_in(given);
-  const bool blank = value.is_string() && trimmed(given).empty();
-  if (date.empty() && !blank)
+  if (date.empty() && !(value.is_string() && says_none(given)))
     notice = "found the date " + std::string(beginning(simdjson::minify(value), 60)) +
              ", expected one such as 2024-04-03; the article goes without a date";
   return date;
