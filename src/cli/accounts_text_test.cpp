@@ -28,6 +28,15 @@ TEST(AccountsText, PartiesStandInTheOrderOfTheirNames) {
   EXPECT_LT(text.find("Norland: Nora Lindqvist"), text.find("l'ONU")) << "by what follows the article";
 }
 
+TEST(AccountsText, PartiesWithoutAnotherNameShareALine) {
+  Example example;
+  example.accounts.parties[0].names = {"Norland", "la ministre", "la ministre du Norland"};
+  const std::string text = text_of(example, Ui::fr);
+  EXPECT_TRUE(holds(text, "Norland : la ministre du Norland\n")) << "of which `la ministre` is the beginning\n" << text;
+  example.accounts.parties[1].names.resize(1);
+  EXPECT_TRUE(holds(text_of(example, Ui::fr), "│ Karvénie · l'ONU\n")) << text_of(example, Ui::fr);
+}
+
 TEST(AccountsText, EachPassageHasItsArticleAndLine) {
   const std::string text = text_of({}, Ui::en);
   EXPECT_TRUE(holds(text, " 2:1 │   No civilian was hit\n     │   also 2:2\n")) << text;

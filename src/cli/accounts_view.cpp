@@ -77,8 +77,14 @@ AccountsView::AccountsView(const Accounts& accounts, std::span<const Document> d
 }
 
 std::vector<std::string> AccountsView::other_names(std::uint32_t party) const {
-  std::vector<std::string> others = accounts.parties[party].names;
+  const std::vector<std::string>& names = accounts.parties[party].names;
+  std::vector<std::string> others = names;
   std::erase(others, accounts.parties[party].name);
+  std::erase_if(others, [&](const std::string& name) {
+    return std::ranges::any_of(names, [&](const std::string& longer) {
+      return longer.size() > name.size() && longer.starts_with(name + ' ');
+    });
+  });
   return others;
 }
 

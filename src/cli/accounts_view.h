@@ -53,6 +53,7 @@ class AccountsView {
   const Party& party(std::uint32_t index) const { return accounts.parties[index]; }
   const Document& document(const Evidence& evidence) const { return documents[evidence.document]; }
   std::uint32_t line(const Evidence& evidence) const { return lines[evidence.document].of(evidence.words.begin); }
+  // Without those that another goes on from: `le directeur` beside `le directeur du port`.
   std::vector<std::string> other_names(std::uint32_t party) const;
   std::string label_of(std::uint32_t document) const;  // its title, else outlet, else id
   std::string facts_of(std::uint32_t document) const;  // outlet, author, date
