@@ -60,7 +60,13 @@ std::string counted_json(const Counted& counted, const std::vector<CountBy>& by)
   std::string out;
   JsonWriter json(out);
   json.begin_object();
-  for (std::size_t i = 0; i < counted.labels.size(); ++i) json.key(count_name(by[i])).string_or_null(counted.labels[i]);
+  for (std::size_t i = 0; i < counted.labels.size(); ++i) {
+    const std::string name(count_name(by[i]));
+    json.key(name).string_or_null(counted.labels[i]);
+    const bool actor = by[i] == CountBy::who || by[i] == CountBy::to;  // several may be called so
+    if (actor && counted.values[i] != 0) json.key(name + "_id").string(actor_reference(counted.values[i]));
+    if (by[i] == CountBy::article) json.key("document").integer(counted.values[i]);
+  }
   json.key("count").integer(static_cast<std::int64_t>(counted.count)).end_object();
   return out;
 }

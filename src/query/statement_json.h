@@ -1,7 +1,7 @@
 // What a question finds, as JSON: docs/query.md, "What comes out".
 //
 //   out << statement_json(rows.of(found.statement), query.like ? &found.likeness : nullptr) << '\n';
-//   counted_json(counted, query.count_by)    // {"who":"Kremlin","act":"deny","count":12}
+//   counted_json(counted, query.count_by)    // {"who":"Kremlin","who_id":"a12","act":"deny","count":12}
 //
 // One object each, without a line end. Spans count code points. Pure.
 #pragma once

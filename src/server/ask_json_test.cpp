@@ -49,6 +49,9 @@ TEST_F(AskJson, CountsStandBesideRows) {
   EXPECT_EQ(at(json, "/groups"), "4");
   EXPECT_EQ(at(json, "/statements"), "[]");
   EXPECT_EQ(at(asked({.question = "who:unknown count by who"}), "/counts"), R"([{"who":null,"count":1}])");
+  const std::string known = at(asked({.question = "who:Kremlin count by who"}), "/counts/0");
+  EXPECT_TRUE(known.starts_with(R"({"who":"Kremlin","who_id":"a)")) << known;
+  EXPECT_NE(at(asked({.question = "count by article"}), "/counts/0").find(R"(,"document":)"), std::string::npos);
 }
 
 TEST_F(AskJson, LimitsOfTheRequestGoBeforeThoseOfTheQuestion) {
