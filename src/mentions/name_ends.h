@@ -1,7 +1,7 @@
 // Where a name begins and ends, of the words that the name head took for it.
 //
 //   `Lorelei Limousin du` Réseau             → `Lorelei Limousin`     nobody's name ends in a small word
-//   `Dépêche du` Midi, `Chambre des` élus    → `Dépêche du Midi`, `Chambre des élus`   that of a body goes on behind `de`
+//   `Dépêche du` Midi, `Chambre des` élus    → with what stands behind: that of a body goes on behind `de`
 //   `Ordre des médecins et` de l'AP-HP       → `Ordre des médecins`
 //   `s Anna Moss` behind CNN’                → `Anna Moss`
 //   `O` ’Rourke                              → `O’Rourke`
