@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <numeric>
 #include <set>
 
@@ -218,9 +217,11 @@ bool Camps::is_nobody(PartyMember member) const {
       "everybody", "you", "vous", "tu",    "quelqu", "chacun", "chacune", "chaque",   "every",  "any"};
   if (member.entity == none) return false;
   const Node& node = nodes_[first_[member.document] + 1 + member.entity];
-  const std::string first = node.name.substr(0, node.name.find_first_of(" '"));
-  return !is_proper(entity(node).name.substr(first.size())) &&
-         (fold(entity(node).name) == "personne" || std::ranges::find(words, first) != std::end(words));
+  const std::string_view name = entity(node).name;
+  if (fold(name) == "personne") return true;
+  const std::string first = node.name.substr(0, node.name.find(' '));
+  if (std::ranges::find(words, first) == std::end(words)) return false;
+  return !is_proper(name.substr(std::min(first.size(), name.size())));
 }
 
 bool Camps::is_readout(std::uint32_t document) const { return readout_[document]; }
