@@ -34,14 +34,14 @@ constexpr std::string_view table =
     "cicr,comite international de la croix rouge,icrc,international committee of the red cross|"
     "msf,medecins sans frontieres,doctors without borders|rsf,reporters sans frontieres,reporters without borders|"
     "hrw,human rights watch|amnesty,amnesty international|"
-    "afp,agence france presse|ap,associated press,the associated press|"
+    "afp,agence france presse|ap,associated press|"
     "fbi,federal bureau of investigation|cia,central intelligence agency,agence centrale du renseignement|"
     "dhs,department of homeland security|doj,department of justice,justice department|"
     "cdc,centers for disease control,centers for disease control and prevention,centres de prevention et de lutte "
     "contre les maladies|fed,federal reserve,reserve federale|nra,national rifle association|"
     "gop,republican party,parti republicain|"
-    "rn,rassemblement national|lr,les republicains|ps,parti socialiste|lfi,la france insoumise,france insoumise|"
-    "lrem,larem,la republique en marche,republique en marche|eelv,europe ecologie les verts|"
+    "rn,rassemblement national|lr,republicains|ps,parti socialiste|lfi,france insoumise|"
+    "lrem,larem,republique en marche|eelv,europe ecologie les verts|"
     "cgt,confederation generale du travail|cfdt,confederation francaise democratique du travail|"
     "fo,force ouvriere|igpn,inspection generale de la police nationale|pnf,parquet national financier|"
     "cnil,commission nationale de l informatique et des libertes|has,haute autorite de sante|"
@@ -107,8 +107,8 @@ std::string initials_of(const std::vector<std::string>& words) {
 }
 
 bool is_misspelled(std::string_view a, std::string_view b) {
-  const std::size_t longest = std::max(a.size(), b.size());
-  if (std::min(a.size(), b.size()) < shortest_misspelled || a == b) return false;
+  const std::size_t longest = std::max(a.size(), b.size()), shortest = std::min(a.size(), b.size());
+  if (shortest < shortest_misspelled || longest - shortest > longest / letters_a_slip || a == b) return false;
   return distance(a, b) <= longest / letters_a_slip;
 }
 

@@ -1,6 +1,6 @@
 // Who is one party in articles about one event: the same name; a surname; an office that one holds; a state with its
 // capital, ministers and head; a body with its spokespeople; a person with lawyers and camp; an article's paper for
-// what it claims itself.
+// what it claims itself; a body with its initials; a name with a slip in it; a document with who wrote it.
 //
 //   Camps camps(documents);
 //   camps.of({document, entity}) == camps.of({other, entity});   // one party?

@@ -1,6 +1,7 @@
 // Who is one party by name alone.
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <set>
 
 #include "accounts/bodies.h"
@@ -17,6 +18,7 @@ constexpr std::ptrdiff_t long_description_blanks = 3;  // tells one from others 
 constexpr std::size_t most_before_name = 5;            // words: `le jihadiste castanais` Luc Amiot
 
 constexpr std::size_t shortest_acronym = 2, longest_acronym = 8;
+constexpr std::size_t fewest_initials = 3;  // `BF` may be anybody's
 
 bool is_acronym(std::string_view name) {
   return name.size() >= shortest_acronym && name.size() <= longest_acronym && all_capitals(name) &&
@@ -58,13 +60,15 @@ void Camps::join_bodies() {
   };
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
     if (!is_body(n)) continue;
-    if (const std::string_view body = body_of(nodes_[n].name); !body.empty())
+    const bool word = is_stop_word(nodes_[n].name) && !is_acronym(entity(nodes_[n]).name);  // `un`, not `UN`
+    if (const std::string_view body = body_of(nodes_[n].name); !body.empty() && !word)
       join_by(known, "body:" + std::string(body), n);
     for (const std::string& name : entity(nodes_[n]).names)
       if (is_acronym(name) && (plain_name(name) == nodes_[n].name || body_of(plain_name(name)).empty()))
         join_by(known, plain_name(name), n);
-    if (const std::vector<std::string> words = plain_words(nodes_[n].name); words.size() > 2)
-      spelled[initials_of(words)].push_back(n);
+    if (const std::vector<std::string> words = plain_words(nodes_[n].name); words.size() >= fewest_initials)
+      if (const std::string initials = initials_of(words); initials.size() >= fewest_initials)
+        spelled[initials].push_back(n);
   }
   for (const auto& [name, n] : known)
     if (const auto found = spelled.find(name); found != spelled.end() && are_one(found->second))
@@ -74,7 +78,11 @@ void Camps::join_bodies() {
 
 // `la préfecture` and `la préfecture de la Varne`.
 void Camps::join_shortened() {
-  std::map<std::string, std::vector<std::pair<std::vector<std::string>, std::uint32_t>>> by_word;
+  struct Name {
+    std::vector<std::string> words;
+    std::vector<std::uint32_t> nodes;
+  };
+  std::map<std::string, std::map<std::string, Name>> by_word;  // by its first and its last, each name once
   const auto words_of = [&](std::uint32_t n) {
     std::vector<std::string> words = plain_words(nodes_[n].name);
     std::erase_if(words, [](const std::string& word) { return is_stop_word(word) || is_preposition(word); });
@@ -84,8 +92,11 @@ void Camps::join_shortened() {
     if (nodes_[n].member.entity == none || entity(nodes_[n]).kind != Kind::organisation) continue;
     const std::vector<std::string> words = words_of(n);
     if (words.size() < 2) continue;
-    by_word[words.front()].emplace_back(words, n);
-    if (words.back() != words.front()) by_word[words.back()].emplace_back(words, n);
+    for (const std::string* word : {&words.front(), &words.back()}) {
+      Name& name = by_word[*word][joined(words, 0)];
+      name.words = words;
+      if (name.nodes.empty() || name.nodes.back() != n) name.nodes.push_back(n);
+    }
   }
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
     if (nodes_[n].member.entity == none || entity(nodes_[n]).kind != Kind::organisation) continue;
@@ -97,8 +108,8 @@ void Camps::join_shortened() {
     for (const auto* word : {words.empty() ? nullptr : &words.front(), words.empty() ? nullptr : &words.back()}) {
       const auto found = word ? by_word.find(*word) : by_word.end();
       if (found == by_word.end()) continue;
-      for (const auto& [other, m] : found->second)
-        if (shortens(words, other, english)) longer.push_back(m);
+      for (const auto& [name, other] : found->second)
+        if (shortens(words, other.words, english)) longer.insert(longer.end(), other.nodes.begin(), other.nodes.end());
     }
     const bool apart = std::ranges::any_of(
         longer, [&](std::uint32_t m) { return nodes_[m].member.document == nodes_[n].member.document; });
@@ -149,26 +160,34 @@ void Camps::join_surnames() {
   }
 }
 
-// `Vicente` and `Vincente Fox`, `Osatanakorn` and `Osotanakorn`: one letter in five, of names no list holds both.
+// `Vicente` and `Vincente Fox`, `Lemercier` and `Lemmercier`: one letter in five; of given names those that no list
+// holds both. Whom one article names both ways is two.
 void Camps::join_spellings() {
-  struct Person {
-    std::string given, surname;
-    std::uint32_t node;
-  };
-  std::vector<Person> people;
+  using Spellings = std::map<std::string, std::vector<std::uint32_t>>;  // of one end of the name: who is called so
+  std::map<std::string, Spellings> given_of, surname_of;
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
     if (!is_named_person(nodes_[n])) continue;
     const std::vector<std::string> words = words_of_person(nodes_[n].name);
-    if (words.size() > 1) people.push_back({words.front(), joined(words, 1), n});
+    if (words.size() < 2) continue;
+    given_of[joined(words, 1)][words.front()].push_back(n);
+    surname_of[words.front()][joined(words, 1)].push_back(n);
   }
-  for (std::size_t i = 0; i < people.size(); ++i)
-    for (std::size_t k = i + 1; k < people.size(); ++k) {
-      const Person &a = people[i], &b = people[k];
-      const bool given = a.surname == b.surname && is_misspelled(a.given, b.given) &&
-                         !(resolution::gender_of_given_name(a.given) != Gender::unknown &&
-                           resolution::gender_of_given_name(b.given) != Gender::unknown);
-      if (given || (a.given == b.given && is_misspelled(a.surname, b.surname))) join(a.node, b.node);
-    }
+  const auto known = [](const std::string& given) {
+    return resolution::gender_of_given_name(given) != Gender::unknown;
+  };
+  const auto one_article = [&](std::uint32_t n, const std::vector<std::uint32_t>& others) {
+    return std::ranges::any_of(others,
+                               [&](std::uint32_t m) { return nodes_[n].member.document == nodes_[m].member.document; });
+  };
+  for (const auto* ends : {&given_of, &surname_of})
+    for (const auto& [end, spellings] : *ends)
+      for (auto a = spellings.begin(); a != spellings.end(); ++a)
+        for (auto b = std::next(a); b != spellings.end(); ++b) {
+          if (!is_misspelled(a->first, b->first)) continue;
+          if (ends == &given_of && known(a->first) && known(b->first)) continue;
+          if (std::ranges::any_of(a->second, [&](std::uint32_t n) { return one_article(n, b->second); })) continue;
+          join(a->second.front(), b->second.front());
+        }
 }
 
 // `le jihadiste castanais Luc Amiot`, where a name of somebody was taken for a part of a description.

@@ -36,6 +36,10 @@ bool one_party(const Named& name, const Named& other, const std::vector<Named>& 
 TEST(CampsByName, BodyByItsOtherName) {
   EXPECT_TRUE(one_party({"Nations unies"}, {"ONU"}));
   EXPECT_TRUE(one_party({"World Health Organization"}, {"Organisation mondiale de la Santé"}));
+  EXPECT_TRUE(one_party({"Les Républicains"}, {"LR"}));
+  EXPECT_TRUE(one_party({"UN"}, {"United Nations"}));
+  EXPECT_FALSE(one_party({"un"}, {"United Nations"}));
+  EXPECT_FALSE(one_party({"Banque de Farne"}, {"BF"})) << "two letters may be anybody's";
   EXPECT_TRUE(one_party({"Union des pêcheurs de Sund", Kind::organisation, {"UPLS"}}, {"UPLS"}));
   EXPECT_TRUE(one_party({"Fédération nationale des ports"}, {"FNP"}));
   EXPECT_FALSE(one_party({"Fédération nationale des ports"}, {"FNP"}, {{"Front national du port"}})) << "which?";
@@ -54,6 +58,11 @@ TEST(CampsByName, PersonWhoseNameIsMisspelled) {
   EXPECT_TRUE(one_party({"Omid Sadristan", Kind::person}, {"Omid Sadrystan", Kind::person}));
   EXPECT_FALSE(one_party({"Nicolas Sorel", Kind::person}, {"Nicole Sorel", Kind::person})) << "two given names";
   EXPECT_FALSE(one_party({"Anne Sorel", Kind::person}, {"Luc Sorel", Kind::person}));
+  Maker both("both", "Yes.");
+  const std::uint32_t martin = both.entity("Jean Morvan", Kind::person),
+                      marin = both.entity("Jean Movan", Kind::person);
+  const comparison::Camps camps(std::span(&both.document, 1));
+  EXPECT_NE(camps.of({0, martin}), camps.of({0, marin})) << "one article names both";
 }
 
 TEST(CampsByName, PersonWhoseNameEndsADescription) {
@@ -94,11 +103,13 @@ TEST(CampsByName, NobodyHoldsNoAccount) {
   const PartyMember quantity{0, a.entity("Chaque pêcheur", Kind::person)};
   const PartyMember person{0, a.entity("une personne", Kind::person)};
   const PartyMember name{0, a.entity("No Sorel", Kind::person)};
+  const PartyMember foreign{0, a.entity("김정은", Kind::person)};  // folding makes it longer
   const comparison::Camps camps(std::span(&a.document, 1));
   EXPECT_TRUE(camps.is_nobody(nobody));
   EXPECT_TRUE(camps.is_nobody(quantity));
   EXPECT_FALSE(camps.is_nobody(person));
   EXPECT_FALSE(camps.is_nobody(name));
+  EXPECT_FALSE(camps.is_nobody(foreign));
 }
 
 }  // namespace

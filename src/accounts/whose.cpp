@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "accounts/plain_names.h"
@@ -23,23 +24,11 @@ constexpr std::array<std::string_view, 14> camps = {"equipe",     "equipes",   "
                                                     "defenseurs", "soutiens",  "conseils",       "team",   "campaign",
                                                     "office",     "attorneys", "administration", "conseil"};
 // Of documents those that are not by whom they are of: `une vidéo d'un blessé`, `la loi du marché`.
-constexpr std::array<std::string_view, 33> shown = {"video",         "image",
-                                                    "photo",         "images",
-                                                    "photos",        "scan",
-                                                    "page",          "dossier",
-                                                    "file",          "loi",
-                                                    "law",           "bill",
-                                                    "projet de loi", "traite",
-                                                    "accord",        "treaty",
-                                                    "plainte",       "test",
-                                                    "tests",         "mot",
-                                                    "mots",          "sources ouvertes",
-                                                    "constitution",  "indications",
-                                                    "affiche",       "pancarte",
-                                                    "banderole",     "legende",
-                                                    "article",       "texte",
-                                                    "document",      "documents",
-                                                    "post"};
+constexpr std::array<std::string_view, 31> shown = {
+    "video",     "image",   "photo",   "images", "photos",       "scan",        "page",    "dossier",
+    "file",      "loi",     "law",     "bill",   "traite",       "accord",      "treaty",  "plainte",
+    "test",      "tests",   "mot",     "mots",   "constitution", "indications", "affiche", "pancarte",
+    "banderole", "legende", "article", "texte",  "document",     "documents",   "post"};
 
 template <class List>
 bool holds(const List& list, std::string_view word) {
@@ -56,21 +45,30 @@ bool is_document(const std::string& word) {
 
 bool is_camp_or_document(const std::string& word) { return holds(camps, word) || is_document(word); }
 
+constexpr std::string_view genitive = "'s";  // no word of a name has a mark
+
 // The words with `'s` as one of their own, of `Mattis' letter` too.
 std::vector<std::string> words_with_genitive(std::string_view name) {
-  std::string marked;
+  std::vector<std::string> words;
+  std::size_t from = 0;
+  const auto add_until = [&](std::size_t end) {
+    std::ranges::move(plain_words(name.substr(from, end - from)), std::back_inserter(words));
+  };
+  const auto ends = [&](std::size_t at) { return at >= name.size() || name[at] == ' '; };
   for (std::size_t at = 0; at < name.size();) {
     const Decoded c = decode(name, at);
+    const std::size_t behind = at + c.size;
     const bool apostrophe = c.code_point == '\'' || c.code_point == U'’';
-    const bool ends = at + c.size >= name.size() || name[at + c.size] == ' ';
-    const bool behind_s = apostrophe && at > 0 && name[at - 1] == 's' && ends;
-    if (behind_s)
-      marked += " s";
-    else
-      marked.append(name, at, c.size);
-    at += c.size;
+    const bool with_s = apostrophe && behind < name.size() && name[behind] == 's' && ends(behind + 1);
+    if (with_s || (apostrophe && at > 0 && name[at - 1] == 's' && ends(behind))) {
+      add_until(at);
+      words.emplace_back(genitive);
+      from = behind + with_s;
+    }
+    at = behind;
   }
-  return plain_words(marked);
+  add_until(name.size());
+  return words;
 }
 
 constexpr std::size_t longest_office = 12;  // words: `le secrétaire d'État chargé de la Fonction publique` Luc Amiot
@@ -107,7 +105,7 @@ Owners owners(std::string_view name) {
   const auto from = [&](std::size_t at) { return words.begin() + static_cast<std::ptrdiff_t>(at); };
   Owners out;
   for (std::size_t w = 1; w + 1 < words.size(); ++w) {  // `Sen. Anna Moss’s presidential campaign`
-    if (words[w] != "s" || std::none_of(from(w), words.end(), is_camp_or_document)) continue;
+    if (words[w] != genitive || std::none_of(from(w), words.end(), is_camp_or_document)) continue;
     add_from(out.names, {words.begin(), from(w)}, 0);
     return out;
   }

@@ -25,6 +25,7 @@ TEST(Whose, EnglishGenitive) {
   EXPECT_TRUE(is_of("the Sorel campaign", "sorel"));
   EXPECT_TRUE(owners("Sorel's brother").names.empty()) << "he has words of his own";
   EXPECT_FALSE(owners("Sorel's team").goes_on);
+  EXPECT_FALSE(is_of("Anna S. Moss campaign", "anna")) << "an initial";
 }
 
 TEST(Whose, DocumentByABody) {
