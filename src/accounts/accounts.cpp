@@ -18,7 +18,6 @@ namespace {
 using namespace comparison;
 
 constexpr std::size_t most_silent = 4;
-constexpr std::ptrdiff_t least_said = 1;       // passages elsewhere, of one whose silence is worth a word
 constexpr float alone = .5F, own_alone = .4F;  // how sure a position is that nothing else is compared with
 
 class Comparison {
@@ -33,6 +32,8 @@ class Comparison {
   Accounts run() {
     const std::vector<Saying> sayings = find_sayings(documents_, candidates_, camps_, pairs_);
     const auto together = known_together(documents_, candidates_);
+    for (const Candidate& c : candidates_) named_speakers_.insert(c.camp);
+    std::erase_if(named_speakers_, [&](std::uint32_t camp) { return camp == none || !camps_.has_name(camp); });
     for (const Question& question : find_questions(candidates_, sayings, pairs_, together)) add(question);
     sort_matters();
     number();
@@ -98,10 +99,8 @@ class Comparison {
         std::vector<std::uint32_t> expected = from.names;
         if (from.to != none) expected.push_back(camps_.now(from.to));
         for (const std::uint32_t camp : expected) {
-          const bool speaks = camps_.has_name(camp) &&
-                              std::ranges::any_of(candidates_, [&](const Candidate& o) { return o.camp == camp; });
-          if (speaks && speaking.insert(camp).second && matter.silent.size() < most_silent)
-            matter.silent.push_back(camp);
+          if (!named_speakers_.contains(camp) || !speaking.insert(camp).second) continue;
+          if (matter.silent.size() < most_silent) matter.silent.push_back(camp);
         }
       }
   }
@@ -157,6 +156,7 @@ class Comparison {
   Camps camps_;
   std::vector<Candidate> candidates_;
   const Pairs pairs_;
+  std::set<std::uint32_t> named_speakers_;
   Accounts out_;
   std::map<std::uint32_t, std::uint32_t> numbers_;
 };

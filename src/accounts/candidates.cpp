@@ -87,7 +87,9 @@ class Finder {
       if (c.sourced || c.statement == none || !is_paragraph(c)) return false;
       const std::vector<std::string> words = folded_words(documents_[c.document], c.words);
       return std::ranges::any_of(all, [&](const Candidate& other) {
-        if (other.document != c.document || other.size <= c.size || other.words.contains(c.words.begin)) return false;
+        if (!other.sourced || other.document != c.document || other.size <= c.size ||
+            other.words.contains(c.words.begin))
+          return false;
         const std::vector<std::string> told = folded_words(documents_[other.document], other.words);
         return !std::ranges::search(told, words).empty();
       });

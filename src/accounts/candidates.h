@@ -2,8 +2,9 @@
 //
 //   const std::vector<Candidate> found = find_candidates(documents, camps, vocabulary);
 //
-// A statement without content or of fewer than three words is none, but for one that says that nothing will be said,
-// which has its cue for a passage. Statements by nobody that is named are the paper's. In the order of the documents
+// None is a statement of a few words only, one that tells what might be said, one of `nobody`, and an intertitle that
+// repeats a quotation; but one that says that nothing will be said has its cue for a passage. Statements by nobody that
+// is named are the paper's. In the order of the documents
 // and of the text. Pure.
 #pragma once
 

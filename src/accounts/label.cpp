@@ -44,12 +44,21 @@ class Labeller {
   std::string text(std::uint32_t document, Range<Word> words) const {
     while (!words.empty() && !begins(document, words.begin)) ++words.begin;
     while (!words.empty() && vocabulary_.key(document, words.end - 1) == none) --words.end;
+    return in_one_line(document, words);
+  }
+
+  std::string in_one_line(std::uint32_t document, Range<Word> words) const {
+    const std::string text = without_half_quotes(std::string(documents_[document](words)));
     std::string out;
-    for (const char c : documents_[document](words)) {
-      const bool space = c == '\n' || c == '\t' || c == ' ';
-      if (!space || !out.ends_with(' ')) out += space ? ' ' : c;
+    for (std::size_t at = 0; at < text.size();) {
+      const Decoded c = decode(text, at);
+      if (!is_space(c.code_point))
+        out.append(text, at, c.size);
+      else if (!out.empty() && !out.ends_with(' '))
+        out += ' ';
+      at += c.size;
     }
-    return without_half_quotes(std::move(out));
+    return out;
   }
 
   // Words that tell something: one, or a number alone, is no title.
@@ -72,12 +81,18 @@ class Labeller {
     return fold(documents_[a][i]) == fold(documents_[b][j]);
   }
 
+  // `000` of `5.000`.
+  static bool is_rest_of_number(const Document& document, std::uint32_t word) {
+    const auto digit = [&](std::uint32_t w) { return is_digit(decode(document[w], 0).code_point); };
+    const auto glued = [&](std::uint32_t w) { return document.words[w].text.end == document.words[w + 1].text.begin; };
+    return word > 1 && digit(word) && (document[word - 1] == "." || document[word - 1] == ",") && glued(word - 1) &&
+           digit(word - 2) && glued(word - 2);
+  }
+
   // A word that tells something, its article, `il`, `ne`; not `que`, `de`, a mark.
   bool begins(std::uint32_t document, std::uint32_t word) const {
     const std::string_view text = documents_[document][word];
-    const bool rest = word > 0 && is_digit(decode(text, 0).code_point) &&
-                      documents_[document].words[word - 1].text.end == documents_[document].words[word].text.begin;
-    if (rest) return false;  // `000` of `5.000`
+    if (is_rest_of_number(documents_[document], word)) return false;
     if (vocabulary_.key(document, word) != none) return true;
     const std::string folded = fold(text);
     if (folded == "de" || folded == "d") return false;
@@ -93,8 +108,7 @@ class Labeller {
       erase(text, open);
       erase(text, close);
     }
-    const std::size_t begin = text.find_first_not_of(' ');
-    return begin == std::string::npos ? std::string() : text.substr(begin);
+    return text;
   }
 
   static std::size_t count(std::string_view text, std::string_view mark) {
@@ -134,7 +148,7 @@ std::string label_of(std::span<const Document> documents, std::span<const Candid
   const Candidate& c = candidates[surest->candidates.front()];
   const Range<Word> head{c.words.begin, std::min(c.words.end, c.words.begin + most_words)};
   std::string text = labeller.text(c.document, head);
-  if (text.empty()) text = documents[c.document](head);
+  if (text.empty()) text = labeller.in_one_line(c.document, head);
   return head.end < c.words.end ? text + " …" : text;
 }
 

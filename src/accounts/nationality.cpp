@@ -6,7 +6,7 @@
 namespace dixit::comparison {
 namespace {
 
-// Stems by the code of their state. A word has at most three letters more;
+// Stems by the code of their state. A word has at most three letters more.
 constexpr std::string_view table =
     "AF afghan|AL albanais albanian|DZ algerien algerian|AR argentin|AM armenien armenian|AU australien australian|"
     "AT autrichien austrian|AZ azerbaidjanais azerbaijani azeri|BH bahreini bahraini|BD bangladais bangladeshi|"

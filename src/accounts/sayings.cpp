@@ -44,6 +44,8 @@ class Joiner {
     for (Candidate& c : candidates_) {
       for (std::uint32_t& name : c.names) name = camps_.now(name);
       std::ranges::sort(c.names);
+      for (std::uint32_t* camp : {&c.first_named, &c.to})
+        if (*camp != none) *camp = camps_.now(*camp);
     }
     return out;
   }
