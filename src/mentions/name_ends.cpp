@@ -19,10 +19,13 @@ bool glued(const Document& document, std::uint32_t word) {
   return word + 1 < document.words.size() && document.words[word].text.end == document.words[word + 1].text.begin;
 }
 
+bool is_function_word(std::string_view folded) {
+  return is_stop_word(folded) || is_preposition(folded) || find_determiner(folded);
+}
+
 // `de`, `des`, `l`, `et`, `for`; not the `De` of a name, not `b`.
 bool is_small(const Document& document, std::uint32_t word) {
-  const std::string folded = fold(document[word]);
-  return !capital(document, word) && (is_stop_word(folded) || is_preposition(folded) || find_determiner(folded));
+  return !capital(document, word) && is_function_word(fold(document[word]));
 }
 
 // What the name of a body goes on by: `Dépêche du`, `Médecins sans`, `Ensemble pour la`.
@@ -71,14 +74,18 @@ std::uint32_t over_letter(const Document& document, Range<Word> words, std::uint
 }
 
 // `Patrouille` [de France], `Congrès` [américain]: a name that begins in a small letter goes with the capital before
-// it.
+// it; not `Selon` [franceinfo].
 std::uint32_t over_capital(const Document& document, Range<Word> words, std::uint32_t least) {
+  if (words.begin <= least || capital(document, words.begin)) return words.begin;
   const std::uint32_t before = words.begin - 1;
-  const bool alone = words.begin <= least || capital(document, words.begin) || !capital(document, before);
-  return alone || !is_letter(decode(document[before], 0).code_point) || document[before].size() < 3 ||
-                 (before > 0 && document[before - 1] == "-")
-             ? words.begin
-             : before;
+  const std::string_view between = std::string_view(document.text)
+                                       .substr(document.words[before].text.end, document.words[words.begin].text.begin -
+                                                                                    document.words[before].text.end);
+  const bool other_line = between.find('\n') != std::string_view::npos;
+  const bool in_word = before > 0 && document[before - 1] == "-";
+  const bool names =
+      capital(document, before) && document[before].size() > 2 && !is_function_word(fold(document[before]));
+  return names && !other_line && !in_word ? before : words.begin;
 }
 
 // Behind `tail`, small words that begin with `de`: over the names there, or over one word.

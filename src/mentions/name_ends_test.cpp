@@ -37,6 +37,9 @@ TEST(NameEnds, ASmallLetterGoesWithTheCapitalBefore) {
   EXPECT_EQ(name("le Congrès castanais vote", {2, 3}), "Congrès castanais");
   EXPECT_EQ(name("le congrès castanais vote", {2, 3}), "castanais");
   EXPECT_EQ(name("hier. Le castanais vote", {3, 4}), "castanais");
+  EXPECT_EQ(name("Les castanais votent", {1, 2}), "castanais");
+  EXPECT_EQ(name("Selon francerive, le quai ferme", {1, 2}), "francerive");
+  EXPECT_EQ(name("Le Congrès\ncastanais et votes", {2, 3}), "castanais") << "another line";
 }
 
 TEST(NameEnds, AGenitiveIsNoPartOfIt) {

@@ -120,8 +120,8 @@ bool goes_on(const Document& document, const Mention& name, const Mention& next)
          document.words[name.words.begin].text.end + 1 == document.words[next.words.begin].text.begin;
 }
 
-// `Côte d'` [Azur], `Dépêche du` [Midi]: a name that ends in small words leads to the next of its type, of one word.
-// Not to a body with a name of its own: `Lois de l'` [Assemblée nationale], `Europe de l'` [OMS].
+// `Côte d'` [Azur], `Dépêche du` [Midi]: a name that ends in small words leads to the next, of one word, of its type
+// or behind a person's. Not to a body with a name of its own: `Lois de l'` [Assemblée nationale], `Europe de l'` [OMS].
 bool leads_to(const Document& document, const Mention& name, const Mention& next) {
   const bool one_type = name.type == next.type || name.type == MentionType::person;
   if (!one_type || next.words.size() > 1 || all_capitals(document(next.words))) return false;

@@ -6,6 +6,9 @@
 //   [Un habitant de X]   → nothing            an article and a common noun begin no name
 //   chef de l'[État]     → nothing            a function of several words names nobody
 //   [Union du lac (UDL]  → [Union du lac]     a bracket is left open
+//   [Côte d'] [Azur]     → [Côte d'Azur]      small words lead to what follows
+//
+// And each begins and ends where a name does (name_ends.h).
 //
 // needs  words; the names from `first` on in `mentions`, in the order of the text
 // adds   nothing; changes and erases those names
