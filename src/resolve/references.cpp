@@ -210,6 +210,10 @@ Candidates References::by_description(const Phrase& phrase, bool marked) {
     registry_.add_name(found.record, document_(phrase.words));
     return {found};
   }
+  return described_anew(phrase, marked);
+}
+
+Candidates References::described_anew(const Phrase& phrase, bool marked) {
   const std::uint32_t record = registry_.add(phrase, document_(phrase.words));
   if (phrase.shape == Shape::several) registry_.rename(record, names_alone(phrase.words));
   registry_.records()[record].marked = marked;

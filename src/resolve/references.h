@@ -46,6 +46,8 @@ class References {
   // A phrase that names nobody known gives one candidate, a new record. `first person` gives none.
   // `marked`: its extent is the reader's, not a rule's, so that its words may name the record.
   Candidates candidates(const Phrase& phrase, bool marked);
+  // Somebody whom nothing before it is.
+  Candidates described_anew(const Phrase& phrase, bool marked);
   // Tells whether it stands where a subject does.
   bool see(std::uint32_t record, const Phrase& phrase, bool spoke);
   const std::vector<Seen>& seen() const { return seen_; }

@@ -179,8 +179,9 @@ class Resolver {
     if (std::ranges::none_of(candidates, named)) return;
     std::erase_if(candidates, named);
     if (!candidates.empty()) return;
-    const std::uint32_t record = registry_.add(phrase, document_(phrase.words));
-    candidates = {{record, 0.5F, "description", phrase.words}};
+    candidates = phrase.shape == Shape::pronoun ? Candidates{{none, 0, "pronoun", phrase.words}}
+                                                : references_.described_anew(phrase, true);
+    candidates.front().probability = 0.5F;  // the rules said another
   }
 
   bool is_named_in(const Statement& statement, std::uint32_t record) {
