@@ -47,19 +47,26 @@ std::string advice(int code) {
   }
 }
 
-// SQLite reads a store in WAL mode by a file beside it; where none may be made, and no writer left one, nobody writes.
-bool is_kept_from_writing(const std::string& path) {
-  std::error_code ignored;
-  const std::filesystem::path folder = std::filesystem::absolute(path, ignored).parent_path();
-  if (access(folder.c_str(), W_OK) == 0) return false;
-  const auto left = std::filesystem::file_size(path + "-wal", ignored);
-  return ignored || left == 0;
+// SQLite reads a store in WAL mode by files beside it; where none may be made, and no writer has one, nobody writes.
+bool is_kept_from_writing(const std::string& file) {
+  if (access(std::filesystem::path(file).parent_path().c_str(), W_OK) == 0) return false;
+  std::error_code fault;
+  const bool no_index = !std::filesystem::exists(file + "-shm", fault) && !fault;
+  const auto left = std::filesystem::file_size(file + "-wal", fault);
+  return fault ? fault == std::errc::no_such_file_or_directory : no_index && left == 0;
 }
 
-// `file:` address of the path, taken as a file that does not change.
+// SQLite keeps these beside what a link leads to.
+std::string followed(const std::string& path) {
+  std::error_code fault;
+  const std::filesystem::path file = std::filesystem::canonical(path, fault);
+  return fault ? path : file.string();
+}
+
+// `file:` address of the whole path, taken as a file that does not change.
 std::string as_immutable(const std::string& path) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string address = "file:";
+  std::string address = "file://";
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
     const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
@@ -164,8 +171,9 @@ void Database::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 
 Database::Database(const std::string& path, Mode mode) : path_(path), words_(std::make_unique<WordStems>()) {
   sqlite3* db = nullptr;
-  const bool immutable = mode == Mode::read && is_kept_from_writing(path);
-  const std::string name = immutable ? as_immutable(path) : path;
+  const std::string file = followed(path);
+  const bool immutable = mode == Mode::read && is_kept_from_writing(file);
+  const std::string name = immutable ? as_immutable(file) : path;
   const int code = sqlite3_open_v2(name.c_str(), &db, open_flags(mode) | (immutable ? SQLITE_OPEN_URI : 0), nullptr);
   db_.reset(db);
   if (code != SQLITE_OK) throw Error(path + ": " + sqlite3_errstr(code) + "; " + advice(code));
