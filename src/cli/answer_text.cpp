@@ -19,15 +19,6 @@ std::string line_of(std::string_view left, Line line, bool colour) {
   return text + '\n';
 }
 
-// One line of what comes from an article.
-std::string harmless(std::string_view text, int width) {
-  WrappedText paragraph(static_cast<int>(text.size()) + 1);
-  paragraph.add(text, Paint::plain);
-  std::string line;
-  for (const Line& part : paragraph.lines()) line += painted(part, false);
-  return cut_to_width(line, width);
-}
-
 // What stands between quotation marks in its colour.
 void add_content(WrappedText& text, std::string_view content) {
   Paint paint = Paint::plain;
@@ -119,7 +110,8 @@ std::string article_heading(const FoundStatement& s, TextStyle style, bool first
   if (!s.current) add_fact(head, style.ui == Ui::fr ? "version remplacée" : "replaced version", Paint::warning);
   std::string text = first ? "" : "\n";
   for (Line& line : head.lines()) text += line_of("  ", std::move(line), style.colour);
-  if (!s.url.empty()) text += line_of("  ", {{harmless(s.url, style.width - 2), Paint::dim}}, style.colour);
+  if (!s.url.empty())
+    text += line_of("  ", {{cut_to_width(on_one_line(s.url), style.width - 2), Paint::dim}}, style.colour);
   return text;
 }
 
@@ -151,7 +143,7 @@ std::string statement_text(const FoundStatement& s, const float* likeness, TextS
 
 std::string count_text(const Counted& counted, const std::vector<CountBy>& by, std::uint64_t most, TextStyle style) {
   const int label_width = std::min(48, style.width / 2), bar_width = style.width - label_width - 14;
-  std::string label = harmless(count_label(counted, by, style.ui), label_width);
+  std::string label = cut_to_width(on_one_line(count_label(counted, by, style.ui)), label_width);
   label.append(static_cast<std::size_t>(label_width - display_width(label)) + 2, ' ');
   const double share = most == 0 ? 0 : static_cast<double>(counted.count) / static_cast<double>(most);
   std::string bar;

@@ -10,6 +10,7 @@
 
 #include "cli/compare_command.h"
 #include "cli/exit_code.h"
+#include "cli/terminal.h"
 #include "store/compared.h"
 #include "store/store.h"
 #include "store/stored_events.h"
@@ -73,7 +74,7 @@ std::string listed_events(const std::string& path) {
   for (const StoredEvent& event : stored_events(store, fewest_compared, INT64_MAX, 0)) {
     const bool one_day = event.from == event.to;
     lines += std::to_string(event.number) + '\t' + event.from + (one_day ? "" : ".." + event.to) + '\t' +
-             std::to_string(event.articles) + '\t' + event.label + '\n';
+             std::to_string(event.articles) + '\t' + on_one_line(event.label) + '\n';
   }
   return lines;
 }

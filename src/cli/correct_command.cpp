@@ -31,7 +31,7 @@ std::uint32_t actor(const CorrectOptions& options, std::size_t at) {
 // The article's keys, whichever way it is named.
 std::vector<std::string> keys(const Store& store, const std::string& article) {
   const std::vector<std::string> found = store.find(article);
-  if (found.empty()) throw Failure(ExitCode::usage, article + ": no article of the store has this id or url");
+  if (found.empty()) throw Failure(ExitCode::usage, article + ": no article of the store has this id, url or path");
   return found;
 }
 

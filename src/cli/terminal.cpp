@@ -141,6 +141,14 @@ std::vector<Line> WrappedText::lines() {
   return std::move(lines_);
 }
 
+std::string on_one_line(std::string_view text) {
+  WrappedText paragraph(static_cast<int>(text.size()) + 1);
+  paragraph.add(text, Paint::plain);
+  std::string line;
+  for (const Line& part : paragraph.lines()) line += painted(part, false);
+  return line;
+}
+
 bool is_terminal(int file) { return isatty(file) == 1; }
 
 bool colours(Colour wanted, int file) {

@@ -46,6 +46,8 @@ class WrappedText {
   std::vector<Line> lines_;
 };
 
+std::string on_one_line(std::string_view text);  // line ends and tabs are blanks; nothing in it commands the terminal
+
 enum class Colour : std::uint8_t { automatic, always, never };
 
 bool is_terminal(int file);

@@ -46,6 +46,11 @@ TEST(Terminal, MakesTextHarmless) {
   EXPECT_EQ(wrapped(std::string_view("a\0\xFF", 3), 20), "a\uFFFD\uFFFD|");
 }
 
+TEST(Terminal, PutsATitleOnOneLine) {
+  EXPECT_EQ(on_one_line("Le quai\tferme\ndemain \033[2J"), "Le quai ferme demain \uFFFD[2J");
+  EXPECT_EQ(on_one_line(""), "");
+}
+
 TEST(Terminal, PaintsPartsOfAWord) {
   WrappedText paragraph(20);
   paragraph.add("« oui", Paint::quoted).add(", ", Paint::plain).add("non", Paint::dim);

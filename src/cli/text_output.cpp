@@ -158,15 +158,6 @@ std::string bar_of(double share, int width) {
   return repeated("█", filled / 8) + std::string(eighths[filled % 8]);
 }
 
-// One line without control characters.
-std::string harmless(std::string_view text, int width) {
-  WrappedText paragraph(width + 1);
-  paragraph.add(text, Paint::plain);
-  std::string line;
-  for (const Line& part : paragraph.lines()) line += (line.empty() ? "" : " ") + painted(part, false);
-  return cut_to_width(line, width);
-}
-
 }  // namespace
 
 std::string TextOutput::document(const Document& document) {
@@ -203,7 +194,7 @@ std::string TextOutput::summary() const {
   const std::string left(margin, ' ');
   sheet.put(left, {{std::string(words.who_speaks), Paint::bold}});
   const auto put = [&](std::string_view name, std::uint32_t count, Paint name_paint, Paint bar_paint) {
-    const std::string shown = harmless(name, name_width);
+    const std::string shown = cut_to_width(on_one_line(name), name_width);
     sheet.put(left, {{shown, name_paint},
                      {std::string(name_width - display_width(shown) + 2, ' '), Paint::plain},
                      {bar_of(double{1} * count / most, bar_width), bar_paint},
