@@ -170,18 +170,15 @@ void Parser::part() {
 
 // `since:2024-05 until:2024-03`: no date is both.
 void Parser::check_dates() const {
-  std::uint32_t latest = all_dates;
+  std::uint32_t earliest = 0, latest = all_dates;
   for (const QueryClause& clause : query_.clauses) {
     const QueryTerm& term = clause.front();
     if (clause.size() > 1 || term.negated || term.field != QueryField::date || term.values.size() > 1) continue;
-    if (term.values[0].low > 1) continue;
-    latest = std::min(latest, term.values[0].high);
-  }
-  for (const QueryClause& clause : query_.clauses) {
-    const QueryTerm& term = clause.front();
-    if (clause.size() == 1 && !term.negated && term.field == QueryField::date && term.values.size() == 1 &&
-        term.values[0].low > latest)
-      fail(term.values[0].at, {QueryMistake::dates_reversed});
+    const QueryValue& value = term.values.front();
+    if (value.high == 0) continue;  // `date:unknown`
+    earliest = std::max(earliest, value.low);
+    latest = std::min(latest, value.high);
+    if (earliest > latest) fail(value.at, {QueryMistake::dates_reversed});
   }
 }
 

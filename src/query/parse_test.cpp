@@ -117,8 +117,9 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"offset:x", "x", "a number"}, Wrong{"like:a like:b", "b", "a second"},
         Wrong{"-like:a", "like:a", "a minus"}, Wrong{"state:France", "France", "two letters"},
         Wrong{"confidence:2", "2", "between 0 and 1"},
-        Wrong{"since:2024-05 until:2024-03", "2024-05", "wrong way round"},
+        Wrong{"since:2024-05 until:2024-03", "2024-03", "wrong way round"},
         Wrong{"until:2024-03 since:2024-05", "2024-05", "wrong way round"},
+        Wrong{"since:2024-05 date:2024-03", "2024-03", "wrong way round"},
         Wrong{"act:deny OR @mine", "@mine", "at the beginning"}));
 
 TEST(Parse, ErrorsShowWhere) {
