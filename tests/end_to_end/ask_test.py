@@ -87,7 +87,7 @@ def test_asking(tool):
     check(len(ask(tool, "who:moreau", "act:deny")[0]) == 2, "words of the command line are joined")
     check(len(ask(tool, "--", "-act:say")[0]) == 2, "a minus first")
     counts, _ = ask(tool, "count by who, act")
-    check(counts[0] == {"who": "Claire Moreau", "act": "deny", "count": 2}, f"counts: {counts}")
+    check(counts[0] == {"who": "Claire Moreau", "who_id": "a1", "act": "deny", "count": 2}, f"counts: {counts}")
     page, err = ask(tool, "--limit", 1, "--offset", 1)
     check(len(page) == 1 and "2 – 2 of 4" in err and "--offset 2" in err, f"a page and how to go on: {err}")
     check(len(ask(tool, "--limit", "all")[0]) == 4, "all")
