@@ -1,7 +1,6 @@
 #include "accounts/bodies.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <numeric>
 

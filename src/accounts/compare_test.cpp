@@ -1,6 +1,8 @@
 // `compare` on documents made by hand: what the reader would have found in two or three sentences.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "accounts/accounts.h"
 #include "accounts/test_accounts.h"
 

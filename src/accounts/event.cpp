@@ -1,6 +1,7 @@
 #include "accounts/event.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "accounts/plain_names.h"
@@ -27,14 +28,15 @@ std::set<std::string> words_of(const Document& document) {
 std::string title_of(std::span<const Document> documents) {
   std::vector<std::set<std::string>> words;
   for (const Document& document : documents) words.push_back(words_of(document));
+  std::map<std::string, std::size_t> titles;  // that a word stands in
+  for (const std::set<std::string>& title : words)
+    for (const std::string& word : title) ++titles[word];
   float most = -1;
   std::size_t best = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].empty()) continue;
     std::size_t common = 0;
-    for (std::size_t k = 0; k < words.size(); ++k)
-      if (k != i)
-        for (const std::string& word : words[i]) common += words[k].contains(word);
+    for (const std::string& word : words[i]) common += titles[word] - 1;
     const float share = static_cast<float>(common) / static_cast<float>(words[i].size() + 1);
     if (share > most) {
       most = share;

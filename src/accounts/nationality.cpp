@@ -1,6 +1,7 @@
 #include "accounts/nationality.h"
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 namespace dixit::comparison {

@@ -1,7 +1,7 @@
 // Whose words are told by a name: of him who speaks for another, of those of a camp, of a document.
 //
 //   spoken_for("porte parole du kremlin");                        // "kremlin"
-//   owners("Trump's legal team").names;                           // "trump"
+//   owners("Sorel's legal team").names;                           // "sorel"
 //   owners("un bilan établi jeudi par l'AFP").names;              // "afp"
 //   owners("le dernier rapport de l'ONG Oxfam").names;            // "ong oxfam", "oxfam"
 //

@@ -1,6 +1,7 @@
 #include <charconv>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,18 +29,20 @@ Examples:
 
 constexpr std::uint64_t all = UINT64_MAX;
 
-std::string check_limit(const std::string& text) {
+std::optional<std::uint64_t> number_of(const std::string& text) {
   std::uint64_t number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool fits = text == "all" || (read.ec == std::errc() && read.ptr == text.data() + text.size() && number > 0);
+  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::string check_limit(const std::string& text) {
+  const bool fits = text == "all" || number_of(text).value_or(0) > 0;
   return fits ? "" : "found `" + text + "`, expected a number or `all`";
 }
 
 std::string check_offset(const std::string& text) {
-  std::uint64_t number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool fits = read.ec == std::errc() && read.ptr == text.data() + text.size();
-  return fits ? "" : "found `" + text + "`, expected a number";
+  return number_of(text) ? "" : "found `" + text + "`, expected a number";
 }
 
 // From standard input, no more of it than is needed to see that it is too long.

@@ -5,19 +5,13 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "mentions/name_words.h"
 #include "text/unicode.h"
 
 namespace dixit {
 namespace {
 
 constexpr std::uint32_t most_capitals = 6;  // words that a name goes on by
-
-bool capital(const Document& document, std::uint32_t word) { return is_upper(decode(document[word], 0).code_point); }
-bool is_apostrophe(std::string_view word) { return word == "'" || word == "’"; }
-
-bool glued(const Document& document, std::uint32_t word) {
-  return word + 1 < document.words.size() && document.words[word].text.end == document.words[word + 1].text.begin;
-}
 
 bool is_function_word(std::string_view folded) {
   return is_stop_word(folded) || is_preposition(folded) || find_determiner(folded);
@@ -34,8 +28,8 @@ bool completes(std::string_view folded) {
   return std::ranges::find(words, folded) != std::end(words);
 }
 
-// `Patrick Poivre d'` Arvor: of people's names only the particle that an apostrophe holds to what follows.
-bool is_particle(const Document& document, std::uint32_t tail, std::uint32_t end) {
+// `Patrick Sorel d'` Arvor: of people's names only the particle that an apostrophe holds to what follows.
+bool is_held_particle(const Document& document, std::uint32_t tail, std::uint32_t end) {
   const bool marked = end == tail + 2 && is_apostrophe(document[tail + 1]);
   const std::uint32_t mark = marked ? tail + 1 : tail;
   return document[tail] == "d" && (marked || end == tail + 1) && glued(document, mark) &&
@@ -105,7 +99,7 @@ bool leads_on(const Document& document, const Mention& name) {
   const std::string first = fold(document[name.words.begin]);
   if (std::ranges::any_of(directions, [&](std::string_view d) { return first == d; })) return false;
   if (tail == name.words.begin || tail == name.words.end) return false;
-  return name.type == MentionType::person ? is_particle(document, tail, name.words.end)
+  return name.type == MentionType::person ? is_held_particle(document, tail, name.words.end)
                                           : completes(fold(document[tail]));
 }
 

@@ -8,17 +8,11 @@
 
 #include "lexicon/lexicon.h"
 #include "mentions/name_ends.h"
+#include "mentions/name_words.h"
 #include "text/unicode.h"
 
 namespace dixit {
 namespace {
-
-bool capital(const Document& document, std::uint32_t word) { return is_upper(decode(document[word], 0).code_point); }
-
-// Do the two words stand together, without a space?
-bool glued(const Document& document, std::uint32_t word) {
-  return word + 1 < document.words.size() && document.words[word].text.end == document.words[word + 1].text.begin;
-}
 
 bool hyphen(const Document& document, std::uint32_t word) { return document[word] == "-" || document[word] == "‑"; }
 
@@ -54,7 +48,7 @@ bool ends_function(const Document& document, Range<Word> words) {
   std::size_t count = words.size();
   for (std::uint32_t w = words.begin; w-- > 0 && count < longest_headword;) {
     if (!is_word(decode(document[w], 0).code_point)) {
-      if (document[w] != "'" && document[w] != "’") return false;
+      if (!is_apostrophe(document[w])) return false;
       continue;
     }
     text.insert(0, fold(document[w]) + ' ');
@@ -128,7 +122,7 @@ bool leads_to(const Document& document, const Mention& name, const Mention& next
   if (begins_description(document, name.words)) return false;
   if (!leads_on(document, name)) return false;
   for (std::uint32_t w = name.words.end; w < next.words.begin; ++w)
-    if (document[w] != "'" && document[w] != "’") return false;
+    if (!is_apostrophe(document[w])) return false;
   return true;
 }
 
