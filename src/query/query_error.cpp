@@ -29,7 +29,7 @@ constexpr std::array wordings{
     Wording{"misplaced_minus", "the minus stands before the field, as in -who:Macron"},
     Wording{"unknown_value", "unknown: `{found}`{near}\nKnown are {expected}"},
     Wording{"not_a_date", "found `{found}`, expected a date such as 2024, 2024-04, 2024-04-03 or 03/04/2024"},
-    Wording{"dates_reversed", "the dates are the wrong way round: the first has to be the earlier one"},
+    Wording{"dates_reversed", "no day is in these dates: they are the wrong way round, or exclude each other"},
     Wording{"not_a_share", "found `{found}`, expected a share between 0 and 1, such as 0.8, or <0.5"},
     Wording{"not_a_code", "found `{found}`, expected a code of two letters, such as {expected}"},
     Wording{"missing_count", "expected what to count by\nKnown are {expected}"},

@@ -6,7 +6,7 @@ OU joint les mots qui l’entourent, tout le reste est ET ; mettez entre guille
 Mettez ${e} où il finit.`,unknown_field:e=>`Champ inconnu : « ${e.found} ».${On(e)}
 Champs connus : ${e.expected}
 Pour chercher les mots eux-mêmes, mettez-les entre guillemets.`,missing_value:()=>"Il manque ici quelque chose : un mot, ou plusieurs entre guillemets.",misplaced_minus:()=>"Le moins se met devant le champ, comme dans -qui:Macron.",unknown_value:e=>`Valeur inconnue : « ${e.found} ».${On(e)}
-Valeurs connues : ${e.expected}`,not_a_date:({found:e})=>`« ${e} » n’est pas une date comme 2024, 2024-04, 2024-04-03 ou 03/04/2024.`,dates_reversed:()=>"Les dates sont à l’envers : la première doit être la plus ancienne.",not_a_share:({found:e})=>`« ${e} » n’est pas une part entre 0 et 1, comme 0,8 ou <0,5.`,not_a_code:({found:e,expected:t})=>`« ${e} » n’est pas un code de deux lettres, comme ${t}.`,missing_count:({expected:e})=>`Il manque par quoi compter.
+Valeurs connues : ${e.expected}`,not_a_date:({found:e})=>`« ${e} » n’est pas une date comme 2024, 2024-04, 2024-04-03 ou 03/04/2024.`,dates_reversed:()=>"Aucun jour n’est dans ces dates : elles sont à l’envers, ou s’excluent.",not_a_share:({found:e})=>`« ${e} » n’est pas une part entre 0 et 1, comme 0,8 ou <0,5.`,not_a_code:({found:e,expected:t})=>`« ${e} » n’est pas un code de deux lettres, comme ${t}.`,missing_count:({expected:e})=>`Il manque par quoi compter.
 On peut compter par : ${e}`,unknown_count:e=>`On ne peut pas compter par « ${e.found} ».${On(e)}
 On peut compter par : ${e.expected}`,too_many_counts:()=>"On peut compter par trois champs au plus.",missing_sort:({expected:e})=>`Il manque par quoi trier.
 On peut trier par : ${e}`,unknown_sort:e=>`On ne peut pas trier par « ${e.found} ».${On(e)}
@@ -17,7 +17,7 @@ OR joins the words beside it, all else is AND; put quotation marks around what i
 Put ${e} where it ends.`,unknown_field:e=>`Unknown field: “${e.found}”.${In(e)}
 Known fields: ${e.expected}
 To look for the words themselves, put quotation marks around them.`,missing_value:()=>"Something is missing here: a word, or several between quotation marks.",misplaced_minus:()=>"The minus stands before the field, as in -who:Macron.",unknown_value:e=>`Unknown value: “${e.found}”.${In(e)}
-Known values: ${e.expected}`,not_a_date:({found:e})=>`“${e}” is no date such as 2024, 2024-04, 2024-04-03 or 03/04/2024.`,dates_reversed:()=>"The dates are the wrong way round: the first has to be the earlier one.",not_a_share:({found:e})=>`“${e}” is no share between 0 and 1, such as 0.8 or <0.5.`,not_a_code:({found:e,expected:t})=>`“${e}” is no code of two letters, such as ${t}.`,missing_count:({expected:e})=>`What to count by is missing.
+Known values: ${e.expected}`,not_a_date:({found:e})=>`“${e}” is no date such as 2024, 2024-04, 2024-04-03 or 03/04/2024.`,dates_reversed:()=>"No day is in these dates: they are the wrong way round, or exclude each other.",not_a_share:({found:e})=>`“${e}” is no share between 0 and 1, such as 0.8 or <0.5.`,not_a_code:({found:e,expected:t})=>`“${e}” is no code of two letters, such as ${t}.`,missing_count:({expected:e})=>`What to count by is missing.
 One can count by: ${e}`,unknown_count:e=>`One cannot count by “${e.found}”.${In(e)}
 One can count by: ${e.expected}`,too_many_counts:()=>"One can count by three fields at most.",missing_sort:({expected:e})=>`What to sort by is missing.
 One can sort by: ${e}`,unknown_sort:e=>`One cannot sort by “${e.found}”.${In(e)}
