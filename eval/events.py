@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Are two articles on one event? Pairs found by src/accounts/events.h against groups made by hand.
 
     python eval/events.py TOOL POOL.jsonl.xz NEWS.jsonl.xz… [--orders 12] [--days eval/event_days.tsv] [--errors]

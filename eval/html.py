@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """How well `ingest` finds the text, title and date of web pages.
 
     python3 eval/html.py --tool build/release/extract_text --benchmark DIR --pages DIR [--worst 10] [--half tune]
