@@ -370,8 +370,8 @@ Party Camps::party(std::uint32_t camp) const {
       continue;
     }
     const Entity& who = entity(nodes_[n]);
-    const std::size_t rank =
-        (nodes_[n].proper ? 1000U : 0U) + (who.kind == Kind::state ? 500U : 0U) + who.mentions.size();
+    const std::size_t sort = who.kind == Kind::document ? 0 : who.kind == Kind::state ? 1000 : 500;  // whose it is
+    const std::size_t rank = (nodes_[n].proper ? 2000U : 0U) + sort + who.mentions.size();
     if (party.name.empty() || rank > best) {
       best = rank;
       party.name = who.name;

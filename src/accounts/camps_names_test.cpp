@@ -86,6 +86,15 @@ TEST(CampsByName, WordsOfADocumentAreItsAuthors) {
   EXPECT_FALSE(one_party({"Sund"}, {"Sund Post"}));
 }
 
+TEST(CampsByName, ADocumentGivesItsAuthorNoName) {
+  Maker a("a", "Yes.");
+  const std::uint32_t body = a.entity("ministère castanais", Kind::organisation);
+  a.entity("un communiqué du ministère castanais", Kind::document);
+  a.document.entities[1].mentions.resize(5);
+  const comparison::Camps camps(std::span(&a.document, 1));
+  EXPECT_EQ(camps.party(camps.of({0, body})).name, "ministère castanais");
+}
+
 TEST(CampsByName, AuthoritiesOfAState) {
   Maker a("a", "Yes."), b("b", "No.");
   const std::uint32_t state = a.entity("Yémen", Kind::state, "YE");
