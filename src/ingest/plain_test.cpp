@@ -30,6 +30,20 @@ TEST(Plain, CutsADateLineBelowTheTitle) {
   EXPECT_EQ(document.text, "La maire de Valbrune démissionne\n\nElle part.\n");
 }
 
+TEST(Plain, CutsALineThatTellsWhoseTextItIs) {
+  const Document document = read_plain(
+      "Entretien téléphonique\n\nDate : 3 avril 2024\nSource : ministère castanais de la Défense\n\nElle a parlé.\n");
+  EXPECT_EQ(document.outlet, "ministère castanais de la Défense");
+  EXPECT_EQ(document.date, "2024-04-03");
+  EXPECT_EQ(document.text, "Entretien téléphonique\n\nElle a parlé.\n");
+  EXPECT_EQ(read_plain("date 2024-04-03\nOutlet: The Northport Herald\nShe spoke.").outlet, "The Northport Herald");
+  for (const std::string text : {std::string("Source : \nElle parle."), std::string("Source de tension, dit-il."),
+                                 "Source : " + std::string(200, 'a')}) {
+    EXPECT_EQ(read_plain(text).outlet, "") << text;
+    EXPECT_EQ(read_plain(text).text, text);
+  }
+}
+
 TEST(Plain, LeavesWhatIsNoMetadata) {
   for (const char* text : {"", "\n", "date", "date ", "Date limite dépassée, dit-il.", "Dates : 2024-04-03",
                            "date 2024 fut une bonne année.", "Le 3 avril 2024, elle part.", "date 2024-04x",
