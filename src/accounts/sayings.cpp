@@ -93,10 +93,16 @@ class Joiner {
   bool said_once(const Candidate& x, const Candidate& y, float words) const {
     const std::uint32_t size = std::min(x.size, y.size);
     if (!same_side(x.stance, y.stance)) return false;
-    if (x.document == y.document) return words >= said_twice && size >= fewest_twice;
+    if (x.document == y.document) return words >= said_twice && size >= fewest_twice && !told_in_turn(x, y);
     if (words < of_two || size < fewest_of_two) return false;
     return size >= never_alike || !named_.at(x.camp) || !named_.at(y.camp) || camps_.is_named_in(x.camp, y.document) ||
            camps_.is_named_in(y.camp, x.document);
+  }
+
+  // Two sources, one after the other: nobody tells twice in a row what one of them said.
+  static bool told_in_turn(const Candidate& x, const Candidate& y) {
+    const auto [first, second] = std::minmax(x.sentence, y.sentence);
+    return x.camp != y.camp && x.sourced && y.sourced && second == first + 1;
   }
 
   static bool speaks_of(const Candidate& x, const Candidate& y) {

@@ -1,6 +1,7 @@
 """Compares what a golden comparison expects with what `dixit compare --format json` writes."""
 import itertools
 import pathlib
+import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "eval"))
@@ -18,9 +19,8 @@ def places(case, quotes):
     found = []
     for article in case["articles"]:
         for quote in quotes:
-            begin = article["text"].find(quote)
-            if begin >= 0:
-                found.append((article["id"], words_at(article["text"], begin, begin + len(quote))))
+            for at in re.finditer(re.escape(quote), article["text"]):
+                found.append((article["id"], words_at(article["text"], *at.span())))
     return found
 
 
