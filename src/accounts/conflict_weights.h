@@ -8,9 +8,9 @@
 
 namespace dixit::comparison {
 
-inline constexpr float conflict_bias = -1.108F;
+inline constexpr float conflict_bias = 0.224F;
 inline constexpr std::array<float, conflict_values> conflict_weights = {
-    1.282F, -0.542F, -0.226F, -0.820F, -0.182F, 0.016F, 0.835F, -0.247F, -1.293F, -0.274F, -0.593F, -0.249F, 0.313F,
-    -0.253F, -0.202F, 0.441F, -0.923F, -0.315F, -0.287F};
+    1.283F, -0.494F, -0.379F, -0.976F, 1.069F, -0.015F, 0.300F, 0.274F, -1.355F, -0.485F, -0.634F, -0.525F, 0.339F,
+    -0.261F, -0.155F, 0.127F, -1.058F, 0.000F, -0.051F};
 
 }  // namespace dixit::comparison
