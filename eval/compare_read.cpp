@@ -134,7 +134,7 @@ void write_conflicts(const std::string& id, const std::vector<Document>& documen
   const Sayings of(documents);
   const Compared compared{documents, of.candidates, of.camps, of.pairs};
   const auto together = known_together(documents, of.candidates);
-  for (const Question& question : find_questions(of.candidates, of.sayings, of.pairs, together))
+  for (const Question& question : find_questions(of.candidates, of.sayings, of.pairs, of.camps, together))
     for (const auto& [relation, values] : conflicts_by_rule(compared, question, stances_of(question, of.candidates)))
       write_conflict(id, documents, of.candidates, question, relation, values);
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """How well accounts are compared: the figures of score_accounts.py, event by event and pooled, with intervals.
 
-usage: eval/evaluate_accounts.py --gold EVENT.json... --articles ARTICLES.jsonl --predicted ACCOUNTS.jsonl [--json FILE]
-       eval/evaluate_accounts.py --gold EVENT.json... --articles ARTICLES.jsonl --tool "COMMAND" [--json FILE]
+usage: eval/evaluate_accounts.py --gold EVENTS... --articles ARTICLES.jsonl --predicted ACCOUNTS.jsonl [--json FILE]
+       eval/evaluate_accounts.py --gold EVENTS... --articles ARTICLES.jsonl --tool "COMMAND" [--json FILE]
 
+EVENTS          marked events: a .json holds one, a .jsonl one a line
 ACCOUNTS.jsonl  one comparison a line, as `dixit compare --format json --event ID` writes it
 COMMAND         compares the articles of one event, JSON lines on its standard input: `dixit compare --format json -`;
                 its `id` is put right
@@ -23,6 +24,11 @@ import score_accounts as scorer
 
 DRAWS, SEED = 1000, 7
 SHOWN = ("positions", "positions.text", "one party", "matters", "relations.conflict", "relations.accord", "silent")
+
+
+def events_of(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file] if path.endswith(".jsonl") else [json.load(file)]
 
 
 def compare(command, gold, articles):
@@ -80,13 +86,14 @@ def main():
     parser.add_argument("--articles", required=True)
     parser.add_argument("--predicted")
     parser.add_argument("--tool")
+    parser.add_argument("--only", default="", help="how the ids of the events begin that are measured")
     parser.add_argument("--json")
     args = parser.parse_args()
     if bool(args.predicted) == bool(args.tool):
         sys.exit("evaluate_accounts.py: expected either --predicted or --tool")
     articles = {d["id"]: d for d in map(json.loads, open(args.articles, encoding="utf-8"))}
     texts = {i: d["text"] for i, d in articles.items()}
-    golds = [json.load(open(f, encoding="utf-8")) for f in args.gold]
+    golds = [g for path in args.gold for g in events_of(path) if g["id"].startswith(args.only)]
     if args.tool:
         predicted = {g["id"]: compare(args.tool, g, articles) for g in golds}
     else:

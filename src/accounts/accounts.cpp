@@ -34,7 +34,7 @@ class Comparison {
     const auto together = known_together(documents_, candidates_);
     for (const Candidate& c : candidates_) named_speakers_.insert(c.camp);
     std::erase_if(named_speakers_, [&](std::uint32_t camp) { return camp == none || !camps_.has_name(camp); });
-    for (const Question& question : find_questions(candidates_, sayings, pairs_, together)) add(question);
+    for (const Question& question : find_questions(candidates_, sayings, pairs_, camps_, together)) add(question);
     sort_matters();
     number();
     out_.event = event_of(documents_, camps_, numbers_);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "accounts/nationality.h"
+#include "accounts/official.h"
 #include "accounts/plain_names.h"
 #include "accounts/whose.h"
 #include "lexicon/lexicon.h"
@@ -15,16 +16,6 @@
 
 namespace dixit::comparison {
 namespace {
-
-// `Présidence de la République`, `The Kremlin`; a newspaper is none.
-bool is_of_state(std::string_view outlet) {
-  static constexpr std::string_view beginnings[] = {
-      "gouvernement", "government", "presidence", "presidency", "minister", "ministr",   "kremlin",
-      "elysee",       "matignon",   "chancell",   "ambassade",  "embassy",  "white hou", "maison bla"};
-  const std::string name = ' ' + plain_name(outlet);
-  return std::ranges::any_of(
-      beginnings, [&](std::string_view word) { return name.find(' ' + std::string(word)) != std::string::npos; });
-}
 
 // Has it a capital after its article, and not a small word alone? `les Foulards rouges`, not `Un policier`, `Qui`.
 bool is_proper(std::string_view name) {
@@ -80,15 +71,6 @@ std::vector<std::string> paper_names(std::string_view outlet) {
     at = end + 1;
   }
   return names;
-}
-
-bool in_power(const std::string& word) {
-  static constexpr std::array<std::string_view, 6> bodies = {"ministry",  "ministere", "diplomatie",
-                                                             "diplomacy", "armee",     "administration"};
-  const Headword* head = find_headword(word);
-  return std::ranges::find(bodies, word) != bodies.end() ||
-         (head && (head->field == Field::state || head->field == Field::government || head->field == Field::diplomacy ||
-                   head->field == Field::army));
 }
 
 bool serves_power(const std::string& word) {
@@ -158,12 +140,13 @@ Camps::Camps(std::span<const Document> documents) : documents_(documents) {
   join_states();
   join_speakers();
   join_owned();
+  join_readouts();
 }
 
 void Camps::add_nodes() {
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     first_.push_back(static_cast<std::uint32_t>(nodes_.size()));
-    readout_.push_back(is_of_state(documents_[d].outlet));
+    readout_.push_back(is_official(documents_[d].outlet));
     nodes_.push_back({{d, none}, documents_[d].outlet, true});
     for (std::uint32_t e = 0; e < documents_[d].entities.size(); ++e) {
       const std::string& name = documents_[d].entities[e].name;
@@ -312,18 +295,27 @@ std::string Camps::power(const Node& node) const {
 
 void Camps::join_speakers() {
   std::map<std::string, std::uint32_t> names, ministries;
+  std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> in_article;  // `le ministre` of another is another
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
     if (nodes_[n].member.entity == none) continue;
-    for (const std::string& name : entity(nodes_[n]).names) names.emplace(without_of(plain_name(name)), n);
+    for (const std::string& name : entity(nodes_[n]).names) {
+      const std::string plain = without_of(plain_name(name));
+      in_article.emplace(std::pair(nodes_[n].member.document, plain), n);
+      if (!find_headword(plain)) names.emplace(plain, n);
+    }
   }
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
     if (nodes_[n].member.entity == none) continue;
     if (const std::string key = ministry(nodes_[n].name); !key.empty()) join_by(ministries, key, n);
     for (const std::string& name : entity(nodes_[n]).names) {
       const std::string whom = spoken_for(plain_name(name));
+      if (whom.size() <= 2) continue;
+      if (const auto here = in_article.find({nodes_[n].member.document, whom}); here != in_article.end()) {
+        join(here->second, n);
+        continue;
+      }
       const auto found = names.lower_bound(whom);  // `ministère de la Mer` is also that of `… de la Mer du Norland`
-      if (whom.size() > 2 && found != names.end() && (found->first + ' ').starts_with(whom + ' '))
-        join(found->second, n);
+      if (found != names.end() && (found->first + ' ').starts_with(whom + ' ')) join(found->second, n);
     }
   }
 }
@@ -372,14 +364,16 @@ Party Camps::party(std::uint32_t camp) const {
     const Entity& who = entity(nodes_[n]);
     const std::size_t sort = who.kind == Kind::document ? 0 : who.kind == Kind::state ? 1000 : 500;  // whose it is
     const std::size_t rank = (nodes_[n].proper ? 2000U : 0U) + sort + who.mentions.size();
-    if (party.name.empty() || rank > best) {
+    const bool named = !readout_[member.document] || !are_both_sides(who.name);
+    if (party.name.empty() || (named && rank > best)) {
       best = rank;
       party.name = who.name;
       party.kind = who.kind;
     }
     if (party.state.empty()) party.state = who.state;
     party.members.push_back(member);
-    for (const std::string& name : who.names) add(name);
+    for (const std::string& name : who.names)
+      if (!readout_[member.document] || !are_both_sides(name)) add(name);
   }
   std::erase(party.names, party.name);
   party.names.insert(party.names.begin(), party.name);

@@ -6,6 +6,8 @@
 //   camps.of({document, entity}) == camps.of({other, entity});   // one party?
 //   const Party party = camps.party(camps.of({document, entity}));
 //
+// A readout, which a government prints itself, is the account of who leads in it: of the minister who is told of first and
+// says most; and so is what both who talked are said in it to have agreed.
 // Heads of state and government stand for their states where more than one state has a say, else for their palace.
 // Keeps a view of the documents, which must outlive it. Const use is safe from several threads.
 #pragma once
@@ -35,6 +37,7 @@ class Camps {
   bool is_named_in(std::uint32_t camp, std::uint32_t document) const;
   bool is_nobody(PartyMember member) const;       // `personne`, `someone`, `chaque viticulteur`: holds no account
   bool is_readout(std::uint32_t document) const;  // a government or a body of a state printed it itself, by its outlet
+  bool has_readouts_of_two() const;               // of two parties
   Party party(std::uint32_t camp) const;          // without `id`
 
  private:
@@ -59,6 +62,11 @@ class Camps {
   void join_states();
   void join_speakers();
   void join_owned();
+  bool is_called_by_office(const Node& node) const;
+  bool speaks_for_outlet(const Node& node) const;
+  std::uint32_t leading_speaker(std::uint32_t document) const;
+  std::uint32_t readout_of(const Node& node) const;
+  void join_readouts();
   const Entity& entity(const Node& node) const { return documents_[node.member.document].entities[node.member.entity]; }
   std::string state_held(const Node& node) const;
   std::string state_named(const Node& node) const;

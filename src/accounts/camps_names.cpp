@@ -41,6 +41,7 @@ void Camps::join_names() {
       join_by(names, "paper:" + node.name, n);
       continue;
     }
+    if (is_called_by_office(node)) continue;
     const Kind kind = entity(node).kind;
     const bool long_description = std::ranges::count(node.name, ' ') >= long_description_blanks;
     if (node.proper || long_description || kind == Kind::organisation || kind == Kind::state || kind == Kind::group)

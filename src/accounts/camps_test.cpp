@@ -23,6 +23,17 @@ TEST(Camps, SpokesmanSpeaksForTheBody) {
   EXPECT_NE(camps.of({0, ministry}), camps.of({0, other}));
 }
 
+// `du ministre` of an article is the minister of that article.
+TEST(Camps, SpokesmanOfAnOfficeOfItsArticle) {
+  Maker a("a", "x"), b("b", "x");
+  const std::uint32_t minister = a.entity("le ministre", Kind::person);
+  const std::uint32_t here = a.entity("le porte-parole du ministre", Kind::person);
+  const std::uint32_t there = b.entity("le conseiller du ministre", Kind::person);
+  const comparison::Camps camps(std::vector<Document>{a.document, b.document});
+  EXPECT_EQ(camps.of({0, minister}), camps.of({0, here}));
+  EXPECT_NE(camps.of({0, minister}), camps.of({1, there}));
+}
+
 TEST(Camps, SurnameOfOneOnly) {
   Maker a("a", "x"), b("b", "x");
   const std::uint32_t full = a.entity("Jeanne Valmont", Kind::person);

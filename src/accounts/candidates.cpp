@@ -71,13 +71,24 @@ class Finder {
     const std::uint32_t paper = camps_.of({d, none});
     if (paper == none) return;
     const Document& document = documents_[d];
-    for (std::uint32_t s = 0; s < std::min<std::size_t>(opening_sentences, document.sentences.size()); ++s) {
+    const std::size_t own = camps_.is_readout(d) ? document.sentences.size() : opening_sentences;
+    for (std::uint32_t s = 0; s < std::min(own, document.sentences.size()); ++s) {
       Candidate c = passage(d, document.sentences[s].words);
+      if (tells_contact(document, c.words)) continue;
       if (c.size <= fewest_words || told(document, c.words) > told_by_others * static_cast<float>(c.size)) continue;
       c.camp = paper;
       c.stance = stance_of(document, c);
       out_.push_back(std::move(c));
     }
+  }
+
+  // That two met is what all speak of, unless it says who asked for it.
+  static bool tells_contact(const Document& document, Range<Word> words) {
+    const auto stands_there = [&](const Range<Word>& piece) { return words.contains(piece.begin); };
+    return std::ranges::any_of(document.contacts, [&](const Contact& contact) {
+      return contact.status.value == ContactStatus::held && std::ranges::any_of(contact.mentions, stands_there) &&
+             std::ranges::none_of(contact.initiative_words, stands_there);
+    });
   }
 
   // An intertitle that only repeats what is told with its source.

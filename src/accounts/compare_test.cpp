@@ -111,19 +111,36 @@ TEST(Compare, NegationOfSomethingElse) {
   EXPECT_FALSE(conflicts("the old barn of Norvik burned down at night, nobody slept"));
 }
 
-// A rule sees a negation; said by nobody that is named, it is hardly a conflict, and no agreement either.
+// A rule sees a negation; between long quotations it is hardly a conflict, and no agreement either.
 TEST(Compare, ConflictThatIsHardlyOne) {
-  std::vector<Document> documents = {
-      barn("a", "Hal Reed", "the old barn of Norvik burned down at night").document,
-      barn("b", "Ida Moll", "the old barn of Norvik had not burned down at night").document};
-  const auto relations = [&] {
+  const auto relations = [](const std::string& more, Form form) {
+    std::vector<Document> documents = {
+        barn("a", "Hal Reed", "the old barn of Norvik burned down at night" + more).document,
+        barn("b", "Ida Moll", "the old barn of Norvik had not burned down at night" + more).document};
+    for (Document& d : documents) d.statements[0].form.value = form;
     std::size_t count = 0;
     for (const Matter& m : compare(documents).matters) count += m.relations.size();
     return count;
   };
-  EXPECT_EQ(relations(), 1U);
-  for (Document& d : documents) d.statements[0].source.clear();
-  EXPECT_EQ(relations(), 0U);
+  EXPECT_EQ(relations("", Form::indirect), 1U);
+  EXPECT_EQ(relations(" with the hay and the tools which the farmer bought in spring", Form::direct), 0U);
+}
+
+// Who is accused and denies it, denies; who accused him blames him all the same.
+TEST(Compare, WhoIsBlamedAndDenies) {
+  Maker m("a", "Norland accused Karvenia of cutting the undersea cable. Karvenia denied cutting the undersea cable.");
+  const std::uint32_t norland = m.entity("Norland", Kind::state), karvenia = m.entity("Karvenia", Kind::state);
+  m.say(norland, Act::accuse, "Karvenia of cutting the undersea cable");
+  Mention mention;
+  mention.words = find_words(m.document, "Karvenia");
+  mention.entity = karvenia;
+  m.document.mentions.push_back(mention);
+  Statement& denied = m.say(karvenia, Act::deny, "x");
+  const std::uint32_t denial = find_words(m.document, "denied").begin;
+  denied.content = {{denial + 1, denial + 5}};
+  const Accounts accounts = compare(std::span(&m.document, 1));
+  EXPECT_TRUE(with(accounts, RelationKind::denies));
+  EXPECT_TRUE(with(accounts, RelationKind::blames));
 }
 
 // Two speak of one plan; who blames it does not agree with who tells of it.

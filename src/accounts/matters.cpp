@@ -15,18 +15,19 @@ constexpr std::size_t few_groups = 10;      // as many as are never too many
 constexpr std::size_t groups_of_seven = 2;  // that as many sayings may fall into
 constexpr std::size_t most_compared = 3;    // passages of a saying that are compared with those of another
 constexpr float known = 1;
+constexpr float least_of_counterparts = .1F, counterparts = 3;  // times as likely
 
 // Groups by average linkage: the two groups whose members are likeliest on the average to be about one matter are
 // joined, until none is likely enough. Marked events of more sayings have more answers to a question, not only more
-// questions; so while groups are many, less will do.
+// questions; so while groups are more than `many`, less will do.
 class Grouping {
  public:
-  explicit Grouping(std::size_t size) : size_(size), likely_(size * size), count_(size, 1), best_(size, none) {}
+  Grouping(std::size_t size, std::size_t many)
+      : size_(size), many_(many), likely_(size * size), count_(size, 1), best_(size, none) {}
 
   void set(std::size_t a, std::size_t b, float p) { likely_[a * size_ + b] = likely_[b * size_ + a] = p; }
 
   std::vector<std::vector<std::uint32_t>> run() {
-    const std::size_t many = std::max(few_groups, size_ * groups_of_seven / 7);
     std::vector<std::vector<std::uint32_t>> groups(size_);
     for (std::uint32_t i = 0; i < size_; ++i) groups[i] = {i};
     for (std::uint32_t i = 0; i < size_; ++i) find_best(i);
@@ -34,7 +35,7 @@ class Grouping {
       std::uint32_t a = none;
       for (std::uint32_t i = 0; i < size_; ++i)
         if (count_[i] > 0 && best_[i] != none && (a == none || at(i, best_[i]) > at(a, best_[a]))) a = i;
-      if (a == none || at(a, best_[a]) < (count > many ? unlikely : one_question)) break;
+      if (a == none || at(a, best_[a]) < (count > many_ ? unlikely : one_question)) break;
       join(a, best_[a], groups);
     }
     std::erase_if(groups, [](const auto& group) { return group.empty(); });
@@ -66,7 +67,7 @@ class Grouping {
         find_best(k);
   }
 
-  std::size_t size_;
+  std::size_t size_, many_;
   std::vector<float> likely_, count_;
   std::vector<std::uint32_t> best_;
 };
@@ -90,6 +91,27 @@ bool other_answer(const Saying& a, const Saying& b, const Pairs& pairs) {
       other = other || values[other_figure] > 0;
     }
   return other;
+}
+
+// What two governments print of one talk goes point by point, each in its own words: of two passages that are each
+// other's likeliest, one answers the other. `likely`: of each two sayings.
+void favour_counterparts(std::vector<std::vector<float>>& likely, std::span<const Candidate> candidates,
+                         std::span<const Saying> sayings, const Camps& camps) {
+  const auto readout = [&](std::uint32_t s) {
+    const std::uint32_t document = candidates[sayings[s].candidates.front()].document;
+    return camps.is_readout(document) ? document : none;
+  };
+  std::vector<std::uint32_t> likeliest(sayings.size(), none);
+  for (std::uint32_t a = 0; a < sayings.size(); ++a)
+    for (std::uint32_t b = 0; b < sayings.size(); ++b) {
+      if (readout(a) == none || readout(b) == none || readout(a) == readout(b)) continue;
+      if (likeliest[a] == none || likely[a][b] > likely[a][likeliest[a]]) likeliest[a] = b;
+    }
+  for (std::uint32_t a = 0; a < sayings.size(); ++a) {
+    const std::uint32_t b = likeliest[a];
+    if (b == none || b < a || likeliest[b] != a || likely[a][b] < least_of_counterparts) continue;
+    likely[a][b] = likely[b][a] = std::min(known, likely[a][b] * counterparts);
+  }
 }
 
 Question question_of(const std::vector<std::uint32_t>& group, std::span<const Candidate> candidates,
@@ -124,17 +146,20 @@ Question question_of(const std::vector<std::uint32_t>& group, std::span<const Ca
 }  // namespace
 
 std::vector<Question> find_questions(std::span<const Candidate> candidates, std::span<const Saying> all,
-                                     const Pairs& pairs,
+                                     const Pairs& pairs, const Camps& camps,
                                      std::span<const std::pair<std::uint32_t, std::uint32_t>> together) {
   const std::span<const Saying> sayings = all.first(std::min(all.size(), most_sayings));
   std::map<std::uint32_t, std::uint32_t> saying_of;
   for (std::uint32_t s = 0; s < sayings.size(); ++s)
     for (const std::uint32_t c : sayings[s].candidates) saying_of[c] = s;
-  Grouping grouping(sayings.size());
+  const bool point_by_point = camps.has_readouts_of_two();
+  Grouping grouping(sayings.size(),
+                    point_by_point ? sayings.size() : std::max(few_groups, sayings.size() * groups_of_seven / 7));
   std::vector<std::vector<float>> likely(sayings.size(), std::vector<float>(sayings.size()));
   for (std::uint32_t a = 0; a < sayings.size(); ++a)
     for (std::uint32_t b = a + 1; b < sayings.size(); ++b)
       likely[a][b] = likely[b][a] = one_question_of(sayings[a], sayings[b], candidates, pairs);
+  if (point_by_point) favour_counterparts(likely, candidates, sayings, camps);
   for (const auto& [a, b] : together) {
     if (!saying_of.contains(a) || !saying_of.contains(b)) continue;
     likely[saying_of[a]][saying_of[b]] = likely[saying_of[b]][saying_of[a]] = known;

@@ -1,12 +1,13 @@
 // From passages to matters: which are one saying, which are about one question, and what each party's answer is.
 //
 //   std::vector<Saying> sayings = find_sayings(documents, candidates, camps, pairs);
-//   for (const Question& q : find_questions(candidates, sayings, pairs))
+//   for (const Question& q : find_questions(candidates, sayings, pairs, camps, together))
 //     for (const Answer& a : q.answers) use(a.camp, a.candidates);
 //
 // A saying is what several articles tell in nearly the same words; the party is the one that is named best and most,
 // one that is only described in another article is found to be the same, and another name is taken for a mistake.
-// Questions group sayings whose passages are, on the average, likely to be about one matter. A party has one answer to
+// Questions group sayings whose passages are, on the average, likely to be about one matter; where two governments tell
+// of one talk themselves, point by point: of two passages that are each other's likeliest one answers the other. A party has one answer to
 // a question, or several where its stance or its figures differ. Memory and time grow with the square of the sayings;
 // of more than `most_sayings` the first are taken. Pure.
 #pragma once
@@ -45,7 +46,7 @@ std::vector<Saying> find_sayings(std::span<const Document> documents, std::vecto
 
 // `together`: candidates that are known to be about one matter.
 std::vector<Question> find_questions(std::span<const Candidate> candidates, std::span<const Saying> sayings,
-                                     const Pairs& pairs,
+                                     const Pairs& pairs, const Camps& camps,
                                      std::span<const std::pair<std::uint32_t, std::uint32_t>> together);
 
 }  // namespace dixit::comparison

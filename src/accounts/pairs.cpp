@@ -48,6 +48,7 @@ bool overlap(const Candidate& a, const Candidate& b) {
 Pairs::Pairs(std::span<const Document> documents, const Vocabulary& vocabulary, const Camps& camps,
              std::span<const Candidate> candidates)
     : documents_(documents), vocabulary_(vocabulary), candidates_(candidates) {
+  for (std::uint32_t d = 0; d < documents.size(); ++d) readout_.push_back(camps.is_readout(d));
   std::vector<double> mean;  // of the vectors, each of length 1
   const auto length = [](const Statement& s) {
     double squares = 0;
@@ -114,6 +115,22 @@ void Pairs::compare_figures(const Candidate& a, const Candidate& b, PairValues& 
     }
 }
 
+bool Pairs::other_amount(std::uint32_t i, std::uint32_t j) const {
+  const Candidate& a = candidates_[i];
+  const Candidate& b = candidates_[j];
+  const bool only = a.figures.size() == 1 && b.figures.size() == 1;
+  bool other = false;
+  for (const std::uint32_t f : a.figures)
+    for (const std::uint32_t g : b.figures) {
+      const Figure& x = documents_[a.document].figures[f];
+      const Figure& y = documents_[b.document].figures[g];
+      if (x.unit != y.unit) continue;
+      if (both_may_hold(x, y)) return false;
+      other = other || only || !x.unit.empty();
+    }
+  return other;
+}
+
 void Pairs::compare_statements(const Candidate& a, const Candidate& b, PairValues& out) const {
   const Statement* x = statement(a);
   const Statement* y = statement(b);
@@ -147,7 +164,7 @@ PairValues Pairs::values(std::uint32_t i, std::uint32_t j) const {
   out[one_article] = a.document == b.document;
   if (a.document == b.document) {
     const float apart = std::fabs(static_cast<float>(a.sentence) - static_cast<float>(b.sentence));
-    out[near] = std::exp(-apart / 2);
+    out[near] = (readout_[a.document] ? .3F : 1) * std::exp(-apart / 2);
     out[one_sentence] = apart == 0;
   }
   out[said_to_other] = (a.to != none && a.to == b.camp) || (b.to != none && b.to == a.camp);

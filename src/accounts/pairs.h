@@ -55,6 +55,8 @@ class Pairs {
   PairValues values(std::uint32_t a, std::uint32_t b) const;
   PairValues words(std::uint32_t a, std::uint32_t b) const;  // only those of words and figures
   float one_matter(std::uint32_t a, std::uint32_t b) const;
+  // Figures of one unit, or the only ones of both, whatever they count: none may be the other.
+  bool other_amount(std::uint32_t a, std::uint32_t b) const;
 
  private:
   const Statement* statement(const Candidate& c) const {
@@ -69,6 +71,7 @@ class Pairs {
   const Vocabulary& vocabulary_;
   std::span<const Candidate> candidates_;
   std::vector<float> usual_;         // of each, its mean likeness to all
+  std::vector<bool> readout_;        // of each document
   std::vector<std::uint8_t> paper_;  // of each, whether the article itself says so
 };
 

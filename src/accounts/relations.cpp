@@ -20,7 +20,8 @@ constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough 
 constexpr std::size_t most_compared = 4;
 constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
-constexpr float least_conflict = .28F;  // probability that it holds: from there on nearly half of them do
+constexpr float least_of_counterparts = .1F;  // probability that they are about one matter
+constexpr float least_conflict = .3F;  // probability that it holds: from there on nearly half of them do
 
 struct Pair {
   std::uint32_t a = 0, b = 0;  // candidates
@@ -44,8 +45,7 @@ class Finder {
   Found run() && {
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x) deny(x);
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x)
-      for (std::uint32_t y = x + 1; y < question_.answers.size(); ++y)
-        if (!related(x, y)) relate(x, y);
+      for (std::uint32_t y = x + 1; y < question_.answers.size(); ++y) relate(x, y);
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x) reply(x);
     std::ranges::stable_sort(out_, std::ranges::greater{}, [](const Relation& r) { return is_conflict(r.kind); });
     return {std::move(out_), std::move(conflicts_)};
@@ -95,6 +95,13 @@ class Finder {
     out_.push_back(relation(x, y, kind, probability, std::move(rule), words));
   }
 
+  // Two governments that tell of one talk, each itself: one passage answers the other.
+  bool are_counterparts(const Pair& p) const {
+    const std::uint32_t in_a = candidate(p.a).document, in_b = candidate(p.b).document;
+    return in_a != in_b && compared_.camps.is_readout(in_a) && compared_.camps.is_readout(in_b) &&
+           compared_.pairs.one_matter(p.a, p.b) >= least_of_counterparts;
+  }
+
   Side side(std::uint32_t answer, std::uint32_t c) const {
     return {candidate(c), statement(c), stances_[answer], compared_.camps.is_paper(question_.answers[answer].camp)};
   }
@@ -106,16 +113,15 @@ class Finder {
                                                      share_name(party(x), party(y)));
     const float probability = conflict_probability(values);
     conflicts_.emplace_back(relation(x, y, kind, probability, std::move(rule), words), values);
-    if (probability >= least_conflict) out_.push_back(conflicts_.back().first);
+    if (are_counterparts(p) || probability >= least_conflict) out_.push_back(conflicts_.back().first);
   }
 
   void relate(std::uint32_t x, std::uint32_t y) {
     const Pair p = closest(x, y);
     if (p.a == none) return;
     if (question_.answers[x].camp == question_.answers[y].camp) return revise(x, y, p);
-    lay_blame(x, y, p);
-    lay_blame(y, x, {p.b, p.a, p.values});
-    if (!related(x, y) && !in_doubt(x, y) && !conflict(x, y, p)) agree(x, y, p);
+    const bool x_blames = lay_blame(x, y, p), y_blames = lay_blame(y, x, {p.b, p.a, p.values});
+    if (!x_blames && !y_blames && !related(x, y) && !in_doubt(x, y) && !conflict(x, y, p)) agree(x, y, p);
   }
 
   void revise(std::uint32_t x, std::uint32_t y, const Pair& p) {
@@ -127,14 +133,16 @@ class Finder {
     add(y, x, RelationKind::revises, .6F, "later figure", {p.b, p.a});
   }
 
-  void lay_blame(std::uint32_t x, std::uint32_t y, const Pair& p) {
-    if (stances_[x] != Stance::blames) return;
+  bool lay_blame(std::uint32_t x, std::uint32_t y, const Pair& p) {
+    if (stances_[x] != Stance::blames) return false;
     for (const std::uint32_t c : question_.answers[x].candidates) {
       const std::uint32_t other = question_.answers[y].camp;
       if (!criticises(c) || (candidate(c).to != other && candidate(c).first_named != other)) continue;
-      if (p.values[words_of_shorter] < touching && p.values[meaning_alike] < meaning_close) return;
-      return add(x, y, RelationKind::blames, .5F, "names the party", {c});
+      if (p.values[words_of_shorter] < touching && p.values[meaning_alike] < meaning_close) return false;
+      add(x, y, RelationKind::blames, .5F, "names the party", {c});
+      return true;
     }
+    return false;
   }
 
   bool denies(std::uint32_t c) const {
@@ -185,6 +193,11 @@ class Finder {
       if (words >= (count ? touching : close)) add_conflict(x, y, RelationKind::diverges, "figures", p, {p.a, p.b});
       return true;
     }
+    const bool counterparts = are_counterparts(p);
+    if (counterparts && compared_.pairs.other_amount(p.a, p.b)) {
+      add_conflict(x, y, RelationKind::diverges, "figures", p, {p.a, p.b});
+      return true;
+    }
     if (stands_aside(x) || stands_aside(y)) return false;
     if (p.values[other_number] > 0 && words >= very_close && p.values[words_of_both] >= touching &&
         std::max(candidate(p.a).size, candidate(p.b).size) <= longest_negated) {
@@ -204,7 +217,12 @@ class Finder {
     const auto stands = [&](Stance one, Stance other) {
       return (stances_[x] == one && stances_[y] == other) || (stances_[x] == other && stances_[y] == one);
     };
-    if (stands(Stance::demands, Stance::refuses) && touch) {
+    if (counterparts && stands(Stance::denies, Stance::affirms) && negates_shared(p)) {
+      add_conflict(x, y, RelationKind::contradicts, "negation", p, {p.a, p.b});
+      return true;
+    }
+    if ((stands(Stance::demands, Stance::refuses) && touch) ||
+        (counterparts && (stands(Stance::demands, Stance::refuses) || stands(Stance::demands, Stance::denies)))) {
       add_conflict(x, y, RelationKind::contradicts, "demand and refusal", p, {p.a, p.b});
       return true;
     }
@@ -236,9 +254,10 @@ class Finder {
       return add(x, y, RelationKind::agrees, .7F, "same figure", {p.a, p.b});
     if (narrower(x, y, p)) return;
     const bool numbers = p.values[same_number] > 0 && p.values[other_number] == 0;
-    if (words >= close || (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
+    const bool counterparts = are_counterparts(p) && p.values[other_number] == 0;
+    if (counterparts || words >= close || (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
         p.values[meaning_alike] >= meaning_very_close)
-      add(x, y, RelationKind::agrees, .5F, "same content", {p.a, p.b});
+      add(x, y, RelationKind::agrees, counterparts ? compared_.pairs.one_matter(p.a, p.b) : .5F, "same content", {p.a, p.b});
   }
 
   // All of the shorter is in the longer, which says more.

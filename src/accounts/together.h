@@ -1,7 +1,7 @@
 // Passages that are known to be about one matter, whatever their words: those that say who asked for the contact, and a
 // reply or a refusal to comment with what another party said just before it.
 //
-//   find_questions(candidates, sayings, pairs, known_together(documents, candidates));
+//   find_questions(candidates, sayings, pairs, camps, known_together(documents, candidates));
 //
 // Pairs of indexes of candidates, the earlier first. Pure.
 #pragma once

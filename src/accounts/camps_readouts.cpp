@@ -1,0 +1,115 @@
+// Whose account a readout is: what a government prints itself of a talk it had.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "accounts/camps.h"
+#include "accounts/official.h"
+#include "accounts/plain_names.h"
+#include "lexicon/lexicon.h"
+
+namespace dixit::comparison {
+
+bool Camps::has_readouts_of_two() const {
+  std::set<std::uint32_t> telling;
+  for (std::uint32_t d = 0; d < documents_.size(); ++d)
+    if (readout_[d]) telling.insert(now(first_[d]));
+  return telling.size() > 1;
+}
+
+// `the President` of two readouts are two.
+bool Camps::is_called_by_office(const Node& node) const {
+  if (node.member.entity == none || !readout_[node.member.document]) return false;
+  if (are_both_sides(entity(node).name)) return true;
+  const std::vector<std::string> words = plain_words(node.name);
+  return !words.empty() && (is_office(words.front()) || (words.size() > 1 && is_office(words[1])));
+}
+
+// Both who talked, as the one tells it; `le ministre`, of a ministry, who is not called otherwise.
+bool Camps::speaks_for_outlet(const Node& node) const {
+  const Entity& who = entity(node);
+  if (are_both_sides(who.name)) return true;
+  const std::string& outlet = documents_[node.member.document].outlet;
+  return is_called_by_office(node) && office_in_common(outlet, who.names) > 0 &&
+         std::ranges::all_of(plain_words(node.name), [&](const std::string& word) {
+           return is_article(word) || is_preposition(word) || is_office(word) || word.size() == 1 ||
+                  office_in_common(outlet, {word}) > 0;
+         });
+}
+
+// Who is told to say most in it, is told of first, and has the office that the outlet is of.
+std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
+  const Document& readout = documents_[document];
+  std::map<std::uint32_t, std::size_t> told;
+  for (const Statement& s : readout.statements)
+    if (s.entity != none && !are_both_sides(readout.entities[s.entity].name)) ++told[of({document, s.entity})];
+  for (const Mention& mention : readout.mentions) {
+    const auto found = mention.entity == none ? told.end() : told.find(of({document, mention.entity}));
+    if (found == told.end()) continue;
+    found->second += 2;
+    break;
+  }
+  for (std::uint32_t e = 0; e < readout.entities.size(); ++e)
+    if (const auto found = told.find(of({document, e})); found != told.end())
+      found->second += office_in_common(readout.outlet, readout.entities[e].names);
+  std::uint32_t best = none;
+  std::size_t most = 0, next = 0;
+  for (const auto& [camp, count] : told) {
+    if (count > most) {
+      next = std::exchange(most, count);
+      best = camp;
+    } else {
+      next = std::max(next, count);
+    }
+  }
+  return most > next ? best : none;
+}
+
+// The readout of whose outlet it tells the state: `la partie castanaise`, `Castany`, `la présidence castanaise`.
+std::uint32_t Camps::readout_of(const Node& node) const {
+  if (node.member.entity == none) return none;
+  const Entity& who = entity(node);
+  const std::vector<std::string> words = plain_words(node.name);
+  const bool power = who.kind == Kind::state || std::ranges::any_of(words, [](const std::string& word) {
+                       return is_side(word) || (in_power(word) && !is_office(word));
+                     });
+  if (!power) return none;
+  std::uint32_t found = none;
+  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+    if (!readout_[d]) continue;
+    const std::vector<std::string> states = state_words(documents_[d].outlet);
+    const bool told = std::ranges::any_of(words, [&](const std::string& word) {
+      return std::ranges::any_of(states, [&](const std::string& state) { return of_one_state(word, state); });
+    });
+    if (!told) continue;
+    if (found != none && now(first_[found]) != now(first_[d])) return none;
+    found = d;
+  }
+  return found;
+}
+
+// A readout, and both who talked as it tells of them, are the account of its leading speaker; of one who leads in two
+// outlets' readouts only where these are one party by name.
+void Camps::join_readouts() {
+  std::map<std::uint32_t, std::set<std::uint32_t>> outlets;  // of a leading speaker
+  std::vector<std::uint32_t> leading(documents_.size(), none);
+  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+    if (!readout_[d]) continue;
+    leading[d] = leading_speaker(d);
+    if (leading[d] != none) outlets[leading[d]].insert(now(first_[d]));
+  }
+  const auto put = [&](std::uint32_t node, std::uint32_t camp) {
+    if (now(node) != now(camp)) up_[now(node)] = now(camp);
+  };
+  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+    if (!readout_[d]) continue;
+    for (std::uint32_t e = 0; e < documents_[d].entities.size(); ++e)
+      if (speaks_for_outlet(nodes_[first_[d] + 1 + e])) put(first_[d] + 1 + e, first_[d]);
+    if (leading[d] != none && outlets[leading[d]].size() == 1) put(first_[d], leading[d]);
+  }
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n)
+    if (const std::uint32_t d = readout_of(nodes_[n]); d != none) put(n, first_[d]);
+}
+
+}  // namespace dixit::comparison

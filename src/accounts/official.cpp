@@ -1,0 +1,120 @@
+#include "accounts/official.h"
+
+#include <algorithm>
+#include <array>
+
+#include "accounts/plain_names.h"
+#include "lexicon/lexicon.h"
+
+namespace dixit::comparison {
+namespace {
+
+// Beginnings of words in the name of an outlet.
+constexpr std::array<std::string_view, 34> official = {
+    "gouvernement",   "government",     "presiden",      "minister",      "ministr",       "kremlin",
+    "elysee",         "matignon",       "chancell",      "ambassade",     "embassy",       "white house",
+    "maison blanche", "foreign office", "state depar",   "department of", "departement d", "service de pr",
+    "primature",      "royal court",    "state house",   "palais royal",  "royal palace",  "etat major",
+    "defence staff",  "general staff",  "armed forces",  "forces armees", "permanent mi",  "mission perman",
+    "commission eu",  "european comm",  "nations unies", "united nations"};
+
+constexpr std::array<std::string_view, 26> talking = {
+    "parties", "sides",        "leaders",       "dirigeants",   "presidents",    "chefs",       "chiefs",
+    "heads",   "ministres",    "ministers",     "responsables", "secretaries",   "secretaires", "interlocuteurs",
+    "pays",    "countries",    "nations",       "delegations",  "gouvernements", "governments", "capitales",
+    "hommes",  "counterparts", "interlocutors", "homologues",   "officials"};
+constexpr std::array<std::string_view, 3> two = {"deux", "two", "both"};
+constexpr std::array<std::string_view, 20> complements = {
+    "d",        "de",         "des",          "du",       "of",         "state",   "etat",
+    "etats",    "government", "gouvernement", "premiers", "foreign",    "defence", "defense",
+    "affaires", "etrangeres", "la",           "affairs",  "diplomatie", "prime"};
+constexpr std::array<std::string_view, 4> pronouns = {"he", "she", "il", "elle"};
+constexpr std::array<std::string_view, 3> sides = {"partie", "side", "cote"};
+// Of an outlet's name what tells no state.
+constexpr std::array<std::string_view, 20> general = {
+    "republic", "republique", "kingdom",       "royaume",    "service", "services", "office",
+    "national", "nationale",  "general",       "press",      "presse",  "states",   "commonwealth",
+    "federal",  "federation", "confederation", "democratic", "people",  "union"};
+
+constexpr std::size_t shortest_state = 4, longest_ending = 3, of_office = 6;  // letters
+
+template <std::size_t N>
+bool is_one(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+std::size_t letters_in_common(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
+}  // namespace
+
+bool is_official(std::string_view outlet) {
+  const std::string name = ' ' + plain_name(outlet);
+  return std::ranges::any_of(
+      official, [&](std::string_view word) { return name.find(' ' + std::string(word)) != std::string::npos; });
+}
+
+bool is_office(const std::string& word) {
+  const Headword* head = find_headword(word);
+  return head && head->kind == Kind::person && head->field != Field::none;
+}
+
+bool in_power(const std::string& word) {
+  static constexpr std::array<std::string_view, 6> bodies = {"ministry",  "ministere", "diplomatie",
+                                                             "diplomacy", "armee",     "administration"};
+  const Headword* head = find_headword(word);
+  return is_one(bodies, word) || (head && (head->field == Field::state || head->field == Field::government ||
+                                           head->field == Field::diplomacy || head->field == Field::army));
+}
+
+bool is_side(const std::string& word) { return is_one(sides, word); }
+
+// `les deux chefs d'État`, `the leaders`, `both sides`, `he and Minister Vale`.
+bool are_both_sides(std::string_view name) {
+  std::vector<std::string> words = plain_words(name);
+  for (const std::string_view joint : {"et", "and"}) {
+    const auto at = std::ranges::find(words, joint);
+    if (at == words.end()) continue;
+    const auto one = [](const std::string& word) { return is_one(pronouns, word) || is_office(word); };
+    return std::any_of(words.begin(), at, one) || (at + 1 != words.end() && is_one(pronouns, at[1]));
+  }
+  if (words == std::vector<std::string>{"pays"} || words == std::vector<std::string>{"le", "pays"}) return false;
+  std::erase_if(words, [](const std::string& word) { return is_article(word) || is_one(two, word); });
+  return std::ranges::any_of(words, [](const std::string& word) { return is_one(talking, word); }) &&
+         std::ranges::all_of(
+             words, [](const std::string& word) { return is_one(talking, word) || is_one(complements, word); });
+}
+
+// `Castany` and `castanaise`: all but an ending.
+bool of_one_state(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.size() >= shortest_state && letters_in_common(a, b) >= std::max(shortest_state, a.size() - longest_ending);
+}
+
+// Of an outlet: what may be its state's name.
+std::vector<std::string> state_words(std::string_view outlet) {
+  std::vector<std::string> words = plain_words(outlet);
+  std::erase_if(words, [](const std::string& word) {
+    return word.size() < shortest_state || is_one(general, word) || is_one(complements, word) || find_headword(word) ||
+           std::ranges::any_of(official, [&](std::string_view begins) { return word.starts_with(begins); });
+  });
+  return words;
+}
+
+// How many words tell the office that the outlet is of: `Première ministre`, of `Services de la Première ministre`.
+std::size_t office_in_common(std::string_view outlet, const std::vector<std::string>& names) {
+  const std::vector<std::string> of_outlet = plain_words(outlet);
+  std::size_t most = 0;
+  for (const std::string& name : names) {
+    const std::vector<std::string> words = plain_words(name);
+    most = std::max(most, static_cast<std::size_t>(std::ranges::count_if(words, [&](const std::string& word) {
+                      return word.size() >= of_office && std::ranges::any_of(of_outlet, [&](const std::string& other) {
+                               return letters_in_common(word, other) >= of_office;
+                             });
+                    })));
+  }
+  return most;
+}
+
+}  // namespace dixit::comparison

@@ -1,0 +1,30 @@
+// What names tell of power: whether an outlet is a government's own, of which state and office, who is meant by `the
+// two sides`.
+//
+//   is_official("Press Office of the President of Castany");      // true; "The Northport Herald": false
+//   state_words("Press Office of the President of Castany");      // "castany"
+//   of_one_state("castany", "castanaise");                        // true
+//   are_both_sides("les deux chefs d'État");                      // true
+//
+// Words are folded. Pure.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dixit::comparison {
+
+bool is_official(std::string_view outlet);                      // of a government, a body of a state or of states
+bool is_office(const std::string& word);                        // `president`, `ministre`
+bool in_power(const std::string& word);                         // an office of a state, or a body of it: `ministere`
+bool is_side(const std::string& word);                          // `partie`, of `la partie castanaise`
+bool are_both_sides(std::string_view name);                     // `the leaders`, `he and Minister Vale`: all who talked
+bool of_one_state(std::string_view a, std::string_view b);      // alike but for an ending
+std::vector<std::string> state_words(std::string_view outlet);  // what may be its state's name
+// Words that tell the office that the outlet is of, in the name that has most: `Première ministre`, of `Services de la
+// Première ministre`.
+std::size_t office_in_common(std::string_view outlet, const std::vector<std::string>& names);
+
+}  // namespace dixit::comparison

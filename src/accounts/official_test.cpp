@@ -1,0 +1,45 @@
+#include "accounts/official.h"
+
+#include <gtest/gtest.h>
+
+namespace dixit::comparison {
+namespace {
+
+TEST(Official, OutletOfAGovernment) {
+  for (const char* outlet :
+       {"Présidence de la République", "The Kremlin", "Press Office of the President of Castany",
+        "Ministère castanais de la Défense", "Embassy of Norland", "Services de la Première ministre",
+        "Permanent Mission of Norland", "State House, Brionne"})
+    EXPECT_TRUE(is_official(outlet)) << outlet;
+  for (const char* outlet : {"", "Le Courrier du Fleuve", "The Northport Herald", "Agence du Fleuve"})
+    EXPECT_FALSE(is_official(outlet)) << outlet;
+}
+
+TEST(Official, StateOfAnOutlet) {
+  EXPECT_EQ(state_words("Press Office of the President of the Republic of Castany"),
+            std::vector<std::string>{"castany"});
+  EXPECT_EQ(state_words("Ministère castanais de la Défense"), std::vector<std::string>{"castanais"});
+  EXPECT_TRUE(of_one_state("castany", "castanaise"));
+  EXPECT_TRUE(of_one_state("norland", "norlandais"));
+  EXPECT_FALSE(of_one_state("norland", "orlande"));
+  EXPECT_FALSE(of_one_state("ost", "ostrevie"));
+}
+
+TEST(Official, BothWhoTalked) {
+  for (const char* name :
+       {"les deux chefs d'État", "The leaders", "both sides", "les ministres des Affaires étrangères",
+        "He and Minister Vale", "the minister and her host", "Les deux pays", "deux délégations"})
+    EXPECT_TRUE(are_both_sides(name)) << name;
+  for (const char* name : {"", "le pays", "le président", "les organisateurs", "the opposition leaders", "Anne et Luc",
+                           "les ministres castanais"})
+    EXPECT_FALSE(are_both_sides(name)) << name;
+}
+
+TEST(Official, OfficeOfAnOutlet) {
+  EXPECT_EQ(office_in_common("Services de la Première ministre", {"Anne Sorel", "la Première ministre"}), 2U);
+  EXPECT_EQ(office_in_common("Présidence du Norland", {"le président"}), 1U);
+  EXPECT_EQ(office_in_common("Présidence du Norland", {"Anne Sorel", "la ministre"}), 0U);
+}
+
+}  // namespace
+}  // namespace dixit::comparison

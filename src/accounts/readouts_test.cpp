@@ -1,0 +1,175 @@
+// What two governments print of one talk: each its own account, point by point.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "accounts/accounts.h"
+#include "accounts/camps.h"
+#include "accounts/test_accounts.h"
+
+namespace dixit {
+namespace {
+
+// `text`, printed by `outlet`, whose first entity is a minister that is told of first.
+Maker readout(const std::string& id, const std::string& outlet, const std::string& minister, const std::string& text) {
+  Maker m(id, minister + " spoke. " + text);
+  m.document.outlet = outlet;
+  const std::uint32_t who = m.entity(minister, Kind::person);
+  Mention mention;
+  mention.words = find_words(m.document, minister);
+  mention.entity = who;
+  m.document.mentions.push_back(mention);
+  return m;
+}
+
+const std::string castany = "Ministry of Defence of Castany", orlande = "Ministry of Defence of Orlande";
+
+struct Two {
+  Maker a, b;
+  Two(const std::string& of_a, const std::string& of_b)
+      : a(readout("a", castany, "Ines Valmont", of_a)), b(readout("b", orlande, "Pavel Doran", of_b)) {}
+  std::vector<Document> documents() const { return {a.document, b.document}; }
+};
+
+const Relation* between(const Accounts& accounts, const std::string& words, const std::string& other,
+                        const std::vector<Document>& documents) {
+  const auto stands = [&](const Position& position, const std::string& text) {
+    return std::ranges::any_of(position.evidence, [&](const Evidence& e) {
+      return documents[e.document](e.words).find(text) != std::string_view::npos;
+    });
+  };
+  for (const Matter& matter : accounts.matters)
+    for (const Relation& r : matter.relations) {
+      const Position& x = matter.positions[r.a];
+      const Position& y = matter.positions[r.b];
+      if ((stands(x, words) && stands(y, other)) || (stands(x, other) && stands(y, words))) return &r;
+    }
+  return nullptr;
+}
+
+TEST(Readouts, AreTheAccountOfWhoLeadsInThem) {
+  Two two("The leaders agreed to meet again.", "The parties agreed to meet again.");
+  const std::uint32_t both = two.a.entity("The leaders", Kind::group),
+                      parties = two.b.entity("The parties", Kind::group);
+  two.a.say(0, Act::say, "spoke");
+  two.b.say(0, Act::say, "spoke");
+  two.a.say(both, Act::agree, "to meet again");
+  two.b.say(parties, Act::agree, "to meet again");
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({0, none}), camps.of({0, 0}));
+  EXPECT_EQ(camps.of({0, both}), camps.of({0, 0}));
+  EXPECT_EQ(camps.of({1, parties}), camps.of({1, 0}));
+  EXPECT_NE(camps.of({0, none}), camps.of({1, none}));
+  EXPECT_TRUE(camps.has_readouts_of_two());
+  EXPECT_FALSE(camps.is_paper(camps.of({0, none})));
+  const Party party = camps.party(camps.of({0, none}));
+  EXPECT_EQ(party.name, "Ines Valmont");
+  EXPECT_EQ(party.names, (std::vector<std::string>{"Ines Valmont", castany})) << "nobody else's name";
+}
+
+TEST(Readouts, AnOfficeIsThatOfTheOutlet) {
+  Two two("The minister denied it.", "The minister denied it.");
+  const std::uint32_t one = two.a.entity("the minister", Kind::person),
+                      other = two.b.entity("the minister", Kind::person);
+  two.a.say(0, Act::say, "spoke");
+  two.b.say(0, Act::say, "spoke");
+  const comparison::Camps camps(two.documents());
+  EXPECT_EQ(camps.of({0, one}), camps.of({0, 0}));
+  EXPECT_EQ(camps.of({1, other}), camps.of({1, 0}));
+  EXPECT_NE(camps.of({0, one}), camps.of({1, other}));
+}
+
+TEST(Readouts, AStateIsThatOfTheOutlet) {
+  Two two("The Castanian side left.", "It was cold.");
+  const std::uint32_t side = two.a.entity("the Castanian side", Kind::person);
+  Maker article("c", "Castany left.");
+  const std::uint32_t state = article.entity("Castany", Kind::state), other = article.entity("Norland", Kind::state);
+  std::vector<Document> documents = two.documents();
+  documents.push_back(article.document);
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({2, state}), camps.of({0, none}));
+  EXPECT_EQ(camps.of({0, side}), camps.of({0, none}));
+  EXPECT_NE(camps.of({2, other}), camps.of({0, none}));
+}
+
+TEST(Readouts, EachPointIsAMatter) {
+  const std::string quay = "the northern quay of the harbour would be repaired by divers in spring",
+                    quay2 = "in spring divers would repair the northern quay in the harbour",
+                    school = "forty officers would be trained at the naval school",
+                    school2 = "the naval school would train forty officers";
+  Two two("She said that " + quay + ". She said that " + school + ".",
+          "He said that " + school2 + ". He said that " + quay2 + ".");
+  two.a.say(0, Act::say, quay).meaning = two.b.say(0, Act::say, quay2).meaning = {60, 0, 0};
+  two.a.say(0, Act::say, school).meaning = two.b.say(0, Act::say, school2).meaning = {0, 60, 0};
+  const std::vector<Document> documents = two.documents();
+  const Accounts accounts = compare(documents);
+  for (const auto& [one, other] : {std::pair(quay, quay2), std::pair(school, school2)}) {
+    const Relation* relation = between(accounts, one, other, documents);
+    ASSERT_TRUE(relation) << one;
+    EXPECT_EQ(relation->kind, RelationKind::agrees) << one;
+  }
+  EXPECT_FALSE(between(accounts, quay, school2, documents));
+}
+
+TEST(Readouts, AmountsOfOneUnitDiffer) {
+  const std::string one = "the accord on wheat provides for 280 tonnes",
+                    other = "the wheat accord on a quantity of 300 tonnes";
+  Two two("She praised " + one + ".", "He praised " + other + ".");
+  two.a.say(0, Act::support, one);
+  two.b.say(0, Act::support, other);
+  two.a.count("280 tonnes", "wheat", 280);
+  two.b.count("300 tonnes", "quantity", 300);
+  two.a.document.figures.back().unit = two.b.document.figures.back().unit = "tonne";
+  const std::vector<Document> documents = two.documents();
+  const Accounts accounts = compare(documents);
+  const Relation* relation = between(accounts, one, other, documents);
+  ASSERT_TRUE(relation);
+  EXPECT_EQ(relation->kind, RelationKind::diverges);
+}
+
+TEST(Readouts, WhatIsDemandedAndWhatIsNotDone) {
+  const std::string one = "the fishing licences be extended until autumn",
+                    other = "no fishing licence would be extended";
+  Two two("She demanded that " + one + ".", "He said that " + other + ".");
+  two.a.say(0, Act::demand, one);
+  two.b.say(0, Act::say, other);
+  const std::vector<Document> documents = two.documents();
+  const Accounts accounts = compare(documents);
+  const Relation* relation = between(accounts, one, other, documents);
+  ASSERT_TRUE(relation);
+  EXPECT_EQ(relation->kind, RelationKind::contradicts);
+}
+
+std::size_t positions(const Maker& m) {
+  std::size_t count = 0;
+  for (const Matter& matter : compare(std::span(&m.document, 1)).matters) count += matter.positions.size();
+  return count;
+}
+
+TEST(Readouts, AllTheirSentencesAreTheirAccount) {
+  const std::string text =
+      "Talks on the ferry went on for long. Wheat was the second point of them. Fish came third that day. "
+      "The accord on schools will be signed soon. Trains will run again from the first of May. It was late then.";
+  Maker own = readout("a", castany, "Ines Valmont", text),
+        paper = readout("b", "The Northport Herald", "Ida Moll", text);
+  EXPECT_GT(positions(own), positions(paper));
+}
+
+TEST(Readouts, ThatTwoTalkedIsNoPosition) {
+  Maker m("a", "Ines Valmont and Pavel Doran spoke by phone on Tuesday.");
+  m.document.outlet = castany;
+  EXPECT_EQ(positions(m), 1U);
+  Contact call;
+  call.mentions = {find_words(m.document, "spoke by phone")};
+  call.status = {ContactStatus::held, 1};
+  m.document.contacts.push_back(call);
+  EXPECT_EQ(positions(m), 0U);
+  m.document.contacts.back().initiative_words = {find_words(m.document, "by phone")};
+  EXPECT_EQ(positions(m), 1U) << "it says who asked for it";
+}
+
+}  // namespace
+}  // namespace dixit
