@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Drives the real command through adding, killing, removing, correcting and backing up a real store.
 
-  store_test.py --tool build/dixit [--kills 10] [--seed 1] [--only-kills]
+  store_test.py --tool build/release/dixit [--kills 10] [--seed 1] [--only-kills]
 
 Articles come from bench/made_articles.py, already read, so that no model is needed. `--kills`: how often `add` is
 killed at a random moment; after each the store must be whole and hold all that was reported.
