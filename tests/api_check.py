@@ -95,7 +95,7 @@ def self_test(answers, schema):
     changes = {
         "error": [lambda a: a.pop("message"), lambda a: a.update(at=[3]), lambda a: a.update(code=4), lambda a: a.pop("code"),
                   lambda a: a["args"].update(near=[])],
-        "words": [lambda a: a.pop("acts"), lambda a: a["months"].pop()],
+        "words": [lambda a: a.pop("acts"), lambda a: a.pop("rules"), lambda a: a["months"].pop()],
         "ask": [lambda a: a.update(total=0), lambda a: a.pop("facets"), lambda a: a["facets"].update(place=[]),
                 lambda a: a["facets"]["who"][0].update(count=99), lambda a: a["facets"]["who"][0].pop("term"),
                 lambda a: a["facets"]["act"].append(a["facets"]["act"][0]), lambda a: a["statements"][0].pop("who"),

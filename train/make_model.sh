@@ -8,7 +8,7 @@
 #          keeps the pieces that they use; what several networks say of them teaches one
 # in the environment
 #   BESIDE files of contacts, distance and claims, blanks between them; default: those of the project
-#   TOOL   the program `pronouns`; default: that of build/
+#   TOOL   the program `pronouns`; default: that of build/release
 #   FROM   a model file to go on from, on two cores in an hour; FURTHER: options for further.py
 #   DEVICE without FROM: `cuda`: four networks, one trained from them, and both once more (half an hour of one GPU), how the
 #          model that ships was made; `cpu`, the default: one network by itself, two hours of two cores, less good
@@ -16,8 +16,8 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 gold=$1 work=$2
 shift 2
-tool=${TOOL:-$here/../build/pronouns}
-[ -x "$tool" ] || { echo "found no program $tool, expected it: cmake --build build --target pronouns, or TOOL=..." >&2; exit 1; }
+tool=${TOOL:-$here/../build/release/pronouns}
+[ -x "$tool" ] || { echo "found no program $tool, expected it: cmake --build build/release --target pronouns, or TOOL=..." >&2; exit 1; }
 mkdir -p "$work"
 python=${PYTHON:-$work/venv/bin/python}
 if [ ! -x "$python" ]; then

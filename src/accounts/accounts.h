@@ -56,7 +56,7 @@ struct Relation {              // between two positions of one matter
   std::uint32_t a = 0, b = 0;  // indexes in Matter::positions
   RelationKind kind = RelationKind::agrees;
   float probability = 0;
-  std::string rule;              // what decided: `dément que`, `figures`, `same content` …
+  std::string rule;              // what decided: `denial`, `figures`, `same content` …
   std::vector<Evidence> reason;  // the words it rests on
 };
 

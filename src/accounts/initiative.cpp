@@ -49,15 +49,10 @@ std::vector<Asked> who_asked(const Accounts& accounts, std::span<const Document>
   return found;
 }
 
-std::vector<std::uint32_t> initiative_parties(const std::vector<Asked>& asked) {
-  std::vector<std::uint32_t> parties;
-  for (const Asked& one : asked) {
-    if (one.party != none) parties.push_back(one.party);
-  }
-  std::ranges::sort(parties);
-  const auto rest = std::ranges::unique(parties);
-  parties.erase(rest.begin(), rest.end());
-  return parties;
+std::uint32_t agreed_initiative(const std::vector<Asked>& asked) {
+  if (asked.empty()) return none;
+  const std::uint32_t party = asked.front().party;
+  return std::ranges::all_of(asked, [&](const Asked& one) { return one.party == party; }) ? party : none;
 }
 
 }  // namespace dixit

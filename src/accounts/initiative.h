@@ -23,7 +23,7 @@ struct Asked {
 
 std::vector<Asked> who_asked(const Accounts& accounts, std::span<const Document> documents);
 
-// The parties that are said to have asked, each once, ascending: several where accounts differ.
-std::vector<std::uint32_t> initiative_parties(const std::vector<Asked>& asked);
+// The party that all say asked; none where accounts differ, also where one of them names nobody's party.
+std::uint32_t agreed_initiative(const std::vector<Asked>& asked);
 
 }  // namespace dixit

@@ -77,10 +77,10 @@ class Exporter {
   // What all accounts share, then each of them.
   void write_contact(const Event& event) {
     const std::vector<Asked> asked = who_asked(accounts_, documents_);
-    const std::vector<std::uint32_t> parties = initiative_parties(asked);
     json_.begin_object();
     write_parties("participants", event.participants);
-    json_.key("initiative").string_or_null(parties.size() == 1 ? accounts_.parties[parties.front()].id : "");
+    json_.key("initiative");
+    write_party(agreed_initiative(asked));
     json_.key("means").string(to_string(contact_of(event.contact.front()).kind.value));
     json_.key("initiatives").begin_array();
     for (const Asked& one : asked) write(one);

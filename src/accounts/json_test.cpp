@@ -51,7 +51,17 @@ TEST(Initiative, SaysWhoAskedAccordingToWhom) {
   EXPECT_EQ(asked[1].party, 0U);
   EXPECT_EQ(asked[1].according, 1U);
   EXPECT_EQ(example.documents[1](asked[1].words), "Norland had asked");
-  EXPECT_EQ(initiative_parties(asked), (std::vector<std::uint32_t>{0, 1}));
+}
+
+TEST(Initiative, IsAgreedOnWhereAllNameOneParty) {
+  Asked party, another, nobodys;
+  party.party = 1;
+  another.party = 0;
+  EXPECT_EQ(agreed_initiative({}), none);
+  EXPECT_EQ(agreed_initiative({party, party}), 1U);
+  EXPECT_EQ(agreed_initiative({party, another}), none);
+  EXPECT_EQ(agreed_initiative({party, nobodys}), none) << "another account names somebody else";
+  EXPECT_EQ(agreed_initiative({nobodys, party}), none);
 }
 
 TEST(Initiative, OfTheArticleItself) {

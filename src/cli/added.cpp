@@ -27,14 +27,15 @@ std::string count(std::uint64_t number, const Names (&names)[2], Ui ui) {
 void AddedOutput::add(const Article& article, const Added& added) {
   constexpr const char* results[] = {"added", "changed", "known"};
   ++articles_[static_cast<std::size_t>(added.outcome)];
-  if (added.outcome != Outcome::known) statements_ += article.document.statements.size();
+  const std::size_t kept = added.outcome == Outcome::known ? 0 : article.document.statements.size();
+  statements_ += kept;
   if (added.copy_of != 0) ++copies_;
   if (tell_ != AddOptions::Tell::each) return;
   std::string line;
   JsonWriter json(line);
   json.begin_object().key("id").string(article.document.id);
   json.key("result").string(results[static_cast<int>(added.outcome)]).key("document").integer(added.document);
-  json.key("statements").integer(static_cast<std::int64_t>(article.document.statements.size())).key("copy_of");
+  json.key("statements").integer(static_cast<std::int64_t>(kept)).key("copy_of");
   added.copy_of == 0 ? json.null() : json.integer(added.copy_of);
   json.end_object();
   out_.write(line + '\n');

@@ -145,7 +145,7 @@ struct Statement {               // as in PARC and PolNeAR, with act, nesting an
   std::vector<Decision> why;
   std::vector<Pointer> speakers;  // from the reader, likeliest first; what `resolve` weighs
   // What the content means, as a point of the unit sphere in steps of 1/800: the dot product of two is great where they
-  // say the like, across languages. Empty where the model has no such head.
+  // mean nearly the same, across languages. Empty where it was not asked for.
   std::vector<std::int8_t> meaning;
 };
 

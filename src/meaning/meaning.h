@@ -1,4 +1,4 @@
-// What a content means, as a place near those of contents that say the like, in French or English.
+// What a content means, as a place near those of contents that mean nearly the same, in French or English.
 //
 //   const Meaning meaning(Model::load("dixit-meaning-1.dixit"));
 //   meaning.run(document);                                             // of each statement

@@ -17,10 +17,10 @@ namespace {
 constexpr std::string_view article = R"({"id":"a1","date":"2024-04","lang":"fr","title":"T",
  "text":"L'été, dit-elle, « sera chaud », selon Météo-Nord. Ana Silva l'a cru.",
  "statements":[
-  {"id":"s2","source":[[39,49]],"cue":[[33,38]],"content":[[0,5],[17,31]],"form":"mixed","act":"announce",
+  {"id":"s1","source":[[39,49]],"cue":[[33,38]],"content":[[0,5],[17,31]],"form":"mixed","act":"announce",
    "polarity":"actual","kind":"organisation","entity":"Météo-Nord","to":null,"parent":null,"when":"2024-04"},
-  {"id":"s1","source":[[11,15]],"cue":[[7,10]],"content":[[0,5],[17,31],[66,66]],"form":"direct","act":"warn",
-   "polarity":"negated","kind":"person","entity":"UNKNOWN","to":"Ana Silva","parent":"s2","when":null,"addressee":[[51,60]]}],
+  {"id":"s2","source":[[11,15]],"cue":[[7,10]],"content":[[0,5],[17,31],[66,66]],"form":"direct","act":"warn",
+   "polarity":"negated","kind":"person","entity":"UNKNOWN","to":"Ana Silva","parent":"s1","when":null,"addressee":[[51,60]]}],
  "mentions":[{"span":[51,60]},{"span":[11,15],"type":"person","form":"pronoun","gender":"feminine","number":"singular"}]})";
 
 TEST(ReadMarked, ReadsSpansAsWords) {
@@ -36,12 +36,12 @@ sentence 1 [18,25) "Ana Silva l'a cru."
 quotation 0 [8,12) "« sera chaud »"
 mention 0 [6,7) "elle" person pronoun feminine singular 1
 mention 1 [18,20) "Ana Silva" person name 1
-statement 0 s2 mixed 1 announce 1 actual 1 organisation 1 trigger 13 confidence 0
+statement 0 s1 mixed 1 announce 1 actual 1 organisation 1 trigger 13 confidence 0
   source [14,17) "Météo-Nord"
   cue [13,14) "selon"
   content [0,3) "L'été"
   content [8,12) "« sera chaud »"
-statement 1 s1 direct 1 warn 1 negated 1 person 1 parent s2 trigger 4 confidence 0
+statement 1 s2 direct 1 warn 1 negated 1 person 1 parent s1 trigger 4 confidence 0
   source [6,7) "elle"
   cue [4,5) "dit"
   content [0,3) "L'été"
@@ -109,13 +109,13 @@ Document full() {
   doc.notice = "a \\ and a \n";
   doc.replaced = 2;
   doc.mentions[0].entity = doc.mentions[1].entity = 0;
-  doc.entities = {{"e1", "Ana Silva", {"Ana Silva", "elle"}, Kind::person, Gender::feminine, "", {0, 1}},
+  doc.entities = {{"e1", "Ana Silva", {"Ana Silva"}, Kind::person, Gender::feminine, "", {0, 1}},
                   {"e2", "Météo-Nord", {"Météo-Nord"}, Kind::organisation, Gender::unknown, "FR", {}}};
-  doc.statements[0].entity = 0;
+  doc.statements[0].entity = 1;
   doc.statements[0].act.probability = 0.25F;
   doc.statements[0].confidence = 0.5F;
-  doc.statements[0].why = {{"pronoun", 0.75F, {6, 7}}, {"trigger", 0.5F, {}}};
-  doc.statements[1].entity = 1;
+  doc.statements[1].entity = 0;
+  doc.statements[1].why = {{"pronoun", 0.75F, {6, 7}}, {"trigger", 0.5F, {}}};
   doc.statements[1].to = 0;
   doc.statements[1].when = "2024-04-03";
   add_beside(doc);

@@ -2,7 +2,9 @@
 //
 //   throw Error("models/news.dixit: found version 9, expected 1; rebuild the model or update dixit");
 //
-// The message says what was found, what was expected and what to do. Caught in `main` alone.
+// The message says what was found, what was expected and what to do.
+// Caught where the operation is one of many (an input, a request, an optional model) and told there; what is left,
+// `main` tells.
 #pragma once
 
 #include <stdexcept>

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Drives the real command through asking and watching a real store.
 
-  ask_test.py --tool build/dixit
+  ask_test.py --tool build/release/dixit
 
 Articles come already read, so that no model is needed; with $DIXIT_MODEL pages that a feed announces are fetched from
 a server on this machine, and read.

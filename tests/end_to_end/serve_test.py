@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Drives the real `dixit serve` by real sockets.
 
-  serve_test.py --tool build/dixit [--connections 1000]
+  serve_test.py --tool build/release/dixit [--connections 1000]
 
 Articles come already read; with $DIXIT_MODEL an article is read, kept and compared, too.
 """

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Drives the real command through adding, killing, removing, correcting and backing up a real store.
 
-  store_test.py --tool build/dixit [--kills 10] [--seed 1] [--only-kills]
+  store_test.py --tool build/release/dixit [--kills 10] [--seed 1] [--only-kills]
 
 Articles come from bench/made_articles.py, already read, so that no model is needed. `--kills`: how often `add` is
 killed at a random moment; after each the store must be whole and hold all that was reported.
@@ -133,6 +133,8 @@ def test_add(tool, folder):
     told = tool("add", store, articles, "--ui", "en").stdout
     check(told.startswith("20 articles added, 0 changed, 0 already there; 0 copies;"), f"summary: {told!r}")
     check("0 articles added, 0 changed, 20 already there" in tool("add", store, articles, "--ui", "en").stdout, "known")
+    told = json.loads(tool("add", "--each", store, "-", stdin=lines[5] + "\n").stdout)
+    check((told["result"], told["statements"]) == ("known", 0), f"nothing newly kept: {told}")
     changed = json.loads(lines[3])
     changed["title"] = "Une autre histoire"
     told = tool("add", "--each", store, "-", stdin=json.dumps(changed) + "\n").stdout
