@@ -69,10 +69,7 @@ class Comparison {
     const auto asked = [&](const Position& position) {
       std::uint32_t camp = none;
       for (const Evidence& e : position.evidence)
-        for (const Contact& contact : documents_[e.document].contacts)
-          for (std::size_t i = 0; i < contact.initiative_words.size(); ++i)
-            if (e.words.contains(contact.initiative_words[i].begin))
-              camp = camps_.of({e.document, contact.initiative[i]});
+        if (const std::uint32_t told = camps_.asker_in(e.document, e.words); told != none) camp = told;
       return camp;
     };
     for (std::uint32_t a = 0; a < matter.positions.size(); ++a)

@@ -207,6 +207,13 @@ bool Camps::is_nobody(PartyMember member) const {
   return !is_proper(name.substr(std::min(first.size(), name.size())));
 }
 
+std::uint32_t Camps::asker_in(std::uint32_t document, Range<Word> words) const {
+  for (const Contact& contact : documents_[document].contacts)
+    for (std::size_t i = 0; i < contact.initiative_words.size(); ++i)
+      if (words.contains(contact.initiative_words[i].begin)) return of({document, contact.initiative[i]});
+  return none;
+}
+
 bool Camps::is_readout(std::uint32_t document) const { return readout_[document]; }
 
 // `son homologue castanaise` of a headline, or of another article, is `Inès Valmont, son homologue castanaise`, where

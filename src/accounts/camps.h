@@ -6,10 +6,10 @@
 //   camps.of({document, entity}) == camps.of({other, entity});   // one party?
 //   const Party party = camps.party(camps.of({document, entity}));
 //
-// A readout, which a government prints itself, is the account of who leads in it: of the minister who is told of first and
-// says most; and so is what both who talked are said in it to have agreed.
-// Heads of state and government stand for their states where more than one state has a say, else for their palace.
-// Keeps a view of the documents, which must outlive it. Const use is safe from several threads.
+// A readout, which a government prints itself, is the account of who leads in it: of the minister who is told of first
+// and says most; and so is what both who talked are said in it to have agreed. Heads of state and government stand for
+// their states where more than one state has a say, else for their palace. Keeps a view of the documents, which must
+// outlive it. Const use is safe from several threads.
 #pragma once
 
 #include <cstdint>
@@ -37,8 +37,10 @@ class Camps {
   bool is_named_in(std::uint32_t camp, std::uint32_t document) const;
   bool is_nobody(PartyMember member) const;       // `personne`, `someone`, `chaque viticulteur`: holds no account
   bool is_readout(std::uint32_t document) const;  // a government or a body of a state printed it itself, by its outlet
-  bool has_readouts_of_two() const;               // of two parties
-  Party party(std::uint32_t camp) const;          // without `id`
+  // Whom these words tell to have asked for a contact; none: nobody.
+  std::uint32_t asker_in(std::uint32_t document, Range<Word> words) const;
+  bool has_readouts_of_two() const;       // of two parties
+  Party party(std::uint32_t camp) const;  // without `id`
 
  private:
   struct Node {

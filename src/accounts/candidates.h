@@ -2,10 +2,10 @@
 //
 //   const std::vector<Candidate> found = find_candidates(documents, camps, vocabulary);
 //
-// Of a readout all sentences that it tells itself. None is that a talk was held, a statement of a few words only, one that
-// tells what might be said, one of `nobody`, and an intertitle that repeats a quotation; but one that says that nothing
-// will be said has its cue for a passage. Statements by nobody that is named are the paper's. In the order of the
-// documents and of the text. Pure.
+// Of a readout all sentences that it tells itself. None is that a talk was held, a statement of a few words only, one
+// that tells what might be said, one of `nobody`, and an intertitle that repeats a quotation; but one that says that
+// nothing will be said has its cue for a passage. Statements by nobody that is named are the paper's. In the order of
+// the documents and of the text. Pure.
 #pragma once
 
 #include <cstdint>

@@ -15,7 +15,7 @@ constexpr std::size_t few_groups = 10;      // as many as are never too many
 constexpr std::size_t groups_of_seven = 2;  // that as many sayings may fall into
 constexpr std::size_t most_compared = 3;    // passages of a saying that are compared with those of another
 constexpr float known = 1;
-constexpr float least_of_counterparts = .1F, counterparts = 3;  // times as likely
+constexpr float counterparts = 3;  // times as likely
 
 // Groups by average linkage: the two groups whose members are likeliest on the average to be about one matter are
 // joined, until none is likely enough. Marked events of more sayings have more answers to a question, not only more

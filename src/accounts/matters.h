@@ -7,9 +7,9 @@
 // A saying is what several articles tell in nearly the same words; the party is the one that is named best and most,
 // one that is only described in another article is found to be the same, and another name is taken for a mistake.
 // Questions group sayings whose passages are, on the average, likely to be about one matter; where two governments tell
-// of one talk themselves, point by point: of two passages that are each other's likeliest one answers the other. A party has one answer to
-// a question, or several where its stance or its figures differ. Memory and time grow with the square of the sayings;
-// of more than `most_sayings` the first are taken. Pure.
+// of one talk themselves, point by point: of two passages that are each other's likeliest one answers the other. A
+// party has one answer to a question, or several where its stance or its figures differ. Memory and time grow with the
+// square of the sayings; of more than `most_sayings` the first are taken. Pure.
 #pragma once
 
 #include <cstdint>

@@ -75,6 +75,9 @@ class Pairs {
   std::vector<std::uint8_t> paper_;  // of each, whether the article itself says so
 };
 
+// Probability from which passages of two readouts of one talk may answer each other.
+inline constexpr float least_of_counterparts = .1F;
+
 bool overlap(const Candidate& a, const Candidate& b);  // share words of one article
 
 }  // namespace dixit::comparison

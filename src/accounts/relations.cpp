@@ -20,8 +20,7 @@ constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough 
 constexpr std::size_t most_compared = 4;
 constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
-constexpr float least_of_counterparts = .1F;  // probability that they are about one matter
-constexpr float least_conflict = .3F;  // probability that it holds: from there on nearly half of them do
+constexpr float least_conflict = .3F;         // probability that it holds: from there on nearly half of them do
 
 struct Pair {
   std::uint32_t a = 0, b = 0;  // candidates
@@ -255,9 +254,11 @@ class Finder {
     if (narrower(x, y, p)) return;
     const bool numbers = p.values[same_number] > 0 && p.values[other_number] == 0;
     const bool counterparts = are_counterparts(p) && p.values[other_number] == 0;
-    if (counterparts || words >= close || (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
+    if (counterparts || words >= close ||
+        (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
         p.values[meaning_alike] >= meaning_very_close)
-      add(x, y, RelationKind::agrees, counterparts ? compared_.pairs.one_matter(p.a, p.b) : .5F, "same content", {p.a, p.b});
+      add(x, y, RelationKind::agrees, counterparts ? compared_.pairs.one_matter(p.a, p.b) : .5F, "same content",
+          {p.a, p.b});
   }
 
   // All of the shorter is in the longer, which says more.

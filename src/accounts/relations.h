@@ -6,7 +6,8 @@
 // conflict before those that agree. A conflict needs words in common and a sign of it: a denial, a negation on one
 // side only, words that exclude each other, figures of one thing that differ, a demand against a refusal; and it must
 // be likely enough that it holds (conflict.h). Where two governments tell of one talk themselves, one passage answers
-// the other: amounts of one unit differ, a demand meets what will not be, what neither negates nor asks they agree on. Pure.
+// the other: amounts of one unit differ, a demand meets what will not be, what neither negates nor asks they agree on.
+// Pure.
 #pragma once
 
 #include <span>

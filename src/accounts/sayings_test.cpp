@@ -38,6 +38,30 @@ TEST(Sayings, SameWordsAreOneSayingWhoeverIsReadToSayThem) {
   EXPECT_EQ(positions_of_both("Jeanne Valmont", "Paul Vasseur"), 1U) << "but so many words";
 }
 
+// `at the request of Norland` is not `at the request of Karvenia`, though all other words are the same.
+TEST(Sayings, WhoIsSaidToHaveAskedTellsTwoApart) {
+  std::vector<Document> documents;
+  for (const std::string asked : {"Norland", "Karvenia"}) {
+    const std::string said = "the long and frank call on the northern ferry took place at the request of " + asked;
+    Maker m(asked, "The spokesman said that " + said + ".");
+    m.say(m.entity("the spokesman", Kind::person), Act::say, said);
+    Contact call;
+    call.mentions = {find_words(m.document, "call")};
+    call.initiative = {m.entity(asked, Kind::state)};
+    call.initiative_words = {find_words(m.document, "at the request of")};
+    m.document.contacts.push_back(call);
+    documents.push_back(m.document);
+  }
+  const auto positions = [&] {
+    std::size_t count = 0;
+    for (const Matter& matter : compare(documents).matters) count += matter.positions.size();
+    return count;
+  };
+  EXPECT_EQ(positions(), 2U);
+  for (Document& d : documents) d.contacts.clear();
+  EXPECT_EQ(positions(), 1U);
+}
+
 TEST(Sayings, SameWordsOfTwoGovernmentsAreTwoAccounts) {
   EXPECT_EQ(positions_of_both("Jeanne Valmont", "a minister", dam, "", "Government of "), 2U);
 }

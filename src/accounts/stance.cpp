@@ -55,6 +55,7 @@ bool negates(const Document& document, Range<Word> range, std::size_t most) {
 bool turns_on_figure(const Document& document, const Candidate& c) {
   return std::ranges::any_of(c.figures, [&](std::uint32_t f) {
     const Figure& figure = document.figures[f];
+    if (figure.high == 0) return false;  // `aucune des deux armées` says no
     if (folded_words(document, {c.words.begin, figure.words.begin}).size() <= figure_head) return true;
     const std::uint32_t end = std::max(figure.words.end, figure.what.end);
     if (end >= c.words.end) return true;

@@ -3,8 +3,8 @@
 //   stance_of(document, candidate) == Stance::refuses;
 //
 // From the act of the statement where it tells (deny, reject, accuse …), else from words of the cue (`souhaite`,
-// `n'a pas précisé`), else of the content: negation at its head, figures, `must`, blame, questions. Without the question
-// that others answer. Word lists French and English, by us. Pure.
+// `n'a pas précisé`), else of the content: negation at its head, figures, `must`, blame, questions. Without the
+// question that others answer. Word lists French and English, by us. Pure.
 #pragma once
 
 #include <string>
