@@ -16,6 +16,14 @@ constexpr std::array<std::string_view, 20> asking = {"demande",   "demandee",  "
                                                      "initiee",   "lance",     "lancee",    "organise",   "organisee",
                                                      "reuni",     "reunie",    "reunis",    "reunies",    "conviees",
                                                      "requested", "initiated", "called",    "convies",    "conviee"};
+// Of these those that are said of anything: `l'opération lancée par`, `une fête organisée par`.
+constexpr std::array<std::string_view, 8> doing = {"initie",   "initiee",   "lance",     "lancee",
+                                                   "organise", "organisee", "initiated", "called"};
+constexpr std::array<std::string_view, 18> contacts = {
+    "appel",  "entretien", "entretiens", "rencontre",    "rencontres", "reunion",
+    "visite", "echange",   "echanges",   "call",         "meeting",    "talks",
+    "visit",  "summit",    "sommet",     "conversation", "dialogue",   "pourparlers"};
+constexpr std::uint32_t words_to_contact = 3;
 // Beginnings; not `invitation`, `réunion`, `convention`, which tell of no asker by themselves.
 constexpr std::array<std::string_view, 9> inviting = {"convoqu", "invite",   "invitai", "inviting", "summon",
                                                       "reunit",  "reunissa", "convene", "convening"};
@@ -85,8 +93,17 @@ class Finder {
       if (const Range<Word> who = mention_to(w - 2); !who.empty()) out_.push_back({{who.begin, w + 1}, who});
   }
 
+  // `l'entretien téléphonique organisé par`, `l'appel a été organisé par`.
+  bool said_of_contact(std::uint32_t w) const {
+    const std::uint32_t from = std::max(sentence_.begin + words_to_contact, w) - words_to_contact;
+    for (std::uint32_t i = from; i < w; ++i)
+      if (is(forms_.folded[i], contacts) || is(forms_.folded[i], being)) return true;
+    return false;
+  }
+
   void verb(std::uint32_t w) {
     if (w + 1 < sentence_.end && is(forms_.folded[w + 1], by)) {
+      if (is(forms_.folded[w], doing) && !said_of_contact(w)) return;
       if (const Range<Word> who = mention_from(w + 2); !who.empty()) out_.push_back({{w, who.end}, who});
     } else if ((is_inviting(forms_.folded[w]) || for_contact(w)) && !forms_.upper[w]) {
       if (const Range<Word> who = subject_of(w); !who.empty()) out_.push_back({{who.begin, w + 1}, who});

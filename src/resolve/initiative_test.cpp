@@ -50,6 +50,9 @@ TEST(AskedIn, ByWhom) {
   EXPECT_EQ(asked("<p>Luc Amiot</p> a été convoqué par <o>Vert Demain</o>."), "Vert Demain | convoqué par Vert Demain");
   EXPECT_EQ(asked("Les élus réunis par <p>Luc Amiot</p> ont parlé."), "Luc Amiot | réunis par Luc Amiot");
   EXPECT_EQ(asked("The talks requested by <l>Oslo</l> failed."), "Oslo | requested by Oslo");
+  EXPECT_EQ(asked("L'entretien téléphonique organisé par <l>Paris</l> a duré."), "Paris | organisé par Paris");
+  EXPECT_EQ(asked("L'appel a été lancé par <l>Paris</l>."), "Paris | lancé par Paris");
+  EXPECT_EQ(asked("Leur échange portait sur l'opération militaire lancée par <l>Paris</l>."), "");
   EXPECT_EQ(asked("The meeting was convened by <p>Tom Hall</p>."), "Tom Hall | convened by Tom Hall");
 }
 
