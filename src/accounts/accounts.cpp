@@ -20,6 +20,10 @@ using namespace comparison;
 constexpr std::size_t most_silent = 4;
 constexpr float alone = .5F, own_alone = .4F;  // how sure a position is that nothing else is compared with
 
+bool expects_answer(Stance stance) {
+  return stance == Stance::blames || stance == Stance::demands || stance == Stance::asks;
+}
+
 class Comparison {
  public:
   explicit Comparison(std::span<const Document> documents)
@@ -86,14 +90,16 @@ class Comparison {
       }
   }
 
-  // Parties with a name that speak elsewhere, and that this matter names, blames or speaks to.
+  // Parties with a name that speak elsewhere, and to whom somebody speaks here, or whom a charge, a demand or a question
+  // names: an answer is expected of them. Whom others merely name need not have one.
   void silence(const Question& question, Matter& matter) const {
     std::set<std::uint32_t> speaking;
     for (const Answer& answer : question.answers) speaking.insert(answer.camp);
     for (const Answer& answer : question.answers)
       for (const std::uint32_t c : answer.candidates) {
         const Candidate& from = candidates_[c];
-        std::vector<std::uint32_t> expected = from.names;
+        std::vector<std::uint32_t> expected;
+        if (expects_answer(from.stance)) expected = from.names;
         if (from.to != none) expected.push_back(camps_.now(from.to));
         for (const std::uint32_t camp : expected) {
           if (!named_speakers_.contains(camp) || !speaking.insert(camp).second) continue;
