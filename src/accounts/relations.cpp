@@ -20,7 +20,7 @@ constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough 
 constexpr std::size_t most_compared = 4;
 constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
-constexpr float least_conflict = .3F;         // probability that it holds: from there on nearly half of them do
+constexpr float least_conflict = .3F;  // probability that it holds: from there on nearly half of them do
 
 struct Pair {
   std::uint32_t a = 0, b = 0;  // candidates
@@ -272,25 +272,43 @@ class Finder {
     return true;
   }
 
-  // `X a répliqué`: to who spoke last before him in that article.
+  // `X a répliqué`: to who spoke last before him, no more than a sentence before. Not to a question, which is mostly a
+  // reporter's; a reply that is only told of (`a répondu aux critiques`) is to others as well.
   void reply(std::uint32_t x) {
     for (const std::uint32_t c : question_.answers[x].candidates) {
       const Statement* s = statement(c);
-      if (!s || !replies(document(c), *s)) continue;
-      std::uint32_t to = none, last = 0;
-      for (std::uint32_t y = 0; y < question_.answers.size(); ++y)
-        for (const std::uint32_t d : question_.answers[y].candidates) {
-          if (y == x || question_.answers[y].camp == question_.answers[x].camp) continue;
-          if (candidate(d).document != candidate(c).document || candidate(d).words.begin >= candidate(c).words.begin ||
-              overlap(candidate(d), candidate(c)))
-            continue;
-          if (to != none && candidate(d).words.begin < last) continue;
-          last = candidate(d).words.begin;
-          to = y;
-        }
+      if (!s || s->source.empty() || s->form.value == Form::narrated || s->act.value == Act::decline) continue;
+      if (!replies(document(c), *s)) continue;
+      const std::uint32_t to = spoke_before(x, c);
       if (to == none || related(x, to)) continue;
       return add(x, to, RelationKind::replies, .5F, "reply", {c});
     }
+  }
+
+  // The answer of another party that stands last before this passage of `x`, and near it.
+  std::uint32_t spoke_before(std::uint32_t x, std::uint32_t c) const {
+    std::uint32_t found = none, last = 0;
+    for (std::uint32_t y = 0; y < question_.answers.size(); ++y) {
+      if (y == x || question_.answers[y].camp == question_.answers[x].camp) continue;
+      for (const std::uint32_t d : question_.answers[y].candidates) {
+        const Statement* other = statement(d);
+        if (!other || other->source.empty() || other->act.value == Act::ask) continue;
+        if (candidate(d).document != candidate(c).document || candidate(d).words.begin >= candidate(c).words.begin ||
+            overlap(candidate(d), candidate(c)) || last_sentence(d) + 1 < candidate(c).sentence)
+          continue;
+        if (found != none && candidate(d).words.begin < last) continue;
+        last = candidate(d).words.begin;
+        found = y;
+      }
+    }
+    return found;
+  }
+
+  std::uint32_t last_sentence(std::uint32_t c) const {
+    const std::vector<Sentence>& sentences = document(c).sentences;
+    std::uint32_t last = candidate(c).sentence;
+    while (last + 1 < sentences.size() && sentences[last + 1].words.begin < candidate(c).words.end) ++last;
+    return last;
   }
 
   bool related(std::uint32_t x, std::uint32_t y) const {
