@@ -216,7 +216,7 @@ class Finder {
     const auto stands = [&](Stance one, Stance other) {
       return (stances_[x] == one && stances_[y] == other) || (stances_[x] == other && stances_[y] == one);
     };
-    if (counterparts && stands(Stance::denies, Stance::affirms) && negates_shared(p)) {
+    if (counterparts && negates_shared(p)) {
       add_conflict(x, y, RelationKind::contradicts, "negation", p, {p.a, p.b});
       return true;
     }
@@ -253,7 +253,7 @@ class Finder {
       return add(x, y, RelationKind::agrees, .7F, "same figure", {p.a, p.b});
     if (narrower(x, y, p)) return;
     const bool numbers = p.values[same_number] > 0 && p.values[other_number] == 0;
-    const bool counterparts = are_counterparts(p) && p.values[other_number] == 0;
+    const bool counterparts = !a.negated && are_counterparts(p) && p.values[other_number] == 0;
     if (counterparts || words >= close ||
         (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
         p.values[meaning_alike] >= meaning_very_close)
