@@ -219,8 +219,9 @@ TEST(Compare, ManySayingsFallIntoFewerMatters) {
       const std::string name =
           std::string("Speaker ") + static_cast<char>('A' + i % 26) + static_cast<char>('a' + i / 26);
       documents.push_back(barn('d' + std::to_string(i), name,
-                               "harbour" + std::to_string(i / 4) + " quay" + std::to_string(i) + " lorry" +
-                                   std::to_string(i) + " signal" + std::to_string(i) + " mast" + std::to_string(i))
+                               "harbour" + std::to_string(i / 4) + " pier" + std::to_string(i / 4) + " quay" +
+                                   std::to_string(i) + " lorry" + std::to_string(i) + " signal" + std::to_string(i) +
+                                   " mast" + std::to_string(i))
                               .document);
       for (Statement& statement : documents.back().statements) statement.meaning.clear();
     }

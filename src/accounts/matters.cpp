@@ -9,21 +9,20 @@
 namespace dixit::comparison {
 namespace {
 
-constexpr float one_question = .25F;        // mean probability from which groups are joined
-constexpr float unlikely = .08F;            // and from which they are where groups are many
-constexpr std::size_t few_groups = 10;      // as many as are never too many
-constexpr std::size_t groups_of_seven = 2;  // that as many sayings may fall into
-constexpr std::size_t most_compared = 3;    // passages of a saying that are compared with those of another
+// Mean probability from which groups are joined: of few sayings, or of accounts that go point by point; and of many,
+// since marked events of more sayings have more answers to a question, not only more questions.
+constexpr float one_question = .25F, one_of_many = .18F;
+constexpr std::size_t few_sayings = 10;
+constexpr std::size_t most_compared = 3;  // passages of a saying that are compared with those of another
 constexpr float known = 1;
 constexpr float counterparts = 3;  // times as likely
 
 // Groups by average linkage: the two groups whose members are likeliest on the average to be about one matter are
-// joined, until none is likely enough. Marked events of more sayings have more answers to a question, not only more
-// questions; so while groups are more than `many`, less will do.
+// joined, until none is likely enough.
 class Grouping {
  public:
-  Grouping(std::size_t size, std::size_t many)
-      : size_(size), many_(many), likely_(size * size), count_(size, 1), best_(size, none) {}
+  Grouping(std::size_t size, float least)
+      : size_(size), least_(least), likely_(size * size), count_(size, 1), best_(size, none) {}
 
   void set(std::size_t a, std::size_t b, float p) { likely_[a * size_ + b] = likely_[b * size_ + a] = p; }
 
@@ -31,11 +30,11 @@ class Grouping {
     std::vector<std::vector<std::uint32_t>> groups(size_);
     for (std::uint32_t i = 0; i < size_; ++i) groups[i] = {i};
     for (std::uint32_t i = 0; i < size_; ++i) find_best(i);
-    for (std::size_t count = size_;; --count) {
+    while (true) {
       std::uint32_t a = none;
       for (std::uint32_t i = 0; i < size_; ++i)
         if (count_[i] > 0 && best_[i] != none && (a == none || at(i, best_[i]) > at(a, best_[a]))) a = i;
-      if (a == none || at(a, best_[a]) < (count > many_ ? unlikely : one_question)) break;
+      if (a == none || at(a, best_[a]) < least_) break;
       join(a, best_[a], groups);
     }
     std::erase_if(groups, [](const auto& group) { return group.empty(); });
@@ -67,7 +66,8 @@ class Grouping {
         find_best(k);
   }
 
-  std::size_t size_, many_;
+  std::size_t size_;
+  float least_;
   std::vector<float> likely_, count_;
   std::vector<std::uint32_t> best_;
 };
@@ -153,8 +153,7 @@ std::vector<Question> find_questions(std::span<const Candidate> candidates, std:
   for (std::uint32_t s = 0; s < sayings.size(); ++s)
     for (const std::uint32_t c : sayings[s].candidates) saying_of[c] = s;
   const bool point_by_point = camps.has_readouts_of_two();
-  Grouping grouping(sayings.size(),
-                    point_by_point ? sayings.size() : std::max(few_groups, sayings.size() * groups_of_seven / 7));
+  Grouping grouping(sayings.size(), point_by_point || sayings.size() <= few_sayings ? one_question : one_of_many);
   std::vector<std::vector<float>> likely(sayings.size(), std::vector<float>(sayings.size()));
   for (std::uint32_t a = 0; a < sayings.size(); ++a)
     for (std::uint32_t b = a + 1; b < sayings.size(); ++b)
