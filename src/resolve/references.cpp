@@ -90,6 +90,17 @@ Candidate References::apposition(const Phrase& phrase) {
   return {record, 0.85F, "apposition", name};
 }
 
+// `Prime Minister` of `Prime Minister Anne Rivoire`: she.
+Candidate References::title_of_name(const Phrase& phrase) const {
+  const std::uint32_t at = phrase.words.end;
+  if (phrase.shape != Shape::description || !phrase.headword || phrase.headword->kind != Kind::person) return {};
+  if (phrase.number == Number::plural || at >= forms_.size() || names_.begins[at] == none) return {};
+  if (phrase.head + 1 != at || forms_.sentence[at] != forms_.sentence[phrase.words.begin]) return {};
+  const std::uint32_t record = registry_.of_name(names_.begins[at]);
+  if (record == none || registry_.kind(record) != Kind::person) return {};
+  return {record, 0.95F, "title and name", document_.mentions[names_.begins[at]].words};
+}
+
 // `une information de X`, `nos confrères de X`, `les révélations de X`: X itself.
 std::uint32_t References::informant(const Phrase& phrase) {
   static constexpr std::string_view heads[] = {"information", "confrere", "revelation", "explication", "propos"};
@@ -128,6 +139,7 @@ std::uint32_t References::past_title(std::uint32_t at) const {
 Candidate References::told_beside(const Phrase& phrase) {
   if (const std::uint32_t record = informant(phrase); record != none)
     return {record, 0.8F, "information of", phrase.words};
+  if (const Candidate found = title_of_name(phrase); found.record != none) return found;
   Candidate found = apposition(phrase);
   if (found.record != none) {
     registry_.add_name(found.record, document_(phrase.words));

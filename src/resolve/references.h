@@ -73,11 +73,12 @@ class References {
   bool is_owner(const Phrase& phrase) const;
   std::uint32_t past_title(std::uint32_t at) const;
   Candidate name_in_full(const Phrase& phrase) const;
-  Candidate known(const Phrase& phrase, bool marked);  // by its own words: somebody met before, or elsewhere
-  Candidate apposition(const Phrase& phrase);          // `son fils, Eddie,`
-  Candidate described(const Phrase& phrase) const;     // by a title said of a name
-  Candidate described_before(const Phrase& phrase);    // by the same noun
-  Candidate generic(const Phrase& phrase) const;       // `l'association`, `le quadragénaire`
+  Candidate known(const Phrase& phrase, bool marked);   // by its own words: somebody met before, or elsewhere
+  Candidate apposition(const Phrase& phrase);           // `son fils, Eddie,`
+  Candidate title_of_name(const Phrase& phrase) const;  // `Prime Minister` Anne Rivoire
+  Candidate described(const Phrase& phrase) const;      // by a title said of a name
+  Candidate described_before(const Phrase& phrase);     // by the same noun
+  Candidate generic(const Phrase& phrase) const;        // `l'association`, `le quadragénaire`
   bool has_complement(const Phrase& phrase) const;
   Candidate latter(const Phrase& phrase) const;
   float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;
