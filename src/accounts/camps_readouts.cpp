@@ -66,15 +66,15 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
   return most > next ? best : none;
 }
 
-// The readout of whose outlet it tells the state: `la partie castanaise`, `Castany`, `la présidence castanaise`.
+// The readout of whose outlet it tells the state: `la partie castanaise`, `la présidence castanaise`, `Castany`.
 std::uint32_t Camps::readout_of(const Node& node) const {
   if (node.member.entity == none) return none;
-  const Entity& who = entity(node);
+  const Kind kind = entity(node).kind;
   const std::vector<std::string> words = plain_words(node.name);
-  const bool power = who.kind == Kind::state || std::ranges::any_of(words, [](const std::string& word) {
+  const bool power = kind == Kind::state || std::ranges::any_of(words, [](const std::string& word) {
                        return is_side(word) || (in_power(word) && !is_office(word));
                      });
-  if (!power) return none;
+  if (!power && (kind != Kind::organisation || state_words(node.name).size() != 1)) return none;
   std::uint32_t found = none;
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     if (!readout_[d]) continue;

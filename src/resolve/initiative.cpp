@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "lexicon/lexicon.h"
+
 namespace dixit::resolution {
 namespace {
 
@@ -24,6 +26,8 @@ constexpr std::array<std::string_view, 18> contacts = {
     "visite", "echange",   "echanges",   "call",         "meeting",    "talks",
     "visit",  "summit",    "sommet",     "conversation", "dialogue",   "pourparlers"};
 constexpr std::uint32_t words_to_contact = 3;
+constexpr std::array<std::string_view, 2> side = {"partie", "cote"};
+constexpr std::array<std::string_view, 4> latter = {"dernier", "derniere", "latter", "ci"};
 // Beginnings; not `invitation`, `réunion`, `convention`, which tell of no asker by themselves.
 constexpr std::array<std::string_view, 9> inviting = {"convoqu", "invite",   "invitai", "inviting", "summon",
                                                       "reunit",  "reunissa", "convene", "convening"};
@@ -86,7 +90,11 @@ class Finder {
       if (!is(forms_.folded[i], of)) continue;
       const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
       if (next < sentence_.end && !forms_.upper[next] && is_infinitive(forms_.folded[next])) return;
-      if (const Range<Word> who = mention_from(next); !who.empty()) out_.push_back({{opening(w), who.end}, who});
+      if (const Range<Word> side = side_from(next); !side.empty()) {
+        out_.push_back({{opening(w), document_[side.end] == "side" ? side.end + 1 : side.end}, side, true});
+      } else if (const Range<Word> who = mention_from(next); !who.empty()) {
+        out_.push_back({{opening(w), who.end}, who});
+      }
       return;
     }
     if (w > sentence_.begin + 2 && forms_.folded[w - 1] == "s")
@@ -135,7 +143,17 @@ class Finder {
 
   bool is_apostrophe(std::uint32_t w) const { return document_[w] == "'" || document_[w] == "’"; }
 
-  bool named(const Mention& m) const { return m.form != MentionForm::pronoun; }
+  bool named(const Mention& m) const {
+    return m.form != MentionForm::pronoun || is(forms_.folded[m.words.end - 1], latter);
+  }
+
+  // `castanaise` of `la partie castanaise`, `the Castanian side`, `du côté castanais`.
+  Range<Word> side_from(std::uint32_t word) const {
+    if (word < sentence_.end && find_determiner(forms_.folded[word])) ++word;
+    if (word + 1 >= sentence_.end) return {};
+    if (is(forms_.folded[word], side)) return {word + 1, word + 2};
+    return forms_.upper[word] && forms_.folded[word + 1] == "side" ? Range<Word>{word, word + 1} : Range<Word>{};
+  }
 
   Range<Word> mention_from(std::uint32_t word) const {
     const auto& all = document_.mentions;

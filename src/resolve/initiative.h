@@ -16,6 +16,7 @@ namespace dixit::resolution {
 struct Asked {
   Range<Word> words;  // that say so
   Range<Word> asker;  // the mention of who asked
+  bool side = false;  // `asker` is the adjective of a state: `la partie castanaise`
 };
 
 std::vector<Asked> asked_in(const Document& document, const Forms& forms, Range<Word> sentence);

@@ -34,6 +34,16 @@ TEST(AskedIn, FrenchNouns) {
   EXPECT_EQ(asked("Ils se voient à la demande des <g>Verts</g>."), "Verts | à la demande des Verts");
 }
 
+TEST(AskedIn, SideOfAState) {
+  EXPECT_EQ(asked("L'entretien s'est tenu à l'initiative de la partie castanaise."),
+            "castanaise | à l'initiative de la partie castanaise");
+  EXPECT_EQ(asked("L'appel a eu lieu à la demande du côté orlandais, hier."),
+            "orlandais | à la demande du côté orlandais");
+  EXPECT_EQ(asked("They spoke at the initiative of the Castanian side."),
+            "Castanian | at the initiative of the Castanian side");
+  EXPECT_EQ(asked("Il l'a fait à la demande de la direction."), "");
+}
+
 TEST(AskedIn, EnglishNouns) {
   EXPECT_EQ(asked("The call was made at the request of <l>Paris</l>."), "Paris | at the request of Paris");
   EXPECT_EQ(asked("They met at the urgent request of <p>Anne Rivoire</p>."),

@@ -23,6 +23,8 @@ namespace dixit {
 namespace resolution {
 namespace {
 
+constexpr std::size_t shortest_stem = 4, longest_ending = 3;  // letters of a state's name, and of its adjective
+
 class Resolver {
  public:
   explicit Resolver(Document& document, const Antecedents* antecedents, std::vector<PronounExample>* examples = nullptr)
@@ -161,7 +163,8 @@ class Resolver {
       return not_speaker(item.index, phrase, candidates);
     if (item.part != Part::source) return candidates.front();
     const Statement& statement = document_.statements[item.index];
-    if (phrase.shape == Shape::pronoun || phrase.shape == Shape::description)
+    const bool latter = phrase.pronoun && phrase.pronoun->latter;  // named there, mostly
+    if (!latter && (phrase.shape == Shape::pronoun || phrase.shape == Shape::description))
       without_named(statement, phrase, candidates);
     const std::uint32_t own = candidates.front().record;
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
@@ -311,7 +314,6 @@ class Resolver {
 
   void write_contacts() {
     const Dates dates(document_, forms_);
-    const auto begin_of = [](const Mention& m) { return m.words.begin; };
     Range<Word> asked_of;
     std::vector<Asked> all_asked;
     for (std::size_t i = 0; i < document_.contacts.size(); ++i) {
@@ -331,14 +333,34 @@ class Resolver {
       contact.place = place_beside(document_, forms_, sentence, telling);
       if (sentence != asked_of) asked_of = sentence, all_asked = asked_in(document_, forms_, sentence);
       for (const Asked& asked : all_asked) {
-        const auto from = std::ranges::lower_bound(document_.mentions, asked.asker.begin, {}, begin_of);
-        const auto m = std::ranges::find(from, document_.mentions.end(), asked.asker, &Mention::words);
-        if (m == document_.mentions.end() || m->entity == none) continue;
-        if (std::ranges::find(contact.initiative, m->entity) != contact.initiative.end()) continue;
-        contact.initiative.push_back(m->entity);
+        const std::uint32_t entity = asked.side ? entity_called_like(asked.asker.begin) : entity_at(asked.asker);
+        if (entity == none) continue;
+        if (std::ranges::find(contact.initiative, entity) != contact.initiative.end()) continue;
+        contact.initiative.push_back(entity);
         contact.initiative_words.push_back(asked.words);
       }
     }
+  }
+
+  std::uint32_t entity_at(Range<Word> words) const {
+    const auto begin_of = [](const Mention& m) { return m.words.begin; };
+    const auto from = std::ranges::lower_bound(document_.mentions, words.begin, {}, begin_of);
+    const auto m = std::ranges::find(from, document_.mentions.end(), words, &Mention::words);
+    return m == document_.mentions.end() ? none : m->entity;
+  }
+
+  // `Castany`, of the adjective `castanaise`: all of a name but an ending.
+  std::uint32_t entity_called_like(std::uint32_t adjective) const {
+    const std::string& like = forms_.folded[adjective];
+    for (const Mention& m : document_.mentions) {
+      if (m.form != MentionForm::name || m.entity == none || m.type == MentionType::person) continue;
+      const std::string& name = forms_.folded[m.words.end - 1];
+      const std::size_t shorter = std::min(name.size(), like.size());
+      if (shorter < shortest_stem) continue;
+      const std::size_t least = std::max(shortest_stem, shorter - longest_ending);
+      if (name.compare(0, least, like, 0, least) == 0) return m.entity;
+    }
+    return none;
   }
 
   std::vector<std::uint32_t> in_order() const {
