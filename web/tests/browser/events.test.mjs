@@ -127,7 +127,7 @@ test("who asked for the call, each with whose account it is", async () => {
   const page = await open(`/events`);
   await page.goto(`/events/${await event_named(page, "Échange")}`);
   const asked = await page.locator(".event-facts > div", { hasText: "initiative" }).innerText();
-  assert.match(asked, /Orlande, selon le ministère castanais.*Castany, selon le ministère orlandais/s);
+  assert.match(asked, /Pavel Doran, selon Inès Valmont.*Inès Valmont, selon Pavel Doran/s);
 });
 
 test("figures that differ stand in time on one scale, with who gives them", async () => {
