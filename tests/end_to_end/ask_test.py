@@ -35,7 +35,7 @@ class Tool:
         self.path, self.folder = os.path.abspath(path), folder
 
     def __call__(self, *arguments, expect=0, **options):
-        environment = {**os.environ, "LC_ALL": "C", "NO_COLOR": "1", "no_proxy": "*"}
+        environment = {**os.environ, "LC_ALL": "C", "NO_COLOR": "1"}
         done = subprocess.run([self.path, *map(str, arguments)], capture_output=True, env=environment, cwd=self.folder,
                               timeout=300, **options)
         out, err = done.stdout.decode(), done.stderr.decode()
