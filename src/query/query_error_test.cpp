@@ -55,7 +55,9 @@ std::vector<Wrong> wrong_questions() {
       {"offset:x", "x", not_a_number, "x", "", ""},
       {"limit:0", "0", not_a_limit, "0", "", ""},
       {"who:Trump -@mine", "@mine", saved_inside, "@mine", "", ""},
-      {"about:a", "a", only_small_words, "", "", ""},
+      {"%", "%", no_word, "%", "", ""},
+      {"about:😀 pont", "😀", no_word, "😀", "", ""},
+      {"about:a", "a", only_small_words, "a", "", ""},
       {"like:pont", "pont", no_meanings, "", "", ""},
   };
 }

@@ -45,14 +45,17 @@ Article read_to_keep(const Incoming& incoming, const Asked& asked) {
   return article;
 }
 
-// Words of a title as full text takes them, all of which it has to have; empty: there are none.
+// Words of a title as full text takes them, all of which it has to have; small ones (`le`, `car`) where there is no
+// other. Empty: there are none.
 std::string title_expression(std::string_view words, WordStems& stems) {
-  std::string expression;
+  std::string weighty, small;
   for (Range<char> word = next_word(words, 0); !word.empty(); word = next_word(words, word.end)) {
     const std::string_view one = words.substr(word.begin, word.size());
-    if (!is_small(one, stems)) expression += (expression.empty() ? "" : " AND ") + match_expression(one, stems);
+    std::string& to = is_small(one, stems) ? small : weighty;
+    if (const std::string expression = match_expression(one, stems); !expression.empty())
+      to += (to.empty() ? "" : " AND ") + expression;
   }
-  return expression;
+  return weighty.empty() ? small : weighty;
 }
 
 }  // namespace
