@@ -9,6 +9,7 @@
 #include "ingest/entities.h"
 #include "ingest/linked_data.h"
 #include "text/unicode.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {
@@ -203,6 +204,15 @@ std::string language_of(const Marks& marks) {
   return code ? language : "";
 }
 
+// Templates name the home of their site on every page: that is the address of no article.
+std::string url_of(const Marks& marks) {
+  const std::string canonical = marks.canonical.starts_with("http") ? marks.canonical : "";
+  for (const std::string& url :
+       {canonical, first_of(marks, {"og:url"}), std::string(beginning(marks.linked.url, longest))})
+    if (!url.empty() && !is_home(url)) return url;
+  return "";
+}
+
 // An address is no name.
 std::string name_or_nothing(std::string name) { return name.find("://") != name.npos || name.size() > 200 ? "" : name; }
 
@@ -220,8 +230,7 @@ Metadata read_metadata(const Page& page) {
        {"author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"})
     if (data.author.empty()) data.author = name_or_nothing(first_of(marks, {name}));
   if (data.author.empty()) data.author = name_or_nothing(marks.author);
-  data.url = marks.canonical.starts_with("http") ? marks.canonical : first_of(marks, {"og:url"});
-  if (data.url.empty()) data.url = linked(marks.linked.url);
+  data.url = url_of(marks);
   data.date = date_of(marks, data.url);
   data.language = language_of(marks);
   data.text = marks.linked.text;
