@@ -6,6 +6,7 @@
 
 #include "ingest/date.h"
 #include "ingest/page.h"
+#include "ingest/xml_names.h"
 #include "text/error.h"
 #include "text/unicode.h"
 #include "text/web_address.h"
@@ -14,18 +15,6 @@ namespace dixit {
 namespace {
 
 constexpr std::size_t most_items = 10'000;
-
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& one : node.children()) {
-    if (local_name(one) == name) return one;
-  }
-  return {};
-}
 
 // Titles are often HTML: without tags, references decoded once more.
 std::string text_of(const pugi::xml_node& node) { return Page(node.text().get()).text(0); }

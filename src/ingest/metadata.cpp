@@ -8,6 +8,7 @@
 #include "ingest/date.h"
 #include "ingest/entities.h"
 #include "ingest/linked_data.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/web_address.h"
 
@@ -26,13 +27,6 @@ std::string one_line(std::string_view html) {
 // deep page would take its time.
 std::string line_of(const Page& page, std::uint32_t i) {
   return page.nodes()[i].end - i > 100 ? "" : std::string(beginning(page.text(i), longest));
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c |= 32;
-  return out;
 }
 
 struct Marks {                                            // what one pass over the page finds
