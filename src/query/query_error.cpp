@@ -41,7 +41,7 @@ constexpr std::array wordings{
     Wording{"several_values", "expected one value"},
     Wording{"second_like", "found a second `like:`, expected one"},
     Wording{"not_a_number", "found `{found}`, expected a number"},
-    Wording{"not_a_limit", "found `{found}`, expected a number or `all`"},
+    Wording{"not_a_limit", "found `{found}`, expected a number from 1 on, or `all`"},
     Wording{"saved_inside",
             "found `{found}`, expected a saved question only at the beginning, on the command line\nPut it between "
             "quotation marks to look for the word"},
