@@ -181,7 +181,9 @@ TEST_F(Asked, SmallWordsOfOneLanguageHaveWeightInTheOther) {
       {"\"the\" tax", "f1:s1 e2:s1 e1:s1"},
       {"the car", "f1:s1 e1:s1"},
       {"the", "f1:s1"},
-      {"le tax", "f1:s1"},
+      {"le tax", "f1:s1 e2:s1 e1:s1"},
+      {"thé aide", "f1:s1"},
+      {"thé tax lang:fr", "f1:s1"},
       {"us tax", "f1:s1 e2:s1 e1:s1"},
       {"US tax", "f1:s1 e1:s1"},
       {"about:US", "f1:s1 e1:s1"},
@@ -192,8 +194,8 @@ TEST_F(Asked, SmallWordsOfOneLanguageHaveWeightInTheOther) {
       {"about:IT", ""},
   };
   for (const auto& [question, expected] : table) EXPECT_EQ(found(question), expected) << question;
-  for (const char* typed : {"the t", "the ta"})
-    EXPECT_EQ(found(typed, {.prefix = true}), "f1:s1 e2:s1 e1:s1 a2:s1 a2:s2") << typed;
+  for (const char* typed : {"the t", "the ta"}) EXPECT_EQ(found(typed, {.prefix = true}), found("")) << typed;
+  EXPECT_EQ(found("car t", {.prefix = true}), "f1:s1 e1:s1 a1:s1 a1:s2 a3:s1 a3:s2");
   EXPECT_EQ(found("the tax", {.prefix = true}), found("tax"));
   EXPECT_EQ(found("US ta", {.prefix = true}), found("US"));
 }

@@ -155,8 +155,8 @@ class Matcher {
     throw QueryError(query_.text, value.at, {QueryMistake::only_small_words, value.text});
   }
 
-  // A bare word is passed over in texts that keep none of it, but for those in which all would be. `alone`: there is no
-  // other condition.
+  // A bare word is passed over; one of weight in another language only in texts that keep none of it. `alone`: there is
+  // no other condition, so that one of them is to be found.
   void narrow_by_small(StatementSet& found, const std::vector<const QueryTerm*>& terms, bool alone) {
     StatementSet any = facts_.none();
     for (const QueryTerm* term : terms) {
@@ -167,7 +167,10 @@ class Matcher {
       if (term->field == QueryField::quote) with &= in_own_words();
       if (!acronym && !bare && is_nothing(with)) fail_small(value);
       any |= with;
-      if (bare && !acronym) with |= without;
+      if (bare && !acronym) {
+        if (!is_small_in_one_alone(value.text, facts_.db().words())) continue;
+        with |= without;
+      }
       found &= with;
     }
     if (!alone || terms.empty()) return;
