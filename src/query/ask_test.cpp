@@ -224,6 +224,28 @@ TEST_F(Asked, CopiesAreAppearancesOfOneStatement) {
   EXPECT_EQ(s.also[0].outlet, "Le Matin");
 }
 
+TEST_F(Asked, WhatAnEarlierVersionSaidIsNothingNew) {
+  AskOptions fresh;
+  fresh.after = last_document(store.database());
+  Told changed = told_articles()[0];
+  changed.text = "Le Kremlin nie toute attaque contre Odessa. Claire Moreau annonce une enquête aux députés.";
+  changed.statements = {{"Kremlin", "Le Kremlin", "nie", "toute attaque contre Odessa", Act::deny},
+                        {"Claire Moreau", "Claire Moreau", "annonce", "une enquête", Act::announce}};
+  add(document_of(changed));
+  EXPECT_EQ(found("in:a1", fresh), "a1:s2");
+  EXPECT_EQ(found("in:a1"), "a1:s1 a1:s2");
+  changed.text = "Le Kremlin nie toute attaque contre Odessa.";
+  changed.statements.pop_back();
+  add(document_of(changed));
+  EXPECT_EQ(found("in:a1", fresh), "");
+  fresh.after = last_document(store.database());
+  changed.text = "Le Kremlin dément toute attaque contre Odessa. Claire Moreau annonce une enquête aux députés.";
+  changed.statements[0].cue = "dément";
+  changed.statements.push_back({"Claire Moreau", "Claire Moreau", "annonce", "une enquête", Act::announce});
+  add(document_of(changed));
+  EXPECT_EQ(found("in:a1", fresh), "a1:s2");
+}
+
 TEST_F(Asked, OnlyNewestVersions) {
   Told changed = told_articles()[0];
   changed.text = "Le Kremlin nie toute attaque contre Kiev.";
@@ -343,6 +365,7 @@ TEST_F(Asked, SavedQuestions) {
   EXPECT_EQ(saved_query(db, "denials").seen, last_document(db));
   EXPECT_THROW(save_query(db, "bad name", "act:deny"), Error);
   EXPECT_THROW(save_query(db, "x", "act:deni"), QueryError);
+  EXPECT_THROW(save_query(db, "x", "a"), QueryError);
   EXPECT_THROW(saved_query(db, "absent"), Error);
   mark_seen(db, "denials", 100);
   mark_seen(db, "denials", 5);
