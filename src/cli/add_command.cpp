@@ -1,5 +1,7 @@
 #include "cli/add_command.h"
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
@@ -17,6 +19,7 @@
 #include "store/batches.h"
 #include "store/grouping.h"
 #include "store/store.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {
@@ -41,7 +44,7 @@ bool is_place(const Document& document, const Origin& origin) {
 
 // Of an article that is a file by itself and has neither url nor id.
 bool is_path(const Document& document, const Origin& origin) {
-  return document.url.empty() && document.id == origin.file && origin.file != "-";
+  return without_part(document.url).empty() && document.id == origin.file && origin.file != "-";
 }
 
 class Source {
@@ -49,6 +52,8 @@ class Source {
   Source(const AddOptions& options, Progress& progress)
       : date_(options.date),
         notices_(options.tell != AddOptions::Tell::nothing),
+        store_(options.store),
+        named_(options.inputs),
         inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs, {}, Blank::told),
         progress_(progress) {}
 
@@ -77,7 +82,14 @@ class Source {
     progress_.say(message);
     all_read_ = false;
   }
+  // A folder of articles may be the one that the store lies in.
+  bool is_of_store(const std::string& path) const {
+    if (std::ranges::find(named_, path) != named_.end()) return false;
+    const std::string whole = id_of_file(path), store = id_of_file(store_);
+    return std::ranges::any_of(std::array{"", "-wal", "-shm"}, [&](const char* end) { return whole == store + end; });
+  }
   void tell(const Problem& problem) {
+    if (is_of_store(problem.origin.file)) return;
     if (!problem.is_notice) return say(problem.message);
     if (notices_) progress_.say(problem.message);
   }
@@ -112,13 +124,15 @@ class Source {
     // Stores have paths as they were typed, too, from before they were made whole.
     if (is_path(document, incoming.origin) && lookup_->version(document.id, incoming.hash) == 0)
       document.id = id_of_file(document.id);
-    const bool unnamed = document.url.empty() && is_place(document, incoming.origin);
+    const bool unnamed = without_part(document.url).empty() && is_place(document, incoming.origin);
     incoming.key = unnamed ? key_by_text(incoming.hash) : key_of(document);
     incoming.known = lookup_->version(incoming.key, incoming.hash);
   }
 
   std::string date_;
   bool notices_;  // `watch` would tell the same ones each time
+  std::string store_;
+  std::vector<std::string> named_;  // the inputs, as given
   std::optional<Store> lookup_;
   std::optional<Incoming> first_;
   Inputs inputs_;
@@ -179,6 +193,7 @@ ExitCode add_command(const AddOptions& options) {
   group_events(store.database());
   progress.clear();
   told.finish(options.ui);
+  for (const std::string& unread : told.not_read(options.ui)) progress.say(unread);
   return end_of(source);
 }
 

@@ -14,6 +14,10 @@ constexpr Names added[] = {{"article added", "articles added"}, {"article ajout�
 constexpr Names changed[] = {{"changed", "changed"}, {"modifié", "modifiés"}};
 constexpr Names known[] = {{"already there", "already there"}, {"déjà là", "déjà là"}};
 constexpr Names copies[] = {{"copy", "copies"}, {"copie", "copies"}};
+constexpr Names unread[] = {{"article not read", "articles not read"}, {"article non lu", "articles non lus"}};
+constexpr const char* no_language[] = {"the language could not be told", "la langue n’a pas été reconnue"};
+constexpr const char* other_language[] = {"the model does not know the language ",
+                                          "le modèle ne connaît pas la langue "};
 constexpr Names statements[] = {{"statement", "statements"}, {"énoncé", "énoncés"}};
 
 std::string count(std::uint64_t number, const Names (&names)[2], Ui ui) {
@@ -30,15 +34,24 @@ void AddedOutput::add(const Article& article, const Added& added) {
   const std::size_t kept = added.outcome == Outcome::known ? 0 : article.document.statements.size();
   statements_ += kept;
   if (added.copy_of != 0) ++copies_;
+  if (added.outcome != Outcome::known && !article.document.notice.empty()) ++not_read_[article.document.language];
   if (tell_ != AddOptions::Tell::each) return;
   std::string line;
   JsonWriter json(line);
   json.begin_object().key("id").string(article.document.id);
   json.key("result").string(results[static_cast<int>(added.outcome)]).key("document").integer(added.document);
   json.key("statements").integer(static_cast<std::int64_t>(kept)).key("copy_of");
-  added.copy_of == 0 ? json.null() : json.integer(added.copy_of);
-  json.end_object();
+  json.integer_or_null(added.copy_of).end_object();
   out_.write(line + '\n');
+}
+
+std::vector<std::string> AddedOutput::not_read(Ui ui) const {
+  const std::size_t in = ui == Ui::fr ? 1 : 0;
+  std::vector<std::string> told;
+  for (const auto& [language, number] : not_read_)
+    told.push_back(count(number, unread, ui) + ": " +
+                   (language.empty() ? no_language[in] : other_language[in] + language));
+  return told;
 }
 
 void AddedOutput::finish(Ui ui) {

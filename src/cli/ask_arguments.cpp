@@ -18,7 +18,7 @@ constexpr const char* ask_footer = R"(The question: words, "several words", -wit
   since: until: date: said: confidence: like:"…"   count by who, month   sort by date|said|confidence|added
   in French too: qui: à: sur: citation: acte:nier depuis: jusqu'à: média: comme:"…"   compter par qui
 
-Exit codes: those of `dixit read`; 2 where the question is wrong.
+Exit codes: those of `dixit read`; 2 where the question is wrong; 6 where there is no store or no such saved question.
 
 Examples:
   dixit ask news.db 'who:Kremlin act:deny about:Ukraine since:2024-03'
@@ -38,7 +38,7 @@ std::optional<std::uint64_t> number_of(const std::string& text) {
 
 std::string check_limit(const std::string& text) {
   const bool fits = text == "all" || number_of(text).value_or(0) > 0;
-  return fits ? "" : "found `" + text + "`, expected a number or `all`";
+  return fits ? "" : "found `" + text + "`, expected a number from 1 on, or `all`";
 }
 
 std::string check_offset(const std::string& text) {
@@ -53,8 +53,10 @@ std::string question_typed() {
 }
 
 void add_saving(CLI::App& command, AskCommand& options) {
-  command.add_option("--save", options.save, "Keep the question in the store by this name; `@NAME` stands for it")
-      ->type_name("NAME");
+  CLI::Option* save =
+      command.add_option("--save", options.save, "Keep the question in the store by this name; `@NAME` stands for it")
+          ->type_name("NAME");
+  for (const char* how : {"--limit", "--offset", "--copies", "--versions"}) save->excludes(command.get_option(how));
   command.add_option("--forget", options.forget, "Keep the saved question no longer")->type_name("NAME");
   command.add_flag("--saved", options.saved, "List the saved questions");
 }

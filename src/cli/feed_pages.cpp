@@ -1,14 +1,15 @@
 #include "cli/feed_pages.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <utility>
 
+#include "cli/temporary.h"
 #include "ingest/ingest.h"
 #include "text/error.h"
 #include "text/json.h"
@@ -54,8 +55,10 @@ bool is_feed_file(const std::string& input) {
 }
 
 FeedPages::~FeedPages() {
-  if (!path_.empty()) unlink(path_.c_str());
+  if (file_ >= 0) close(file_);
 }
+
+std::string FeedPages::file() const { return "/dev/fd/" + std::to_string(file_); }
 
 void FeedPages::add(const std::string& feed) {
   const bool web = is_address(feed);
@@ -84,18 +87,25 @@ void FeedPages::take(const Feed& feed, const FeedItem& item, bool stay_outside) 
   write(record_of(document));
 }
 
-void FeedPages::write(const std::string& line) {
-  if (path_.empty()) {
-    std::string path = (std::filesystem::temp_directory_path() / "dixit-feed-XXXXXX").string();
-    const int file = mkstemp(path.data());
-    if (file < 0)
-      throw Error(path + ": cannot be written: " + std::strerror(errno) + "; set TMPDIR to a folder that can");
-    close(file);
-    path_ = path;
+// The file has no name from its beginning, so that nothing is left however the command ends.
+void FeedPages::open() {
+  std::string path = temporary_path("dixit-feed-XXXXXX");
+  file_ = mkostemp(path.data(), O_CLOEXEC);
+  if (file_ < 0)
+    throw Error(path + ": cannot be written: " + std::strerror(errno) + "; set TMPDIR to a folder that can");
+  unlink(path.c_str());
+}
+
+void FeedPages::write(std::string_view line) {
+  if (file_ < 0) open();
+  while (!line.empty()) {
+    const ssize_t written = ::write(file_, line.data(), line.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0)
+      throw Error(std::string("a page of a feed cannot be kept: ") + std::strerror(errno) +
+                  "; free some space, or set TMPDIR to another folder");
+    line.remove_prefix(static_cast<std::size_t>(written));
   }
-  std::ofstream out(path_, std::ios::binary | std::ios::app);
-  if (!(out << line).flush())
-    throw Error(path_ + ": cannot be written; free some space, or set TMPDIR to another folder");
 }
 
 }  // namespace dixit

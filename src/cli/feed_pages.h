@@ -6,11 +6,13 @@
 //   for (const std::string& problem : pages.problems()) …
 //
 // An article's url and id are the link in the feed, so that it is known again; what its page does not tell (title,
-// date, outlet, language) is the feed's. The file is removed with the object. A page that cannot be fetched, or has no
+// date, outlet, language) is the feed's. The file, which has no name of its own, lasts as long as
+// the object. A page that cannot be fetched, or has no
 // running text, is a problem, and the others go on. Throws Error where the feed itself cannot be had.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/fetch.h"
@@ -27,17 +29,18 @@ class FeedPages {
   FeedPages& operator=(const FeedPages&) = delete;
 
   void add(const std::string& feed);  // an address or a file
-  bool empty() const { return path_.empty(); }
-  const std::string& file() const { return path_; }
+  bool empty() const { return file_ < 0; }
+  std::string file() const;
   const std::vector<std::string>& problems() const { return problems_; }
 
  private:
   void take(const Feed& feed, const FeedItem& item, bool stay_outside);
-  void write(const std::string& line);
+  void open();
+  void write(std::string_view line);
 
   const Store& store_;
   Fetcher fetcher_;
-  std::string path_;  // empty: there is none yet
+  int file_ = -1;  // -1: there is none yet
   std::vector<std::string> problems_;
 };
 

@@ -37,7 +37,8 @@ bool is_inside_v4(std::uint32_t ip) {
 struct Body {
   std::string bytes;
   std::uint64_t most = 0;
-  bool too_long = false, stay_outside = false, refused = false, inside = false;
+  bool too_long = false, refused = false;
+  Reach reach;
 };
 
 std::size_t write(char* data, std::size_t size, std::size_t count, void* to) {
@@ -56,8 +57,7 @@ curl_socket_t open_socket(void* to, curlsocktype, curl_sockaddr* address) {
   if (address->family == AF_INET) ip = &reinterpret_cast<const sockaddr_in*>(&address->addr)->sin_addr;
   if (address->family == AF_INET6) ip = &reinterpret_cast<const sockaddr_in6*>(&address->addr)->sin6_addr;
   if (ip != nullptr) inet_ntop(address->family, ip, text, sizeof text);
-  body.inside = is_inside(text);
-  body.refused = body.stay_outside && body.inside;
+  body.refused = !body.reach.allows(text);
   if (body.refused) return CURL_SOCKET_BAD;
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
@@ -78,6 +78,11 @@ bool is_inside(const std::string& ip) {
          (v6.s6_addr[0] & 0xFE) == 0xFC;
 }
 
+bool Reach::allows(const std::string& ip) {
+  if (!is_inside(ip)) outside_ = true;
+  return !outside_ || !is_inside(ip);
+}
+
 struct Fetcher::State {
   FetchLimits limits;
   CURL* curl = nullptr;
@@ -95,14 +100,13 @@ Fetcher::~Fetcher() { curl_easy_cleanup(state_->curl); }
 
 Fetched Fetcher::get(const std::string& address, bool stay_outside) {
   CURL* curl = state_->curl;
-  Body body;
-  body.most = state_->limits.bytes;
-  body.stay_outside = stay_outside;
+  Body body{.bytes = {}, .most = state_->limits.bytes, .reach = Reach(stay_outside)};
   state_->message[0] = '\0';
   curl_easy_reset(curl);
   curl_easy_setopt(curl, CURLOPT_URL, address.c_str());
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(curl, CURLOPT_PROXY, "");  // behind one, `open_socket` would see the address of the proxy alone
   curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
   curl_easy_setopt(curl, CURLOPT_MAXREDIRS, state_->limits.redirects);
   curl_easy_setopt(curl, CURLOPT_TIMEOUT, state_->limits.seconds);
@@ -118,7 +122,7 @@ Fetched Fetcher::get(const std::string& address, bool stay_outside) {
   curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &body);
   const CURLcode code = curl_easy_perform(curl);
   if (body.refused)
-    throw Error(address + ": leads to this machine or a private network, which a feed from outside may not; left out");
+    throw Error(address + ": leads to this machine or a private network, which nothing from outside may; left out");
   if (body.too_long) throw Error(address + ": found more than " + std::to_string(body.most >> 20) + " MiB; left out");
   if (code != CURLE_OK) {
     const std::string why = state_->message[0] != '\0' ? state_->message : curl_easy_strerror(code);
@@ -126,7 +130,7 @@ Fetched Fetcher::get(const std::string& address, bool stay_outside) {
   }
   const char* last = nullptr;
   curl_easy_getinfo(curl, CURLINFO_EFFECTIVE_URL, &last);
-  return {std::move(body.bytes), last != nullptr ? last : address, body.inside};
+  return {std::move(body.bytes), last != nullptr ? last : address, !body.reach.outside()};
 }
 
 }  // namespace dixit

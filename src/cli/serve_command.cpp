@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "cli/output.h"
+#include "cli/temporary.h"
 #include "cli/terminal.h"
 #include "server/app.h"
 #include "server/refusal.h"
@@ -25,7 +26,7 @@ namespace {
 // A folder that only this user can open, gone with the object.
 class TemporaryFolder {
  public:
-  TemporaryFolder() : path_((std::filesystem::temp_directory_path() / "dixit-XXXXXX").string()) {
+  TemporaryFolder() : path_(temporary_path("dixit-XXXXXX")) {
     if (mkdtemp(path_.data()) == nullptr)
       throw Error(path_ + ": a folder for the temporary store cannot be made; name a STORE, or another $TMPDIR");
   }

@@ -9,7 +9,8 @@
 namespace dixit {
 namespace {
 
-constexpr const char* watch_footer = R"(Exit codes: those of `dixit read`; 2 where a saved question is wrong.
+constexpr const char* watch_footer =
+    R"(Exit codes: those of `dixit read`; 1 also where a question could not be asked; 6 where one that is named is not saved.
 
 Examples:
   dixit ask news.db 'act:deny about:gas' --save gas

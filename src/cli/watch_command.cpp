@@ -61,9 +61,11 @@ std::vector<SavedQuery> asked(const WatchCommand& options, const Database& db) {
   return all;
 }
 
-// What one question newly finds; empty: nothing.
+// What one question newly finds, all of it; empty: nothing.
 std::string news_of(const Database& db, const SavedQuery& saved, const AskOptions& ask_options, AnswerStyle style) {
-  const Query query = parse(saved.query);
+  Query query = parse(saved.query);
+  query.limit.reset();
+  query.offset.reset();
   const Answer answer = ask(db, query, ask_options);
   if (answer.total == 0) return "";
   AnswerOutput output(style, query);
@@ -82,27 +84,47 @@ std::string news_of(const Database& db, const SavedQuery& saved, const AskOption
   return bytes + output.end(answer) + (text ? "\n" : "");
 }
 
-void tell_news(const WatchCommand& options, Output& out, AnswerStyle style, LazyReader& reader) {
+// False: something went wrong that may pass, which was told. What cannot pass is a Failure.
+template <class Work>
+bool attempted(Work work) {
+  try {
+    return work();
+  } catch (const Failure&) {
+    throw;
+  } catch (const Error& error) {
+    say(error.what());
+    return false;
+  }
+}
+
+bool tell_news(const WatchCommand& options, Output& out, AnswerStyle style, LazyReader& reader) {
   Store store(options.store, Store::Mode::write);
   Database& db = store.database();
+  bool all = true;
   for (const SavedQuery& saved : asked(options, db)) {
+    // `after` 0 would be all there is: of a store that was empty when the question was saved, that is right.
+    if (last_document(db) <= saved.seen) continue;
     AskOptions asked;
     asked.after = saved.seen;
     asked.limit = UINT64_MAX;
     asked.meaning = [&](std::string_view text) { return question_meaning(reader, text); };
-    db.run("BEGIN");
-    const std::uint32_t last = last_document(db);
-    // `after` 0 would be all there is: of a store that was empty when the question was saved, that is right.
-    const std::string news = last > saved.seen ? news_of(db, saved, asked, style) : "";
-    db.run("COMMIT");
-    if (!news.empty()) out.write(news);
-    if (last > saved.seen) mark_seen(db, saved.name, last);
+    const bool told = attempted([&] {
+      Transaction transaction(db);  // what is told can then be marked as seen
+      const std::string news = news_of(db, saved, asked, style);
+      if (!news.empty()) out.write(news);
+      mark_seen(db, saved.name, last_document(db));
+      transaction.commit();
+      return true;
+    });
+    if (!told) say("@" + saved.name + ": was not asked; it is asked again the next time");
+    all = told && all;
   }
+  return all;
 }
 
 }  // namespace
 
-ExitCode watch_command(const WatchCommand& options) try {
+ExitCode watch_command(const WatchCommand& options) {
   Output out("");
   AnswerStyle style{options.format, {columns(out.file()), colours(options.colour, out.file()), options.ui}};
   if (style.format == AskFormat::automatic) style.format = is_terminal(out.file()) ? AskFormat::text : AskFormat::jsonl;
@@ -112,13 +134,11 @@ ExitCode watch_command(const WatchCommand& options) try {
     asked(options, store.database());  // a name that is not there is told before anything is added
   }
   while (true) {
-    const bool all = add_arrived(options);
-    tell_news(options, out, style, reader);
-    if (options.once) return all ? ExitCode::done : ExitCode::unread;
+    const bool added = attempted([&] { return add_arrived(options); });
+    const bool told = attempted([&] { return tell_news(options, out, style, reader); });
+    if (options.once) return added && told ? ExitCode::done : ExitCode::unread;
     std::this_thread::sleep_for(std::chrono::seconds(options.seconds));
   }
-} catch (const QueryError& error) {
-  throw Failure(ExitCode::usage, error.what());
 }
 
 }  // namespace dixit

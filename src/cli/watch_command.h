@@ -8,8 +8,10 @@
 //
 // A folder or file is added as by `dixit add`; of an RSS or Atom feed, by address or as a file, each page it announces
 // and the store has not is fetched (fetch.h) and added. What was told is remembered in the store, so that the next
-// round, or the next start, tells only what came later. What cannot be read or fetched is told on standard error.
-// Returns only with `once`; interrupted, the store is whole. Throws Failure and Error where nothing can go on.
+// round, or the next start, tells only what came later. What cannot be read, fetched or asked is told on standard
+// error, and the rest goes on: so does what may pass, such as a store that another program writes to. Returns only with
+// `once`: `unread` where something was told so; interrupted, the store is whole. Throws Failure and Error where nothing
+// can go on: no model, no output, at the beginning no store or no such question.
 #pragma once
 
 #include <string>

@@ -7,6 +7,7 @@
 #include <cerrno>
 
 #include "ingest/windows_1252.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -52,13 +53,6 @@ std::string convert(std::string_view bytes, const std::string& charset, std::uin
   if (!converter.known()) return to_utf8(bytes, replaced);
   // What iconv calls UTF-8 is checked again: the text must hold what the rest relies on.
   return to_utf8(converter.run(bytes, replaced), replaced);
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c |= 32;
-  return out;
 }
 
 // The name after `charset=` in a `meta`, in lower case.

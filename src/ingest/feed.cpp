@@ -6,25 +6,15 @@
 
 #include "ingest/date.h"
 #include "ingest/page.h"
+#include "ingest/xml_names.h"
 #include "text/error.h"
 #include "text/unicode.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {
 
 constexpr std::size_t most_items = 10'000;
-
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& one : node.children()) {
-    if (local_name(one) == name) return one;
-  }
-  return {};
-}
 
 // Titles are often HTML: without tags, references decoded once more.
 std::string text_of(const pugi::xml_node& node) { return Page(node.text().get()).text(0); }
@@ -70,8 +60,7 @@ bool is_feed(std::string_view bytes) {
 }
 
 std::string whole_link(std::string_view link, std::string_view address) {
-  link = trimmed(link);
-  link = link.substr(0, link.find('#'));
+  link = without_part(trimmed(link));
   const bool odd = std::ranges::any_of(link, [](char c) { return static_cast<unsigned char>(c) <= 0x20; });
   if (link.empty() || odd) return "";
   if (starts_web(link)) return std::string(link);
@@ -105,7 +94,7 @@ Feed read_feed(std::string_view bytes, std::string_view address) {
   Feed feed;
   feed.title = text_of(child(channel, "title"));
   std::string language = atom ? root.attribute("xml:lang").value() : text_of(child(channel, "language"));
-  if (language.size() >= 2) feed.language = lower(language.substr(0, 2));
+  feed.language = lower(language.substr(0, language.find_first_of("-_ ")));
   std::unordered_set<std::string> seen;
   for (const pugi::xml_node& item : (rdf ? root : channel).children()) {
     if (local_name(item) != (atom ? "entry" : "item") || feed.items.size() >= most_items) continue;

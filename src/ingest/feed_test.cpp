@@ -33,6 +33,7 @@ TEST(Feed, Rss) {
   const Feed feed = read_feed(rss, "https://courrier.example/rss.xml");
   EXPECT_EQ(feed.title, "Le Courrier & fils");
   EXPECT_EQ(feed.language, "fr");
+  EXPECT_EQ(read_feed("<rss><channel><language>und</language></channel></rss>", "f").language, "und");
   ASSERT_EQ(feed.items.size(), 2U);
   EXPECT_EQ(feed.items[0].link, "https://courrier.example/pont.html");
   EXPECT_EQ(feed.items[0].title, "Le pont reste fermé");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -40,13 +41,6 @@ const Magic* magic_of(std::string_view head) {
   return nullptr;
 }
 
-std::string lower_start(std::string_view text, std::size_t size) {
-  std::string out(text.substr(0, size));
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c |= 32;
-  return out;
-}
-
 std::string_view without_space(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t at = text.find_first_not_of(" \t\r\n\f");
@@ -55,7 +49,7 @@ std::string_view without_space(std::string_view text) {
 
 // `news.jsonl.gz` has the extension `jsonl`.
 std::string extension_of(std::string_view path) {
-  std::string name = lower_start(path, path.size());
+  std::string name = ascii_lower(path);
   for (const std::string_view packed : {".gz", ".zst", ".zstd"})
     if (std::string_view(name).ends_with(packed)) name.resize(name.size() - packed.size());
   const std::size_t dot = name.find_last_of("./");
@@ -74,7 +68,7 @@ bool mostly_unreadable(std::string_view head) {
 }
 
 bool is_page(std::string_view head, std::string_view extension) {
-  const std::string start = lower_start(without_space(head), 4096);
+  const std::string start = ascii_lower(without_space(head).substr(0, 4096));
   if (start.empty() || start.front() == '{' || start.front() == '[') return false;
   if (start.starts_with("<!doctype html") || start.starts_with("<html")) return true;
   const bool named = extension == "html" || extension == "htm" || extension == "xhtml";

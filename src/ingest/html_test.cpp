@@ -71,6 +71,13 @@ TEST(Html, ReadsMetadata) {
   EXPECT_EQ(d.url, "https://courrier.example/a?b=1&c=2");
 }
 
+TEST(Html, TheHomeOfASiteIsTheAddressOfNoArticle) {
+  const std::string home = "<link rel=canonical href=https://c.example/>";
+  EXPECT_EQ(read_page(page(home, paragraphs())).url, "");
+  EXPECT_EQ(read_page(page(home + "<meta property=og:url content=https://c.example/a>", paragraphs())).url,
+            "https://c.example/a");
+}
+
 TEST(Html, ReadsLinkedDataFirst) {
   const Document d =
       read_page(page("<meta property=og:title content='Autre'><script "

@@ -8,19 +8,13 @@
 #include <memory>
 #include <optional>
 
+#include "text/ascii.h"
 #include "text/error.h"
 
 namespace dixit {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n\f\v";
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c |= 32;
-  return out;
-}
 
 std::string_view stripped(std::string_view text) {
   const std::size_t from = text.find_first_not_of(blanks);

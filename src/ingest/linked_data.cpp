@@ -6,6 +6,7 @@
 
 #include "ingest/date.h"
 #include "ingest/entities.h"
+#include "ingest/json_string.h"
 #include "ingest/page.h"
 
 namespace dixit {
@@ -13,11 +14,6 @@ namespace {
 
 using simdjson::dom::element;
 using simdjson::dom::object;
-
-std::string string_at(const object& from, std::string_view key) {
-  std::string_view value;
-  return from[key].get(value) == simdjson::SUCCESS ? std::string(value) : std::string();
-}
 
 bool article_type(const object& candidate) {
   const auto fits = [](std::string_view type) {

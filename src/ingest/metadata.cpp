@@ -8,7 +8,9 @@
 #include "ingest/date.h"
 #include "ingest/entities.h"
 #include "ingest/linked_data.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {
@@ -25,13 +27,6 @@ std::string one_line(std::string_view html) {
 // deep page would take its time.
 std::string line_of(const Page& page, std::uint32_t i) {
   return page.nodes()[i].end - i > 100 ? "" : std::string(beginning(page.text(i), longest));
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c |= 32;
-  return out;
 }
 
 struct Marks {                                            // what one pass over the page finds
@@ -203,6 +198,15 @@ std::string language_of(const Marks& marks) {
   return code ? language : "";
 }
 
+// Templates name the home of their site on every page: that is the address of no article.
+std::string url_of(const Marks& marks) {
+  const std::string canonical = marks.canonical.starts_with("http") ? marks.canonical : "";
+  for (const std::string& url :
+       {canonical, first_of(marks, {"og:url"}), std::string(beginning(marks.linked.url, longest))})
+    if (!url.empty() && !is_home(url)) return url;
+  return "";
+}
+
 // An address is no name.
 std::string name_or_nothing(std::string name) { return name.find("://") != name.npos || name.size() > 200 ? "" : name; }
 
@@ -220,8 +224,7 @@ Metadata read_metadata(const Page& page) {
        {"author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"})
     if (data.author.empty()) data.author = name_or_nothing(first_of(marks, {name}));
   if (data.author.empty()) data.author = name_or_nothing(marks.author);
-  data.url = marks.canonical.starts_with("http") ? marks.canonical : first_of(marks, {"og:url"});
-  if (data.url.empty()) data.url = linked(marks.linked.url);
+  data.url = url_of(marks);
   data.date = date_of(marks, data.url);
   data.language = language_of(marks);
   data.text = marks.linked.text;

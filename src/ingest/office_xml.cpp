@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "ingest/page.h"
+#include "ingest/xml_names.h"
 #include "text/error.h"
 
 namespace dixit {
@@ -12,20 +13,10 @@ namespace {
 
 constexpr auto most_nodes = 4'000'000;
 
-// Without its prefix, which each program may choose.
-std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
-std::string_view name_of(pugi::xml_node node) { return local(node.name()); }
-
 std::string_view attribute(pugi::xml_node node, std::string_view name) {
   for (const pugi::xml_attribute a : node.attributes())
-    if (local(a.name()) == name) return a.value();
+    if (local_name(a.name()) == name) return a.value();
   return "";
-}
-
-pugi::xml_node child(pugi::xml_node node, std::string_view name) {
-  for (const pugi::xml_node c : node.children())
-    if (name_of(c) == name) return c;
-  return {};
 }
 
 void parse(std::string& part, unsigned flags, pugi::xml_document& document) {
@@ -124,7 +115,7 @@ OfficeText docx_text(std::string part) {
   parse(part, pugi::parse_default | pugi::parse_ws_pcdata_single, document);
   Paragraphs paragraphs;
   const auto enter = [&](pugi::xml_node node) {
-    const std::string_view name = name_of(node);
+    const std::string_view name = local_name(node);
     if (name == "p") paragraphs.end();
     if (name == "pStyle") paragraphs.style(attribute(node, "val"));
     if (name == "t") paragraphs.add(node.child_value());
@@ -134,7 +125,7 @@ OfficeText docx_text(std::string part) {
     return name != "t" && !docx_leaves_out(name) && !(name == "r" && hidden(node));
   };
   const auto leave = [&](pugi::xml_node node) {
-    if (name_of(node) == "p") paragraphs.end();
+    if (local_name(node) == "p") paragraphs.end();
   };
   walk(document, enter, leave);
   return paragraphs.take();
@@ -147,7 +138,7 @@ OfficeText odt_text(std::string part) {
   int inside = 0;  // paragraphs, as one may hold a text box with more of them
   bool space = false;
   const auto enter = [&](pugi::xml_node node) {
-    const std::string_view name = name_of(node);
+    const std::string_view name = local_name(node);
     const bool paragraph = name == "p" || name == "h";
     if (paragraph) {
       paragraphs.end();
@@ -161,7 +152,7 @@ OfficeText odt_text(std::string part) {
     return !odt_leaves_out(name);
   };
   const auto leave = [&](pugi::xml_node node) {
-    const std::string_view name = name_of(node);
+    const std::string_view name = local_name(node);
     if (name != "p" && name != "h") return;
     paragraphs.end();
     --inside;
@@ -179,7 +170,7 @@ OfficeProperties office_properties(std::string part) {
     if (to.empty()) append_collapsed(beginning(node.child_value(), 1000), to);
   };
   const auto enter = [&](pugi::xml_node node) {
-    const std::string_view name = name_of(node);
+    const std::string_view name = local_name(node);
     if (name == "title") first(told.title, node);
     if (name == "creator" || name == "initial-creator") first(told.author, node);
     if (name == "language") first(told.language, node);

@@ -8,6 +8,7 @@
 #include "document/json.h"
 #include "ingest/charset.h"
 #include "ingest/date.h"
+#include "ingest/json_string.h"
 #include "ingest/page.h"
 #include "text/error.h"
 #include "text/unicode.h"
@@ -52,11 +53,6 @@ std::string clean(std::string_view bytes, std::uint32_t& replaced) {
   const bool escapes = json.find("\\ud") != json.npos || json.find("\\uD") != json.npos;
   if (escapes) repair_surrogates(json, replaced);
   return json;
-}
-
-std::string string_at(const object& from, std::string_view key) {
-  std::string_view value;
-  return from[key].get(value) == SUCCESS ? std::string(value) : std::string();
 }
 
 std::string id_of(const object& from) {

@@ -15,7 +15,8 @@ constexpr std::size_t longest_header = 1 << 16;
 constexpr std::size_t beginning_size = 1 << 16;  // of a block that is not held whole
 constexpr std::size_t around = 16;               // bytes looked at behind a record: two line ends and what begins next
 constexpr std::string_view start = "WARC/";
-constexpr std::size_t version_size = 6;  // `1.0`, and the end of the line
+constexpr std::size_t version_size = 6;     // `1.0`, and the end of the line
+constexpr std::size_t around_version = 32;  // bytes in which all of that stands, and the empty line before it
 
 // Behind the empty line; 0: there is none.
 std::size_t end_of_header(std::string_view bytes) {
@@ -37,6 +38,17 @@ std::size_t find_version(std::string_view bytes) {
     const std::string_view line = bytes.substr(at + start.size(), version_size);
     const std::size_t end = line.find_first_not_of("0123456789.");
     if (end != line.npos && end > 0 && (line[end] == '\r' || line[end] == '\n')) return at;
+  }
+  return bytes.npos;
+}
+
+// Likewise, behind the empty line that ends a record.
+std::size_t find_version_after_space(std::string_view bytes) {
+  for (std::size_t at = find_version(bytes); at != bytes.npos;) {
+    const std::string_view before = bytes.substr(0, at);
+    if (before.ends_with("\n\n") || before.ends_with("\r\n\r\n")) return at;
+    const std::size_t next = find_version(bytes.substr(at + 1));
+    at = next == bytes.npos ? next : at + 1 + next;
   }
   return bytes.npos;
 }
@@ -92,8 +104,7 @@ void WarcReader::cut(std::size_t skip, std::uint64_t length, std::uint64_t there
 }
 
 bool WarcReader::next(WarcRecord& record) {
-  const std::uint64_t skipped = lines_.skip(held_);
-  if (const std::uint64_t held = std::exchange(held_, 0); skipped < held) cut(0, length_, length_ - (held - skipped));
+  pass_over(std::exchange(held_, 0));
   if (!to_next_record()) return false;
   ++number_;
   at_ = lines_.position();
@@ -101,6 +112,21 @@ bool WarcReader::next(WarcRecord& record) {
   const std::size_t header = read_header(record, length);
   hold(record, header, length);
   return true;
+}
+
+// The rest of a record, `size` bytes. Of one that is not held whole nothing else has shown that its length is right.
+void WarcReader::pass_over(std::uint64_t size) {
+  while (!whole_ && size > 0) {
+    const std::string_view bytes = lines_.peek(static_cast<std::size_t>(std::min<std::uint64_t>(size, beginning_size)));
+    if (const std::size_t at = find_version_after_space(bytes); at != bytes.npos) {
+      lines_.skip(at);
+      throw Error(place() + ": its Content-Length of " + std::to_string(length_) + " leads beyond byte " +
+                  std::to_string(lines_.position()) + ", where another record begins; the record is left out");
+    }
+    if (bytes.size() < beginning_size) break;
+    size -= lines_.skip(bytes.size() - around_version);
+  }
+  if (const std::uint64_t skipped = lines_.skip(size); skipped < size) cut(0, length_, length_ - (size - skipped));
 }
 
 // False: the end. What ended the file before its end is thrown.
@@ -176,6 +202,7 @@ void WarcReader::hold(WarcRecord& record, std::size_t header, std::uint64_t leng
     lose(header,
          "its Content-Length of " + std::to_string(length) + " leads to no other record; the record is left out");
   held_ = header + length;
+  whole_ = whole;
   length_ = length;
 }
 

@@ -40,6 +40,7 @@ class WarcReader {
   std::uint64_t bytes_read() const { return lines_.bytes_read(); }
 
  private:
+  void pass_over(std::uint64_t size);
   bool to_next_record();
   bool find_record();
   std::size_t read_header(WarcRecord& record, std::uint64_t& length);
@@ -51,6 +52,7 @@ class WarcReader {
   Lines lines_;
   Limits limits_;
   std::uint64_t number_ = 0, at_ = 0;
+  bool whole_ = false;        // it was held so
   std::uint64_t held_ = 0;    // bytes of the record that was given, still to be skipped
   std::uint64_t length_ = 0;  // of its block
   bool lost_ = false;         // where the next record begins is not known

@@ -10,11 +10,31 @@
 
 namespace dixit {
 
+namespace {
+
+// What the version of the article that was the newest up to `after` says too, in the same words.
+void leave_out_unchanged(StatementSet& set, Facts& facts, std::uint32_t after) {
+  Sql before = facts.db().sql(
+      "SELECT 1 FROM statements s JOIN documents d ON d.id = s.document "
+      "JOIN documents p ON p.id = (SELECT max(id) FROM documents WHERE key = d.key AND id <= ?2) "
+      "JOIN statements o ON o.id BETWEEN p.first_statement AND p.first_statement + p.statements - 1 "
+      "WHERE s.id = ?1 AND o.content = s.content AND o.source = s.source");
+  const StatementSet all = set;
+  before.bind(2, std::int64_t{after});
+  all.each([&](std::uint32_t id) {
+    if (before.bind(1, std::int64_t{id}).step()) set.remove(id);
+    before.reset();
+  });
+}
+
+}  // namespace
+
 void leave_out(StatementSet& set, Facts& facts, const AskOptions& options) {
   const std::uint32_t hides = options.versions ? hidden_rejected : hidden_rejected | hidden_replaced;
   set &= facts.where(Column::hidden, [hides](std::uint32_t hidden) { return (hidden & hides) == 0; });
   if (options.after > 0) {
     set &= facts.where(Column::document, [&](std::uint32_t document) { return document > options.after; });
+    leave_out_unchanged(set, facts, options.after);
   }
   if (options.copies) return;
   const std::vector<std::uint32_t>& first = facts.column(Column::first);

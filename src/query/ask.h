@@ -62,7 +62,8 @@ Answer ask(Facts& facts, const Query& query, const AskOptions& options);
 std::vector<Found> find(Facts& facts, const Query& query, const AskOptions& options);
 std::vector<std::uint32_t> ids_of(const std::vector<Found>& found);
 
-// Takes out what was replaced or rejected, what was there before, and every appearance of a statement but the first.
+// Takes out what was replaced or rejected, what was there before (also in the version that an article had then), and
+// every appearance of a statement but the first.
 void leave_out(StatementSet& set, Facts& facts, const AskOptions& options);
 
 }  // namespace dixit

@@ -76,6 +76,9 @@ TEST_F(Asked, ByTable) {
       {"polarity:negated", "a3:s1"},
       {"since:2024-03", "a1:s1 a1:s2 a2:s1 a2:s2"},
       {"until:2024-03", "a2:s1 a2:s2 a3:s1 a3:s2"},
+      {"until:2023-06", ""},
+      {"until:2023", "a3:s1 a3:s2"},
+      {"date:2022-12..2023-06", ""},
       {"date:2023", "a3:s1 a3:s2"},
       {"since:2024-04-04", ""},
       {"said:2024-03-09", "a2:s1"},
@@ -138,6 +141,63 @@ TEST_F(Asked, SmallWordsAreToldOf) {
     EXPECT_EQ(error.at(), (Range<char>{15, 16}));
   }
   EXPECT_THROW(answer("--"), QueryError);
+  for (const char* question : {"a", "le", "the", "of the", "le la", "about:the", "about:the odessa", "quote:the",
+                               "via:of", "\"in the\"", "the|of", "about:le|the", "who:the", "in:the", "quote:le|the"}) {
+    EXPECT_THROW(answer(question), QueryError) << question;
+  }
+}
+
+// A word that is small in one language is asked of the texts of the other.
+TEST_F(Asked, SmallWordsOfOneLanguageHaveWeightInTheOther) {
+  add(document_of({"e1",
+                   "Gazette",
+                   "2024-05-01",
+                   "en",
+                   "Trade",
+                   "Ann Lee said the car tax helps US firms.",
+                   {{"Ann Lee", "Ann Lee", "said", "the car tax helps US firms"}}}));
+  add(document_of({"e2",
+                   "Gazette",
+                   "2024-05-02",
+                   "en",
+                   "Trade",
+                   "Ann Lee said the tax helps us all.",
+                   {{"Ann Lee", "Ann Lee", "said", "the tax helps us all"}}}));
+  add(document_of({"f1",
+                   "Courrier",
+                   "2024-05-03",
+                   "fr",
+                   "Thé",
+                   "Anne Lee dit que la tax sur le thé aide les US.",
+                   {{"WHO", "Anne Lee", "dit", "que la tax sur le thé aide les US"}}}));
+  const std::pair<const char*, const char*> table[] = {
+      {"tax", "f1:s1 e2:s1 e1:s1"},
+      {"car", "e1:s1"},
+      {"car tax", "f1:s1 e1:s1"},
+      {"car tax lang:en", "e1:s1"},
+      {"about:car", "e1:s1"},
+      {"about:car tax", "e1:s1"},
+      {"the tax", "f1:s1 e2:s1 e1:s1"},
+      {"\"the\" tax", "f1:s1 e2:s1 e1:s1"},
+      {"the car", "f1:s1 e1:s1"},
+      {"the", "f1:s1"},
+      {"le tax", "f1:s1 e2:s1 e1:s1"},
+      {"thé aide", "f1:s1"},
+      {"thé tax lang:fr", "f1:s1"},
+      {"us tax", "f1:s1 e2:s1 e1:s1"},
+      {"US tax", "f1:s1 e1:s1"},
+      {"about:US", "f1:s1 e1:s1"},
+      {"US", "f1:s1 e1:s1"},
+      {"US TAX", "f1:s1 e2:s1 e1:s1"},
+      {"WHO tax", ""},
+      {"who:WHO", "f1:s1"},
+      {"about:IT", ""},
+  };
+  for (const auto& [question, expected] : table) EXPECT_EQ(found(question), expected) << question;
+  for (const char* typed : {"the t", "the ta"}) EXPECT_EQ(found(typed, {.prefix = true}), found("")) << typed;
+  EXPECT_EQ(found("car t", {.prefix = true}), "f1:s1 e1:s1 a1:s1 a1:s2 a3:s1 a3:s2");
+  EXPECT_EQ(found("the tax", {.prefix = true}), found("tax"));
+  EXPECT_EQ(found("US ta", {.prefix = true}), found("US"));
 }
 
 TEST_F(Asked, CopiesAreAppearancesOfOneStatement) {
@@ -162,6 +222,28 @@ TEST_F(Asked, CopiesAreAppearancesOfOneStatement) {
   const FoundStatement s = rows.of(answer("act:announce").found.at(0).statement);
   ASSERT_EQ(s.also.size(), 1U);
   EXPECT_EQ(s.also[0].outlet, "Le Matin");
+}
+
+TEST_F(Asked, WhatAnEarlierVersionSaidIsNothingNew) {
+  AskOptions fresh;
+  fresh.after = last_document(store.database());
+  Told changed = told_articles()[0];
+  changed.text = "Le Kremlin nie toute attaque contre Odessa. Claire Moreau annonce une enquête aux députés.";
+  changed.statements = {{"Kremlin", "Le Kremlin", "nie", "toute attaque contre Odessa", Act::deny},
+                        {"Claire Moreau", "Claire Moreau", "annonce", "une enquête", Act::announce}};
+  add(document_of(changed));
+  EXPECT_EQ(found("in:a1", fresh), "a1:s2");
+  EXPECT_EQ(found("in:a1"), "a1:s1 a1:s2");
+  changed.text = "Le Kremlin nie toute attaque contre Odessa.";
+  changed.statements.pop_back();
+  add(document_of(changed));
+  EXPECT_EQ(found("in:a1", fresh), "");
+  fresh.after = last_document(store.database());
+  changed.text = "Le Kremlin dément toute attaque contre Odessa. Claire Moreau annonce une enquête aux députés.";
+  changed.statements[0].cue = "dément";
+  changed.statements.push_back({"Claire Moreau", "Claire Moreau", "annonce", "une enquête", Act::announce});
+  add(document_of(changed));
+  EXPECT_EQ(found("in:a1", fresh), "a1:s2");
 }
 
 TEST_F(Asked, OnlyNewestVersions) {
@@ -283,6 +365,7 @@ TEST_F(Asked, SavedQuestions) {
   EXPECT_EQ(saved_query(db, "denials").seen, last_document(db));
   EXPECT_THROW(save_query(db, "bad name", "act:deny"), Error);
   EXPECT_THROW(save_query(db, "x", "act:deni"), QueryError);
+  EXPECT_THROW(save_query(db, "x", "a"), QueryError);
   EXPECT_THROW(saved_query(db, "absent"), Error);
   mark_seen(db, "denials", 100);
   mark_seen(db, "denials", 5);

@@ -38,60 +38,174 @@ bool only_words(const QueryClause& clause) {
   return std::ranges::all_of(clause, [](const QueryTerm& term) { return !term.negated && word_field(term.field); });
 }
 
+bool has_word(std::string_view text) { return !next_word(text, 0).empty(); }
+
+bool has_capital_word(std::string_view text, std::string_view word) {
+  for (Range<char> at = next_word(text, 0); !at.empty(); at = next_word(text, at.end))
+    if (text.substr(at.begin, at.size()) == word) return true;
+  return false;
+}
+
+// The columns of `statements` that `word_columns` stands for.
+std::string_view text_columns(QueryField field) {
+  switch (field) {
+    case QueryField::about:
+      return "content || ' ' || named";
+    case QueryField::quote:
+      return "content";
+    case QueryField::via:
+      return "via";
+    default:
+      return "content || ' ' || source || ' ' || cue || ' ' || via || ' ' || named";
+  }
+}
+
 class Matcher {
  public:
-  Matcher(const Query& query, Facts& facts, bool prefix) : query_(query), facts_(facts) {
+  Matcher(const Query& query, Facts& facts, bool prefix)
+      : query_(query), facts_(facts), beside_(query.like.has_value()) {
     if (prefix) find_begun();
   }
 
   StatementSet run() {
     StatementSet found = facts_.where(Column::first, [](std::uint32_t first) { return first != 0; });
     std::string words;  // clauses of words go to the word table together, so that the rarest word leads
+    std::vector<const QueryTerm*> small;
     const std::vector<QueryClause> clauses = weighty(query_.clauses);
     for (const QueryClause& clause : clauses) {
-      if (!only_words(clause)) continue;
-      // What is still being typed changes while the others stay.
-      if (has_begun(clause))
-        found &= facts_.with_words(either(clause));
+      if (is_one_small_word(clause))
+        small.push_back(&clause.front());
+      else if (!only_words(clause))
+        continue;
+      // What is still being typed changes while the others stay; of small words it counts whether they find anything.
+      else if (has_begun(clause) || is_small(clause))
+        found &= checked(clause, facts_.with_words(either(clause)));
       else
         words += (words.empty() ? "" : " AND ") + either(clause);
     }
     if (!words.empty()) found &= facts_.with_words(words);
     for (const QueryClause& clause : clauses) {
-      if (only_words(clause)) continue;
+      if (only_words(clause) || is_one_small_word(clause)) continue;
       StatementSet any = facts_.none();
       for (const QueryTerm& term : clause) {
         StatementSet one = found_by(term);
         if (term.negated) one.invert();
         any |= one;
       }
-      found &= any;
+      found &= checked(clause, any);
     }
+    narrow_by_small(found, small, small.size() == clauses.size() && !beside_);
     return found;
   }
 
  private:
-  // Without the bare words that the store does not keep (`le`, `&`), as long as there is anything else, and without a
+  // Without what has no word in it (`&`) or is kept in no language, as long as there is anything else, and without a
   // word that has hardly begun: two letters begin words of most statements, and tell nothing.
   std::vector<QueryClause> weighty(const std::vector<QueryClause>& clauses) {
     std::vector<QueryClause> kept;
-    bool hardly_begun = false;
     for (const QueryClause& clause : clauses) {
       const QueryTerm& term = clause.front();
       if (clause.size() == 1 && term.values.size() == 1 && is_hardly_begun(term)) {
-        hardly_begun = true;
+        beside_ = true;
         continue;
       }
-      const bool bare = clause.size() == 1 && term.field == QueryField::text && !term.negated && !term.values[0].phrase;
-      if (!bare || !begun(term.values[0]).empty() || !is_small(term.values[0].text, facts_.db().words()))
-        kept.push_back(clause);
+      const bool bare = clause.size() == 1 && term.field == QueryField::text && !term.negated;
+      const bool nothing = bare && !is_begun(term.values[0]) && !is_acronym(term.values[0]) &&
+                           match_expression(term.values[0].text, facts_.db().words()).empty();
+      if (!nothing) kept.push_back(clause);
     }
-    return kept.empty() && !hardly_begun ? clauses : kept;
+    return kept.empty() && !beside_ ? clauses : kept;
+  }
+
+  bool is_begun(const QueryValue& value) const { return !begun_.empty() && value.at == begun_; }
+
+  // A language has it among its small words, so that its texts keep none of it.
+  bool is_small(const QueryValue& value) const {
+    return value.low == 0 && !is_begun(value) && has_word(value.text) &&
+           dixit::is_small(value.text, facts_.db().words());
+  }
+  bool is_small(const QueryTerm& term) const {
+    const bool words = word_field(term.field) || term.field == QueryField::quote || term.field == QueryField::who ||
+                       term.field == QueryField::to || term.field == QueryField::in;
+    return words && !term.negated &&
+           std::ranges::all_of(term.values, [this](const QueryValue& value) { return is_small(value); });
+  }
+  bool is_small(const QueryClause& clause) const {
+    return std::ranges::all_of(clause, [this](const QueryTerm& term) { return is_small(term); });
+  }
+  bool is_one_small_word(const QueryClause& clause) const {
+    const QueryTerm& term = clause.front();
+    return clause.size() == 1 && term.values.size() == 1 && is_small(term) &&
+           (word_field(term.field) || term.field == QueryField::quote);
+  }
+
+  // `US`, `IT`, `WHO`: a small word, but for its capitals. A question all in capitals tells nothing by them.
+  bool is_acronym(const QueryValue& value) const {
+    const bool small_letters = std::ranges::any_of(query_.text, [](char c) { return c >= 'a' && c <= 'z'; });
+    return is_small(value) && all_capitals(value.text) && (small_letters || query_.text == value.text);
+  }
+
+  const StatementSet& checked(const QueryClause& clause, const StatementSet& found) const {
+    if (is_nothing(found) && is_small(clause)) fail_small(clause.front().values.front());
+    return found;
+  }
+  // An empty store tells nothing of words.
+  bool is_nothing(const StatementSet& found) const { return found.count() == 0 && facts_.size() > 0; }
+  [[noreturn]] void fail_small(const QueryValue& value) const {
+    throw QueryError(query_.text, value.at, {QueryMistake::only_small_words, value.text});
+  }
+
+  // A bare word is passed over; one of weight in another language only in texts that keep none of it. `alone`: there is
+  // no other condition, so that one of them is to be found.
+  void narrow_by_small(StatementSet& found, const std::vector<const QueryTerm*>& terms, bool alone) {
+    StatementSet any = facts_.none();
+    for (const QueryTerm* term : terms) {
+      const QueryValue& value = term->values.front();
+      const bool acronym = is_acronym(value), bare = term->field == QueryField::text;
+      StatementSet with = keeping(*term), without = not_keeping(value);
+      if (acronym) with |= spelled(*term, found, without);
+      if (term->field == QueryField::quote) with &= in_own_words();
+      if (!acronym && !bare && is_nothing(with)) fail_small(value);
+      any |= with;
+      if (bare && !acronym) {
+        if (!is_small_in_one_alone(value.text, facts_.db().words())) continue;
+        with |= without;
+      }
+      found &= with;
+    }
+    if (!alone || terms.empty()) return;
+    if (is_nothing(any) && std::ranges::none_of(terms, [this](auto* term) { return is_acronym(term->values.front()); }))
+      fail_small(terms.front()->values.front());
+    found &= any;
+  }
+  StatementSet keeping(const QueryTerm& term) {
+    const std::string expression = match_expression(term.values.front().text, facts_.db().words());
+    return expression.empty() ? facts_.none() : facts_.with_words(std::string(word_columns(term.field)) + expression);
+  }
+  StatementSet not_keeping(const QueryValue& value) {
+    const bool french = !kept_words(value.text, facts_.db().words(), TextLanguage::french).empty();
+    const bool english = !kept_words(value.text, facts_.db().words(), TextLanguage::english).empty();
+    Sql select = facts_.db().sql("SELECT id FROM dictionary WHERE text = ?1");
+    select.bind(1, french ? "fr" : english ? "en" : "");
+    const auto keeps = select.step() ? static_cast<std::uint32_t>(select.integer(0)) : UINT32_MAX;
+    return facts_.where(Column::language, [keeps](std::uint32_t language) { return language != keeps; });
+  }
+  // Of `among`, by the texts of the statements themselves.
+  StatementSet spelled(const QueryTerm& term, const StatementSet& among, const StatementSet& without) {
+    StatementSet found = facts_.none();
+    Sql select =
+        facts_.db().sql(("SELECT " + std::string(text_columns(term.field)) + " FROM statements WHERE id = ?1").c_str());
+    among.each([&](std::uint32_t id) {
+      if (!without.has(id)) return;
+      if (select.bind(1, std::int64_t{id}).step() && has_capital_word(select.text(0), term.values.front().text))
+        found.add(id);
+      select.reset();
+    });
+    return found;
   }
   bool is_hardly_begun(const QueryTerm& term) const {
     const bool words = word_field(term.field) || term.field == QueryField::quote || term.field == QueryField::in;
-    return words && !begun_.empty() && term.values[0].at == begun_ &&
-           count_code_points(term.values[0].text) < least_letters;
+    return words && is_begun(term.values[0]) && count_code_points(term.values[0].text) < least_letters;
   }
   void find_begun() {
     for (const QueryClause& clause : query_.clauses) {
@@ -102,17 +216,17 @@ class Matcher {
     }
   }
   bool has_begun(const QueryClause& clause) const {
-    return !begun_.empty() &&
-           std::ranges::any_of(clause, [&](const QueryTerm& term) { return term.values.back().at == begun_; });
+    return std::ranges::any_of(clause, [&](const QueryTerm& term) { return is_begun(term.values.back()); });
   }
   // Empty: it is no word that is still being typed.
   std::string begun(const QueryValue& value) {
-    return !begun_.empty() && value.at == begun_ ? begun_expression(value.text, facts_.db().words()) : "";
+    return is_begun(value) ? begun_expression(value.text, facts_.db().words()) : "";
   }
   std::string words_of(QueryField field, const QueryValue& value) {
     std::string expression = begun(value);
     if (expression.empty()) expression = match_expression(value.text, facts_.db().words());
-    if (expression.empty()) throw QueryError(query_.text, value.at, {QueryMistake::only_small_words});
+    if (!has_word(value.text)) throw QueryError(query_.text, value.at, {QueryMistake::no_word, value.text});
+    if (expression.empty()) fail_small(value);
     return std::string(word_columns(field)) + expression;
   }
   std::string words_of(QueryField field, const std::vector<QueryValue>& values) {
@@ -170,10 +284,13 @@ class Matcher {
     return facts_.none();
   }
 
-  StatementSet quoted(const QueryTerm& term) {
-    StatementSet found = facts_.where(Column::form, [](std::uint32_t form) {
+  StatementSet in_own_words() {
+    return facts_.where(Column::form, [](std::uint32_t form) {
       return form == static_cast<std::uint32_t>(Form::direct) || form == static_cast<std::uint32_t>(Form::mixed);
     });
+  }
+  StatementSet quoted(const QueryTerm& term) {
+    StatementSet found = in_own_words();
     found &= with_words(term.field, term.values);
     return found;
   }
@@ -185,10 +302,12 @@ class Matcher {
   }
 
   StatementSet within(const QueryTerm& term, const std::vector<std::uint32_t>& values) {
+    const bool dates = term.field != QueryField::confidence;
     StatementSet found(values.size());
     for (const QueryValue& wanted : term.values) {
       for (std::uint32_t id = 0; id < values.size(); ++id) {
-        if (values[id] >= wanted.low && values[id] <= wanted.high) found.add(id);
+        const std::uint32_t end = dates ? end_of_date(values[id]) : values[id];
+        if (values[id] >= wanted.low && end <= wanted.high) found.add(id);
       }
     }
     return found;
@@ -218,6 +337,12 @@ class Matcher {
     Sql select = facts_.db().sql("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1");
     select.bind(1, words_of(QueryField::text, names));
     while (select.step()) actors.add_growing(static_cast<std::uint32_t>(select.integer(0)));
+    for (const QueryValue& value : names) {
+      if (!is_acronym(value)) continue;
+      Sql spelled = facts_.db().sql("SELECT actor FROM names WHERE name = ?1");
+      spelled.bind(1, value.text);
+      while (spelled.step()) actors.add_growing(static_cast<std::uint32_t>(spelled.integer(0)));
+    }
   }
 
   // Of nobody known, by how the article words it.
@@ -310,6 +435,7 @@ class Matcher {
   const Query& query_;
   Facts& facts_;
   Range<char> begun_;  // the value that is still being typed
+  bool beside_;        // more is asked than the clauses that are looked at say
 };
 
 }  // namespace

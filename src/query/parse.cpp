@@ -74,6 +74,10 @@ std::optional<QueryField> field_of(QueryWord word) {
   }
 }
 
+bool is_number(QueryWord word) {
+  return word == QueryWord::limit || word == QueryWord::offset || word == QueryWord::confidence;
+}
+
 class Parser {
  public:
   explicit Parser(std::string_view text) : text_(text) { query_.text = text; }
@@ -222,6 +226,8 @@ void Parser::count_list(Range<char> command) {
       const std::size_t mark = in(list).find(',');
       const Range<char> one = {list.begin,
                                mark == std::string::npos ? list.end : static_cast<std::uint32_t>(list.begin + mark)};
+      if (one.empty())
+        fail({one.begin, one.begin + 1}, {.mistake = QueryMistake::missing_count, .expected = known_counts()});
       const std::optional<CountBy> by = count_named(in(one));
       if (!by) {
         fail(one, {QueryMistake::unknown_count, std::string(in(one)), nearest_count(in(one)), known_counts()});
@@ -275,7 +281,7 @@ std::vector<QueryValue> Parser::values(QueryWord word) {
       const std::uint32_t end = std::max({at_, begin, 1U});
       fail({begin == end ? end - 1 : begin, end}, {QueryMistake::missing_value});
     }
-    if (one.text.starts_with('-') && !one.phrase) fail(one.at, {QueryMistake::misplaced_minus});
+    if (one.text.starts_with('-') && !one.phrase && !is_number(word)) fail(one.at, {QueryMistake::misplaced_minus});
     if (const std::optional<QueryProblem> wrong = understand(word, one)) fail(one.at, *wrong);
     values.push_back(std::move(one));
   } while (at_ < size() && text_[at_] == '|');

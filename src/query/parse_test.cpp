@@ -113,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"(a OR b)", "(a", "brackets"}, Wrong{"count by", "count by", "what to count by"},
         Wrong{"count by whom", "whom", "did you mean `who`?"},
         Wrong{"count by who,act,form,kind", "kind", "three fields"}, Wrong{"sort by size", "size", "date"},
-        Wrong{"limit:0", "0", "a number or `all`"}, Wrong{"limit:-5", "-5", "the minus"},
+        Wrong{"limit:0", "0", "from 1 on, or `all`"}, Wrong{"limit:-5", "-5", "from 1 on, or `all`"},
         Wrong{"offset:x", "x", "a number"}, Wrong{"like:a like:b", "b", "a second"},
         Wrong{"-like:a", "like:a", "a minus"}, Wrong{"state:France", "France", "two letters"},
         Wrong{"confidence:2", "2", "between 0 and 1"},

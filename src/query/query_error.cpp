@@ -41,12 +41,15 @@ constexpr std::array wordings{
     Wording{"several_values", "expected one value"},
     Wording{"second_like", "found a second `like:`, expected one"},
     Wording{"not_a_number", "found `{found}`, expected a number"},
-    Wording{"not_a_limit", "found `{found}`, expected a number or `all`"},
+    Wording{"not_a_limit", "found `{found}`, expected a number from 1 on, or `all`"},
     Wording{"saved_inside",
             "found `{found}`, expected a saved question only at the beginning, on the command line\nPut it between "
             "quotation marks to look for the word"},
-    Wording{"only_small_words",
-            "nothing to look for here\nWords that are too common, such as `a`, are not kept; name others"},
+    Wording{"no_word", "found `{found}`, expected a word; there is none in it"},
+    Wording{
+        "only_small_words",
+        "nothing is found by `{found}` alone\nWords that are so common in a language, as `a` or `the`, are not kept "
+        "of its texts; name others"},
     Wording{"no_meanings", "no model is at hand that gives meanings"},
 };
 static_assert(wordings.size() == static_cast<std::size_t>(QueryMistake::no_meanings) + 1);

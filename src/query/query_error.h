@@ -41,8 +41,9 @@ enum class QueryMistake : std::uint8_t {
   second_like,
   not_a_number,
   not_a_limit,
-  saved_inside,  // `@name` where no saved question can stand
-  only_small_words,
+  saved_inside,      // `@name` where no saved question can stand
+  no_word,           // `%`
+  only_small_words,  // all that is found by is too common to be kept
   no_meanings,
 };
 

@@ -45,6 +45,10 @@ std::vector<Wrong> wrong_questions() {
       {"state:France", "France", not_a_code, "France", "", "FR"},
       {"lang:french", "french", not_a_code, "french", "", "fr"},
       {"count by", "count by", missing_count, "", "", counts},
+      {"count by ,who", ",", missing_count, "", "", counts},
+      {"count by who,,act", ",", missing_count, "", "", counts},
+      {"limit:-1", "-1", not_a_limit, "-1", "", ""},
+      {"offset:-1", "-1", not_a_number, "-1", "", ""},
       {"count by whom", "whom", unknown_count, "whom", "who", counts},
       {"count by who,act,form,kind", "kind", too_many_counts, "", "", ""},
       {"trier par", "trier par", missing_sort, "", "", known_sorts()},
@@ -55,7 +59,9 @@ std::vector<Wrong> wrong_questions() {
       {"offset:x", "x", not_a_number, "x", "", ""},
       {"limit:0", "0", not_a_limit, "0", "", ""},
       {"who:Trump -@mine", "@mine", saved_inside, "@mine", "", ""},
-      {"about:a", "a", only_small_words, "", "", ""},
+      {"%", "%", no_word, "%", "", ""},
+      {"about:😀 pont", "😀", no_word, "😀", "", ""},
+      {"about:a", "a", only_small_words, "a", "", ""},
       {"like:pont", "pont", no_meanings, "", "", ""},
   };
 }

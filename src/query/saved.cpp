@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "query/facts.h"
+#include "query/match.h"
 #include "query/query.h"
 #include "text/error.h"
 #include "text/unicode.h"
@@ -27,7 +29,8 @@ void check_name(const std::string& name) {
 
 void save_query(Database& db, const std::string& name, const std::string& query) {
   check_name(name);
-  parse(query);
+  Facts facts(db);
+  matching(parse(query), facts);
   Transaction transaction(db);
   db.sql("INSERT OR REPLACE INTO saved_queries(name, query, seen) VALUES(?1, ?2, ?3)")
       .bind(1, name)
@@ -66,12 +69,10 @@ bool forget_query(Database& db, const std::string& name) {
 }
 
 void mark_seen(Database& db, const std::string& name, std::uint32_t document) {
-  Transaction transaction(db);
   db.sql("UPDATE saved_queries SET seen = max(seen, ?2) WHERE name = ?1")
       .bind(1, name)
       .bind(2, std::int64_t{document})
       .run();
-  transaction.commit();
 }
 
 std::uint32_t last_document(const Database& db) {

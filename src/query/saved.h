@@ -4,8 +4,8 @@
 //   const SavedQuery saved = saved_query(db, "denials");    // Error, with the names there are, where it is not there
 //
 // `seen` is the highest documents.id whose statements were shown: a new question is taken to have been shown all that
-// there is. Saving needs a Database that is open for writing. Throws Error, QueryError for a question that `parse`
-// refuses.
+// there is. Saving needs a Database that is open for writing. Throws Error, QueryError for a question that
+// cannot be asked.
 #pragma once
 
 #include <cstdint>

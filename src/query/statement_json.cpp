@@ -50,7 +50,7 @@ std::string statement_json(const FoundStatement& s, const float* likeness) {
   json.key("source").string(s.source).key("cue").string(s.cue).key("content").string(s.content);
   json.key("addressee").string(s.addressee).key("via").string(s.via).key("sentence").string(s.sentence);
   json.key("parent");
-  s.parent == 0 ? json.null() : json.integer(s.parent);
+  json.integer_or_null(s.parent);
   add_also(json, s.also);
   // These are JSON already.
   return out + ",\"spans\":" + (s.spans.empty() ? "[]" : s.spans) + ",\"why\":" + (s.why.empty() ? "[]" : s.why) + '}';

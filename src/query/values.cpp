@@ -37,11 +37,6 @@ std::uint32_t date_of(std::string_view text) {
   return static_cast<std::uint32_t>(year * 10000 + month * 100 + day);
 }
 
-std::uint32_t end_of(std::uint32_t date) {
-  if (date % 10000 == 0) return date + 9999;
-  return date % 100 == 0 ? date + 99 : date;
-}
-
 std::optional<QueryProblem> understand_date(QueryWord word, QueryValue& value) {
   if ((word == QueryWord::date || word == QueryWord::said) && is_unknown(value))
     return std::nullopt;  // 0, as in the columns
@@ -52,7 +47,7 @@ std::optional<QueryProblem> understand_date(QueryWord word, QueryValue& value) {
   const std::uint32_t from = date_of(text.substr(0, dots)), to = range ? date_of(text.substr(dots + 2)) : from;
   if (from == 0 || to == 0) return QueryProblem{QueryMistake::not_a_date, value.text};
   value.low = word == QueryWord::until ? 1 : from;
-  value.high = word == QueryWord::since ? last_date : end_of(to);
+  value.high = word == QueryWord::since ? last_date : end_of_date(to);
   if (value.low > value.high) return QueryProblem{QueryMistake::dates_reversed};
   return std::nullopt;
 }
@@ -134,6 +129,11 @@ std::optional<QueryProblem> understand(QueryWord word, QueryValue& value) {
     default:
       return std::nullopt;
   }
+}
+
+std::uint32_t end_of_date(std::uint32_t date) {
+  if (date % 100 != 0 || date == 0) return date;
+  return date % 10000 == 0 ? date + 9999 : date + 99;
 }
 
 bool is_unknown(const QueryValue& value) {

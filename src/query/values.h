@@ -15,6 +15,10 @@ namespace dixit {
 
 std::optional<QueryProblem> understand(QueryWord word, QueryValue& value);
 
+// The last day of the month or year that 20240300 or 20240000 stand for, if not the calendar's; of a day, and of 0 (not
+// known), the same.
+std::uint32_t end_of_date(std::uint32_t date);
+
 // `who:unknown`, `outlet:inconnu`, `date:unknown`: where it is not known.
 bool is_unknown(const QueryValue& value);
 

@@ -1,5 +1,8 @@
 #include "query/words.h"
 
+#include <algorithm>
+#include <array>
+
 #include "text/unicode.h"
 
 namespace dixit {
@@ -17,6 +20,17 @@ std::string kept_words(std::string_view words, WordStems& stems, TextLanguage la
 bool is_small(std::string_view words, WordStems& stems) {
   return kept_words(words, stems, TextLanguage::french).empty() ||
          kept_words(words, stems, TextLanguage::english).empty();
+}
+
+bool is_small_in_one_alone(std::string_view word, WordStems& stems) {
+  static constexpr std::array in_english = {"ai", "aura", "car", "plus", "pour", "son"};
+  static constexpr std::array in_french = {"an", "but"};
+  const std::string folded = fold(word);
+  if (kept_words(word, stems, TextLanguage::french).empty())
+    return std::ranges::find(in_english, folded) != in_english.end();
+  if (!kept_words(word, stems, TextLanguage::english).empty()) return false;
+  return std::ranges::find(in_french, folded) != in_french.end() ||
+         folded != lower(word);  // no English word has accents
 }
 
 std::string match_expression(std::string_view words, WordStems& stems) {

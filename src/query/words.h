@@ -22,4 +22,7 @@ std::string kept_words(std::string_view words, WordStems& stems, TextLanguage la
 // Small in a language that the store knows, so that texts of that language have none of it.
 bool is_small(std::string_view words, WordStems& stems);
 
+// And a word like others in texts of the other: `car`, `son`, `ai` in English, `an`, `but`, `thé` in French.
+bool is_small_in_one_alone(std::string_view word, WordStems& stems);
+
 }  // namespace dixit

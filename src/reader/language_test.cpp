@@ -43,6 +43,9 @@ TEST(Language, CodeIsTheFirstPartOfATag) {
   EXPECT_EQ(language_code("fr-CA"), "fr");
   EXPECT_EQ(language_code(" EN_gb.UTF-8"), "en");
   EXPECT_EQ(language_code("gsw"), "gsw");
+  for (const char* french : {"fra", "fre", "FRA", "fra-CA"}) EXPECT_EQ(language_code(french), "fr") << french;
+  EXPECT_EQ(language_code("eng"), "en");
+  for (const char* none : {"und", "mul", "mis", "zxx"}) EXPECT_EQ(language_code(none), "") << none;
   EXPECT_EQ(language_code("french"), "");
   EXPECT_EQ(language_code("f"), "");
   EXPECT_EQ(language_code(""), "");

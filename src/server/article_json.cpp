@@ -3,11 +3,6 @@
 #include "text/json.h"
 
 namespace dixit {
-namespace {
-
-void integer_or_null(JsonWriter& json, std::uint32_t number) { number == 0 ? json.null() : json.integer(number); }
-
-}  // namespace
 
 std::uint32_t event_of(const Store& store, std::uint32_t document) {
   Sql select = store.database().sql("SELECT event FROM event_documents WHERE document = ?1");
@@ -23,10 +18,8 @@ void append_article(std::string& out, const Store& store, const StoredDocument& 
   json.key("author").string_or_null(article.author).key("lang").string_or_null(article.language);
   json.key("date").string_or_null(article.date).key("model").string_or_null(article.model);
   json.key("notice").string_or_null(article.notice).key("statements").integer(article.statements).key("event");
-  integer_or_null(json, event_of(store, article.id));
-  json.key("copy_of");
-  integer_or_null(json, article.copies == article.id ? 0 : article.copies);
-  json.end_object();
+  json.integer_or_null(event_of(store, article.id));
+  json.key("copy_of").integer_or_null(article.copies == article.id ? 0 : article.copies).end_object();
 }
 
 }  // namespace dixit

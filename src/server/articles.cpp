@@ -19,8 +19,6 @@
 namespace dixit {
 namespace {
 
-std::string number_or_null(std::uint32_t number) { return number == 0 ? "null" : std::to_string(number); }
-
 StoredDocument row_of(const Asked& asked) {
   std::optional<StoredDocument> row = asked.desk.store.row(asked.number);
   if (!row) throw Refusal(Reason::no_such_article, ErrorArgs{.found = std::to_string(asked.number)});
@@ -45,14 +43,17 @@ Article read_to_keep(const Incoming& incoming, const Asked& asked) {
   return article;
 }
 
-// Words of a title as full text takes them, all of which it has to have; empty: there are none.
+// Words of a title as full text takes them, all of which it has to have; small ones (`le`, `car`) where there is no
+// other. Empty: there are none.
 std::string title_expression(std::string_view words, WordStems& stems) {
-  std::string expression;
+  std::string weighty, small;
   for (Range<char> word = next_word(words, 0); !word.empty(); word = next_word(words, word.end)) {
     const std::string_view one = words.substr(word.begin, word.size());
-    if (!is_small(one, stems)) expression += (expression.empty() ? "" : " AND ") + match_expression(one, stems);
+    std::string& to = is_small(one, stems) ? small : weighty;
+    if (const std::string expression = match_expression(one, stems); !expression.empty())
+      to += (to.empty() ? "" : " AND ") + expression;
   }
-  return expression;
+  return weighty.empty() ? small : weighty;
 }
 
 }  // namespace
@@ -61,7 +62,10 @@ Response read_article(const Asked& asked) {
   const Incoming incoming = article_in(asked.request);
   const std::shared_ptr<const Document> read = asked.app.readings.of(incoming, asked.app.models);
   const std::uint32_t known = asked.desk.store.version(incoming.key, incoming.hash);
-  return json_response("{\"document\":" + to_json(*read) + ",\"known\":" + number_or_null(known) + '}');
+  std::string body;
+  JsonWriter json(body);
+  json.begin_object().key("document").json(to_json(*read)).key("known").integer_or_null(known).end_object();
+  return json_response(std::move(body));
 }
 
 Response add_article(const Asked& asked) {
@@ -76,8 +80,12 @@ Response add_article(const Asked& asked) {
       event = event_of(store, added.document);
     });
   }
-  return json_response("{\"document\":" + std::to_string(added.document) + ",\"result\":\"" +
-                       results[static_cast<int>(added.outcome)] + "\",\"event\":" + number_or_null(event) + '}');
+  std::string body;
+  JsonWriter json(body);
+  json.begin_object().key("document").integer(added.document);
+  json.key("result").string(results[static_cast<int>(added.outcome)]);
+  json.key("event").integer_or_null(event).end_object();
+  return json_response(std::move(body));
 }
 
 Response list_documents(const Asked& asked) {

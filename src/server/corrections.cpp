@@ -15,8 +15,6 @@
 namespace dixit {
 namespace {
 
-void number_or_null(JsonWriter& json, std::uint32_t number) { number == 0 ? json.null() : json.integer(number); }
-
 // The actor's own, whoever he was merged into.
 std::string name_of(const Database& db, std::uint32_t actor) {
   Sql select = db.sql("SELECT name FROM actors WHERE id = ?1");
@@ -26,9 +24,7 @@ std::string name_of(const Database& db, std::uint32_t actor) {
 void add_correction(JsonWriter& json, const Database& db, const Correction& c) {
   const bool moves = c.kind == "event";
   json.begin_object().key("correction").integer(c.id).key("kind").string(c.kind).key("document");
-  number_or_null(json, c.document);
-  json.key("statement");
-  number_or_null(json, c.statement);
+  json.integer_or_null(c.document).key("statement").integer_or_null(c.statement);
   json.key("article").string_or_null(c.article).key("actor").string_or_null(actor_reference(c.actor)).key("other");
   moves ? json.integer(c.other) : json.string_or_null(actor_reference(c.other));
   json.key("name").string_or_null(name_of(db, c.actor));

@@ -41,8 +41,8 @@ void append_actors(std::string& body, const TimelineParties& parties, std::size_
 std::string compared_json(const Asked& asked, const std::vector<std::uint32_t>& documents, std::uint32_t event,
                           const std::string& label) {
   const auto compared = asked.app.comparisons.of(asked.desk.store, documents, asked.app.models);
-  std::string body = "{\"event\":" + (event == 0 ? "null" : std::to_string(event)) + ",\"label\":";
-  append_json_string(body, label);
+  std::string body;
+  JsonWriter(body).begin_object().key("event").integer_or_null(event).key("label").string(label);
   body += ",\"articles\":[";
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (i > 0) body += ',';

@@ -14,8 +14,14 @@ std::string listed(const Database& db, std::uint32_t document, std::uint32_t sta
   for (const StatementMark& mark : marks_of(db, document)) {
     if (statement != 0 && mark.statement != statement) continue;
     json.begin_object().key("correction").integer(mark.correction).key("statement");
-    mark.statement == 0 ? json.null() : json.integer(mark.statement);
-    json.key("kind").string(mark.kind).key("value").string(mark.value).key("read").string(mark.read).end_object();
+    json.integer_or_null(mark.statement)
+        .key("kind")
+        .string(mark.kind)
+        .key("value")
+        .string(mark.value)
+        .key("read")
+        .string(mark.read)
+        .end_object();
   }
   json.end_array();
   return out;

@@ -9,6 +9,7 @@
 #include "server/refusal.h"
 #include "store/article.h"
 #include "store/digest.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {
@@ -49,7 +50,7 @@ Incoming article_in(const Request& request) {
     throw Refusal(Reason::article_too_long, ErrorArgs{.found = std::to_string(document.text.size()),
                                                       .expected = std::to_string(longest_article)});
   incoming.hash = hash_of(document);
-  if (document.url.empty() && document.id == name) document.id = key_by_text(incoming.hash);
+  if (without_part(document.url).empty() && document.id == name) document.id = key_by_text(incoming.hash);
   incoming.key = key_of(document);
   if (document.id.empty() || document.id == name) document.id = incoming.key;
   incoming.digest = digest(request.content_type + '\0' + name + '\0' + request.body);

@@ -93,8 +93,7 @@ void add_point(JsonWriter& json, const Point& point, std::string_view lane) {
   json.key("act").string(to_string(point.act)).key("content").string(point.content);
   json.key("who").string_or_null(point.who).key("to").string_or_null(point.to).key("outlet").string_or_null(
       point.outlet);
-  json.key("revises");
-  point.revises == 0 ? json.null() : json.integer(point.revises);
+  json.key("revises").integer_or_null(point.revises);
   add_figures(json, point.figures);
   json.end_object();
 }

@@ -12,6 +12,7 @@
 #include "segment/marked.h"
 #include "store/digest.h"
 #include "text/error.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {
@@ -52,8 +53,9 @@ std::string decompress(std::string_view frame) {
 }  // namespace
 
 std::string key_of(const Document& document) {
-  if (document.url.empty()) return document.id.empty() ? key_by_text(hash_of(document)) : document.id;
-  return document.url.substr(0, document.url.find('#'));
+  const std::string_view address = without_part(document.url);
+  if (!address.empty()) return std::string(address);
+  return document.id.empty() ? key_by_text(hash_of(document)) : document.id;
 }
 
 std::string hash_of(const Document& document) { return digest(document.title + '\0' + document.text); }

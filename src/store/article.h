@@ -29,7 +29,7 @@ struct Article {
   std::string event_words;                               // EventWords::to_bytes
 };
 
-// Its url without `#…`, else its id. Empty where it has neither: known by its text.
+// Its url without the `#…` of a part (text/web_address.h), else its id; where it has neither, key_by_text. Never empty.
 std::string key_of(const Document& document);
 std::string hash_of(const Document& document);
 std::string key_by_text(std::string_view hash);  // for articles whose id says only where they stood

@@ -7,6 +7,7 @@
 #include "store/schema.h"
 #include "store/sign_codes.h"
 #include "text/error.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {
@@ -119,7 +120,7 @@ std::vector<std::string> Store::find(const std::string& id_or_url) const {
 std::vector<std::string> Store::called(const std::string& id_or_url) const {
   Sql select =
       db_.sql("SELECT DISTINCT key FROM documents WHERE key = ?1 OR name = ?1 OR url = ?1 OR key = ?2 ORDER BY id");
-  select.bind(1, id_or_url).bind(2, id_or_url.substr(0, id_or_url.find('#')));
+  select.bind(1, id_or_url).bind(2, std::string(without_part(id_or_url)));
   std::vector<std::string> keys;
   while (select.step()) keys.emplace_back(select.text(0));
   return keys;

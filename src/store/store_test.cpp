@@ -65,6 +65,16 @@ TEST_F(InStore, AddingAgainChangesNothing) {
   EXPECT_EQ(number(store, "SELECT documents FROM actors"), 1);
 }
 
+TEST_F(InStore, AddressesTellArticlesApart) {
+  Store store(file, Store::Mode::create);
+  for (const char* url : {"https://app.example/#/news/1", "https://app.example/#/news/2", "https://app.example/a#top"})
+    EXPECT_EQ(add(store, TestArticle{.id = "x", .url = url}).outcome, Outcome::added) << url;
+  EXPECT_EQ(add(store, TestArticle{.id = "x", .url = "https://app.example/a#end"}).outcome, Outcome::known);
+  EXPECT_EQ(test_article({.id = "b", .url = "#top"}).key, "b");
+  EXPECT_TRUE(test_article({.id = "", .url = "#"}).key.starts_with("text:"));
+  EXPECT_EQ(store.find("https://app.example/a#middle"), std::vector<std::string>{"https://app.example/a"});
+}
+
 TEST_F(InStore, AChangedArticleIsANewVersion) {
   Store store(file, Store::Mode::create);
   add(store, TestArticle{});

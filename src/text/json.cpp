@@ -86,6 +86,8 @@ JsonWriter& JsonWriter::string(std::string_view value) {
 
 JsonWriter& JsonWriter::string_or_null(std::string_view value) { return value.empty() ? null() : string(value); }
 
+JsonWriter& JsonWriter::integer_or_null(std::int64_t value) { return value == 0 ? null() : integer(value); }
+
 JsonWriter& JsonWriter::integer(std::int64_t value) {
   char buffer[24];
   return raw({buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr});

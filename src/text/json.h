@@ -29,7 +29,8 @@ class JsonWriter {
   JsonWriter& string(std::string_view value);
   JsonWriter& string_or_null(std::string_view value);  // null where empty
   JsonWriter& integer(std::int64_t value);
-  JsonWriter& number(float value);  // at most 4 decimals, no trailing zeros; null where not finite
+  JsonWriter& integer_or_null(std::int64_t value);  // null where 0
+  JsonWriter& number(float value);                  // at most 4 decimals, no trailing zeros; null where not finite
   JsonWriter& exact(double value);  // the shortest digits that give the number back; null where not finite
   JsonWriter& boolean(bool value) { return raw(value ? "true" : "false"); }
   JsonWriter& null() { return raw("null"); }

@@ -30,8 +30,9 @@ TEST(Json, PutsCommas) {
   JsonWriter json(out);
   json.begin_object().key("a").begin_array().integer(1).integer(-2).begin_array().end_array().end_array();
   json.key("b").begin_object().end_object().key("c").null().key("d").boolean(true).key("e").boolean(false);
-  json.key("f").string_or_null("").key("g").string_or_null("x").end_object();
-  EXPECT_EQ(out, R"({"a":[1,-2,[]],"b":{},"c":null,"d":true,"e":false,"f":null,"g":"x"})");
+  json.key("f").string_or_null("").key("g").string_or_null("x");
+  json.key("h").integer_or_null(0).key("i").integer_or_null(7).end_object();
+  EXPECT_EQ(out, R"({"a":[1,-2,[]],"b":{},"c":null,"d":true,"e":false,"f":null,"g":"x","h":null,"i":7})");
 }
 
 TEST(Json, NumbersHaveAtMostFourDecimals) {

@@ -1,4 +1,5 @@
 #include "text/unicode.h"
+#include "text/ascii.h"
 
 #include <utf8proc.h>
 
@@ -81,13 +82,6 @@ std::string map(std::string_view text, int options) {
                    &raw, static_cast<utf8proc_option_t>(options));
   const std::unique_ptr<utf8proc_uint8_t, Free> owner(raw);
   return size < 0 ? std::string(text) : std::string(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size));
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-  return out;
 }
 
 struct Lead {

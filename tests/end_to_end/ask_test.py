@@ -14,6 +14,8 @@ import json
 import os
 import pathlib
 import shutil
+import signal
+import sqlite3
 import subprocess
 import tempfile
 import threading
@@ -35,7 +37,7 @@ class Tool:
         self.path, self.folder = os.path.abspath(path), folder
 
     def __call__(self, *arguments, expect=0, **options):
-        environment = {**os.environ, "LC_ALL": "C", "NO_COLOR": "1", "no_proxy": "*"}
+        environment = {**os.environ, "LC_ALL": "C", "NO_COLOR": "1"}
         done = subprocess.run([self.path, *map(str, arguments)], capture_output=True, env=environment, cwd=self.folder,
                               timeout=300, **options)
         out, err = done.stdout.decode(), done.stderr.decode()
@@ -135,6 +137,11 @@ def test_saved(tool):
     check(out == "@denials\tact:deny\n", f"saved: {out!r}")
     check(len(ask(tool, "@denials")[0]) == 2, "a saved question")
     check(len(ask(tool, "@denials lang:en")[0]) == 1, "a saved question and more")
+    for how in (("--limit", "3"), ("--offset", "3"), ("--copies",), ("--versions",)):
+        tool("ask", "news.db", "act:deny", "--save", "limited", *how, expect=2)
+    tool("ask", "news.db", "a", "--save", "small", expect=2)
+    _, err = tool("ask", "news.db", "%", expect=2)
+    check("there is none in it" in err, f"no word: {err}")
 
 
 def test_watching(tool):
@@ -157,6 +164,13 @@ def test_watching(tool):
     arrive(4, [("Anne Petit", "nie", "tout en bloc", "deny", "indirect")])
     out, _ = tool("watch", "news.db", "incoming", "--once", "--format", "text")
     check("@denials" in out and "tout en bloc" in out and "les faits" not in out, f"as text: {out}")
+    tool("ask", "news.db", "limit:1 offset:1 who:petit", "--save", "petit")
+    arrive(4, [("Anne Petit", "nie", "tout en bloc", "deny", "indirect"), ("Anne Petit", "annonce", "un appel", "announce", "indirect"),
+               ("Anne Petit", "annonce", "un vote", "announce", "indirect")])
+    out, _ = tool("watch", "news.db", "incoming", "--once", "--query", "@petit")
+    told = [json.loads(line)["content"] for line in out.splitlines()]
+    check(told == ["un appel", "un vote"], f"all that is new in a new version: {out}")
+    test_watching_what_cannot_be_asked(tool, arrive)
     tool("watch", "news.db", "incoming", "--once", "--query", "@absent", expect=6)
     _, err = tool("watch", "news.db", "incoming", "http://127.0.0.1:9/rss", "--once", expect=1)
     check("could not be fetched" in err, f"no such server: {err}")
@@ -164,6 +178,70 @@ def test_watching(tool):
         '<rss><channel><item><link>http://127.0.0.1:9/page</link></item></channel></rss>')
     _, err = tool("watch", "news.db", "feed.xml", "--once", expect=1)
     check("127.0.0.1:9/page" in err, f"no such page: {err}")
+
+
+def test_watching_what_cannot_be_asked(tool, arrive):
+    store = sqlite3.connect(pathlib.Path(tool.folder) / "news.db", isolation_level=None)
+    store.execute("INSERT INTO saved_queries VALUES('a-wrong-one', 'act:deni', 0)")
+    arrive(5, [("Anne Petit", "nie", "tout encore", "deny", "indirect")])
+    out, err = tool("watch", "news.db", "incoming", "--once", expect=1)
+    check("did you mean `deny`" in err and "@a-wrong-one: was not asked" in err, f"told of: {err}")
+    check({json.loads(line)["query"] for line in out.splitlines()} == {"denials", "petit"}, f"the others are asked: {out}")
+    store.execute("DELETE FROM saved_queries WHERE name = 'a-wrong-one'")
+    arrive(6, [("Anne Petit", "nie", "tout de plus belle", "deny", "indirect")])
+    store.execute("BEGIN IMMEDIATE")
+    # Which waits for the store for ten seconds, tells, and looks again after one.
+    watching = subprocess.Popen([tool.path, "watch", "news.db", "incoming", "--every", "1", "--format", "jsonl"], cwd=tool.folder,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    check("another program is writing" in watching.stderr.readline(), "a store that is being written to is told of")
+    store.execute("ROLLBACK")
+    check("tout de plus belle" in watching.stdout.readline(), "and is watched on")
+    watching.terminate()
+    watching.communicate()
+    store.close()
+
+
+def test_temporary_files(tool, folder):
+    place = pathlib.Path(folder) / "temporary"
+    place.mkdir()
+    asked = threading.Semaphore(0)
+
+    class Slow(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.release()
+            if self.path == "/slow":
+                return threading.Event().wait(30)
+            page = "<html><body><article><p>« Nous ouvrirons une école », a annoncé Claire Moreau, la maire de Vaudreville.</p>"
+            links = "".join(f"<item><link>{link}</link></item>" for link in ("/page", "/slow"))
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write((f"<rss><channel>{links}</channel></rss>" if self.path == "/rss" else page).encode())
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Slow)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    watching = subprocess.Popen([tool.path, "watch", "slow.db", f"http://127.0.0.1:{server.server_address[1]}/rss"], cwd=folder,
+                                env={**os.environ, "TMPDIR": str(place)})
+    check(all(asked.acquire(timeout=30) for _ in range(3)), "the feed, its page and the next one are fetched")
+    watching.send_signal(signal.SIGINT)
+    watching.wait(timeout=30)
+    check(not list(place.iterdir()), f"nothing is left of it: {list(place.iterdir())}")
+    done = subprocess.run([tool.path, "serve", "--port", "0"], capture_output=True, text=True, timeout=30,
+                          env={**os.environ, "TMPDIR": str(place / "absent")})
+    check(done.returncode == 6 and "dixit: TMPDIR: " in done.stderr, f"no such folder: {done.returncode} {done.stderr}")
+
+
+def test_languages(tool):
+    """Which are said by codes of three letters too."""
+    text = "« Nous ouvrirons une école », a annoncé Claire Moreau, la maire de Vaudreville."
+    lines = "".join(json.dumps({"id": f"l-{lang}", "lang": lang, "text": text}) + "\n" for lang in ("fra", "und", "deu"))
+    out, err = tool("add", "languages.db", "-", input=lines.encode())
+    check("1 article not read: the model does not know the language de" in err, f"told: {err}")
+    out, _ = tool("ask", "languages.db", "count by article")
+    check({json.loads(line)["article"] for line in out.splitlines()} == {"l-fra", "l-und"}, f"the others were read: {out}")
 
 
 class Pages(http.server.BaseHTTPRequestHandler):
@@ -241,8 +319,10 @@ def main():
         for test in (test_asking, test_csv, test_bad_input, test_saved, test_watching):
             test(tool)
         test_folder_that_may_not_be_written(tool, folder)
+        test_temporary_files(tool, folder)
         if os.environ.get("DIXIT_MODEL"):
             test_feed(tool)
+            test_languages(tool)
     print(f"{checks} checks, {len(failures)} failures")
     return 1 if failures else 0
 

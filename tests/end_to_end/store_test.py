@@ -193,6 +193,13 @@ def test_files(tool, folder, lines):
     connection.close()
     check(results("article.json", cwd=a) == [("known", "article.json")], "a path as it was typed")
     check(results("article.json", cwd=b) == [("added", of_b)], "another file than the one of that path")
+    connection = sqlite3.connect(a / "own.db")  # with which it keeps its files beside it
+    tool("add", "own.db", ".", cwd=a)
+    connection.execute("SELECT * FROM documents").fetchall()
+    told = tool("add", "own.db", ".", "--ui", "en", cwd=a)
+    check(told.stderr == "" and "1 already there" in told.stdout, f"a store among the articles: {told.stdout} {told.stderr}")
+    connection.close()
+    tool("add", "own.db", "own.db", cwd=a, expect=1)
 
 
 def test_remove(tool, store, lines):

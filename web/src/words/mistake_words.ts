@@ -36,7 +36,8 @@ export const mistakes = words_of<Record<string, Sentence>>({
     not_a_number: ({ found }) => `«\u00a0${found}\u00a0» n’est pas un nombre.`,
     not_a_limit: ({ found }) => `«\u00a0${found}\u00a0» ne convient pas\u00a0: il faut un nombre à partir de 1, ou «\u00a0tout\u00a0».`,
     saved_inside: ({ found }) => `«\u00a0${found}\u00a0»\u00a0: une question enregistrée ne se nomme qu’au début, en ligne de commande.\nPour chercher le mot, mettez-le entre guillemets.`,
-    only_small_words: () => "Il n’y a rien à chercher ici.\nLes mots trop courants, comme «\u00a0le\u00a0», ne sont pas gardés\u00a0; donnez-en d’autres.",
+    no_word: ({ found }) => `Il n’y a aucun mot dans «\u00a0${found}\u00a0».`,
+    only_small_words: ({ found }) => `«\u00a0${found}\u00a0» ne trouve rien à lui seul.\nLes mots aussi courants dans une langue que «\u00a0le\u00a0» ou «\u00a0the\u00a0» n’y sont pas gardés\u00a0; donnez-en d’autres.`,
   },
   en: {
     too_long: ({ found, expected }) => `The question has ${found} bytes, at most ${expected} are allowed. Ask for less at once.`,
@@ -63,6 +64,7 @@ export const mistakes = words_of<Record<string, Sentence>>({
     not_a_number: ({ found }) => `“${found}” is no number.`,
     not_a_limit: ({ found }) => `“${found}” does not fit: a number from 1 on is needed, or “all”.`,
     saved_inside: ({ found }) => `“${found}”: a saved question is named at the beginning alone, on the command line.\nTo look for the word, put quotation marks around it.`,
-    only_small_words: () => "There is nothing to look for here.\nWords that are too common, such as “a”, are not kept; name others.",
+    no_word: ({ found }) => `There is no word in “${found}”.`,
+    only_small_words: ({ found }) => `Nothing is found by “${found}” alone.\nWords that are so common in a language, as “a” or “the”, are not kept of its texts; name others.`,
   },
 });
