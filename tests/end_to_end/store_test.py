@@ -148,6 +148,7 @@ def test_add(tool, folder):
     tool("add", store, folder / "absent.txt", expect=1)
     test_nothing_to_add(tool, folder)
     test_files(tool, folder, lines)
+    test_one_file(tool, folder, lines)
     twice = tool("add", folder / "twice.db", articles, articles, "--threads", "2", "--ui", "en").stdout
     check(twice.startswith("20 articles added, 0 changed, 20 already there"), f"the same twice in one run: {twice!r}")
     return store, lines
@@ -163,6 +164,8 @@ def test_nothing_to_add(tool, folder):
     check("empty: found no file in the folder" in told.stderr, f"an empty folder: {told.stderr!r}")
     tool("add", store, "-", stdin="", expect=1)
     check(not store.exists(), "no store is made where there is no article")
+    tool("add", store, "--model", folder / "absent.dixit", "-", stdin="Le maire a parlé.\n", expect=3)
+    check(not store.exists(), "no store is made where the model is missing")
 
 
 def test_files(tool, folder, lines):
@@ -191,6 +194,32 @@ def test_files(tool, folder, lines):
     connection.close()
     check(results("article.json", cwd=a) == [("known", "article.json")], "a path as it was typed")
     check(results("article.json", cwd=b) == [("added", of_b)], "another file than the one of that path")
+
+
+def test_one_file(tool, folder, lines):
+    """The file alone is the store: it can be moved once `add` has ended, however it ended."""
+    store, moved = folder / "one.db", folder / "moved.db"
+    tool("add", store, "-", stdin=lines[0] + "\n")
+    tool("add", store, folder / "absent.txt", "-", stdin=lines[1] + "\n", expect=1)
+    check([path.name for path in folder.glob("one.db*")] == ["one.db"], "nothing is left beside the store")
+    store.rename(moved)
+    told = tool("ask", moved, "", "--format", "jsonl").stdout.splitlines()
+    check(len({json.loads(line)["document"] for line in told}) == 2, f"the moved file has all: {len(told)} statements")
+
+
+def test_overwriting(tool, store, lines):
+    """While another program reads, what is removed cannot be overwritten."""
+    tool("add", store, "-", stdin=lines[6] + "\n")
+    key = json.loads(lines[6])["url"]
+    reader = sqlite3.connect(store, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM documents").fetchone()
+    told = tool("remove", store, key, expect=6)
+    check(told.stdout == key + "\n" and "run `dixit remove` again" in told.stderr, f"held by a reader: {told}")
+    reader.close()
+    told = tool("remove", store, key, expect=1)
+    check("is overwritten now" in told.stderr, f"finished later: {told.stderr!r}")
+    check("overwritten" not in tool("remove", store, key, expect=1).stderr, "nothing is left to do")
 
 
 def test_remove(tool, store, lines):
