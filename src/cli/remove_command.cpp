@@ -6,6 +6,7 @@
 #include <set>
 
 #include "cli/output.h"
+#include "cli/terminal.h"
 #include "store/store.h"
 #include "store/writer.h"
 #include "text/unicode.h"
@@ -76,18 +77,25 @@ class Wanted {
   bool all_found_ = true;
 };
 
+void overwrite(Database& db, bool of_before) {
+  const bool said = of_before && is_to_overwrite(db);
+  overwrite_removed(db);
+  if (said) std::fputs("dixit: what was removed before is overwritten now\n", stderr);
+}
+
 }  // namespace
 
 ExitCode remove_command(const RemoveOptions& options) {
-  Store store(options.store, Store::Mode::write);
+  Store store(options.store, options.only_list ? Store::Mode::read : Store::Mode::write);
   Wanted wanted(store);
   for (const std::string& id : options.ids) wanted.add_article(id);
   for (const std::string& url : options.urls) wanted.add_article(url);
   for (const std::string& entity : options.entities) wanted.add_entity(entity);
   Output out("");
   if (!options.only_list) remove_articles(store.database(), wanted.keys());
-  for (const std::string& key : wanted.keys()) out.write(key + '\n');
+  for (const std::string& key : wanted.keys()) out.write(on_one_line(key) + '\n');
   out.finish();
+  if (!options.only_list) overwrite(store.database(), wanted.keys().empty());
   return wanted.all_found() ? ExitCode::done : ExitCode::unread;
 }
 

@@ -114,7 +114,10 @@ Response show_document(const Asked& asked) {
 Response remove_document(const Asked& asked) {
   const std::string key = row_of(asked).key;
   std::size_t removed = 0;
-  asked.app.change([&](Store& store) { removed = remove_articles(store.database(), {key}); });
+  asked.app.change([&](Store& store) {
+    removed = remove_articles(store.database(), {key});
+    overwrite_removed(store.database());
+  });
   return json_response("{\"removed\":" + std::to_string(removed) + '}');
 }
 

@@ -237,6 +237,7 @@ def test_remove(tool, store, lines):
     check(rows(store, "SELECT count(*) FROM actors WHERE name = ?", who) == [(0,)], "the actor goes with the articles")
     tool("remove", store, "--entity", "Personne Inconnue", expect=1)
     tool("remove", store, expect=2)
+    test_overwriting(tool, store, lines)
     # What was removed can be added again.
     tool("add", store, "-", stdin=lines[6] + "\n")
     check(rows(store, "SELECT count(*) FROM documents WHERE name = ?", article["id"]) == [(1,)], "added again")
