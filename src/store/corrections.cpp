@@ -212,16 +212,35 @@ std::uint32_t Corrections::split(std::uint32_t actor, const std::vector<std::str
   return other;
 }
 
-void Corrections::label(std::uint32_t actor, const std::string& name) {
-  if (std::ranges::all_of(name, [](char c) { return c == ' '; }))
+// What a person called the actor last; empty: nobody did.
+std::string Corrections::label_of(std::uint32_t actor) const {
+  Sql select = db_.sql("SELECT value FROM corrections WHERE kind = 'label' AND actor = ?1 ORDER BY id DESC LIMIT 1");
+  return select.bind(1, number(actor)).step() ? std::string(select.text(0)) : "";
+}
+
+// By the label that now holds he is found, by the one before no more.
+void Corrections::rename(std::uint32_t actor, const std::string& name, const std::string& label_before) {
+  db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(actor)).bind(2, name).run();
+  Actors actors(db_);
+  if (!label_before.empty()) actors.remove_label(actor, label_before);
+  if (const std::string label = label_of(actor); !label.empty()) actors.add_label(actor, label);
+  actors.flush();
+}
+
+// Whom another was merged into is called so: it is his name that is shown.
+void Corrections::label(std::uint32_t actor, const std::string& label) {
+  const std::string name = identity_named(label, Kind::unknown).name;  // its white space as one blank
+  if (name.empty())
     throw Error("the name of actor a" + std::to_string(actor) + ": found nothing, expected how it is to be called");
   Transaction transaction(db_);
   check(actor);
+  actor = root(actor);
   Sql select = db_.sql("SELECT name FROM actors WHERE id = ?1");
   select.bind(1, number(actor)).step();
+  const std::string before = label_of(actor);
   record({0, actor, 0, "label", "", name, std::string(select.text(0))});
   select.reset();
-  db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(actor)).bind(2, name).run();
+  rename(actor, name, before);
   transaction.commit();
 }
 
@@ -281,8 +300,7 @@ void Corrections::undo_event(const Correction& c) {
 }
 
 void Corrections::undo_label(const Correction& c) {
-  if (pass_on(c)) return;
-  db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(c.actor)).bind(2, c.before).run();
+  if (!pass_on(c)) rename(c.actor, c.before, c.value);
 }
 
 void Corrections::undo_merge_or_split(const Correction& c) {

@@ -65,6 +65,8 @@ class Corrections {
   void split_in(const std::string& article, std::uint32_t actor, std::uint32_t other);
   bool pass_on(const Correction& correction);
   void undo_event(const Correction& correction);
+  std::string label_of(std::uint32_t actor) const;
+  void rename(std::uint32_t actor, const std::string& name, const std::string& label_before);
   void undo_label(const Correction& correction);
   void undo_merge_or_split(const Correction& correction);
   void undo_mark(const Correction& correction);

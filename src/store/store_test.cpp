@@ -323,6 +323,63 @@ TEST_F(InStore, CorrectionsAreKeptApartAndCanBeUndone) {
   check_whole(store);
 }
 
+TEST_F(InStore, MergesOutliveWhoStoodBetween) {
+  Store store(file, Store::Mode::create);
+  const std::string who[] = {"Anne Abel", "Bea Bruno", "Cleo Caron", "Dora Drouin"};
+  for (const std::string& name : who) add(store, TestArticle{.id = name.substr(0, 1), .who = name});
+  Corrections corrections(store.database());
+  corrections.merge(3, 1);
+  corrections.merge(1, 2);
+  corrections.merge(4, 1);
+  remove_articles(store.database(), {"A"});
+  EXPECT_EQ(number(store, "SELECT count(*) FROM actors WHERE name = 'Anne Abel'"), 0);
+  const std::vector<Correction> left = corrections.all();
+  ASSERT_EQ(left.size(), 2);
+  EXPECT_EQ((std::vector{left[0].actor, left[0].other, left[1].actor, left[1].other}), (std::vector{3U, 2U, 4U, 2U}));
+  add(store, TestArticle{.id = "e", .who = "Cleo Caron"});
+  EXPECT_EQ(number(store, "SELECT count(DISTINCT actor) FROM statements"), 1);
+  corrections.undo(left[0].id);
+  EXPECT_EQ(number(store, "SELECT count(DISTINCT actor) FROM statements WHERE actor IN (2, 3)"), 2);
+  corrections.merge(3, 2);
+  remove_articles(store.database(), {"D"});  // who stands at an end: nothing goes over to others
+  EXPECT_EQ(corrections.all().size(), 1);
+}
+
+TEST_F(InStore, WhoWasGivenALabelIsFoundByIt) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.id = "a"});
+  add(store, TestArticle{.id = "b", .who = "Claire Morel"});
+  Corrections corrections(store.database());
+  const auto called = [&](const char* word) {
+    Sql select = store.database().sql("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1");
+    return select.bind(1, word).step() ? select.integer(0) : 0;
+  };
+  const std::int64_t names = number(store, "SELECT count(*) FROM names");
+  corrections.merge(2, 1);
+  corrections.label(2, " Zébulon\u00a0 Zell\t");
+  EXPECT_EQ(corrections.all().back().actor, 1);  // whom the other was merged into
+  EXPECT_EQ(number(store, "SELECT name = 'Zébulon Zell' FROM actors WHERE id = 1"), 1);
+  EXPECT_EQ(called("zebulon"), 1);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM names WHERE folded = 'zebulon zell'"), 1);
+  EXPECT_EQ(number(store, "SELECT documents FROM actors WHERE id = 1"), 1);
+  corrections.label(1, "Yolande");
+  EXPECT_EQ(called("zebulon"), 0);
+  EXPECT_EQ(called("yolande"), 1);
+  corrections.undo(corrections.last());
+  EXPECT_EQ(called("yolande"), 0);
+  EXPECT_EQ(called("zebulon"), 1);
+  corrections.undo(2);
+  EXPECT_EQ(called("zebulon"), 0);
+  EXPECT_EQ(called("moreau"), 1);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM names"), names);
+  corrections.label(1, "Claire Moreau");  // as he is called anyway
+  corrections.undo(corrections.last());
+  EXPECT_EQ(called("moreau"), 1);
+  for (const char* blank : {"", " ", "\t", "\u00a0"})
+    EXPECT_NE(message([&] { corrections.label(1, blank); }).find("expected how it is to be called"), std::string::npos);
+  check_whole(store);
+}
+
 TEST_F(InStore, OfWhatWasPutRightTwiceTheLastHolds) {
   Store store(file, Store::Mode::create);
   for (const char* id : {"a", "b"}) {
