@@ -30,12 +30,6 @@ StoredDocument row_of(const Sql& sql) {
   return row;
 }
 
-void check_is_there(const std::string& path) {
-  std::error_code error;
-  if (!std::filesystem::exists(path, error))
-    throw Error(path + ": there is no such store; make one with `dixit add " + path + " FILE…`");
-}
-
 [[noreturn]] void fail_absent(std::uint32_t document) {
   throw Error("document " + std::to_string(document) + ": the store has none of that number; it may have been removed");
 }
@@ -57,6 +51,14 @@ const std::string& checked(const std::string& path, Store::Mode mode) {
 }
 
 }  // namespace
+
+void check_is_there(const std::string& path) {
+  std::error_code fault;
+  const bool is_there = std::filesystem::exists(path, fault);
+  if (fault && fault != std::errc::not_a_directory)
+    throw Error(path + ": cannot be opened: " + fault.message() + "; check the path and the rights of its folders");
+  if (!is_there) throw Error(path + ": there is no such store; make one with `dixit add " + path + " FILE…`");
+}
 
 Store::Store(const std::string& path, Mode mode) : db_(checked(path, mode), mode) {
   if (mode == Mode::read) {

@@ -58,8 +58,10 @@ class Store {
   Database db_;
 };
 
-// A whole copy of the store, made while others read and write. `file` must not be there, and appears whole or not at
-// all. Throws Error.
-void backup(const Store& store, const std::string& file);
+void check_is_there(const std::string& path);  // throws Error where no file is, or nobody can tell
+
+// A whole copy of the store at that path, of any version, made while others read and write. `file` must not be there,
+// and appears whole or not at all, with the rights that the store has. Throws Error.
+void backup(const std::string& store, const std::string& file);
 
 }  // namespace dixit

@@ -420,6 +420,12 @@ TEST_F(InStore, OfWhatWasPutRightTwiceTheLastHolds) {
 TEST_F(InStore, FilesThatAreNoStoreAreLeftAlone) {
   EXPECT_NE(message([&] { Store(file, Store::Mode::read); }).find("there is no such store"), std::string::npos);
   EXPECT_NE(message([&] { Store(file, Store::Mode::write); }).find("there is no such store"), std::string::npos);
+  std::error_code fault;
+  fs::create_symlink(file, file, fault);  // cannot be followed: nobody knows what is there
+  EXPECT_NE(message([&] { Store(file, Store::Mode::read); }).find("cannot be opened"), std::string::npos);
+  fs::remove(file);
+  std::ofstream{file};
+  EXPECT_NE(message([&] { Store(file, Store::Mode::read); }).find("an empty file"), std::string::npos);
   std::ofstream(file) << std::string(5000, 'x');
   EXPECT_NE(message([&] { Store(file, Store::Mode::create); }).find("no store"), std::string::npos);
   EXPECT_EQ(fs::file_size(file), 5000);
@@ -472,15 +478,41 @@ TEST_F(InStore, BackupIsAWholeStore) {
   Store store(file, Store::Mode::create);
   add(store, TestArticle{});
   const std::string copy = (folder / "copy.db").string();
-  backup(Store(file, Store::Mode::read), copy);
+  backup(file, copy);
   add(store, TestArticle{.id = "b"});
   Store back(copy, Store::Mode::write);
   EXPECT_EQ(number(back, "SELECT count(*) FROM documents"), 1);
   EXPECT_EQ(found(back, "ecole"), "1 ");
   check_whole(back);
-  EXPECT_NE(message([&] { backup(store, copy); }).find("is there already"), std::string::npos);
-  EXPECT_NE(message([&] { backup(store, (folder / "no/such/folder.db").string()); }), "nothing");
-  EXPECT_FALSE(fs::exists(copy + ".part"));
+  EXPECT_NE(message([&] { backup(file, copy); }).find("is there already"), std::string::npos);
+  EXPECT_NE(message([&] { backup(file, (folder / "no/such/folder.db").string()); }), "nothing");
+}
+
+TEST_F(InStore, BackupKeepsTheRightsAndWhatStandsBeside) {
+  { Store store(file, Store::Mode::create); }
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+  const fs::path copy = folder / "copy.db", mine = folder / "copy.db.part";
+  std::ofstream(mine) << "mine";
+  backup(file, copy.string());
+  EXPECT_EQ(fs::status(copy).permissions(), fs::status(file).permissions());
+  EXPECT_EQ(fs::file_size(mine), 4);
+  const auto beside = std::ranges::count_if(fs::directory_iterator(folder), [](const fs::directory_entry& entry) {
+    return entry.path().filename().string().starts_with("copy.db");
+  });
+  EXPECT_EQ(beside, 2);
+}
+
+TEST_F(InStore, BackupTakesAStoreOfAnyVersionAndNothingElse) {
+  { Store store(file, Store::Mode::create); }
+  Database(file, Database::Mode::write).run("PRAGMA user_version = 1");
+  const std::string copy = (folder / "copy.db").string();
+  backup(file, copy);
+  EXPECT_EQ(Database(copy, Database::Mode::read).number("PRAGMA user_version"), 1);
+  const std::string other = (folder / "other.db").string();
+  Database(other, Database::Mode::create).run("CREATE TABLE mine(x)");
+  EXPECT_NE(message([&] { backup(other, copy + "2"); }).find("another program"), std::string::npos);
+  EXPECT_NE(message([&] { backup((folder / "none.db").string(), copy + "2"); }).find("no such store"),
+            std::string::npos);
 }
 
 TEST(SignCode, HoldsTheSignsAroundWhatAllMean) {
