@@ -163,6 +163,16 @@ TEST_F(InStore, AFileIsFoundByAnyPathToIt) {
   EXPECT_TRUE(store.find("").empty());
 }
 
+TEST_F(InStore, OnlyAnAddressIsFoundWithoutItsPart) {
+  Store store(file, Store::Mode::create);
+  for (const char* id : {"doc", "doc#1", "doc#2"}) add(store, TestArticle{.id = id});
+  add(store, TestArticle{.id = "x", .url = "https://example.org/a"});
+  EXPECT_EQ(store.find("doc#1"), std::vector<std::string>{"doc#1"});
+  EXPECT_EQ(store.find("doc"), std::vector<std::string>{"doc"});
+  EXPECT_TRUE(store.find("doc#3").empty());
+  EXPECT_EQ(store.find("https://example.org/a#part"), std::vector<std::string>{"https://example.org/a"});
+}
+
 TEST_F(InStore, RemoveTakesAllOut) {
   Store store(file, Store::Mode::create);
   Document document =
