@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "document/names.h"
-#include "query/statement_json.h"
+#include "store/actor_reference.h"
+#include "store/actors.h"
 #include "text/json.h"
 
 namespace dixit {

