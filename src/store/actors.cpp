@@ -13,6 +13,10 @@ constexpr std::size_t most_known = 200'000;  // keys kept in memory
 
 }  // namespace
 
+std::string state_sql(const std::string& actor) {
+  return "coalesce(" + actor + ".state, (SELECT min(m.state) FROM actors m WHERE m.same_as = " + actor + ".id))";
+}
+
 Actors::Actors(Database& db)
     : db_(db),
       select_(db.sql("SELECT id, kind, gender, state, walks, documents FROM actors WHERE key = ?1 ORDER BY id")),

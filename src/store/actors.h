@@ -24,6 +24,9 @@
 
 namespace dixit {
 
+// SQL: the state that the row `actor` of `actors` stands for, else that of one who was merged into him.
+std::string state_sql(const std::string& actor);
+
 class Actors {
  public:
   explicit Actors(Database& db);

@@ -40,12 +40,15 @@ class Again {
       : db_(db),
         rows_(db),
         marks_(db, rows_.columns(), rows_.actors()),
-        entities_(db.sql("SELECT number, name, read_actor, actor FROM entities WHERE document = ?1")),
+        entities_(db.sql("SELECT number, name, read_actor, actor FROM entities WHERE document = ?1 ORDER BY number")),
         set_entity_(db.sql("UPDATE entities SET actor = ?3 WHERE document = ?1 AND number = ?2")),
         statements_(
             db.sql("SELECT s.id, s.entity, s.to_entity, s.actor, s.to_actor FROM documents d JOIN statements s ON "
                    "s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 WHERE d.id = ?1")),
-        set_statement_(db.sql("UPDATE statements SET actor = ?2, to_actor = ?3 WHERE id = ?1")) {}
+        set_statement_(db.sql("UPDATE statements SET actor = ?2, to_actor = ?3 WHERE id = ?1")),
+        contacts_(db.sql("SELECT json FROM readings WHERE document = ?1 AND EXISTS(SELECT 1 FROM contacts c WHERE "
+                         "c.document = ?1)")),
+        set_contact_(db.sql("UPDATE contacts SET parties = ?3, initiative = ?4 WHERE document = ?1 AND name = ?2")) {}
 
   void apply(const std::vector<Place>& places) {
     for (const Place& place : places) {
@@ -62,16 +65,31 @@ class Again {
 
   void apply(const Place& place) {
     std::map<std::string, std::uint32_t> actors;  // by entity
+    std::vector<std::uint32_t> by_number;
     std::vector<std::pair<std::int64_t, std::uint32_t>> changed;
     entities_.bind(1, number(place.document));
     while (entities_.step()) {
       const std::uint32_t actor = rows_.actors().corrected(id(entities_, 2), place.key);
       actors[std::string(entities_.text(1))] = actor;
+      by_number.resize(id(entities_, 0) + std::size_t{1});
+      by_number.back() = actor;
       if (actor != id(entities_, 3)) changed.emplace_back(entities_.integer(0), actor);
     }
     for (const auto& [entity, actor] : changed)
       set_entity_.bind(1, number(place.document)).bind(2, entity).bind(3, number(actor)).run();
-    if (!changed.empty()) apply(place.document, actors);
+    if (changed.empty()) return;
+    apply(place.document, actors);
+    apply_to_contacts(place.document, by_number);
+  }
+
+  void apply_to_contacts(std::uint32_t document, const std::vector<std::uint32_t>& actors) {
+    if (!contacts_.bind(1, number(document)).step()) return;
+    const Document read = document_in(contacts_.blob(0));
+    contacts_.reset();
+    for (const Contact& contact : read.contacts) {
+      set_contact_.bind(1, number(document)).bind(2, contact.id);
+      set_contact_.bind(3, actors_json(contact.parties, actors)).bind(4, actors_json(contact.initiative, actors)).run();
+    }
   }
 
   void apply(std::uint32_t document, const std::map<std::string, std::uint32_t>& actors) {
@@ -98,7 +116,7 @@ class Again {
   Database& db_;
   ReadingRows rows_;
   StatementMarks marks_;
-  Sql entities_, set_entity_, statements_, set_statement_;
+  Sql entities_, set_entity_, statements_, set_statement_, contacts_, set_contact_;
 };
 
 // The actor's entities in the article go from one to the other: counts and names.

@@ -399,6 +399,28 @@ TEST_F(InStore, WhoWasGivenALabelIsFoundByIt) {
   check_whole(store);
 }
 
+TEST_F(InStore, ContactsFollowWhatIsSaidOfActors) {
+  Store store(file, Store::Mode::create);
+  Document told = test_document({.id = "a"});
+  Contact contact;
+  contact.id = "c1";
+  contact.mentions = contact.initiative_words = {{0, 1}};
+  contact.parties = contact.initiative = {0};
+  told.contacts = {contact};
+  add(store, prepare(told));
+  add(store, TestArticle{.id = "b", .who = "Claire Morel"});
+  const auto parties = [&] { return number(store, "SELECT json_extract(parties, '$[0]') FROM contacts"); };
+  const auto asked = [&] { return number(store, "SELECT json_extract(initiative, '$[0]') FROM contacts"); };
+  Corrections corrections(store.database());
+  corrections.merge(1, 2);
+  EXPECT_EQ(parties(), 2);
+  EXPECT_EQ(asked(), 2);
+  corrections.undo(corrections.last());
+  EXPECT_EQ(parties(), 1);
+  const std::uint32_t other = corrections.split(1, {"a"});
+  EXPECT_EQ(parties(), other);
+}
+
 TEST_F(InStore, OfWhatWasPutRightTwiceTheLastHolds) {
   Store store(file, Store::Mode::create);
   for (const char* id : {"a", "b"}) {
