@@ -108,7 +108,7 @@ std::uint32_t mark(Corrections& corrections, const CorrectOptions& options) {
 
 }  // namespace
 
-ExitCode correct_command(const CorrectOptions& options) {
+ExitCode correct_command(const CorrectOptions& options) try {
   check_arguments(options);
   const bool reads = options.what == "list" || options.what == "export";
   Store store(options.store, reads ? Store::Mode::read : Store::Mode::write);
@@ -137,6 +137,8 @@ ExitCode correct_command(const CorrectOptions& options) {
   }
   out.finish();
   return ExitCode::done;
+} catch (const Absent& error) {
+  throw Failure(ExitCode::usage, error.what());
 }
 
 }  // namespace dixit

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <utility>
 
 #include "document/names.h"
+#include "store/actor_reference.h"
 #include "store/article.h"
+#include "store/grouping.h"
 #include "store/place_sql.h"
 #include "store/reading_rows.h"
 #include "text/error.h"
@@ -137,9 +139,13 @@ void move_counts(Database& db, const std::string& key, std::uint32_t from, std::
 
 }  // namespace
 
+Absent::Absent(What what, std::string which, const std::string& message)
+    : Error(message), what_(what), which_(std::move(which)) {}
+
 void Corrections::check(std::uint32_t actor) const {
   if (!db_.sql("SELECT 1 FROM actors WHERE id = ?1").bind(1, number(actor)).step())
-    throw Error("actor a" + std::to_string(actor) + ": the store has none of that number; `dixit ask` shows them");
+    throw Absent(Absent::What::actor, actor_reference(actor),
+                 "actor " + actor_reference(actor) + ": the store has none of that number; `dixit ask` shows them");
 }
 
 std::uint32_t Corrections::root(std::uint32_t actor) const {
@@ -247,7 +253,7 @@ void Corrections::rename(std::uint32_t actor, const std::string& name, const std
 
 // Whom another was merged into is called so: it is his name that is shown.
 void Corrections::label(std::uint32_t actor, const std::string& label) {
-  const std::string name = identity_named(label, Kind::unknown).name;  // its white space as one blank
+  const std::string name = tidy(label);
   if (name.empty())
     throw Error("the name of actor a" + std::to_string(actor) + ": found nothing, expected how it is to be called");
   Transaction transaction(db_);
@@ -280,19 +286,18 @@ std::uint32_t Corrections::move(const std::string& article, std::uint32_t event)
       "SELECT e.event FROM documents d LEFT JOIN event_documents e ON e.document = d.id WHERE d.key = ?1 AND "
       "d.current");
   if (!select.bind(1, article).step())
-    throw Error(article + ": no article of the store has this id or url; name one that is there");
+    throw Absent(Absent::What::article, article,
+                 article + ": no article of the store has this id or url; name one that is there");
   const std::uint32_t before = id(select, 0);
   select.reset();
-  if (event == 0) {
-    event = static_cast<std::uint32_t>(db_.number(
-        "SELECT max(coalesce((SELECT next FROM counters WHERE name = 'events'), 1), coalesce((SELECT max(id) + 1 FROM "
-        "events), 1))"));
-    db_.sql("INSERT OR REPLACE INTO counters(name, next) VALUES('events', ?1)").bind(1, std::int64_t{event} + 1).run();
-  } else if (!db_.sql("SELECT 1 FROM events WHERE id = ?1").bind(1, number(event)).step()) {
-    throw Error("event " + std::to_string(event) + ": the store has none of that number; 0 makes one of its own");
-  }
+  if (event == 0)
+    event = next_event(db_);
+  else if (!db_.sql("SELECT 1 FROM events WHERE id = ?1").bind(1, number(event)).step())
+    throw Absent(Absent::What::event, std::to_string(event),
+                 "event " + std::to_string(event) + ": the store has none of that number; 0 makes one of its own");
   record({0, 0, event, "event", article, "", before == 0 ? "" : std::to_string(before)});
   put(article, event, true);
+  keep_next_event(db_);
   transaction.commit();
   return event;
 }
@@ -337,7 +342,8 @@ void Corrections::undo(std::uint32_t correction) {
   const std::vector<Correction> before = all();
   const auto at = std::ranges::find(before, correction, &Correction::id);
   if (at == before.end())
-    throw Error("correction " + std::to_string(correction) + ": the store has none of that number; list them first");
+    throw Absent(Absent::What::correction, std::to_string(correction),
+                 "correction " + std::to_string(correction) + ": the store has none of that number; list them first");
   db_.sql("DELETE FROM corrections WHERE id = ?1").bind(1, number(correction)).run();
   if (at->kind == "event")
     undo_event(*at);

@@ -268,10 +268,12 @@ def test_correct(tool, store):
 
 
 def test_backup(tool, store, folder):
+    store.chmod(0o600)
     tool("backup", store, folder / "copy.db")
     check(rows(folder / "copy.db", "PRAGMA integrity_check") == [("ok",)], "the backup is whole")
     check(rows(folder / "copy.db", "SELECT count(*) FROM statements") == rows(store, "SELECT count(*) FROM statements"),
           "the backup has all")
+    check((folder / "copy.db").stat().st_mode & 0o777 == 0o600, "the backup is as private as the store")
     check("is there already" in tool("backup", store, folder / "copy.db", expect=6).stderr, "no backup over a file")
     check(not list(folder.glob("*.part*")), "nothing is left beside the backup")
 
