@@ -72,7 +72,11 @@ class Wanted {
 
 void overwrite(Database& db, bool of_before) {
   const bool said = of_before && is_to_overwrite(db);
-  overwrite_removed(db);
+  if (!overwrite_removed(db))
+    throw Error(
+        db.path() +
+        ": the articles are removed, but another program reads the store as it was, which cannot be overwritten "
+        "yet; end that program, then run `dixit remove` again");
   if (said) std::fputs("dixit: what was removed before is overwritten now\n", stderr);
 }
 

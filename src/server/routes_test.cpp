@@ -219,7 +219,7 @@ TEST_F(Answered, WrongCorrections) {
 }
 
 TEST_F(Answered, RemovesAnArticle) {
-  EXPECT_EQ(ask("DELETE", "/api/1/documents/2").body, R"({"removed":1})");
+  EXPECT_EQ(ask("DELETE", "/api/1/documents/2").body, R"({"removed":1,"overwritten":true})");
   EXPECT_EQ(get("documents/2").status, 404);
   EXPECT_TRUE(get("documents").body.starts_with(R"({"total":2,)"));
   EXPECT_TRUE(get("ask", {{"q", "warn"}}).body.starts_with(R"({"total":0,)"));

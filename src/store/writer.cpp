@@ -5,7 +5,6 @@
 
 #include "accounts/event_words.h"
 #include "store/words.h"
-#include "text/error.h"
 
 namespace dixit {
 namespace {
@@ -225,14 +224,11 @@ bool is_to_overwrite(const Database& db) {
   return db.number("SELECT count(*) FROM counters WHERE name = 'removed'") != 0;
 }
 
-void overwrite_removed(Database& db, int wait) {
-  if (!is_to_overwrite(db)) return;
-  if (!db.empty_wal(wait)) {
-    throw Error(db.path() +
-                ": the articles are removed, but another program reads the store as it was, which cannot be "
-                "overwritten yet; end that program, then run `dixit remove` again");
-  }
+bool overwrite_removed(Database& db, int wait) {
+  if (!is_to_overwrite(db)) return true;
+  if (!db.empty_wal(wait)) return false;
   db.run("DELETE FROM counters WHERE name = 'removed'");
+  return true;
 }
 
 }  // namespace dixit

@@ -88,8 +88,8 @@ std::size_t remove_articles(Database& db, const std::set<std::string>& keys);
 
 bool is_to_overwrite(const Database& db);
 
-// Moves what was noted from the WAL into the file, and empties it. Nothing noted: nothing to do. Throws Error where
-// another program still reads the store as it was; once it has ended, to call this again is enough.
-void overwrite_removed(Database& db, int wait = Database::patience);
+// Moves what was noted from the WAL into the file, and empties it. Nothing noted: nothing to do. False: for `wait`
+// milliseconds somebody read the store as it was; once he has ended, to call this again is enough.
+bool overwrite_removed(Database& db, int wait = Database::patience);
 
 }  // namespace dixit
