@@ -63,7 +63,8 @@ class Source {
     if (!next_article(*first_)) first_.reset();
     return first_.has_value();
   }
-  void look_up_in(const std::string& store) { lookup_.emplace(store, Store::Mode::read); }
+  bool begins_unread() const { return first_ && !first_->read; }
+  void look_up_in(const Store& store) { lookup_ = &store; }
 
   // Needs `look_up_in`.
   bool next(Incoming& incoming) {
@@ -133,7 +134,7 @@ class Source {
   bool notices_;  // `watch` would tell the same ones each time
   std::string store_;
   std::vector<std::string> named_;  // the inputs, as given
-  std::optional<Store> lookup_;
+  const Store* lookup_ = nullptr;
   std::optional<Incoming> first_;
   Inputs inputs_;
   Progress& progress_;
@@ -168,14 +169,18 @@ ExitCode add_command(const AddOptions& options) {
   Progress progress(is_terminal(2), options.ui);
   Source source(options, progress);
   AddedOutput told(options.tell);
-  // Where no input is an article, none of them being there for example, no store is made.
-  if (!is_there(options.store) && !source.any()) {
-    told.finish(options.ui);
-    return end_of(source);
+  LazyReader reader(options.model, options.language);
+  // Where no input is an article, none of them being there for example, or the model is not there, no store is made.
+  if (!is_there(options.store)) {
+    if (!source.any()) {
+      told.finish(options.ui);
+      return end_of(source);
+    }
+    if (source.begins_unread()) reader.reader();
   }
   Store store(options.store, Store::Mode::create);
-  source.look_up_in(options.store);
-  LazyReader reader(options.model, options.language);
+  const Store lookup(options.store, Store::Mode::read);  // closed before `store`, which then leaves one file alone
+  source.look_up_in(lookup);
   Batches batches(store.database(), [&](const Article& article, const Added& added) {
     progress.clear();
     told.add(article, added);
@@ -191,6 +196,7 @@ ExitCode add_command(const AddOptions& options) {
   all.run(options.threads);
   batches.finish();
   group_events(store.database());
+  store.database().empty_wal(0);  // who keeps the store open keeps the file beside it, too, but with nothing in it
   progress.clear();
   told.finish(options.ui);
   for (const std::string& unread : told.not_read(options.ui)) progress.say(unread);

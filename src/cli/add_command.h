@@ -7,8 +7,8 @@
 //
 // Articles that the store has are passed over unread; those that `dixit read` wrote are taken as they were read. What
 // is told of an article (`Tell::each`, the summary) is on the disk by then. A store that is missing is made for the
-// first article, and not where there is none. Inputs that cannot be read are told on standard error while the others go
-// on. Throws Failure and Error where nothing can go on; what was told stays.
+// first article, and not where there is none, or no model to read it. Inputs that cannot be read are told on standard
+// error while the others go on. Throws Failure and Error where nothing can go on; what was told stays.
 #pragma once
 
 #include <string>

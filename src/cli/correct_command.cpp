@@ -4,8 +4,10 @@
 #include <cstdint>
 
 #include "cli/output.h"
+#include "cli/terminal.h"
 #include "document/names.h"
 #include "query/names.h"
+#include "store/actor_reference.h"
 #include "store/corrections.h"
 #include "store/marked_articles.h"
 #include "store/store.h"
@@ -13,19 +15,21 @@
 namespace dixit {
 namespace {
 
-std::uint32_t number_of(const std::string& text, const char* expected, const std::string& found) {
+[[noreturn]] void fail(const std::string& found, const char* expected) {
+  throw Failure(ExitCode::usage, "found `" + found + "`, expected " + expected);
+}
+
+std::uint32_t number_of(const std::string& text, const char* expected) {
   const bool digits =
       !text.empty() && text.size() < 10 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-  if (!digits) throw Failure(ExitCode::usage, "found `" + found + "`, expected " + expected);
+  if (!digits) fail(text, expected);
   return static_cast<std::uint32_t>(std::stoul(text));
 }
 
-std::uint32_t number_of(const std::string& text, const char* expected) { return number_of(text, expected, text); }
-
-// `a12`, or `12`.
 std::uint32_t actor(const CorrectOptions& options, std::size_t at) {
-  const std::string& given = options.arguments[at];
-  return number_of(given.starts_with('a') ? given.substr(1) : given, "the number of an actor such as a12", given);
+  const std::uint32_t number = actor_numbered(options.arguments[at]);
+  if (number == 0) fail(options.arguments[at], "the number of an actor such as a12");
+  return number;
 }
 
 // The article's keys, whichever way it is named.
@@ -48,16 +52,17 @@ bool is_mark(std::string_view kind) { return kind == "accept" || kind == "reject
 
 std::string line(const Correction& c) {
   const std::string number = std::to_string(c.id) + '\t' + c.kind + '\t';
+  const std::string article = on_one_line(c.article), value = on_one_line(c.value);
   if (is_mark(c.kind)) {
     const std::string statement = c.statement == 0 ? "-" : std::to_string(c.statement);
     const std::string place = std::to_string(c.begin) + '-' + std::to_string(c.end);
     const bool says = c.kind == "who" || c.kind == "act";
-    return number + statement + '\t' + c.article + '\t' + place + (says ? '\t' + c.value : "") + '\n';
+    return number + statement + '\t' + article + '\t' + place + (says ? '\t' + value : "") + '\n';
   }
-  if (c.kind == "event") return number + c.article + '\t' + std::to_string(c.other) + '\n';
-  const std::string who = number + 'a' + std::to_string(c.actor);
-  if (c.kind == "label") return who + '\t' + c.value + '\n';
-  return who + "\ta" + std::to_string(c.other) + (c.article.empty() ? "" : '\t' + c.article) + '\n';
+  if (c.kind == "event") return number + article + '\t' + std::to_string(c.other) + '\n';
+  const std::string who = number + actor_reference(c.actor);
+  if (c.kind == "label") return who + '\t' + value + '\n';
+  return who + '\t' + actor_reference(c.other) + (article.empty() ? "" : '\t' + article) + '\n';
 }
 
 void check_arguments(const CorrectOptions& options) {
@@ -103,7 +108,7 @@ std::uint32_t mark(Corrections& corrections, const CorrectOptions& options) {
 
 }  // namespace
 
-ExitCode correct_command(const CorrectOptions& options) {
+ExitCode correct_command(const CorrectOptions& options) try {
   check_arguments(options);
   const bool reads = options.what == "list" || options.what == "export";
   Store store(options.store, reads ? Store::Mode::read : Store::Mode::write);
@@ -128,10 +133,12 @@ ExitCode correct_command(const CorrectOptions& options) {
   } else if (options.what == "label") {
     corrections.label(actor(options, 0), options.arguments[1]);
   } else {
-    out.write('a' + std::to_string(corrections.split(actor(options, 0), keys_to_split(store, options))) + '\n');
+    out.write(actor_reference(corrections.split(actor(options, 0), keys_to_split(store, options))) + '\n');
   }
   out.finish();
   return ExitCode::done;
+} catch (const Absent& error) {
+  throw Failure(ExitCode::usage, error.what());
 }
 
 }  // namespace dixit

@@ -43,7 +43,10 @@ void remove_when_interrupted(const std::string& path) {
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
-mode_t usual_mode() {
+// Of a file that is there its own.
+mode_t mode_of(const fs::path& path) {
+  struct stat there {};
+  if (::stat(path.c_str(), &there) == 0) return there.st_mode & 0777;
   const mode_t mask = umask(0);
   umask(mask);
   return 0666 & ~mask;
@@ -73,7 +76,7 @@ void Output::open_beside() {
   if (file_ < 0) fail(errno);
   partial_ = name;
   remove_when_interrupted(partial_);
-  fchmod(file_, usual_mode());
+  fchmod(file_, mode_of(path_));
 }
 
 Output::~Output() {

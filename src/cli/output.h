@@ -5,10 +5,10 @@
 //   out.finish();      // only now is there a read.jsonl
 //
 // A file is written under another name beside its own (`read.jsonl.XXXXXX.part`) and renamed by `finish`; without
-// it, and where the command is interrupted, that other file is removed. What is not a regular file (a device, a
-// named pipe) is written directly. Empty path: standard output. Nothing is buffered: a write is out when it returns.
-// Throws Failure: `closed_pipe`, silent, where the other end went away (SIGPIPE must be ignored), else `no_output`.
-// One Output with a file at a time; one thread at a time.
+// it, and where the command is interrupted, that other file is removed. One that was there keeps its rights. What is
+// not a regular file (a device, a named pipe) is written directly. Empty path: standard output. Nothing is buffered: a
+// write is out when it returns. Throws Failure: `closed_pipe`, silent, where the other end went away (SIGPIPE must be
+// ignored), else `no_output`. One Output with a file at a time; one thread at a time.
 #pragma once
 
 #include <filesystem>

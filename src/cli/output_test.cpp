@@ -48,6 +48,15 @@ TEST_F(OutputTest, AppearsWholeAtTheEnd) {
   EXPECT_EQ(files(), 1);
 }
 
+TEST_F(OutputTest, KeepsTheRightsOfWhatWasThere) {
+  std::ofstream(folder / "a") << "old";
+  constexpr auto mine = fs::perms::owner_read | fs::perms::owner_write;
+  fs::permissions(folder / "a", mine);
+  Output out(folder / "a");
+  out.finish();
+  EXPECT_EQ(fs::status(folder / "a").permissions(), mine);
+}
+
 TEST_F(OutputTest, LeavesNothingWithoutItsEnd) {
   std::ofstream(folder / "a") << "old";
   {

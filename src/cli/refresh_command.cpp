@@ -1,6 +1,7 @@
 #include "cli/refresh_command.h"
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -56,10 +57,14 @@ ExitCode refresh_command(const RefreshOptions& options) {
   std::size_t at = 0;
   InOrder<Stored, ReadAgain> all;
   all.next = [&](Stored& stored) {
-    if (at == documents.size()) return false;
-    stored.id = documents[at++];
-    stored.document = unread(lookup.document(stored.id));
-    return true;
+    while (at < documents.size()) {
+      stored.id = documents[at++];
+      std::optional<Document> document = lookup.document_if_there(stored.id);
+      if (!document) continue;  // it was removed in the meantime
+      stored.document = unread(*std::move(document));
+      return true;
+    }
+    return false;
   };
   all.work = [&](Stored stored) {
     return ReadAgain{stored.id, prepare(reader.read_to_keep(std::move(stored.document)))};

@@ -127,7 +127,7 @@ void add_backup(CLI::App& app, Run& run) {
   command.add_option("file", made->file, "The copy, which appears whole or not at all")->type_name("FILE")->required();
   command.callback([made, &run] {
     run = [made] {
-      backup(Store(made->store, Store::Mode::read), made->file);
+      backup(made->store, made->file);
       return ExitCode::done;
     };
   });

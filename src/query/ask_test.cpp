@@ -311,6 +311,28 @@ TEST_F(Asked, WhatAPersonSaidOfStatementsHolds) {
   EXPECT_EQ(found("who:kremlin"), "a1:s1");
 }
 
+TEST_F(Asked, AStateGoesOverToWhomItsNameIsMergedInto) {
+  Document said = document_of({"d",
+                               "Le Courrier",
+                               "2024",
+                               "fr",
+                               "x",
+                               "Moscou nie toute attaque.",
+                               {{"Moscou", "Moscou", "nie", "toute attaque", Act::deny}}});
+  said.entities.at(0).state = "RU";
+  add(std::move(said));
+  const auto actor = [&](const char* name) {
+    Sql select = store.database().sql("SELECT id FROM actors WHERE name = ?1");
+    return select.bind(1, name).step() ? static_cast<std::uint32_t>(select.integer(0)) : 0;
+  };
+  Corrections(store.database()).merge(actor("Moscou"), actor("Kremlin"));
+  EXPECT_EQ(found("state:RU"), "a1:s1 d:s1");
+  EXPECT_EQ(counts("state:RU count by state"), "RU 2, ");
+  EXPECT_EQ(FoundRows(store.database()).of(answer("in:a1 who:Kremlin").found.at(0).statement).state, "RU");
+  store.database().run("UPDATE actors SET state = 'BY' WHERE name = 'Kremlin'");  // his own goes first
+  EXPECT_EQ(found("state:RU"), "");
+}
+
 TEST_F(Asked, ACopyOfWhatWasRejectedIsNotFound) {
   Told told = told_articles()[0];
   const std::string more =

@@ -6,6 +6,7 @@
 
 #include "document/names.h"
 #include "query/match.h"
+#include "store/actors.h"
 
 namespace dixit {
 namespace {
@@ -36,7 +37,9 @@ std::string date_label(std::uint32_t dense, CountBy by) {
 // Of each actor, his state's two letters as a number.
 std::vector<std::uint32_t> states(const Database& db) {
   std::vector<std::uint32_t> states;
-  Sql select = db.sql("SELECT id, state FROM actors WHERE state IS NOT NULL");
+  Sql select = db.sql("SELECT a.id, " + state_sql("a") +
+                      " FROM actors a WHERE a.id IN "
+                      "(SELECT coalesce(same_as, id) FROM actors WHERE state IS NOT NULL)");
   while (select.step()) {
     const auto actor = static_cast<std::size_t>(select.integer(0));
     const std::string_view code = select.text(1);

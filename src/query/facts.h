@@ -2,7 +2,7 @@
 //
 //   Facts facts(db);
 //   StatementSet found = facts.where(Column::act, [](std::uint32_t act) { return act == 4; });
-//   found &= facts.all();
+//   found &= facts.where(Column::hidden, [](std::uint32_t hidden) { return hidden == 0; });
 //   found.each([&](std::uint32_t id) { … });
 //
 // All sets of one Facts have the same size. Belongs to one thread, like the connection; sees the store as it was when

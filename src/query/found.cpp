@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "store/actors.h"
 #include "store/article.h"
 #include "text/error.h"
 #include "text/offsets.h"
@@ -10,9 +11,10 @@
 namespace dixit {
 namespace {
 
-constexpr const char* one_statement = R"sql(
+const std::string one_statement = R"sql(
 SELECT s.document, s.name, d.name, d.url, d.title, (SELECT text FROM dictionary WHERE id = d.outlet), d.author,
-  d.language, d.date, d.model, d.version, d.current, s.line, s.actor, s.to_actor, s.parent, a.name, a.state, t.name,
+  d.language, d.date, d.model, d.version, d.current, s.line, s.actor, s.to_actor, s.parent, a.name, )sql" +
+                                  state_sql("a") + R"sql(, t.name,
   s.source, s.cue, s.content, s.addressee, s.via, s.form, s.act, s.polarity, s.kind, s.distance, s.confidence, s.said,
   s.spans, s.why, s.copy_of, s.sentence
 FROM statements s JOIN documents d ON d.id = s.document LEFT JOIN actors a ON a.id = s.actor

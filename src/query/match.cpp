@@ -6,6 +6,7 @@
 #include "query/begun_word.h"
 #include "query/values.h"
 #include "query/words.h"
+#include "store/actors.h"
 #include "store/statement_marks.h"
 #include "text/unicode.h"
 
@@ -377,7 +378,10 @@ class Matcher {
   StatementSet by_state(const QueryTerm& term) {
     StatementSet actors;
     for (const QueryValue& value : term.values) {
-      Sql select = facts_.db().sql("SELECT id FROM actors WHERE state = ?1");
+      Sql select = facts_.db().sql(
+          "SELECT a.id FROM actors a WHERE a.id IN (SELECT coalesce(same_as, id) FROM actors WHERE "
+          "state = ?1) AND " +
+          state_sql("a") + " = ?1");
       select.bind(1, value.text);
       while (select.step()) actors.add_growing(static_cast<std::uint32_t>(select.integer(0)));
     }

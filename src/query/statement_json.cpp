@@ -2,6 +2,7 @@
 
 #include "document/names.h"
 #include "query/names.h"
+#include "store/actor_reference.h"
 #include "text/json.h"
 
 namespace dixit {
@@ -26,8 +27,6 @@ void add_also(JsonWriter& json, const std::vector<Appearance>& also) {
 }
 
 }  // namespace
-
-std::string actor_reference(std::uint32_t actor) { return actor == 0 ? "" : 'a' + std::to_string(actor); }
 
 std::string statement_json(const FoundStatement& s, const float* likeness) {
   std::string out;

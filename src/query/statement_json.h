@@ -18,7 +18,4 @@ namespace dixit {
 std::string statement_json(const FoundStatement& statement, const float* likeness);
 std::string counted_json(const Counted& counted, const std::vector<CountBy>& by);
 
-// `a12`, as `dixit correct` and `dixit remove` take it; empty for 0: nobody known.
-std::string actor_reference(std::uint32_t actor);
-
 }  // namespace dixit

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "store/actor_reference.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -82,12 +83,8 @@ std::optional<QueryProblem> understand_code(QueryWord word, QueryValue& value) {
   return std::nullopt;
 }
 
-// `a12`, an actor by his number.
 std::optional<QueryProblem> understand_actor(QueryValue& value) {
-  const std::string_view text = value.text;
-  if (value.phrase || text.size() < 2 || text.size() > 10 || text[0] != 'a' || text[1] == '0') return std::nullopt;
-  const int number = number_of(text.substr(1));
-  if (number > 0) value.low = value.high = static_cast<std::uint32_t>(number);
+  if (!value.phrase) value.low = value.high = actor_numbered(value.text);
   return std::nullopt;
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "query/facet.h"
-#include "query/statement_json.h"
 #include "query/words.h"
+#include "store/actor_reference.h"
 #include "store/words.h"
 #include "text/unicode.h"
 

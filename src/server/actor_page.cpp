@@ -1,7 +1,6 @@
 #include "server/actor_page.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <utility>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "server/about_actor.h"
 #include "server/actor_rows.h"
 #include "server/time_axis.h"
+#include "store/actor_reference.h"
 #include "text/json.h"
 #include "text/unicode.h"
 
@@ -177,14 +177,6 @@ std::optional<std::string> actor_json(Facts& facts, std::uint32_t actor) {
   std::optional<ActorRow> row = ActorRows(facts.db()).of(actor);
   if (!row) return std::nullopt;
   return ActorPage(facts, *std::move(row)).json();
-}
-
-std::uint32_t actor_numbered(std::string_view reference) {
-  std::uint32_t number = 0;
-  if (!reference.starts_with('a')) return 0;
-  const char* end = reference.data() + reference.size();
-  const auto read = std::from_chars(reference.data() + 1, end, number);
-  return read.ec == std::errc() && read.ptr == end ? number : 0;
 }
 
 }  // namespace dixit

@@ -1,7 +1,6 @@
 // `GET actors/a12`: all that a store has of one actor (docs/api.md).
 //
 //   actor_json(facts, 12)              // of whom 12 was merged into, where he was; nothing: there is no such actor
-//   actor_numbered("a12")              // 12; 0: no reference to an actor
 //
 // What he says, what is said to him, and statements of others whose content names him; each time of how many. One
 // object without a line end, of one state of the store. Throws Error where SQLite fails. Belongs to the thread of
@@ -11,7 +10,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "query/facts.h"
 
@@ -23,6 +21,5 @@ inline constexpr std::size_t most_cued = 20'000;  // statements whose cues are c
 inline constexpr std::size_t most_cues = 12;      // of one outlet
 
 std::optional<std::string> actor_json(Facts& facts, std::uint32_t actor);
-std::uint32_t actor_numbered(std::string_view reference);
 
 }  // namespace dixit

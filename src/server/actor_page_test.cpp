@@ -191,8 +191,6 @@ TEST_F(Actors, NamesWithMarksStayText) {
 TEST_F(Actors, WhoIsNotThereIsNothing) {
   EXPECT_FALSE(actor_json(facts, 4000));
   EXPECT_FALSE(actor_json(facts, 0));
-  EXPECT_EQ(actor_numbered("a12"), 12U);
-  for (const char* wrong : {"", "a", "12", "a1x", "a-1", "a99999999999"}) EXPECT_EQ(actor_numbered(wrong), 0U) << wrong;
 }
 
 }  // namespace

@@ -3,13 +3,15 @@
 #include <algorithm>
 
 #include "document/names.h"
-#include "query/statement_json.h"
+#include "store/actor_reference.h"
+#include "store/actors.h"
 #include "text/json.h"
 
 namespace dixit {
 
 ActorRows::ActorRows(const Database& db)
-    : select_(db.sql("SELECT a.id, a.name, a.state, a.kind, a.gender, a.documents + coalesce((SELECT "
+    : select_(db.sql("SELECT a.id, a.name, " + state_sql("a") +
+                     ", a.kind, a.gender, a.documents + coalesce((SELECT "
                      "sum(b.documents) FROM actors b WHERE b.same_as = a.id), 0) FROM actors a WHERE a.id = coalesce("
                      "(SELECT same_as FROM actors WHERE id = ?1), ?1)")),
       names_(db.sql("SELECT name, sum(documents) AS of FROM names WHERE actor = ?1 OR actor IN (SELECT id FROM actors "

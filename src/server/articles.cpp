@@ -121,9 +121,15 @@ Response show_document(const Asked& asked) {
 
 Response remove_document(const Asked& asked) {
   const std::string key = row_of(asked).key;
+  constexpr int wait = 1000;  // others may be answering; what they hold is overwritten by the next that is removed
   std::size_t removed = 0;
-  asked.app.change([&](Store& store) { removed = remove_articles(store.database(), {key}); });
-  return json_response("{\"removed\":" + std::to_string(removed) + '}');
+  bool overwritten = false;
+  asked.app.change([&](Store& store) {
+    removed = remove_articles(store.database(), {key});
+    overwritten = overwrite_removed(store.database(), wait);
+  });
+  return json_response("{\"removed\":" + std::to_string(removed) +
+                       ",\"overwritten\":" + (overwritten ? "true" : "false") + '}');
 }
 
 Response json_response(std::string body) { return {.body = std::move(body)}; }

@@ -6,6 +6,7 @@
 #include "query/names.h"
 #include "query/statement_json.h"
 #include "server/refusal.h"
+#include "store/actor_reference.h"
 #include "text/json.h"
 #include "text/offsets.h"
 #include "text/unicode.h"

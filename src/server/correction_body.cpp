@@ -8,8 +8,9 @@
 
 #include "document/names.h"
 #include "query/names.h"
-#include "server/actor_page.h"
 #include "server/refusal.h"
+#include "store/actor_reference.h"
+#include "store/identity.h"
 
 namespace dixit {
 namespace {
@@ -82,8 +83,7 @@ CorrectionBody correction_in(std::string_view json) {
   if (body.kind <= CorrectionKind::act) body.statement = number_at(from, "statement", 1, "the number of a statement");
   if (body.kind == CorrectionKind::who || body.kind == CorrectionKind::label)
     body.value = text_at(from, "value", "a name of at most 500 bytes");
-  if (body.kind == CorrectionKind::label && body.value.find_first_not_of(" \t\r\n") == std::string::npos)
-    fail("value", "the actor's name");
+  if (body.kind == CorrectionKind::label && tidy(body.value).empty()) fail("value", "the actor's name");
   if (body.kind == CorrectionKind::act) body.act = act_of(from);
   if (body.kind == CorrectionKind::merge || body.kind == CorrectionKind::split || body.kind == CorrectionKind::label)
     body.actor = actor_at(from, "actor");

@@ -1,13 +1,14 @@
 // Corrections: what a person puts right, listed, made, undone, written out.
+#include <functional>
 #include <optional>
 #include <ranges>
 #include <string>
 #include <utility>
 
-#include "query/statement_json.h"
 #include "server/correction_body.h"
 #include "server/endpoints.h"
 #include "server/refusal.h"
+#include "store/actor_reference.h"
 #include "store/corrections.h"
 #include "store/marked_articles.h"
 #include "text/json.h"
@@ -36,20 +37,35 @@ void add_correction(JsonWriter& json, const Database& db, const Correction& c) {
   json.key("made").string_or_null(c.made).end_object();
 }
 
-// `table` is a name of ours.
-void require_row(const Database& db, const std::string& table, std::uint32_t number, Reason otherwise) {
-  Sql select = db.sql("SELECT 1 FROM " + table + " WHERE id = ?1");
-  if (!select.bind(1, std::int64_t{number}).step())
-    throw Refusal(otherwise, ErrorArgs{.found = std::to_string(number)});
+Reason reason_of(Absent::What what) {
+  switch (what) {
+    case Absent::What::article:
+      return Reason::no_such_article;
+    case Absent::What::actor:
+      return Reason::no_such_actor;
+    case Absent::What::event:
+      return Reason::no_such_event;
+    case Absent::What::statement:
+      return Reason::no_such_statement;
+    case Absent::What::correction:
+      break;
+  }
+  return Reason::no_such_correction;
 }
 
-void move(Store& store, Corrections& corrections, const CorrectionBody& body) {
-  require_row(store.database(), "documents", body.document, Reason::no_such_article);
-  corrections.move(store.row(body.document)->key, body.other);
+void change(const Asked& asked, const std::function<void(Store&)>& change) try {
+  asked.app.change(change);
+} catch (const Absent& error) {
+  throw Refusal(reason_of(error.what_is()), ErrorArgs{.found = error.which()});
+}
+
+void move(const Store& store, Corrections& corrections, const CorrectionBody& body) {
+  const std::optional<StoredDocument> row = store.row(body.document);
+  if (!row) throw Refusal(Reason::no_such_article, ErrorArgs{.found = std::to_string(body.document)});
+  corrections.move(row->key, body.other);
 }
 
 std::uint32_t make(Store& store, const CorrectionBody& body) {
-  if (body.statement != 0) require_row(store.database(), "statements", body.statement, Reason::no_such_statement);
   Corrections corrections(store.database());
   switch (body.kind) {
     case CorrectionKind::accept:
@@ -87,7 +103,7 @@ Response make_correction(const Asked& asked) {
     throw Refusal(Reason::another_type, ErrorArgs{.found = asked.request.content_type, .expected = "application/json"});
   const CorrectionBody body = correction_in(asked.request.body);
   std::uint32_t made = 0;
-  asked.app.change([&](Store& store) { made = make(store, body); });
+  change(asked, [&](Store& store) { made = make(store, body); });
   return json_response(one_number("correction", made));
 }
 
@@ -103,10 +119,7 @@ Response list_corrections(const Asked& asked) {
 }
 
 Response undo_correction(const Asked& asked) {
-  asked.app.change([&](Store& store) {
-    require_row(store.database(), "corrections", asked.number, Reason::no_such_correction);
-    Corrections(store.database()).undo(asked.number);
-  });
+  change(asked, [&](Store& store) { Corrections(store.database()).undo(asked.number); });
   return json_response(one_number("undone", asked.number));
 }
 

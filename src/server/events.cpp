@@ -4,12 +4,12 @@
 #include <vector>
 
 #include "accounts/json.h"
-#include "query/statement_json.h"
 #include "server/article_json.h"
 #include "server/endpoints.h"
 #include "server/refusal.h"
 #include "server/timeline_json.h"
 #include "server/timeline_parties.h"
+#include "store/actor_reference.h"
 #include "store/compared.h"
 #include "store/stored_events.h"
 #include "text/json.h"

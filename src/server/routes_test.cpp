@@ -72,6 +72,8 @@ TEST_F(Answered, WhatIsNotThereIsNamed) {
       {get("statements/99"), R"({"code":"no_such_statement","args":{"found":"99"}})"},
       {correct(R"({"kind":"accept","statement":99})"), R"({"code":"no_such_statement","args":{"found":"99"}})"},
       {get("actors/a99"), R"({"code":"no_such_actor","args":{"found":"a99"}})"},
+      {correct(R"({"kind":"merge","actor":"a1","other":"a99"})"), R"({"code":"no_such_actor","args":{"found":"a99"}})"},
+      {correct(R"({"kind":"event","document":1,"other":99})"), R"({"code":"no_such_event","args":{"found":"99"}})"},
       {get("events/99"), R"({"code":"no_such_event","args":{"found":"99"}})"},
       {get("timeline", {{"event", "99"}}), R"({"code":"no_such_event","args":{"found":"99"}})"},
       {ask("DELETE", "/api/1/corrections/99"), R"({"code":"no_such_correction","args":{"found":"99"}})"},
@@ -189,9 +191,13 @@ TEST_F(Answered, WrongCorrections) {
       {R"({"kind":"who","statement":1})", 400},
       {R"({"kind":"merge","actor":"a1","other":"7"})", 400},
       {R"({"kind":"merge","actor":"a1","other":"a1"})", 422},
-      {R"({"kind":"merge","actor":"a1","other":"a999"})", 422},
+      {R"({"kind":"merge","actor":"a1","other":"a999"})", 404},
+      {R"({"kind":"split","actor":"a999","articles":["a1"]})", 404},
+      {R"({"kind":"label","actor":"a999","value":"x"})", 404},
+      {R"({"kind":"event","document":1,"other":999})", 404},
       {R"({"kind":"label","actor":"a1","value":""})", 400},
       {R"({"kind":"label","actor":"a1","value":" "})", 400},
+      {R"({"kind":"label","actor":"a1","value":"\u00a0\u2003"})", 400},
       {R"({"kind":"split","actor":"a1","articles":[]})", 400},
       {R"({"kind":"split","actor":"a1","articles":[1]})", 400},
       {R"({"kind":"event","document":99,"other":0})", 404},
@@ -213,7 +219,7 @@ TEST_F(Answered, WrongCorrections) {
 }
 
 TEST_F(Answered, RemovesAnArticle) {
-  EXPECT_EQ(ask("DELETE", "/api/1/documents/2").body, R"({"removed":1})");
+  EXPECT_EQ(ask("DELETE", "/api/1/documents/2").body, R"({"removed":1,"overwritten":true})");
   EXPECT_EQ(get("documents/2").status, 404);
   EXPECT_TRUE(get("documents").body.starts_with(R"({"total":2,)"));
   EXPECT_TRUE(get("ask", {{"q", "warn"}}).body.starts_with(R"({"total":0,)"));

@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "query/statement_json.h"
 #include "server/actor_page.h"
 #include "server/actors_json.h"
 #include "server/ask_json.h"
@@ -11,6 +10,7 @@
 #include "server/marks_json.h"
 #include "server/refusal.h"
 #include "server/voices_json.h"
+#include "store/actor_reference.h"
 
 namespace dixit {
 namespace {

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "document/names.h"
-#include "query/statement_json.h"
 #include "server/timeline_contacts.h"
 #include "server/timeline_parties.h"
 #include "server/timeline_points.h"
+#include "store/actor_reference.h"
 #include "text/json.h"
 
 namespace dixit {

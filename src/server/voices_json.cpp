@@ -6,9 +6,9 @@
 
 #include "document/names.h"
 #include "query/names.h"
-#include "query/statement_json.h"
 #include "server/actor_rows.h"
 #include "server/time_axis.h"
+#include "store/actor_reference.h"
 #include "text/json.h"
 
 namespace dixit {

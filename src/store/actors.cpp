@@ -13,6 +13,10 @@ constexpr std::size_t most_known = 200'000;  // keys kept in memory
 
 }  // namespace
 
+std::string state_sql(const std::string& actor) {
+  return "coalesce(" + actor + ".state, (SELECT min(m.state) FROM actors m WHERE m.same_as = " + actor + ".id))";
+}
+
 Actors::Actors(Database& db)
     : db_(db),
       select_(db.sql("SELECT id, kind, gender, state, walks, documents FROM actors WHERE key = ?1 ORDER BY id")),
@@ -122,6 +126,13 @@ void Actors::count(std::uint32_t actor, const Identity& identity, int by) {
   }
 }
 
+void Actors::count_label(std::uint32_t actor, const std::string& label, int by) {
+  Name& one = changes_[actor].names[fold(label)];
+  if (one.name.empty()) one.name = label;
+  one.documents += by;
+  one.label = true;
+}
+
 // All names as one text, which must be the same when the words are taken out again.
 void Actors::index(std::uint32_t actor, const std::map<std::string, Name>& names, bool add) {
   std::string text;
@@ -142,7 +153,8 @@ void Actors::write_names(std::uint32_t actor, const Change& change) {
   bool changed = false;
   for (const auto& [folded, name] : change.names) {
     const auto at = after.find(folded);
-    if (at == after.end() && (after.size() >= most_names || name.documents <= 0)) continue;
+    const bool full = after.size() >= most_names && !name.label;
+    if (at == after.end() && (full || name.documents <= 0)) continue;
     Name& one = at == after.end() ? after[folded] : at->second;
     changed = changed || at == after.end();
     if (one.name.empty()) one.name = name.name;
@@ -180,6 +192,7 @@ void Actors::remove_unused(std::uint32_t actor) {
   if (used.integer(0) > 0 || used.integer(2) != 0) return;
   known_.erase(std::string(used.text(3)));
   used.reset();
+  if (root != 0) keep_others_one(actor, root);
   std::map<std::string, Name> left;  // more names than are kept make the counts uncertain
   select_names_.bind(1, std::int64_t{actor});
   while (select_names_.step()) left[std::string(select_names_.text(0))] = {std::string(select_names_.text(1)), 0};
@@ -189,6 +202,21 @@ void Actors::remove_unused(std::uint32_t actor) {
     db_.sql(sql).bind(1, std::int64_t{actor}).run();
   merged_.erase(actor);
   if (root != 0) remove_unused(root);  // roots are merged into none, so this ends
+}
+
+// Those whom only merges with an actor that goes made one with the root are merged into it themselves.
+void Actors::keep_others_one(std::uint32_t actor, std::uint32_t root) {
+  db_.sql(R"sql(
+INSERT INTO corrections(kind, actor, other, made)
+WITH RECURSIVE
+  stays(a, b) AS (SELECT actor, other FROM corrections WHERE kind = 'merge' AND ?1 NOT IN (actor, other)),
+  still(id) AS (SELECT ?2 UNION SELECT iif(a = id, b, a) FROM still JOIN stays ON id IN (a, b)),
+  merged(id, other, made) AS (
+    SELECT id, iif(actor = ?1, other, actor), made FROM corrections WHERE kind = 'merge' AND ?1 IN (actor, other))
+SELECT 'merge', other, ?2, made FROM merged WHERE other NOT IN (SELECT id FROM still) ORDER BY id)sql")
+      .bind(1, std::int64_t{actor})
+      .bind(2, std::int64_t{root})
+      .run();
 }
 
 void Actors::flush() {

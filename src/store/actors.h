@@ -24,6 +24,9 @@
 
 namespace dixit {
 
+// SQL: the state that the row `actor` of `actors` stands for, else that of one who was merged into him.
+std::string state_sql(const std::string& actor);
+
 class Actors {
  public:
   explicit Actors(Database& db);
@@ -35,6 +38,9 @@ class Actors {
   void add(std::uint32_t actor, const Identity& identity) { count(actor, identity, 1); }
   void remove(std::uint32_t actor, const Identity& identity) { count(actor, identity, -1); }
   std::uint32_t make(const Identity& identity, std::string_view key);  // a new one, whatever there is
+  // What a person calls him: a name that he has in no article.
+  void add_label(std::uint32_t actor, const std::string& label) { count_label(actor, label, 1); }
+  void remove_label(std::uint32_t actor, const std::string& label) { count_label(actor, label, -1); }
 
   // Who is known to his own article alone is nobody that `find` would find again: whom a person may have corrected.
   // When an article is read again, its own actors are given back by their names there.
@@ -55,6 +61,7 @@ class Actors {
   struct Name {
     std::string name;
     std::int64_t documents = 0;
+    bool label = false;  // it is kept however many there are
   };
   struct Change {
     std::int64_t documents = 0;
@@ -65,11 +72,13 @@ class Actors {
 
   std::vector<Known>& known(const std::string& key);
   void count(std::uint32_t actor, const Identity& identity, int by);
+  void count_label(std::uint32_t actor, const std::string& label, int by);
   void load_corrections();
   void write(std::uint32_t actor, const Change& change);
   void write_names(std::uint32_t actor, const Change& change);
   void index(std::uint32_t actor, const std::map<std::string, Name>& names, bool add);
   void remove_unused(std::uint32_t actor);
+  void keep_others_one(std::uint32_t actor, std::uint32_t root);
 
   Database& db_;
   Sql select_, insert_, update_, select_names_, put_name_, drop_name_, add_words_, drop_words_;

@@ -1,33 +1,45 @@
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
+#include "store/schema.h"
 #include "store/store.h"
 #include "text/error.h"
 
 namespace dixit {
 namespace {
 
-// Removed unless it was renamed.
+[[noreturn]] void fail_to_write(const std::string& file) {
+  throw Error(file + ": cannot be written (" + std::generic_category().message(errno) + "); name another file");
+}
+
+// An empty file beside `file`, with the rights of `like`. Removed unless it was renamed.
 class Partial {
  public:
-  explicit Partial(const std::string& file) : path_(file + ".part") { remove(); }
-  ~Partial() { remove(); }
-  Partial(const Partial&) = delete;
-  Partial& operator=(const Partial&) = delete;
-
-  const std::string& path() const { return path_; }
-  void remove() const {
+  Partial(const std::string& file, const std::string& like) : path_(file + ".XXXXXX.part") {
+    const int made = ::mkostemps(path_.data(), 5, O_CLOEXEC);
+    if (made < 0) fail_to_write(file);
+    struct stat rights {};
+    if (::stat(like.c_str(), &rights) == 0) ::fchmod(made, rights.st_mode & 0777);
+    ::close(made);
+  }
+  ~Partial() {
     for (const char* end : {"", "-journal", "-wal", "-shm"}) {
       std::error_code ignored;
       std::filesystem::remove(path_ + end, ignored);
     }
   }
+  Partial(const Partial&) = delete;
+  Partial& operator=(const Partial&) = delete;
+
+  const std::string& path() const { return path_; }
 
  private:
   std::string path_;
@@ -51,21 +63,23 @@ void sync(const std::string& path) {
 
 }  // namespace
 
-void backup(const Store& store, const std::string& file) {
+void backup(const std::string& store, const std::string& file) {
   namespace fs = std::filesystem;
   std::error_code error;
   if (fs::exists(file, error)) throw Error(file + ": is there already; name another file, or move that one away");
-  const Partial partial(file);
+  check_is_there(store);
+  const Database from(store, Database::Mode::read);
+  check_is_store(from);
+  const Partial partial(file, store);
   {
-    Database to(partial.path(), Database::Mode::create);
-    copy(store.database().handle(), to);
+    Database to(partial.path(), Database::Mode::write);
+    copy(from.handle(), to);
     to.run("PRAGMA journal_mode = DELETE");  // one file alone, until it is used
   }
   sync(partial.path());
   // A rename would take the place of a file that came in the meantime; some file systems know nothing else.
   if (::link(partial.path().c_str(), file.c_str()) != 0) {
-    if (errno == EEXIST || ::rename(partial.path().c_str(), file.c_str()) != 0)
-      throw Error(file + ": cannot be written (" + std::generic_category().message(errno) + "); name another file");
+    if (errno == EEXIST || ::rename(partial.path().c_str(), file.c_str()) != 0) fail_to_write(file);
   }
   const std::string folder = fs::path(file).parent_path().string();
   sync(folder.empty() ? "." : folder);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <utility>
 
 #include "document/names.h"
+#include "store/actor_reference.h"
 #include "store/article.h"
+#include "store/grouping.h"
 #include "store/place_sql.h"
 #include "store/reading_rows.h"
 #include "text/error.h"
@@ -40,12 +42,15 @@ class Again {
       : db_(db),
         rows_(db),
         marks_(db, rows_.columns(), rows_.actors()),
-        entities_(db.sql("SELECT number, name, read_actor, actor FROM entities WHERE document = ?1")),
+        entities_(db.sql("SELECT number, name, read_actor, actor FROM entities WHERE document = ?1 ORDER BY number")),
         set_entity_(db.sql("UPDATE entities SET actor = ?3 WHERE document = ?1 AND number = ?2")),
         statements_(
             db.sql("SELECT s.id, s.entity, s.to_entity, s.actor, s.to_actor FROM documents d JOIN statements s ON "
                    "s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 WHERE d.id = ?1")),
-        set_statement_(db.sql("UPDATE statements SET actor = ?2, to_actor = ?3 WHERE id = ?1")) {}
+        set_statement_(db.sql("UPDATE statements SET actor = ?2, to_actor = ?3 WHERE id = ?1")),
+        contacts_(db.sql("SELECT json FROM readings WHERE document = ?1 AND EXISTS(SELECT 1 FROM contacts c WHERE "
+                         "c.document = ?1)")),
+        set_contact_(db.sql("UPDATE contacts SET parties = ?3, initiative = ?4 WHERE document = ?1 AND name = ?2")) {}
 
   void apply(const std::vector<Place>& places) {
     for (const Place& place : places) {
@@ -62,16 +67,31 @@ class Again {
 
   void apply(const Place& place) {
     std::map<std::string, std::uint32_t> actors;  // by entity
+    std::vector<std::uint32_t> by_number;
     std::vector<std::pair<std::int64_t, std::uint32_t>> changed;
     entities_.bind(1, number(place.document));
     while (entities_.step()) {
       const std::uint32_t actor = rows_.actors().corrected(id(entities_, 2), place.key);
       actors[std::string(entities_.text(1))] = actor;
+      by_number.resize(id(entities_, 0) + std::size_t{1});
+      by_number.back() = actor;
       if (actor != id(entities_, 3)) changed.emplace_back(entities_.integer(0), actor);
     }
     for (const auto& [entity, actor] : changed)
       set_entity_.bind(1, number(place.document)).bind(2, entity).bind(3, number(actor)).run();
-    if (!changed.empty()) apply(place.document, actors);
+    if (changed.empty()) return;
+    apply(place.document, actors);
+    apply_to_contacts(place.document, by_number);
+  }
+
+  void apply_to_contacts(std::uint32_t document, const std::vector<std::uint32_t>& actors) {
+    if (!contacts_.bind(1, number(document)).step()) return;
+    const Document read = document_in(contacts_.blob(0));
+    contacts_.reset();
+    for (const Contact& contact : read.contacts) {
+      set_contact_.bind(1, number(document)).bind(2, contact.id);
+      set_contact_.bind(3, actors_json(contact.parties, actors)).bind(4, actors_json(contact.initiative, actors)).run();
+    }
   }
 
   void apply(std::uint32_t document, const std::map<std::string, std::uint32_t>& actors) {
@@ -98,7 +118,7 @@ class Again {
   Database& db_;
   ReadingRows rows_;
   StatementMarks marks_;
-  Sql entities_, set_entity_, statements_, set_statement_;
+  Sql entities_, set_entity_, statements_, set_statement_, contacts_, set_contact_;
 };
 
 // The actor's entities in the article go from one to the other: counts and names.
@@ -119,9 +139,13 @@ void move_counts(Database& db, const std::string& key, std::uint32_t from, std::
 
 }  // namespace
 
+Absent::Absent(What what, std::string which, const std::string& message)
+    : Error(message), what_(what), which_(std::move(which)) {}
+
 void Corrections::check(std::uint32_t actor) const {
   if (!db_.sql("SELECT 1 FROM actors WHERE id = ?1").bind(1, number(actor)).step())
-    throw Error("actor a" + std::to_string(actor) + ": the store has none of that number; `dixit ask` shows them");
+    throw Absent(Absent::What::actor, actor_reference(actor),
+                 "actor " + actor_reference(actor) + ": the store has none of that number; `dixit ask` shows them");
 }
 
 std::uint32_t Corrections::root(std::uint32_t actor) const {
@@ -212,16 +236,35 @@ std::uint32_t Corrections::split(std::uint32_t actor, const std::vector<std::str
   return other;
 }
 
-void Corrections::label(std::uint32_t actor, const std::string& name) {
-  if (std::ranges::all_of(name, [](char c) { return c == ' '; }))
+// What a person called the actor last; empty: nobody did.
+std::string Corrections::label_of(std::uint32_t actor) const {
+  Sql select = db_.sql("SELECT value FROM corrections WHERE kind = 'label' AND actor = ?1 ORDER BY id DESC LIMIT 1");
+  return select.bind(1, number(actor)).step() ? std::string(select.text(0)) : "";
+}
+
+// By the label that now holds he is found, by the one before no more.
+void Corrections::rename(std::uint32_t actor, const std::string& name, const std::string& label_before) {
+  db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(actor)).bind(2, name).run();
+  Actors actors(db_);
+  if (!label_before.empty()) actors.remove_label(actor, label_before);
+  if (const std::string label = label_of(actor); !label.empty()) actors.add_label(actor, label);
+  actors.flush();
+}
+
+// Whom another was merged into is called so: it is his name that is shown.
+void Corrections::label(std::uint32_t actor, const std::string& label) {
+  const std::string name = tidy(label);
+  if (name.empty())
     throw Error("the name of actor a" + std::to_string(actor) + ": found nothing, expected how it is to be called");
   Transaction transaction(db_);
   check(actor);
+  actor = root(actor);
   Sql select = db_.sql("SELECT name FROM actors WHERE id = ?1");
   select.bind(1, number(actor)).step();
+  const std::string before = label_of(actor);
   record({0, actor, 0, "label", "", name, std::string(select.text(0))});
   select.reset();
-  db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(actor)).bind(2, name).run();
+  rename(actor, name, before);
   transaction.commit();
 }
 
@@ -243,19 +286,18 @@ std::uint32_t Corrections::move(const std::string& article, std::uint32_t event)
       "SELECT e.event FROM documents d LEFT JOIN event_documents e ON e.document = d.id WHERE d.key = ?1 AND "
       "d.current");
   if (!select.bind(1, article).step())
-    throw Error(article + ": no article of the store has this id or url; name one that is there");
+    throw Absent(Absent::What::article, article,
+                 article + ": no article of the store has this id or url; name one that is there");
   const std::uint32_t before = id(select, 0);
   select.reset();
-  if (event == 0) {
-    event = static_cast<std::uint32_t>(db_.number(
-        "SELECT max(coalesce((SELECT next FROM counters WHERE name = 'events'), 1), coalesce((SELECT max(id) + 1 FROM "
-        "events), 1))"));
-    db_.sql("INSERT OR REPLACE INTO counters(name, next) VALUES('events', ?1)").bind(1, std::int64_t{event} + 1).run();
-  } else if (!db_.sql("SELECT 1 FROM events WHERE id = ?1").bind(1, number(event)).step()) {
-    throw Error("event " + std::to_string(event) + ": the store has none of that number; 0 makes one of its own");
-  }
+  if (event == 0)
+    event = next_event(db_);
+  else if (!db_.sql("SELECT 1 FROM events WHERE id = ?1").bind(1, number(event)).step())
+    throw Absent(Absent::What::event, std::to_string(event),
+                 "event " + std::to_string(event) + ": the store has none of that number; 0 makes one of its own");
   record({0, 0, event, "event", article, "", before == 0 ? "" : std::to_string(before)});
   put(article, event, true);
+  keep_next_event(db_);
   transaction.commit();
   return event;
 }
@@ -281,8 +323,7 @@ void Corrections::undo_event(const Correction& c) {
 }
 
 void Corrections::undo_label(const Correction& c) {
-  if (pass_on(c)) return;
-  db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(c.actor)).bind(2, c.before).run();
+  if (!pass_on(c)) rename(c.actor, c.before, c.value);
 }
 
 void Corrections::undo_merge_or_split(const Correction& c) {
@@ -301,7 +342,8 @@ void Corrections::undo(std::uint32_t correction) {
   const std::vector<Correction> before = all();
   const auto at = std::ranges::find(before, correction, &Correction::id);
   if (at == before.end())
-    throw Error("correction " + std::to_string(correction) + ": the store has none of that number; list them first");
+    throw Absent(Absent::What::correction, std::to_string(correction),
+                 "correction " + std::to_string(correction) + ": the store has none of that number; list them first");
   db_.sql("DELETE FROM corrections WHERE id = ?1").bind(1, number(correction)).run();
   if (at->kind == "event")
     undo_event(*at);

@@ -14,8 +14,8 @@
 // Each is one transaction: whole when it returns. Marks on statements are known by their place (statement_marks.h) and
 // may be made again and again, the newest holds; one that says what holds already is not made twice. A name that an
 // actor of the article has means that actor; else it is found, or made, as the full name in an article would be.
-// Throws Error: no such actor, article, statement or correction, a merge with itself, a split that would split nothing.
-// One thread.
+// Throws Absent: no such actor, article, event, statement or correction; Error: a merge with itself, a split that would
+// split nothing. One thread.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +25,7 @@
 #include "store/database.h"
 #include "store/reading_rows.h"
 #include "store/statement_marks.h"
+#include "text/error.h"
 
 namespace dixit {
 
@@ -35,6 +36,19 @@ struct Correction {  // a row of `corrections`
   std::uint32_t document = 0;        // documents.id of its article; 0: it is of none, or of one that is gone
   std::uint32_t statement = 0;       // of a mark: statements.id; 0: nothing is read at its place
   std::uint32_t begin = 0, end = 0;  // of a mark: code points of the content, of the cue where there is none
+};
+
+class Absent : public Error {  // what a correction speaks of is not in the store
+ public:
+  enum class What : std::uint8_t { article, actor, event, statement, correction };
+
+  Absent(What what, std::string which, const std::string& message);
+  What what_is() const { return what_; }
+  const std::string& which() const { return which_; }  // its number, `a12` of an actor, or what it is known by
+
+ private:
+  What what_;
+  std::string which_;
 };
 
 class Corrections {
@@ -65,6 +79,8 @@ class Corrections {
   void split_in(const std::string& article, std::uint32_t actor, std::uint32_t other);
   bool pass_on(const Correction& correction);
   void undo_event(const Correction& correction);
+  std::string label_of(std::uint32_t actor) const;
+  void rename(std::uint32_t actor, const std::string& name, const std::string& label_before);
   void undo_label(const Correction& correction);
   void undo_merge_or_split(const Correction& correction);
   void undo_mark(const Correction& correction);

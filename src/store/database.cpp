@@ -199,6 +199,14 @@ std::int64_t Database::number(const char* query) const {
 std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(db_.get()); }
 std::int64_t Database::changes() const { return sqlite3_changes64(db_.get()); }
 
+bool Database::empty_wal(int wait) {
+  sqlite3_busy_timeout(db_.get(), wait);
+  const int code = sqlite3_wal_checkpoint_v2(db_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3_busy_timeout(db_.get(), patience);
+  if (code != SQLITE_OK && (code & 0xFF) != SQLITE_BUSY) fail_with(db_.get(), code);
+  return code == SQLITE_OK;
+}
+
 Transaction::Transaction(Database& db) : db_(db) { db.run("BEGIN IMMEDIATE"); }
 Transaction::~Transaction() {
   if (open_) sqlite3_exec(db_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);

@@ -67,6 +67,8 @@ class Database {
   std::int64_t number(const char* query) const;  // the first value of the first row, 0 where there is none
   std::int64_t last_id() const;                  // of the row inserted last
   std::int64_t changes() const;                  // rows that the last statement changed
+  // Moves what is in the WAL into the file. False: for `wait` milliseconds others wrote, or read what was before.
+  bool empty_wal(int wait = patience);
   const std::string& path() const { return path_; }
   sqlite3* handle() const { return db_.get(); }
   WordStems& words() const { return *words_; }  // of the tokenizer; tells it the language of what is indexed

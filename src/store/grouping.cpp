@@ -54,8 +54,7 @@ std::vector<EventArticle> articles_of(const Database& db, std::int32_t first, st
 class Grouping {
  public:
   explicit Grouping(Database& db)
-      : db_(db),
-        events_([&db](std::int32_t first, std::int32_t last) { return articles_of(db, first, last); }, next_event(db)),
+      : events_([&db](std::int32_t first, std::int32_t last) { return articles_of(db, first, last); }, next_event(db)),
         put_(db.sql("INSERT INTO event_documents(document, event, fixed) VALUES(?1, ?2, 0) "
                     "ON CONFLICT(document) DO UPDATE SET event = excluded.event WHERE NOT fixed")),
         make_(db.sql("INSERT OR IGNORE INTO events(id) VALUES(?1)")),
@@ -78,31 +77,30 @@ class Grouping {
     }
     for (const Placed::Moved& moved : placed.moved) put(static_cast<std::uint32_t>(moved.article), moved.event);
   }
-  void keep_next() {
-    db_.run(
-        "INSERT OR REPLACE INTO counters(name, next) SELECT 'events', max(coalesce((SELECT max(id) FROM events), 0) + "
-        "1,"
-        " coalesce((SELECT next FROM counters WHERE name = 'events'), 1))");
-  }
 
  private:
   void put(std::uint32_t document, std::uint32_t event) {
     make_.bind(1, std::int64_t{event}).run();
     put_.bind(1, std::int64_t{document}).bind(2, std::int64_t{event}).run();
   }
-  // Never the number of an event that was joined to another: somebody may have noted it.
-  static std::uint32_t next_event(const Database& db) {
-    return static_cast<std::uint32_t>(
-        db.number("SELECT max(1, coalesce((SELECT next FROM counters WHERE name = 'events'), 1), "
-                  "coalesce((SELECT max(id) + 1 FROM events), 1))"));
-  }
 
-  Database& db_;
   Events events_;
   Sql put_, make_, join_, drop_;
 };
 
 }  // namespace
+
+std::uint32_t next_event(const Database& db) {
+  return static_cast<std::uint32_t>(
+      db.number("SELECT max(1, coalesce((SELECT next FROM counters WHERE name = 'events'), 1), "
+                "coalesce((SELECT max(id) + 1 FROM events), 1))"));
+}
+
+void keep_next_event(Database& db) {
+  db.sql("INSERT OR REPLACE INTO counters(name, next) VALUES('events', ?1)")
+      .bind(1, std::int64_t{next_event(db)})
+      .run();
+}
 
 std::uint64_t group_events(Database& db, const std::function<void(std::uint64_t, std::uint64_t)>& done) {
   const auto all = static_cast<std::uint64_t>(db.number((std::string("SELECT count(*) ") + ungrouped).c_str()));
@@ -119,7 +117,7 @@ std::uint64_t group_events(Database& db, const std::function<void(std::uint64_t,
     const std::vector<Waiting> waiting = next(db);
     if (waiting.empty()) return grouped;
     for (const Waiting& one : waiting) grouping->add(one);
-    grouping->keep_next();
+    keep_next_event(db);
     transaction.commit();
     grouped += waiting.size();
     if (done) done(grouped, std::max(grouped, all));

@@ -16,4 +16,8 @@ namespace dixit {
 // `done` is told how many articles are on an event, of how many; gives how many were put on one.
 std::uint64_t group_events(Database& db, const std::function<void(std::uint64_t, std::uint64_t)>& done = {});
 
+// Never the number of an event that was joined to another, or has no article any more: somebody may have noted it.
+std::uint32_t next_event(const Database& db);
+void keep_next_event(Database& db);  // in the transaction in which it was taken
+
 }  // namespace dixit

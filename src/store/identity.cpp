@@ -100,12 +100,6 @@ std::string body_name(std::string_view name) {
   return key;
 }
 
-std::string tidy(std::string_view name) {
-  std::string result;
-  for (const std::string& word : split(name)) result += (result.empty() ? "" : " ") + word;
-  return result;
-}
-
 void add_once(std::vector<std::string>& names, std::string_view name) {
   std::string one = tidy(name);
   if (!one.empty() && std::ranges::find(names, one) == names.end()) names.push_back(std::move(one));
@@ -171,6 +165,12 @@ void find_key(const Document& document, const Mentioned& mentioned, const Entity
 }
 
 }  // namespace
+
+std::string tidy(std::string_view name) {
+  std::string result;
+  for (const std::string& word : split(name)) result += (result.empty() ? "" : " ") + word;
+  return result;
+}
 
 Identity identity_of(const Document& document, std::uint32_t index) {
   const Entity& entity = document.entities[index];

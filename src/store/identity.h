@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -31,6 +32,9 @@ Identity identity_of(const Document& document, std::uint32_t entity);
 
 // Of somebody of this kind who is called so, wherever that is.
 Identity identity_named(const std::string& name, Kind kind);
+
+// A name with its white space as one blank each, and none around it.
+std::string tidy(std::string_view name);
 
 // Those of the entities that a store keeps: who speaks, is spoken to or takes part in a contact, and who has a key.
 std::vector<Identity> identities_of(const Document& document);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/names.h"
+#include "store/corrections.h"
 #include "store/marked_document.h"
 #include "store/statement_marks.h"
 #include "text/error.h"
@@ -166,9 +167,11 @@ std::string marked_articles(const Store& store, std::uint32_t document) {
   const std::optional<StoredDocument> row = store.row(document);
   const std::string text = row ? Case(store, *row).text() : "";
   if (!text.empty()) return text;
-  throw Error("document " + std::to_string(document) +
-              (row ? ": no statement of it is marked; accept, reject or correct some first"
-                   : ": the store has none of that number; it may have been removed"));
+  const std::string which = "document " + std::to_string(document);
+  if (!row)
+    throw Absent(Absent::What::article, std::to_string(document),
+                 which + ": the store has none of that number; it may have been removed");
+  throw Error(which + ": no statement of it is marked; accept, reject or correct some first");
 }
 
 std::string marked_articles(const Store& store) {

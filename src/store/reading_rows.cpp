@@ -129,9 +129,10 @@ void ReadingRows::insert_meaning(std::uint32_t id, const Statement& statement) {
   codes_.set(id, statement.meaning);
 }
 
-std::string ReadingRows::actors_json(const std::vector<std::uint32_t>& entities) const {
+std::string actors_json(const std::vector<std::uint32_t>& entities, const std::vector<std::uint32_t>& actors) {
   std::string list = "[";
-  for (const std::uint32_t entity : entities) list += (list.size() > 1 ? "," : "") + std::to_string(actor_of(entity));
+  for (const std::uint32_t entity : entities)
+    list += (list.size() > 1 ? "," : "") + std::to_string(entity < actors.size() ? actors[entity] : 0);
   return list + "]";
 }
 
@@ -143,7 +144,7 @@ void ReadingRows::insert_contacts(std::uint32_t document, const Article& article
         .bind(2, c.id)
         .bind(3, to_string(c.kind.value))
         .bind(4, to_string(c.status.value));
-    contact_.bind_or_null(5, c.when).bind(6, actors_json(c.parties)).bind(7, actors_json(c.initiative));
+    contact_.bind_or_null(5, c.when).bind(6, actors_json(c.parties, actor_)).bind(7, actors_json(c.initiative, actor_));
     contact_.bind(8, article.contact_spans[i]);
     contact_.bind_or_null(9, c.statement == none ? 0 : number(place.first + c.statement));
     contact_.bind(10, rounded(c.confidence)).run();

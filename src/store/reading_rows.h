@@ -2,7 +2,7 @@
 //
 //   ReadingRows rows(db);                                         // inside the writer's transaction
 //   const ReadingRows::Place place = rows.insert(document, article);   // its statements' ids
-//   rows.remove(document);                                        // likewise, with words, vectors, columns
+//   rows.remove(document, key);                                   // likewise, with words, vectors, columns
 //   rows.flush();                                                 // before COMMIT; after ROLLBACK: drop()
 //
 // `document` is a row of `documents` whose place, outlet, date and language the caller keeps. Throws Error where SQLite
@@ -21,6 +21,9 @@
 #include "store/sign_codes.h"
 
 namespace dixit {
+
+// The actors of the entities as `contacts` has them; `actors`: of each entity of the document, 0: not kept.
+std::string actors_json(const std::vector<std::uint32_t>& entities, const std::vector<std::uint32_t>& actors);
 
 class ReadingRows {
  public:
@@ -48,7 +51,6 @@ class ReadingRows {
   void insert_meaning(std::uint32_t id, const Statement& statement);
   StatementFacts facts(std::uint32_t document, std::uint32_t id, const Document& read, std::uint32_t index);
   std::uint32_t actor_of(std::uint32_t entity) const { return entity < actor_.size() ? actor_[entity] : 0; }
-  std::string actors_json(const std::vector<std::uint32_t>& entities) const;
   std::uint32_t next_statement();
   void remove_statements(std::uint32_t document);
   void remove_entities(std::uint32_t document, const std::string& key);

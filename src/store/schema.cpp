@@ -50,9 +50,7 @@ void add_all_terms(Database& db) {
 std::string version_pragma() { return "PRAGMA user_version = " + std::to_string(store_version); }
 
 int version_of(const Database& db) {
-  if (db.number("PRAGMA application_id") != store_application_id) {
-    throw Error(db.path() + ": found a database of another program, expected a store of dixit; name another file");
-  }
+  check_is_store(db);
   const auto version = static_cast<int>(db.number("PRAGMA user_version"));
   if (version > store_version) {
     throw Error(db.path() + ": found a store of version " + std::to_string(version) + ", expected at most " +
@@ -62,6 +60,13 @@ int version_of(const Database& db) {
 }
 
 }  // namespace
+
+void check_is_store(const Database& db) {
+  if (db.number("PRAGMA application_id") == store_application_id) return;
+  const bool empty = db.number("PRAGMA page_count") == 0;
+  throw Error(db.path() + ": found " + (empty ? "an empty file" : "a database of another program") +
+              ", expected a store of dixit; name another file");
+}
 
 void create_schema(Database& db) {
   Transaction transaction(db);

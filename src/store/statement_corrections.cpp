@@ -4,7 +4,6 @@
 #include "document/names.h"
 #include "store/corrections.h"
 #include "store/place_sql.h"
-#include "text/error.h"
 
 namespace dixit {
 namespace {
@@ -20,10 +19,10 @@ Marked statement_of(const Database& db, std::uint32_t statement) {
   Sql select = db.sql("SELECT d.id, d.key, d.hash, " + place_sql("s") + ", s.kind, " + nth_sql("s", "d") +
                       " FROM statements s JOIN documents d ON d.id = s.document WHERE s.id = ?1");
   if (!select.bind(1, std::int64_t{statement}).step()) {
-    throw Error(
-        "statement " + std::to_string(statement) +
-        ": the store has none of that number; `dixit ask --format jsonl` shows them (they change when an article "
-        "is read again)");
+    throw Absent(Absent::What::statement, std::to_string(statement),
+                 "statement " + std::to_string(statement) +
+                     ": the store has none of that number; `dixit ask --format jsonl` shows them "
+                     "(they change when an article is read again)");
   }
   return {statement,
           static_cast<std::uint32_t>(select.integer(0)),
@@ -122,7 +121,7 @@ std::uint32_t Corrections::mark(std::uint32_t statement, const std::string& kind
 }
 
 std::uint32_t Corrections::who(std::uint32_t statement, const std::string& name) {
-  return mark(statement, "who", identity_named(name, Kind::unknown).name);  // its white space as one blank
+  return mark(statement, "who", tidy(name));
 }
 
 std::uint32_t Corrections::act(std::uint32_t statement, Act act) {

@@ -31,12 +31,6 @@ StoredDocument row_of(const Sql& sql) {
   return row;
 }
 
-void check_is_there(const std::string& path) {
-  std::error_code error;
-  if (!std::filesystem::exists(path, error))
-    throw Error(path + ": there is no such store; make one with `dixit add " + path + " FILE…`");
-}
-
 [[noreturn]] void fail_absent(std::uint32_t document) {
   throw Error("document " + std::to_string(document) + ": the store has none of that number; it may have been removed");
 }
@@ -58,6 +52,14 @@ const std::string& checked(const std::string& path, Store::Mode mode) {
 }
 
 }  // namespace
+
+void check_is_there(const std::string& path) {
+  std::error_code fault;
+  const bool is_there = std::filesystem::exists(path, fault);
+  if (fault && fault != std::errc::not_a_directory)
+    throw Error(path + ": cannot be opened: " + fault.message() + "; check the path and the rights of its folders");
+  if (!is_there) throw Error(path + ": there is no such store; make one with `dixit add " + path + " FILE…`");
+}
 
 Store::Store(const std::string& path, Mode mode) : db_(checked(path, mode), mode) {
   if (mode == Mode::read) {
@@ -82,9 +84,15 @@ std::optional<StoredDocument> Store::row(std::uint32_t document) const {
 }
 
 Document Store::document(std::uint32_t document) const {
+  std::optional<Document> read = document_if_there(document);
+  if (!read) fail_absent(document);
+  return *std::move(read);
+}
+
+std::optional<Document> Store::document_if_there(std::uint32_t document) const {
   Sql reading = db_.sql("SELECT json FROM readings WHERE document = ?1");
   const std::optional<StoredDocument> row = this->row(document);
-  if (!row || !reading.bind(1, std::int64_t{document}).step()) fail_absent(document);
+  if (!row || !reading.bind(1, std::int64_t{document}).step()) return std::nullopt;
   Document read = document_in(reading.blob(0));
   Sql meanings = db_.sql("SELECT statement, vector FROM meanings WHERE statement BETWEEN ?1 AND ?2");
   meanings.bind(1, std::int64_t{row->first_statement});
@@ -114,13 +122,14 @@ void Store::each(bool all_versions, const std::function<bool(const StoredDocumen
 
 std::vector<std::string> Store::find(const std::string& id_or_url) const {
   std::vector<std::string> keys = called(id_or_url);
+  const bool address = id_or_url.find("://") != std::string::npos;
+  if (keys.empty() && address) keys = called(std::string(without_part(id_or_url)));
   return keys.empty() ? called(id_of_file(id_or_url)) : keys;
 }
 
 std::vector<std::string> Store::called(const std::string& id_or_url) const {
-  Sql select =
-      db_.sql("SELECT DISTINCT key FROM documents WHERE key = ?1 OR name = ?1 OR url = ?1 OR key = ?2 ORDER BY id");
-  select.bind(1, id_or_url).bind(2, std::string(without_part(id_or_url)));
+  Sql select = db_.sql("SELECT DISTINCT key FROM documents WHERE key = ?1 OR name = ?1 OR url = ?1 ORDER BY id");
+  select.bind(1, id_or_url);
   std::vector<std::string> keys;
   while (select.step()) keys.emplace_back(select.text(0));
   return keys;

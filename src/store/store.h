@@ -45,11 +45,13 @@ class Store {
 
   std::optional<StoredDocument> row(std::uint32_t document) const;
   Document document(std::uint32_t document) const;  // Error where there is none
-  std::string text(std::uint32_t document) const;   // likewise
+  std::optional<Document> document_if_there(std::uint32_t document) const;
+  std::string text(std::uint32_t document) const;  // Error where there is none
 
   // In the order of adding; the newest versions only, or all. False from `each` ends it.
   void each(bool all_versions, const std::function<bool(const StoredDocument&)>& each) const;
-  // Keys of the articles with this key, id or url; where there are none, of the one that is the file at this path.
+  // Keys of the articles with this key, id or url; where there are none, of the one that is at this address without
+  // `#…`, and then of the one that is the file at this path.
   std::vector<std::string> find(const std::string& id_or_url) const;
 
  private:
@@ -58,8 +60,10 @@ class Store {
   Database db_;
 };
 
-// A whole copy of the store, made while others read and write. `file` must not be there, and appears whole or not at
-// all. Throws Error.
-void backup(const Store& store, const std::string& file);
+void check_is_there(const std::string& path);  // throws Error where no file is, or nobody can tell
+
+// A whole copy of the store at that path, of any version, made while others read and write. `file` must not be there,
+// and appears whole or not at all, with the rights that the store has. Throws Error.
+void backup(const std::string& store, const std::string& file);
 
 }  // namespace dixit

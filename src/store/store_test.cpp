@@ -7,6 +7,7 @@
 
 #include "accounts/common_meaning.h"
 #include "document/json.h"
+#include "store/actor_reference.h"
 #include "store/columns.h"
 #include "store/corrections.h"
 #include "store/sign_codes.h"
@@ -163,6 +164,14 @@ TEST(Article, OneFileHasOneIdWhicheverWayItIsTyped) {
   EXPECT_EQ(id_of_file(""), "");
 }
 
+TEST(ActorReference, IsReadAsItIsWritten) {
+  EXPECT_EQ(actor_reference(12), "a12");
+  EXPECT_EQ(actor_reference(0), "");
+  EXPECT_EQ(actor_numbered("a12"), 12U);
+  for (const char* wrong : {"", "a", "12", "a1x", "a-1", "a0", "a012", "a99999999999"})
+    EXPECT_EQ(actor_numbered(wrong), 0U) << wrong;
+}
+
 TEST_F(InStore, AFileIsFoundByAnyPathToIt) {
   Store store(file, Store::Mode::create);
   add(store, TestArticle{.id = id_of_file("a/b.txt")});
@@ -171,6 +180,16 @@ TEST_F(InStore, AFileIsFoundByAnyPathToIt) {
   EXPECT_EQ(store.find("as/typed.txt"), std::vector<std::string>{"as/typed.txt"});
   EXPECT_TRUE(store.find("b.txt").empty());
   EXPECT_TRUE(store.find("").empty());
+}
+
+TEST_F(InStore, OnlyAnAddressIsFoundWithoutItsPart) {
+  Store store(file, Store::Mode::create);
+  for (const char* id : {"doc", "doc#1", "doc#2"}) add(store, TestArticle{.id = id});
+  add(store, TestArticle{.id = "x", .url = "https://example.org/a"});
+  EXPECT_EQ(store.find("doc#1"), std::vector<std::string>{"doc#1"});
+  EXPECT_EQ(store.find("doc"), std::vector<std::string>{"doc"});
+  EXPECT_TRUE(store.find("doc#3").empty());
+  EXPECT_EQ(store.find("https://example.org/a#part"), std::vector<std::string>{"https://example.org/a"});
 }
 
 TEST_F(InStore, RemoveTakesAllOut) {
@@ -186,12 +205,13 @@ TEST_F(InStore, RemoveTakesAllOut) {
   EXPECT_TRUE(writer.remove("a"));
   EXPECT_FALSE(writer.remove("a"));
   writer.commit();
-  erase_words(store.database());
+  store.database().empty_wal();
   for (const char* table : {"documents", "readings", "statements", "entities", "actors"})
     EXPECT_EQ(number(store, ("SELECT count(*) FROM " + std::string(table)).c_str()), 1) << table;
   for (const char* table : {"meanings", "bands"})
     EXPECT_EQ(number(store, ("SELECT count(*) FROM " + std::string(table)).c_str()), 0) << table;
   EXPECT_EQ(found(store, "zanzibar"), "");
+  EXPECT_FALSE(store.document_if_there(1));
   EXPECT_EQ(read_column(store.database().handle(), Column::first)[1], 0);
   Sql codes = store.database().sql("SELECT codes FROM sign_codes WHERE block = 0");
   ASSERT_TRUE(codes.step());
@@ -204,6 +224,74 @@ TEST_F(InStore, RemoveTakesAllOut) {
     for (const char* word : {"Quervain", "quervain", "Zanzibar", "zanzibar", "xylophon"})
       EXPECT_EQ(bytes.find(word), std::string::npos) << word << " in " << entry.path();
   }
+}
+
+TEST_F(InStore, WhatIsReadElsewhereIsOverwrittenLater) {
+  Store store(file, Store::Mode::create), other(file, Store::Mode::read);
+  add(store, TestArticle{.what = "Zanzibar brûlera"});
+  const auto left = [&] {
+    std::string bytes;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      std::ifstream in(entry.path(), std::ios::binary);
+      bytes.append(std::istreambuf_iterator<char>(in), {});
+    }
+    return bytes.find("Zanzibar") != std::string::npos;
+  };
+  other.database().run("BEGIN");
+  EXPECT_EQ(number(other, "SELECT count(*) FROM documents"), 1);
+  EXPECT_EQ(remove_articles(store.database(), {"a"}), 1);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM documents"), 0);
+  EXPECT_FALSE(overwrite_removed(store.database(), 10));
+  EXPECT_TRUE(is_to_overwrite(store.database()));
+  EXPECT_TRUE(left());
+  other.database().run("COMMIT");
+  EXPECT_TRUE(overwrite_removed(store.database()));
+  EXPECT_FALSE(is_to_overwrite(store.database()));
+  EXPECT_FALSE(left());
+}
+
+TEST_F(InStore, ARemovalIsWholeOrNotAtAll) {
+  Store store(file, Store::Mode::create);
+  for (const char* id : {"a", "b", "c"}) add(store, TestArticle{.id = id});
+  struct Commits {
+    int refused = 1, done = 0;
+  } commits;
+  const auto on_commit = [](void* to) {
+    Commits& all = *static_cast<Commits*>(to);
+    ++all.done;
+    return all.refused-- > 0 ? 1 : 0;
+  };
+  sqlite3_commit_hook(store.database().handle(), on_commit, &commits);
+  EXPECT_NE(message([&] { remove_articles(store.database(), {"a"}); }), "nothing");
+  EXPECT_EQ(number(store, "SELECT count(*) FROM documents"), 3);
+  EXPECT_EQ(found(store, "ecole"), "1 2 3 ");
+  EXPECT_FALSE(is_to_overwrite(store.database()));
+  commits = {.refused = 0};
+  remove_articles(store.database(), {"a"});
+  EXPECT_EQ(commits.done, 1);  // with the words
+  EXPECT_EQ(number(store, "SELECT count(DISTINCT segid) FROM statement_words_idx"), 1);
+  EXPECT_TRUE(is_to_overwrite(store.database()));
+}
+
+TEST_F(InStore, ATitleGoesWhateverItsLanguageBecame) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.title = "Les chevaux du maire"});  // as English: other stems
+  Document again = test_document({.title = "Les chevaux du maire"});
+  again.language = "en";
+  Writer writer(store.database());
+  writer.begin();
+  writer.read_again(1, prepare(again));
+  writer.commit();
+  const auto titled = [&](const char* words) {
+    Sql select = store.database().sql("SELECT count(*) FROM title_words WHERE title_words MATCH ?1");
+    return select.bind(1, words).step() ? select.integer(0) : -1;
+  };
+  EXPECT_EQ(titled("maire"), 1);
+  remove_articles(store.database(), {"a"});
+  EXPECT_EQ(titled("maire"), 0);
+  Sql check = store.database().sql("INSERT INTO title_words(title_words) VALUES('integrity-check')");
+  check.run();
+  EXPECT_EQ(number(store, "SELECT count(*) FROM title_words_data WHERE id > 10"), 0);
 }
 
 TEST_F(InStore, ReadingAgainKeepsIdsCopiesAndCorrections) {
@@ -265,6 +353,85 @@ TEST_F(InStore, CorrectionsAreKeptApartAndCanBeUndone) {
   check_whole(store);
 }
 
+TEST_F(InStore, MergesOutliveWhoStoodBetween) {
+  Store store(file, Store::Mode::create);
+  const std::string who[] = {"Anne Abel", "Bea Bruno", "Cleo Caron", "Dora Drouin"};
+  for (const std::string& name : who) add(store, TestArticle{.id = name.substr(0, 1), .who = name});
+  Corrections corrections(store.database());
+  corrections.merge(3, 1);
+  corrections.merge(1, 2);
+  corrections.merge(4, 1);
+  remove_articles(store.database(), {"A"});
+  EXPECT_EQ(number(store, "SELECT count(*) FROM actors WHERE name = 'Anne Abel'"), 0);
+  const std::vector<Correction> left = corrections.all();
+  ASSERT_EQ(left.size(), 2);
+  EXPECT_EQ((std::vector{left[0].actor, left[0].other, left[1].actor, left[1].other}), (std::vector{3U, 2U, 4U, 2U}));
+  add(store, TestArticle{.id = "e", .who = "Cleo Caron"});
+  EXPECT_EQ(number(store, "SELECT count(DISTINCT actor) FROM statements"), 1);
+  corrections.undo(left[0].id);
+  EXPECT_EQ(number(store, "SELECT count(DISTINCT actor) FROM statements WHERE actor IN (2, 3)"), 2);
+  corrections.merge(3, 2);
+  remove_articles(store.database(), {"D"});  // who stands at an end: nothing goes over to others
+  EXPECT_EQ(corrections.all().size(), 1);
+}
+
+TEST_F(InStore, WhoWasGivenALabelIsFoundByIt) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.id = "a"});
+  add(store, TestArticle{.id = "b", .who = "Claire Morel"});
+  Corrections corrections(store.database());
+  const auto called = [&](const char* word) {
+    Sql select = store.database().sql("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1");
+    return select.bind(1, word).step() ? select.integer(0) : 0;
+  };
+  const std::int64_t names = number(store, "SELECT count(*) FROM names");
+  corrections.merge(2, 1);
+  corrections.label(2, " Zébulon\u00a0 Zell\t");
+  EXPECT_EQ(corrections.all().back().actor, 1);  // whom the other was merged into
+  EXPECT_EQ(number(store, "SELECT name = 'Zébulon Zell' FROM actors WHERE id = 1"), 1);
+  EXPECT_EQ(called("zebulon"), 1);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM names WHERE folded = 'zebulon zell'"), 1);
+  EXPECT_EQ(number(store, "SELECT documents FROM actors WHERE id = 1"), 1);
+  corrections.label(1, "Yolande");
+  EXPECT_EQ(called("zebulon"), 0);
+  EXPECT_EQ(called("yolande"), 1);
+  corrections.undo(corrections.last());
+  EXPECT_EQ(called("yolande"), 0);
+  EXPECT_EQ(called("zebulon"), 1);
+  corrections.undo(2);
+  EXPECT_EQ(called("zebulon"), 0);
+  EXPECT_EQ(called("moreau"), 1);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM names"), names);
+  corrections.label(1, "Claire Moreau");  // as he is called anyway
+  corrections.undo(corrections.last());
+  EXPECT_EQ(called("moreau"), 1);
+  for (const char* blank : {"", " ", "\t", "\u00a0"})
+    EXPECT_NE(message([&] { corrections.label(1, blank); }).find("expected how it is to be called"), std::string::npos);
+  check_whole(store);
+}
+
+TEST_F(InStore, ContactsFollowWhatIsSaidOfActors) {
+  Store store(file, Store::Mode::create);
+  Document told = test_document({.id = "a"});
+  Contact contact;
+  contact.id = "c1";
+  contact.mentions = contact.initiative_words = {{0, 1}};
+  contact.parties = contact.initiative = {0};
+  told.contacts = {contact};
+  add(store, prepare(told));
+  add(store, TestArticle{.id = "b", .who = "Claire Morel"});
+  const auto parties = [&] { return number(store, "SELECT json_extract(parties, '$[0]') FROM contacts"); };
+  const auto asked = [&] { return number(store, "SELECT json_extract(initiative, '$[0]') FROM contacts"); };
+  Corrections corrections(store.database());
+  corrections.merge(1, 2);
+  EXPECT_EQ(parties(), 2);
+  EXPECT_EQ(asked(), 2);
+  corrections.undo(corrections.last());
+  EXPECT_EQ(parties(), 1);
+  const std::uint32_t other = corrections.split(1, {"a"});
+  EXPECT_EQ(parties(), other);
+}
+
 TEST_F(InStore, OfWhatWasPutRightTwiceTheLastHolds) {
   Store store(file, Store::Mode::create);
   for (const char* id : {"a", "b"}) {
@@ -305,6 +472,12 @@ TEST_F(InStore, OfWhatWasPutRightTwiceTheLastHolds) {
 TEST_F(InStore, FilesThatAreNoStoreAreLeftAlone) {
   EXPECT_NE(message([&] { Store(file, Store::Mode::read); }).find("there is no such store"), std::string::npos);
   EXPECT_NE(message([&] { Store(file, Store::Mode::write); }).find("there is no such store"), std::string::npos);
+  std::error_code fault;
+  fs::create_symlink(file, file, fault);  // cannot be followed: nobody knows what is there
+  EXPECT_NE(message([&] { Store(file, Store::Mode::read); }).find("cannot be opened"), std::string::npos);
+  fs::remove(file);
+  std::ofstream{file};
+  EXPECT_NE(message([&] { Store(file, Store::Mode::read); }).find("an empty file"), std::string::npos);
   std::ofstream(file) << std::string(5000, 'x');
   EXPECT_NE(message([&] { Store(file, Store::Mode::create); }).find("no store"), std::string::npos);
   EXPECT_EQ(fs::file_size(file), 5000);
@@ -357,15 +530,41 @@ TEST_F(InStore, BackupIsAWholeStore) {
   Store store(file, Store::Mode::create);
   add(store, TestArticle{});
   const std::string copy = (folder / "copy.db").string();
-  backup(Store(file, Store::Mode::read), copy);
+  backup(file, copy);
   add(store, TestArticle{.id = "b"});
   Store back(copy, Store::Mode::write);
   EXPECT_EQ(number(back, "SELECT count(*) FROM documents"), 1);
   EXPECT_EQ(found(back, "ecole"), "1 ");
   check_whole(back);
-  EXPECT_NE(message([&] { backup(store, copy); }).find("is there already"), std::string::npos);
-  EXPECT_NE(message([&] { backup(store, (folder / "no/such/folder.db").string()); }), "nothing");
-  EXPECT_FALSE(fs::exists(copy + ".part"));
+  EXPECT_NE(message([&] { backup(file, copy); }).find("is there already"), std::string::npos);
+  EXPECT_NE(message([&] { backup(file, (folder / "no/such/folder.db").string()); }), "nothing");
+}
+
+TEST_F(InStore, BackupKeepsTheRightsAndWhatStandsBeside) {
+  { Store store(file, Store::Mode::create); }
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+  const fs::path copy = folder / "copy.db", mine = folder / "copy.db.part";
+  std::ofstream(mine) << "mine";
+  backup(file, copy.string());
+  EXPECT_EQ(fs::status(copy).permissions(), fs::status(file).permissions());
+  EXPECT_EQ(fs::file_size(mine), 4);
+  const auto beside = std::ranges::count_if(fs::directory_iterator(folder), [](const fs::directory_entry& entry) {
+    return entry.path().filename().string().starts_with("copy.db");
+  });
+  EXPECT_EQ(beside, 2);
+}
+
+TEST_F(InStore, BackupTakesAStoreOfAnyVersionAndNothingElse) {
+  { Store store(file, Store::Mode::create); }
+  Database(file, Database::Mode::write).run("PRAGMA user_version = 1");
+  const std::string copy = (folder / "copy.db").string();
+  backup(file, copy);
+  EXPECT_EQ(Database(copy, Database::Mode::read).number("PRAGMA user_version"), 1);
+  const std::string other = (folder / "other.db").string();
+  Database(other, Database::Mode::create).run("CREATE TABLE mine(x)");
+  EXPECT_NE(message([&] { backup(other, copy + "2"); }).find("another program"), std::string::npos);
+  EXPECT_NE(message([&] { backup((folder / "none.db").string(), copy + "2"); }).find("no such store"),
+            std::string::npos);
 }
 
 TEST(SignCode, HoldsTheSignsAroundWhatAllMean) {

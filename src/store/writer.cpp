@@ -11,6 +11,14 @@ namespace {
 
 std::int64_t number(std::uint32_t value) { return value; }
 
+// So that nothing of what was taken out is left in them.
+void rewrite_words(Database& db) {
+  for (const char* table : {"statement_words", "actor_words", "title_words"}) {
+    const std::string name = table;
+    db.run(("INSERT INTO " + name + '(' + name + ") VALUES('optimize')").c_str());
+  }
+}
+
 }  // namespace
 
 Writer::Writer(Database& db)
@@ -25,7 +33,8 @@ Writer::Writer(Database& db)
       place_(
           db.sql("UPDATE documents SET first_statement = ?2, statements = ?3, model = ?4, notice = ?5, language = ?6 "
                  "WHERE id = ?1")),
-      title_(db.sql("INSERT INTO title_words(rowid, title) VALUES(?1, ?2)")) {}
+      add_title_(db.sql("INSERT INTO title_words(rowid, title) VALUES(?1, ?2)")),
+      drop_title_(db.sql("INSERT INTO title_words(title_words, rowid, title) VALUES('delete', ?1, ?2)")) {}
 
 Writer::~Writer() { rollback(); }
 
@@ -42,6 +51,8 @@ void Writer::commit() {
   changed_.clear();
   rows_.flush();
   rows_.actors().erase_corrections(false);
+  if (removed_) rewrite_words(db_);
+  removed_ = false;
   transaction_->commit();
   transaction_.reset();
 }
@@ -50,6 +61,7 @@ void Writer::rollback() {
   if (!transaction_) return;
   transaction_.reset();
   changed_.clear();
+  removed_ = false;
   rows_.drop();
 }
 
@@ -74,9 +86,16 @@ std::uint32_t Writer::insert(const Article& article, int version) {
   insert_.bind_or_null(8, number(rows_.dictionary_number(read.outlet)));
   insert_.bind_or_null(9, read.language).bind_or_null(10, read.date).run();
   const auto document = static_cast<std::uint32_t>(db_.last_id());
-  db_.words().language = text_language(read.language);
-  if (!read.title.empty()) title_.bind(1, number(document)).bind(2, read.title).run();
+  index_title(document, true);
   return document;
+}
+
+// Its words are taken out by the language by which they were put in: the one that the row has.
+void Writer::index_title(std::uint32_t document, bool add) {
+  Sql select = db_.sql("SELECT title, language FROM documents WHERE id = ?1");
+  if (!select.bind(1, number(document)).step() || select.null(0)) return;
+  db_.words().language = text_language(select.text(1));
+  (add ? add_title_ : drop_title_).bind(1, number(document)).bind(2, select.text(0)).run();
 }
 
 void Writer::fill(std::uint32_t document, const Article& article) {
@@ -151,7 +170,9 @@ void Writer::read_again(std::uint32_t document, const Article& article) {
   rows_.remove(document, key);
   Article known = article;
   known.key = key;
+  index_title(document, false);
   fill(document, known);
+  index_title(document, true);
   db_.sql("UPDATE event_words SET words = ?2 WHERE document = ?1")
       .bind(1, number(document))
       .bind_blob(2, article.event_words)
@@ -174,15 +195,7 @@ bool Writer::remove(const std::string& key) {
     leave_copies(version.document);
     copies_.forget(version.document);
     rows_.remove(version.document, key);
-    Sql select = db_.sql("SELECT title, language FROM documents WHERE id = ?1");
-    if (select.bind(1, number(version.document)).step() && !select.null(0)) {
-      db_.words().language = text_language(select.text(1));
-      db_.sql("INSERT INTO title_words(title_words, rowid, title) VALUES('delete', ?1, ?2)")
-          .bind(1, number(version.document))
-          .bind(2, select.text(0))
-          .run();
-    }
-    select.reset();
+    index_title(version.document, false);
     for (const char* sql : {"DELETE FROM documents WHERE id = ?1", "DELETE FROM event_documents WHERE document = ?1",
                             "DELETE FROM event_words WHERE document = ?1"})
       db_.sql(sql).bind(1, number(version.document)).run();
@@ -190,6 +203,7 @@ bool Writer::remove(const std::string& key) {
   rows_.actors().expect_nobody();
   marks_.forget(key);
   db_.sql("DELETE FROM corrections WHERE article = ?1").bind(1, key).run();
+  removed_ = removed_ || !all.empty();
   return !all.empty();
 }
 
@@ -200,18 +214,21 @@ std::size_t remove_articles(Database& db, const std::set<std::string>& keys) {
   writer.begin();
   std::size_t removed = 0;
   for (const std::string& key : keys) removed += writer.remove(key) ? 1 : 0;
+  db.run("INSERT OR REPLACE INTO counters(name, next) VALUES('removed', 1)");
   writer.commit();
-  erase_words(db);
   db.run("PRAGMA secure_delete = FAST");
   return removed;
 }
 
-void erase_words(Database& db) {
-  for (const char* table : {"statement_words", "actor_words", "title_words"}) {
-    const std::string name = table;
-    db.run(("INSERT INTO " + name + '(' + name + ") VALUES('optimize')").c_str());
-  }
-  db.run("PRAGMA wal_checkpoint(TRUNCATE)");
+bool is_to_overwrite(const Database& db) {
+  return db.number("SELECT count(*) FROM counters WHERE name = 'removed'") != 0;
+}
+
+bool overwrite_removed(Database& db, int wait) {
+  if (!is_to_overwrite(db)) return true;
+  if (!db.empty_wal(wait)) return false;
+  db.run("DELETE FROM counters WHERE name = 'removed'");
+  return true;
 }
 
 }  // namespace dixit

@@ -47,7 +47,8 @@ class Writer {
   Added add(const Article& article);
   // In place of the reading that is there; the article keeps its id, version and copies.
   void read_again(std::uint32_t document, const Article& article);
-  // All versions of the article. False: there is none. The word tables still hold its words until `erase_words`.
+  // All versions of the article, with their words. False: there is none. What it was is overwritten only in the
+  // tables: see `remove_articles`.
   bool remove(const std::string& key);
 
   ReadingRows& rows() { return rows_; }
@@ -64,6 +65,7 @@ class Writer {
   std::uint32_t insert(const Article& article, int version);
   void fill(std::uint32_t document, const Article& article);
   void supersede(const Version& version);
+  void index_title(std::uint32_t document, bool add);
   void insert_event_words(std::uint32_t document, const Article& article);
   std::vector<std::uint32_t> leave_copies(std::uint32_t document);
   void move_event(std::uint32_t from, std::uint32_t to);
@@ -72,17 +74,22 @@ class Writer {
   ReadingRows rows_;
   Copies copies_;
   StatementMarks marks_;
-  Sql versions_, insert_, place_, title_;
+  Sql versions_, insert_, place_, add_title_, drop_title_;
   std::unique_ptr<Transaction> transaction_;
   std::set<std::uint32_t> changed_;  // documents of the batch to which marks are to be applied
+  bool removed_ = false;             // in this batch: the word tables are to be rewritten
   std::int64_t seen_ = -1;           // data_version: changes when another connection has written
 };
 
-// Takes articles out in all versions, and overwrites what was theirs. Gives how many there were of them.
+// Takes articles out in all versions: one batch, which overwrites what was theirs in the tables and in what is free in
+// the file, and rewrites the word tables, which takes as long as writing all words anew. Gives how many there were of
+// them. The file is the old one until `overwrite_removed`: the store notes that it is to be done.
 std::size_t remove_articles(Database& db, const std::set<std::string>& keys);
 
-// Rewrites the word tables, so that nothing of what was removed is left in them, overwrites the WAL and what is free
-// in the file. Outside a batch; takes as long as writing all words anew.
-void erase_words(Database& db);
+bool is_to_overwrite(const Database& db);
+
+// Moves what was noted from the WAL into the file, and empties it. Nothing noted: nothing to do. False: for `wait`
+// milliseconds somebody read the store as it was; once he has ended, to call this again is enough.
+bool overwrite_removed(Database& db, int wait = Database::patience);
 
 }  // namespace dixit

@@ -191,12 +191,13 @@ def test_remove(tool, model, folder):
 
 def test_wrong_arguments(tool, store):
     check("expected an act: say" in tool("correct", store, "act", "1", "shout", expect=2).stderr, "no act")
-    check("statement 999" in tool("correct", store, "reject", "999", expect=6).stderr, "no statement")
+    check("statement 999" in tool("correct", store, "reject", "999", expect=2).stderr, "no statement")
     tool("correct", store, "who", "1", expect=2)
     tool("correct", store, "reject", "first", expect=2)
     tool("correct", store, "reject", "1", "--document", "1", expect=2)
-    tool("correct", store, "undo", "999", expect=6)
-    for what in (["reject", "a1"], ["undo", "a1"], ["event", "port", "a1"], ["merge", "b1", "2"]):
+    tool("correct", store, "undo", "999", expect=2)
+    tool("correct", store, "export", "--document", "999", expect=2)
+    for what in (["reject", "a1"], ["undo", "a1"], ["event", "port", "a1"], ["merge", "b1", "a2"], ["merge", "a1", "2"]):
         check("expected the number of" in tool("correct", store, *what, expect=2).stderr, f"{what}: another number")
     check("expected how it is to be called" in tool("correct", store, "label", "a1", " ", expect=6).stderr, "no name")
 

