@@ -46,8 +46,7 @@ std::string position_html(const AccountsView& view, const Matter& matter, std::u
   const Position& position = matter.positions[index];
   std::string out = "<div class=\"say\">";
   if (named) out += "<b class=\"who\">" + escaped(view.party(position.party).name) + "</b> ";
-  out += "<span class=\"stance\">" + escaped(view.words.stances[static_cast<std::size_t>(position.stance)]) +
-         escaped(view.words.colon) + "</span>";
+  out += "<span class=\"stance\">" + escaped(view.stance_in_words(position)) + escaped(view.words.colon) + "</span>";
   if (!position.evidence.empty()) {
     out += passage_html(view, position.evidence.front(), most_words) + ' ' +
            place_html(view, position.evidence.front(), passage_anchor(position, 0));

@@ -63,7 +63,7 @@ std::string position_html(const AccountsView& view, const Matter& matter, std::u
   const Position& position = matter.positions[index];
   std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\"><b class=\"who\">" +
                     escaped(view.party(position.party).name) + "</b> <span class=\"stance\">" +
-                    escaped(view.words.stances[static_cast<std::size_t>(position.stance)]) + "</span>" +
+                    escaped(view.stance_in_words(position)) + "</span>" +
                     unsure(view, position.confidence, unsure_position_below);
   if (position.evidence.empty()) return out + "</p></li>\n";
   const Evidence& best = position.evidence.front();

@@ -204,7 +204,7 @@ class Writer {
     if (position.evidence.empty()) return;
     const Evidence& best = position.evidence.front();
     WrappedText row(room() - 2);
-    row.add(words_.stances[static_cast<std::size_t>(position.stance)], Paint::act).add(words_.colon, Paint::dim);
+    row.add(view_.stance_in_words(position), Paint::act).add(words_.colon, Paint::dim);
     add_words(row, view_.document(best), best.words, quoted_[best.document]);
     if (!matter.silent.empty()) {
       std::vector<std::string> names;
@@ -222,7 +222,7 @@ class Writer {
     WrappedText head(room());
     head.add(view_.party(position.party).name, first ? Paint::bold : Paint::dim);
     head.add(" \u00A0", Paint::plain);
-    head.add(words_.stances[static_cast<std::size_t>(position.stance)], Paint::act);
+    head.add(view_.stance_in_words(position), Paint::act);
     add_unsure(head, position.confidence, interface_words(view_.ui), unsure_position_below);
     put_row("", head.lines());
     if (!position.evidence.empty()) put_passage(position.evidence.front());

@@ -61,7 +61,19 @@ TEST(AccountsText, TheSentenceIsShownWhereAskedFor) {
 }
 
 TEST(AccountsText, WeakPositionsSaySo) {
-  EXPECT_TRUE(holds(text_of({}, Ui::fr), "Norland \u00A0nie · peu sûr (20 %)")) << text_of({}, Ui::fr);
+  EXPECT_TRUE(holds(text_of({}, Ui::fr), "Norland \u00A0affirme · peu sûr (20 %)")) << text_of({}, Ui::fr);
+}
+
+TEST(AccountsText, WhatSaysNoItselfIsNotToldToBeDenied) {
+  Example example;
+  Statement& statement = example.documents[0].statements[1];
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "Norland \u00A0affirms")) << "« Aucun civil touché » est faux";
+  statement.act.value = Act::deny;
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "Norland \u00A0denies"));
+  statement.act.value = Act::confirm;
+  statement.polarity.value = Polarity::negated;
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "Norland \u00A0does not say"));
+  EXPECT_TRUE(holds(text_of(example, Ui::fr), "Norland \u00A0ne dit pas"));
 }
 
 TEST(AccountsText, NothingToCompare) {

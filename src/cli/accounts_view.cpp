@@ -153,6 +153,10 @@ std::vector<Tie> AccountsView::ties(const Matter& matter, std::uint32_t position
   return ties;
 }
 
+std::string_view AccountsView::stance_in_words(const Position& position) const {
+  return words.stances[static_cast<std::size_t>(told_as(position, documents))];
+}
+
 std::string AccountsView::in_words(const Tie& tie) const {
   const AccountsWords::Relation& relation = words.relations[static_cast<std::size_t>(tie.kind)];
   if (tie.self) return std::string(relation.self);

@@ -63,6 +63,7 @@ class AccountsView {
   // Further passages, one a line of an article: indexes in its evidence.
   std::vector<std::size_t> also(const Position& position) const;
   std::vector<Tie> ties(const Matter& matter, std::uint32_t position) const;
+  std::string_view stance_in_words(const Position& position) const;
   std::string in_words(const Tie& tie) const;
   // The words a relation rests on beyond the positions' own; nullptr: there are none, or too many to show.
   const Evidence* reason(const Matter& matter, const Relation& relation) const;

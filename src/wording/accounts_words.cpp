@@ -10,7 +10,7 @@ namespace {
 constexpr AccountsWords english = {
     .language = "en",
     .stances = {"affirms", "denies", "doubts", "asks", "demands", "refuses", "blames", "gives a figure",
-                "declines to say"},
+                "declines to say", "does not say"},
     .relations = {{{"≠", "contradicts", "contradicts", "contradicts", "contradict", "contradicts itself"},
                    {"⊘", "denies", "denies", "denies", "deny", "denies what it said"},
                    {"=", "agrees", "agrees with", "agrees", "agree", "says so again"},
@@ -62,7 +62,8 @@ constexpr AccountsWords english = {
 
 constexpr AccountsWords french = {
     .language = "fr",
-    .stances = {"affirme", "nie", "doute", "s’interroge", "exige", "refuse", "accuse", "chiffre", "ne se prononce pas"},
+    .stances = {"affirme", "nie", "doute", "s’interroge", "exige", "refuse", "accuse", "chiffre", "ne se prononce pas",
+                "ne dit pas"},
     .relations = {{{"≠", "contredit", "contredit", "contredit", "contredisent", "se contredit"},
                    {"⊘", "dément", "dément", "dément", "démentent", "dément ses propres mots"},
                    {"=", "d’accord", "est d’accord avec", "est d’accord", "sont d’accord", "le redit"},

@@ -1,7 +1,7 @@
 // What competing accounts are called for a person, in French and in English: stances, relations, headings.
 //
 //   const AccountsWords& words = accounts_words(Ui::fr);
-//   words.stances[static_cast<std::size_t>(Stance::denies)];          // "nie"
+//   words.stances[static_cast<std::size_t>(ToldAs::denies)];          // "nie"
 //   relation_in_words(RelationKind::replies, "le Kremlin", Ui::fr);   // "répond au Kremlin"
 //
 // Nothing here is a verdict: words say who affirms and who denies, never who is right. Pure.
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "accounts/accounts.h"
+#include "accounts/told_as.h"
 #include "wording/interface_words.h"
 
 namespace dixit {
@@ -24,8 +25,8 @@ struct AccountsWords {
     std::string_view by, by_several;  // behind whom it comes from: `le Kremlin` `répond`
     std::string_view self;            // behind one party that stands on both sides
   };
-  std::string_view language;  // ISO 639-1
-  std::array<std::string_view, 9> stances;
+  std::string_view language;                 // ISO 639-1
+  std::array<std::string_view, 10> stances;  // in the order of ToldAs
   std::array<Relation, 8> relations;
   std::string_view colon;  // as the language sets it
   std::string_view title, when, means, place, status, participants, initiative, according_to, by_article;

@@ -19,7 +19,7 @@ export function Saying({ view, matter, position, named }: Props) {
       <p class="stance">
         {named && <b class="who">{view.party(position.party).name} </b>}
         <i>
-          {terms().stances[position.stance] ?? position.stance}
+          {terms().stances[position.wording] ?? position.wording}
           {colon()}
         </i>
         <Unsure probability={position.confidence} />

@@ -6,7 +6,7 @@ import { CodePoints } from "../text";
 
 export interface Other {
   party: string;
-  stance: string;
+  wording: string; // of the stance
   relation: string;
   toward: boolean; // it is the other who denies, answers … this passage
   unsure: boolean;
@@ -21,7 +21,7 @@ export interface Told {
   question: string;
   party: string; // whose account this passage is
   group: boolean; // it is several
-  stance: string;
+  wording: string;
   others: Other[];
 }
 
@@ -61,7 +61,7 @@ function other(compared: Compared, relation: Relation, position: Position): Othe
   return [
     {
       party: compared.name(position.party),
-      stance: position.stance,
+      wording: position.wording,
       relation: relation.rel,
       toward: relation.a === position.id || is_symmetric(relation.rel),
       unsure: Math.min(relation.probability, position.confidence) < unsure_below,
@@ -83,7 +83,7 @@ function told_about(compared: Compared, matter: Matter, mine: Position): Told {
     question: matter.question,
     party: compared.name(mine.party),
     group: compared.is_group(mine.party),
-    stance: mine.stance,
+    wording: mine.wording,
     others: matter.relations.flatMap((relation) => {
       const position = against(relation);
       return position ? other(compared, relation, position) : [];
