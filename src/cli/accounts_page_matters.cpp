@@ -25,6 +25,14 @@ std::string in_sentence(const AccountsView& view, const Evidence& evidence) {
   return out + escaped(document[Range<char>{words.end, sentence.end}]) + "</p></blockquote>";
 }
 
+// The place of a passage, and what its article is called.
+std::string from_html(const AccountsView& view, const Evidence& evidence, std::string_view anchor) {
+  const Document& document = view.document(evidence);
+  const std::string lang = document.title.empty() ? "" : lang_attribute(view, document.language);
+  return place_html(view, evidence, anchor) + " · <cite" + lang + '>' + escaped(view.label_of(evidence.document)) +
+         "</cite>";
+}
+
 std::string unsure(const AccountsView& view, float confidence, float below = unsure_below) {
   if (confidence >= below) return "";
   const int percent = static_cast<int>(std::lround(100 * std::clamp(confidence, 0.0F, 1.0F)));
@@ -34,7 +42,9 @@ std::string unsure(const AccountsView& view, float confidence, float below = uns
 std::string also_html(const AccountsView& view, const Position& position) {
   std::string places;
   for (const std::size_t i : view.also(position)) {
+    const std::string other = view.other_source(position, position.evidence[i]);
     places += (places.empty() ? " " : "; ") + place_html(view, position.evidence[i], passage_anchor(position, i));
+    if (!other.empty()) places += ", " + escaped(view.words.according_to) + ' ' + escaped(other);
   }
   return places.empty() ? "" : "<p class=\"also\">" + escaped(view.words.also_there) + places + "</p>\n";
 }
@@ -63,12 +73,12 @@ std::string position_html(const AccountsView& view, const Matter& matter, std::u
   const Position& position = matter.positions[index];
   std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\"><b class=\"who\">" +
                     escaped(view.party(position.party).name) + "</b> <span class=\"stance\">" +
-                    escaped(view.stance_in_words(position)) + "</span>" +
-                    unsure(view, position.confidence, unsure_position_below);
-  if (position.evidence.empty()) return out + "</p></li>\n";
+                    escaped(view.stance_in_words(position)) + escaped(view.words.colon) + "</span>";
+  const std::string doubt = unsure(view, position.confidence, unsure_position_below);
+  if (position.evidence.empty()) return out + doubt + "</p></li>\n";
   const Evidence& best = position.evidence.front();
-  out += " <span class=\"from\">" + escaped(view.label_of(best.document)) + ", " +
-         place_html(view, best, passage_anchor(position, 0)) + "</span></p>\n" + in_sentence(view, best);
+  out += "</p>\n" + in_sentence(view, best) + "<p class=\"from\">— " +
+         from_html(view, best, passage_anchor(position, 0)) + doubt + "</p>\n";
   return out + also_html(view, position) + ties_html(view, matter, index) + "</li>\n";
 }
 
@@ -129,9 +139,8 @@ std::string page_claims(const AccountsView& view) {
   std::string out = section("claims", view.words.claims) + "<ul class=\"claims\">\n";
   for (std::size_t i = 0; i < view.accounts.claims.size(); ++i) {
     const Evidence& claim = view.accounts.claims[i];
-    out += "<li>" + passage_html(view, claim, all_words) + " <span class=\"from\">" +
-           escaped(view.label_of(claim.document)) + ", " + place_html(view, claim, 'C' + std::to_string(i + 1)) +
-           "</span></li>\n";
+    out += "<li>" + passage_html(view, claim, all_words) + " <span class=\"from\">— " +
+           from_html(view, claim, 'C' + std::to_string(i + 1)) + "</span></li>\n";
   }
   return out + "</ul>\n</section>\n";
 }

@@ -2,7 +2,7 @@
 
 namespace dixit {
 
-const std::string_view page_style_hash = "sha256-2sax9jPG5OHY/wYx5VC0anujVYWvvOnNSKbNxxIVBKM=";
+const std::string_view page_style_hash = "sha256-BFRMXtqxbfWmfjKEaAlY+qL/PMUCIDcr6KGR34Tdkz8=";
 
 const std::string_view page_style = R"(
 :root {
@@ -84,6 +84,7 @@ td.none, td.silent { color: var(--soft); }
 .head { margin: 0; }
 blockquote { margin: .2rem 0 .3rem; font-family: var(--serif); font-size: 1.05rem; color: var(--soft); unicode-bidi: isolate; }
 blockquote p { margin: 0; }
+blockquote + .from { margin: 0 0 .3rem; }
 blockquote mark { color: var(--ink); }
 .unsure { color: var(--conflict); font-size: .82rem; }
 .claims li { margin: .5rem 0; max-width: 46rem; }

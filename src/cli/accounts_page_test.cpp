@@ -49,6 +49,21 @@ TEST(AccountsPage, ItsPolicyLetsInItsStyleAlone) {
   EXPECT_EQ(page_style.find('<'), std::string_view::npos);
 }
 
+TEST(AccountsPage, ATitleIsNotReadAsWhatIsSaid) {
+  const std::string page = page_of({}, Ui::en);
+  EXPECT_TRUE(holds(page, "<b class=\"who\">Norland</b> <span class=\"stance\">affirms: </span></p>\n<blockquote"))
+      << page;
+  EXPECT_TRUE(holds(page, "</blockquote><p class=\"from\">— <a class=\"place\" href=\"#M1a-1\"")) << page;
+  EXPECT_TRUE(holds(page, "</a> · <cite lang=\"fr\">Appel &amp; démenti</cite></p>")) << page;
+}
+
+TEST(AccountsPage, AFurtherPassageOfSomebodyElseNamesThem) {
+  Example example;
+  example.accounts.matters[1].positions[1].evidence[1].statement = 1;
+  example.documents[1].statements[1].entity = 1;
+  EXPECT_TRUE(holds(page_of(example), "</a>, selon Norland</p>"));
+}
+
 TEST(AccountsPage, ACellLinksToThePassageAndThatBack) {
   const std::string page = page_of({});
   EXPECT_TRUE(holds(page, "href=\"#M2a-1\"")) << page;

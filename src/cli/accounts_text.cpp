@@ -253,7 +253,9 @@ class Writer {
   void put_also(const Position& position) {
     std::string places;
     for (const std::size_t i : view_.also(position)) {
-      places += (places.empty() ? " " : ", ") + place(position.evidence[i]);
+      const std::string other = view_.other_source(position, position.evidence[i]);
+      places += (places.empty() ? " " : "; ") + place(position.evidence[i]);
+      if (!other.empty()) places += ", " + std::string(words_.according_to) + ' ' + other;
     }
     if (places.empty()) return;
     Rows rows;

@@ -47,6 +47,18 @@ TEST(AccountsText, EachPassageHasItsArticleAndLine) {
   EXPECT_TRUE(holds(text_of(alone, Ui::en), "   2 │ C'est une manœuvre")) << "one article needs no number";
 }
 
+TEST(AccountsText, AFurtherPassageOfSomebodyElseNamesThem) {
+  Example example;
+  std::vector<Evidence>& evidence = example.accounts.matters[1].positions[1].evidence;
+  evidence.push_back(example.passage(0, "« Aucun civil touché »", 1));
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "also 2:2; 1:1, according to Norland\n")) << text_of(example, Ui::en);
+  example.documents[0].statements[1].entity = 1;
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "also 2:2; 1:1\n")) << "the party itself";
+  example.documents[0].entities.push_back({"e3", "le maire", {"le maire"}, Kind::person, Gender::unknown, "", {}});
+  example.documents[0].statements[1].entity = 2;
+  EXPECT_TRUE(holds(text_of(example, Ui::fr), "aussi 2:2; 1:1, selon le maire\n")) << text_of(example, Ui::fr);
+}
+
 TEST(AccountsText, RelationsAreInWordsFromEachSide) {
   const std::string text = text_of({}, Ui::fr);
   EXPECT_TRUE(holds(text, "≠\u00A0contredit Norland (initiative)")) << text;

@@ -65,7 +65,7 @@ bool in_conflict(RelationKind kind) {
 }
 
 AccountsView::AccountsView(const Accounts& accounts, std::span<const Document> documents, Ui ui)
-    : accounts(accounts), documents(documents), ui(ui), words(accounts_words(ui)) {
+    : accounts(accounts), documents(documents), ui(ui), words(accounts_words(ui)), membership(accounts) {
   for (const Document& document : documents) lines.emplace_back(document);
   std::vector<std::string> keys;
   for (std::uint32_t i = 0; i < accounts.parties.size(); ++i) {
@@ -132,6 +132,15 @@ std::vector<std::size_t> AccountsView::also(const Position& position) const {
     if (i > 0) others.push_back(i);
   }
   return others;
+}
+
+std::string AccountsView::other_source(const Position& position, const Evidence& evidence) const {
+  const Document& from = document(evidence);
+  const std::uint32_t entity = evidence.statement == none ? none : from.statements[evidence.statement].entity;
+  if (entity == none) return "";
+  const std::uint32_t speaker = membership.party_of({evidence.document, entity});
+  if (speaker == position.party) return "";
+  return speaker == none ? from.entities[entity].name : party(speaker).name;
 }
 
 std::vector<Tie> AccountsView::ties(const Matter& matter, std::uint32_t position) const {

@@ -18,6 +18,7 @@
 
 #include "accounts/accounts.h"
 #include "accounts/initiative.h"
+#include "accounts/membership.h"
 #include "cli/line_numbers.h"
 #include "wording/accounts_words.h"
 
@@ -62,6 +63,8 @@ class AccountsView {
   std::vector<std::uint32_t> speakers(const Matter& matter) const;           // parties, by name
   // Further passages, one a line of an article: indexes in its evidence.
   std::vector<std::size_t> also(const Position& position) const;
+  // Who says a passage where that is not the party: another one by its name, or somebody who speaks for none.
+  std::string other_source(const Position& position, const Evidence& evidence) const;
   std::vector<Tie> ties(const Matter& matter, std::uint32_t position) const;
   std::string_view stance_in_words(const Position& position) const;
   std::string in_words(const Tie& tie) const;
@@ -88,6 +91,7 @@ class AccountsView {
   std::vector<LineNumbers> lines;      // of each document
   std::vector<std::uint32_t> by_name;  // parties
   std::vector<Asked> asked;
+  const Membership membership;
 };
 
 }  // namespace dixit
