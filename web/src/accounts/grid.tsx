@@ -29,7 +29,7 @@ export function Grid({ view, columns, matters, readings }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const layout = use_layout(room, count);
   return (
-    <div class={`grid-room ${layout}`} ref={room} {...(layout === "scroll" ? { role: "region", "aria-label": say().caption, tabIndex: 0 } : {})}>
+    <div class={layout} ref={room}>
       <table class="grid" role="table" ref={table}>
         <caption>{say().caption}</caption>
         <thead role="rowgroup">

@@ -29,7 +29,8 @@ async function open_sarle(options) {
 
 const wider_than_window = (page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
-for (const look of looks) {
+// 1280 px: room for a table, not for all its columns.
+for (const look of [...looks, { width: 1280, theme: "light" }]) {
   test(`events and accounts, ${look.width} px, ${look.theme}`, async () => {
     const page = await open("/events", look);
     await page.locator(".events tbody tr").first().waitFor();
@@ -39,6 +40,8 @@ for (const look of looks) {
     await page.locator(".tie").first().locator("summary").click();
     assert.deepEqual(await app.axe(page), []);
     assert.equal(await wider_than_window(page), false);
+    const boxed = await page.locator(".grid").evaluate((grid) => getComputedStyle(grid.parentElement).overflowY !== "visible");
+    assert.equal(boxed, false, "the page scrolls, not a box in it");
   });
 }
 

@@ -118,9 +118,8 @@ test("pages are the first, the last and those around", () => {
   assert.deepEqual([null, "0", "x", "3", "2.7"].map(page_of), [1, 1, 1, 3, 2]);
 });
 
-test("columns that do not fit become cards, very many scroll where there is room", () => {
+test("columns that do not fit become cards", () => {
   assert.equal(layout_of(45, 3), "table");
   assert.equal(layout_of(44, 3), "cards");
-  assert.equal(layout_of(80, 7), "scroll");
-  assert.equal(layout_of(20, 7), "cards");
+  assert.equal(layout_of(80, 7), "cards");
 });
