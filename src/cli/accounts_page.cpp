@@ -1,6 +1,7 @@
 #include "cli/accounts_page.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "cli/accounts_page_parts.h"
@@ -165,10 +166,18 @@ std::string tie_html(const AccountsView& view, const Tie& tie) {
   return "<li" + kind + "><b aria-hidden=\"true\">" + text(relation.symbol) + "</b> " + text(view.in_words(tie));
 }
 
+std::string unsure_html(float probability, std::string_view what, float below) {
+  if (probability >= below) return "";
+  const int percent = static_cast<int>(std::lround(100 * std::clamp(probability, 0.0F, 1.0F)));
+  return " <span class=\"unsure\">" + escaped(what) + " (" + std::to_string(percent) + "\u00A0%)</span>";
+}
+
 std::string_view standing_class(Standing standing) {
   switch (standing) {
     case Standing::conflict:
       return "conflict";
+    case Standing::perhaps:
+      return "perhaps";
     case Standing::accord:
       return "accord";
     case Standing::several:

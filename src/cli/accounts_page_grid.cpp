@@ -51,10 +51,11 @@ std::string position_html(const AccountsView& view, const Matter& matter, std::u
     out += passage_html(view, position.evidence.front(), most_words) + ' ' +
            place_html(view, position.evidence.front(), passage_anchor(position, 0));
   }
+  out += unsure_html(position.confidence, view.words.unsure_position, unsure_position_below);
   const std::vector<Tie> ties = view.ties(matter, index);
   if (!ties.empty()) {
     out += "<ul class=\"ties\">";
-    for (const Tie& tie : ties) out += tie_html(view, tie) + "</li>";
+    for (const Tie& tie : ties) out += tie_html(view, tie) + unsure_html(tie.probability, view.words.unsure) + "</li>";
     out += "</ul>";
   }
   return out + "</div>";
@@ -143,7 +144,7 @@ std::string matter_row(const AccountsView& view, const Columns& columns, std::si
 
 // A box to tick, which the style alone acts on.
 std::string filter(const AccountsView& view) {
-  const auto conflict = [&](const Matter& matter) { return view.standing(matter) == Standing::conflict; };
+  const auto conflict = [&](const Matter& matter) { return view.standing(matter) >= Standing::perhaps; };
   if (!std::ranges::any_of(view.accounts.matters, conflict)) return "";
   return "<p class=\"filter\"><label><input type=\"checkbox\" id=\"only-conflicts\"> " +
          escaped(view.words.only_conflicts) + "</label></p>\n";

@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "cli/accounts_page_parts.h"
-#include "cli/block.h"
 
 namespace dixit {
 namespace {
@@ -33,12 +31,6 @@ std::string from_html(const AccountsView& view, const Evidence& evidence, std::s
          "</cite>";
 }
 
-std::string unsure(const AccountsView& view, float confidence, float below = unsure_below) {
-  if (confidence >= below) return "";
-  const int percent = static_cast<int>(std::lround(100 * std::clamp(confidence, 0.0F, 1.0F)));
-  return " <span class=\"unsure\">" + escaped(view.words.unsure) + " (" + std::to_string(percent) + "\u00A0%)</span>";
-}
-
 std::string also_html(const AccountsView& view, const Position& position) {
   std::string places;
   for (const std::size_t i : view.also(position)) {
@@ -64,7 +56,8 @@ std::string ties_html(const AccountsView& view, const Matter& matter, std::uint3
   for (const Tie& tie : ties) {
     const auto relation = std::ranges::find_if(
         matter.relations, [&](const Relation& r) { return r.kind == tie.kind && (r.a == index || r.b == index); });
-    out += tie_html(view, tie) + reason_html(view, matter, *relation) + unsure(view, relation->probability) + "</li>";
+    out += tie_html(view, tie) + reason_html(view, matter, *relation) +
+           unsure_html(tie.probability, view.words.unsure) + "</li>";
   }
   return out + "</ul>\n";
 }
@@ -74,7 +67,7 @@ std::string position_html(const AccountsView& view, const Matter& matter, std::u
   std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\"><b class=\"who\">" +
                     escaped(view.party(position.party).name) + "</b> <span class=\"stance\">" +
                     escaped(view.stance_in_words(position)) + escaped(view.words.colon) + "</span>";
-  const std::string doubt = unsure(view, position.confidence, unsure_position_below);
+  const std::string doubt = unsure_html(position.confidence, view.words.unsure_position, unsure_position_below);
   if (position.evidence.empty()) return out + doubt + "</p></li>\n";
   const Evidence& best = position.evidence.front();
   out += "</p>\n" + in_sentence(view, best) + "<p class=\"from\">— " +

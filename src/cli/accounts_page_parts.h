@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "cli/accounts_view.h"
+#include "cli/block.h"
 #include "cli/html_text.h"
 
 namespace dixit {
@@ -26,6 +27,8 @@ std::string passage_html(const AccountsView& view, const Evidence& evidence, std
 std::string place_html(const AccountsView& view, const Evidence& evidence, std::string_view anchor);
 // `<li class="conflict"><b aria-hidden="true">≠</b> contredit le Kremlin`, without its end.
 std::string tie_html(const AccountsView& view, const Tie& tie);
+// ` peu sûr (31 %)`, below `below`; `what`: how that is said.
+std::string unsure_html(float probability, std::string_view what, float below = unsure_below);
 // How positions of a matter stand to each other, as a name of a class.
 std::string_view standing_class(Standing standing);
 std::string passage_anchor(const Position& position, std::size_t evidence);

@@ -2,7 +2,7 @@
 
 namespace dixit {
 
-const std::string_view page_style_hash = "sha256-KVZi+Hn9Bywps/aiwe/eFk6qn4ZdSiAqcoL5vghSY10=";
+const std::string_view page_style_hash = "sha256-R/hWOZaEiKtqvFhtgdc9O43M5EZ3s0N6IfcAmdW+mQk=";
 
 const std::string_view page_style = R"(
 :root {
@@ -47,7 +47,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; }
 .legend span { white-space: nowrap; margin-right: 1em; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-body:has(#only-conflicts:checked) :is(#grid tbody tr, #matters > article):not(.conflict) { display: none; }
+body:has(#only-conflicts:checked) :is(#grid tbody tr, #matters > article):not(.conflict, .perhaps) { display: none; }
 .scroll { position: relative; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.4; }
 caption { text-align: left; padding-bottom: .5rem; }

@@ -94,6 +94,18 @@ TEST(AccountsPage, SaysInWordsWhatColoursShow) {
   EXPECT_TRUE(holds(en, "<q>No civilian was hit</q>"));
 }
 
+TEST(AccountsPage, DoubtStandsInTheGridAndBelow) {
+  Example example;
+  example.accounts.matters[0].relations[0].probability = .31F;
+  const std::string page = page_of(example, Ui::en);
+  EXPECT_TRUE(holds(page, "contradicts Norland <span class=\"unsure\">unsure (31\u00A0%)</span></li></ul></div>"))
+      << page;
+  EXPECT_TRUE(holds(page, "(initiative)</small> <span class=\"unsure\">unsure (31\u00A0%)</span></li>")) << page;
+  EXPECT_TRUE(holds(page, "<span class=\"unsure\">may not belong here (20\u00A0%)</span>")) << page;
+  EXPECT_TRUE(holds(page, "<article id=\"M1\" class=\"perhaps\">")) << page;
+  EXPECT_TRUE(holds(page, "accounts may conflict")) << page;
+}
+
 TEST(AccountsPage, ColumnsStandInTheOrderOfNamesWithTheAuthorLast) {
   const std::string page = page_of({});
   EXPECT_TRUE(holds(page,

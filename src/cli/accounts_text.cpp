@@ -223,7 +223,7 @@ class Writer {
     head.add(view_.party(position.party).name, first ? Paint::bold : Paint::dim);
     head.add(" \u00A0", Paint::plain);
     head.add(view_.stance_in_words(position), Paint::act);
-    add_unsure(head, position.confidence, interface_words(view_.ui), unsure_position_below);
+    add_unsure(head, position.confidence, words_.unsure_position, unsure_position_below);
     put_row("", head.lines());
     if (!position.evidence.empty()) put_passage(position.evidence.front());
     put_also(position);
@@ -272,6 +272,7 @@ class Writer {
       add_reason(row, matter, relation);
       break;
     }
+    add_unsure(row, tie.probability, words_.unsure);
     Rows rows;
     append_lines(rows, row.lines(), "  ");
     put_row("", std::move(rows));

@@ -73,7 +73,8 @@ TEST(AccountsText, TheSentenceIsShownWhereAskedFor) {
 }
 
 TEST(AccountsText, WeakPositionsSaySo) {
-  EXPECT_TRUE(holds(text_of({}, Ui::fr), "Norland \u00A0affirme · peu sûr (20 %)")) << text_of({}, Ui::fr);
+  EXPECT_TRUE(holds(text_of({}, Ui::fr), "Norland \u00A0affirme · rattachement peu sûr (20\u00A0%)"))
+      << text_of({}, Ui::fr);
 }
 
 TEST(AccountsText, WhatSaysNoItselfIsNotToldToBeDenied) {
@@ -86,6 +87,13 @@ TEST(AccountsText, WhatSaysNoItselfIsNotToldToBeDenied) {
   statement.polarity.value = Polarity::negated;
   EXPECT_TRUE(holds(text_of(example, Ui::en), "Norland \u00A0does not say"));
   EXPECT_TRUE(holds(text_of(example, Ui::fr), "Norland \u00A0ne dit pas"));
+}
+
+TEST(AccountsText, WeakRelationsSaySo) {
+  Example example;
+  example.accounts.matters[0].relations[0].probability = .31F;
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "≠\u00A0contradicts Norland (initiative) · unsure (31\u00A0%)"));
+  EXPECT_FALSE(holds(text_of({}, Ui::en), "· unsure"));
 }
 
 TEST(AccountsText, NothingToCompare) {
@@ -140,10 +148,11 @@ TEST(AccountsView, SeveralPartiesInOneTie) {
   Example example;
   Matter& matter = example.accounts.matters[0];
   matter.positions.push_back({"M1c", 2, Stance::affirms, matter.positions[1].evidence, .9F});
-  matter.relations = {{1, 0, RelationKind::denies, .7F, "", {}}, {2, 0, RelationKind::denies, .7F, "", {}}};
+  matter.relations = {{1, 0, RelationKind::denies, .7F, "", {}}, {2, 0, RelationKind::denies, .8F, "", {}}};
   const AccountsView view(example.accounts, example.documents, Ui::fr);
   const std::vector<Tie> ties = view.ties(matter, 0);
   ASSERT_EQ(ties.size(), 1U);
+  EXPECT_EQ(ties[0].probability, .8F) << "of the likeliest";
   EXPECT_EQ(view.in_words(ties[0]), "Karvénie et l'ONU démentent");
   matter.relations = {{0, 0, RelationKind::revises, .7F, "", {}}};
   EXPECT_EQ(view.in_words(view.ties(matter, 0).front()), "se corrige");
@@ -154,6 +163,9 @@ TEST(AccountsView, StandingOfAMatter) {
   const AccountsView view(example.accounts, example.documents, Ui::en);
   Matter matter = example.accounts.matters[0];
   EXPECT_EQ(view.standing(matter), Standing::conflict);
+  matter.relations[0].probability = .4F;
+  EXPECT_EQ(view.standing(matter), Standing::perhaps);
+  EXPECT_EQ(view.in_words(Standing::perhaps, matter), "accounts may conflict");
   matter.relations[0].kind = RelationKind::agrees;
   EXPECT_EQ(view.standing(matter), Standing::accord);
   matter.positions.push_back({"M1c", 2, Stance::affirms, matter.positions[1].evidence, .9F});

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "cli/block.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -149,14 +150,16 @@ std::vector<Tie> AccountsView::ties(const Matter& matter, std::uint32_t position
   for (const Relation& relation : matter.relations) {
     if (relation.a != position && relation.b != position) continue;
     const std::uint32_t other = matter.positions[relation.a == position ? relation.b : relation.a].party;
-    const Tie tie{relation.kind, relation.a == position || symmetric(relation.kind), other == own, {other}};
+    const Tie tie{
+        relation.kind, relation.a == position || symmetric(relation.kind), other == own, relation.probability, {other}};
     const auto same = std::ranges::find_if(
         ties, [&](const Tie& t) { return t.kind == tie.kind && t.forward == tie.forward && t.self == tie.self; });
     if (same == ties.end()) {
       ties.push_back(tie);
-    } else if (std::ranges::find(same->parties, other) == same->parties.end()) {
-      same->parties.push_back(other);
+      continue;
     }
+    same->probability = std::max(same->probability, relation.probability);
+    if (std::ranges::find(same->parties, other) == same->parties.end()) same->parties.push_back(other);
   }
   std::ranges::stable_sort(ties, {}, [](const Tie& t) { return std::pair(!in_conflict(t.kind), t.kind); });
   return ties;
@@ -192,8 +195,10 @@ const Evidence* AccountsView::reason(const Matter& matter, const Relation& relat
 }
 
 Standing AccountsView::standing(const Matter& matter) const {
+  float likeliest = -1;
   for (const Relation& relation : matter.relations)
-    if (in_conflict(relation.kind)) return Standing::conflict;
+    if (in_conflict(relation.kind)) likeliest = std::max(likeliest, relation.probability);
+  if (likeliest >= 0) return likeliest < unsure_below ? Standing::perhaps : Standing::conflict;
   if (speakers(matter).size() < 2) return Standing::alone;
   return all_agree(matter) ? Standing::accord : Standing::several;
 }
@@ -216,6 +221,7 @@ std::vector<const Matter*> AccountsView::lone_of(std::uint32_t party) const {
 
 std::string AccountsView::in_words(Standing standing, const Matter& matter) const {
   if (standing == Standing::conflict) return std::string(words.conflict);
+  if (standing == Standing::perhaps) return std::string(words.perhaps);
   if (standing == Standing::accord) return std::string(words.accord);
   if (standing == Standing::alone) return std::string(words.alone);
   return std::to_string(speakers(matter).size()) + ' ' + std::string(words.several);
@@ -225,7 +231,7 @@ std::vector<Tie> AccountsView::kinds_of(const Matter& matter) const {
   std::vector<Tie> kinds;
   for (const Relation& relation : matter.relations) {
     if (std::ranges::find(kinds, relation.kind, &Tie::kind) == kinds.end())
-      kinds.push_back({relation.kind, true, false, {}});
+      kinds.push_back({relation.kind, true, false, relation.probability, {}});
   }
   std::ranges::sort(kinds, {}, &Tie::kind);
   return kinds;

@@ -27,15 +27,18 @@ namespace dixit {
 // One relation from the side of one position, with all the parties it stands in it to.
 struct Tie {
   RelationKind kind = RelationKind::agrees;
-  bool forward = true;  // it says so of them; else they say so of it
-  bool self = false;    // the party itself stands on the other side
+  bool forward = true;    // it says so of them; else they say so of it
+  bool self = false;      // the party itself stands on the other side
+  float probability = 0;  // of the likeliest of them
   std::vector<std::uint32_t> parties;
 };
 
-// What the accounts of one matter are to each other as a whole. `accord`: all agree, not some with some.
-enum class Standing : std::uint8_t { alone, several, accord, conflict };
+// What the accounts of one matter are to each other as a whole. `accord`: all agree, not some with some. `perhaps`:
+// they are in conflict, and every relation that says so is unsure.
+enum class Standing : std::uint8_t { alone, several, accord, perhaps, conflict };
 
-// A position that is less likely than this to answer the question that it is put under is called unsure.
+// A position that is less likely than this to answer the question that it is put under is called unsure. Less than for
+// relations: its confidence compares with that of others, and one half would call nearly all of them so.
 inline constexpr float unsure_position_below = .25F;
 
 // Whether both cannot hold, or one rejects the other, or their figures differ.

@@ -69,7 +69,7 @@ void add_head(WrappedText& head, const FoundStatement& s, const float* likeness,
     const bool doubted = s.distance == Distance::doubted;
     add_fact(head, words.distances[static_cast<std::size_t>(s.distance)], doubted ? Paint::warning : Paint::plain);
   }
-  add_unsure(head, s.confidence, words);
+  add_unsure(head, s.confidence, words.unsure);
   if (likeness != nullptr) {
     add_fact(head, std::to_string(std::lround(100 * std::max(0.0F, *likeness))) + " %", Paint::dim);
   }

@@ -58,11 +58,11 @@ void add_reserves(WrappedText& text, const Statement& statement, const Interface
   }
 }
 
-void add_unsure(WrappedText& text, float confidence, const InterfaceWords& words, float below) {
+void add_unsure(WrappedText& text, float confidence, std::string_view what, float below) {
   if (confidence >= below) return;
   const int percent = static_cast<int>(std::lround(100 * std::clamp(confidence, 0.0F, 1.0F)));
-  add_fact(text, words.unsure, Paint::warning);
-  text.add(" (" + std::to_string(percent) + " %)", Paint::dim);
+  add_fact(text, what, Paint::warning);
+  text.add(" (" + std::to_string(percent) + "\u00A0%)", Paint::dim);
 }
 
 void append_lines(std::vector<Line>& block, std::vector<Line> lines, std::string_view indent) {

@@ -34,8 +34,8 @@ void add_speaker(WrappedText& text, const Document& document, const Statement& s
                  Paint paint);
 // ` · negated · doubted`: what keeps a reader from taking the statement as it is, where anything does.
 void add_reserves(WrappedText& text, const Statement& statement, const InterfaceWords& words);
-// ` · unsure (31 %)`, below `below`.
-void add_unsure(WrappedText& text, float confidence, const InterfaceWords& words, float below = unsure_below);
+// ` · unsure (31 %)`, below `below`; `what`: how that is said.
+void add_unsure(WrappedText& text, float confidence, std::string_view what, float below = unsure_below);
 
 void append_lines(std::vector<Line>& block, std::vector<Line> lines, std::string_view indent);
 void make_dim(std::vector<Line>& block);

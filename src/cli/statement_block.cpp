@@ -81,7 +81,7 @@ void add_act(WrappedText& head, const Document& document, const Statement& state
     add_fact(head, words.polarities[static_cast<std::size_t>(statement.polarity.value)], Paint::warning);
   }
   add_distance(head, document, statement, words);
-  add_unsure(head, statement.confidence, words);
+  add_unsure(head, statement.confidence, words.unsure);
 }
 
 void add_content(WrappedText& text, const Document& document, const Statement& statement,

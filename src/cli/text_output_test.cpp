@@ -120,7 +120,7 @@ TEST(TextOutput, SpeaksEnglishToo) {
   const std::string out = text.document(article());
   EXPECT_NE(out.find("3 April 2024"), std::string::npos) << out;
   EXPECT_NE(out.find("le préfet \u00A0declines · narrated · hypothetical"), std::string::npos) << out;
-  EXPECT_NE(out.find("unknown who \u00A0says · indirect · unsure (31 %)"), std::string::npos) << out;
+  EXPECT_NE(out.find("unknown who \u00A0says · indirect · unsure (31\u00A0%)"), std::string::npos) << out;
 }
 
 TEST(TextOutput, ShowsHowTheAuthorStandsToAStatement) {

@@ -52,6 +52,7 @@ export const say = words_of({
     in_context: "dans sa phrase",
     further: (count: number) => (count > 1 ? `et ${count} autres passages` : "et un autre passage"),
     unsure: (percent: string) => `peu sûr (${percent})`,
+    unsure_position: (percent: string) => `rattachement peu sûr (${percent})`,
     why: "Pourquoi",
     revised: "corrigé depuis",
     rule: "Règle",
@@ -120,6 +121,7 @@ export const say = words_of({
     in_context: "in its sentence",
     further: (count: number) => (count > 1 ? `and ${count} other passages` : "and another passage"),
     unsure: (percent: string) => `unsure (${percent})`,
+    unsure_position: (percent: string) => `may not belong here (${percent})`,
     why: "Why",
     revised: "revised since",
     rule: "Rule",
@@ -146,12 +148,14 @@ export const say = words_of({
 const standings = words_of<Record<Standing, (speakers: number) => string>>({
   fr: {
     conflict: () => "les versions s’opposent",
+    perhaps: () => "les versions s’opposent peut-être",
     accord: () => "les versions s’accordent",
     several: (speakers) => `${speakers} parties s’expriment`,
     alone: () => "une seule voix",
   },
   en: {
     conflict: () => "accounts conflict",
+    perhaps: () => "accounts may conflict",
     accord: () => "accounts agree",
     several: (speakers) => `${speakers} parties speak`,
     alone: () => "one voice only",

@@ -12,7 +12,7 @@ import { EventFacts } from "./event_facts";
 import { Grid, Signs } from "./grid";
 import { Parties, ToldArticles } from "./parties";
 import { use_readings } from "./readings";
-import { kinds_of, standing_of } from "./relations";
+import { is_disputed, kinds_of } from "./relations";
 import { AccountsView } from "./view";
 
 interface Props {
@@ -64,7 +64,7 @@ function SideBySide({ view, place }: { view: AccountsView; place: Place }) {
   if (!matters.length) return null;
   const choices = choices_of(place);
   const columns = columns_of(view, choices.parties);
-  const shown = choices.conflicts ? matters.filter((matter) => standing_of(matter) === "conflict") : matters;
+  const shown = choices.conflicts ? matters.filter(is_disputed) : matters;
   return (
     <section id="grid" aria-labelledby="grid-title">
       <h2 id="grid-title">{say().grid}</h2>

@@ -2,7 +2,7 @@
 import type { Matter, Position } from "../api/types";
 import { colon, terms } from "../words/words";
 import { InContext, Place, Quote } from "./passage";
-import { Ties, Unsure } from "./ties";
+import { Ties, UnsurePosition } from "./ties";
 import type { AccountsView } from "./view";
 
 interface Props {
@@ -22,7 +22,7 @@ export function Saying({ view, matter, position, named }: Props) {
           {terms().stances[position.wording] ?? position.wording}
           {colon()}
         </i>
-        <Unsure probability={position.confidence} />
+        <UnsurePosition confidence={position.confidence} />
       </p>
       {best && (
         <>

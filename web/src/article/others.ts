@@ -1,6 +1,6 @@
 // Passages of an article that another party's account answers, and what those others say about the same matter.
 import type { Article, ComparedEvent, Evidence, Matter, Party, Position, Relation, Span } from "../api/types";
-import { unsure_below } from "../statement/sureness";
+import { unsure_below, unsure_position_below } from "../statement/sureness";
 import { is_symmetric } from "../words/relation_words";
 import { CodePoints } from "../text";
 
@@ -64,7 +64,7 @@ function other(compared: Compared, relation: Relation, position: Position): Othe
       wording: position.wording,
       relation: relation.rel,
       toward: relation.a === position.id || is_symmetric(relation.rel),
-      unsure: Math.min(relation.probability, position.confidence) < unsure_below,
+      unsure: relation.probability < unsure_below || position.confidence < unsure_position_below,
       quote: best.quote,
       place: best.span,
       line: compared.line(best),

@@ -119,7 +119,7 @@ test("conflicts alone, kept in the address", async () => {
   await page.waitForURL(/only=conflicts/);
   const conflicts = await rows();
   assert.ok(conflicts > 0 && conflicts < all, `${conflicts} of ${all}`);
-  assert.equal(await page.locator(".grid tbody tr:not(.figures, .conflict)").count(), 0);
+  assert.equal(await page.locator(".grid tbody tr:not(.figures, .conflict, .perhaps)").count(), 0);
   assert.equal(await page.getByRole("status").first().innerText(), `Points montrés\u00a0: ${conflicts} sur ${all}`);
   await page.reload();
   await page.locator(".grid").waitFor();

@@ -66,6 +66,13 @@ test("accounts agree only where all of them do", () => {
   assert.equal(standing_of(matter([position("M1a", "P1"), position("M1b", "P1")])), "alone");
 });
 
+test("accounts conflict perhaps where nothing that says so is sure", () => {
+  const two = [position("M1a", "P1"), position("M1b", "P2")];
+  const weak = { ...relation("M1a", "denies", "M1b"), probability: 0.49 };
+  assert.equal(standing_of(matter(two, [weak, relation("M1a", "replies", "M1b")])), "perhaps");
+  assert.equal(standing_of(matter(two, [weak, relation("M1a", "contradicts", "M1b")])), "conflict");
+});
+
 test("one position without relations has no row", () => {
   assert.equal(is_lone(matter([position("M1a", "P1")])), true);
   assert.equal(is_lone(matter([position("M1a", "P1"), position("M1b", "P2")])), false);
