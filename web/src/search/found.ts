@@ -30,12 +30,16 @@ export function address_of({ document, spans }: Statement): string {
 
 export const who_of = (statement: Statement): string => statement.who ?? (statement.source || unknown_who());
 
+// "" where it is said as usual.
+export function polarity_in_words({ polarity }: Statement): string {
+  return polarity === "actual" ? "" : (terms().polarities[polarity] ?? polarity);
+}
+
 // The form where it is not plain from the words, and what is unusual.
-export function marks_of({ form, polarity, distance, confidence }: Statement): string[] {
-  const { forms, polarities, distances } = terms();
+export function marks_of({ form, distance, confidence }: Statement): string[] {
+  const { forms, distances } = terms();
   return [
     form === "narrated" ? forms[form] : "",
-    polarity === "actual" ? "" : polarities[polarity],
     distance === "neutral" ? "" : distances[distance],
     confidence < unsure_below ? say().unsure : "",
   ].filter((mark): mark is string => Boolean(mark));
