@@ -14,11 +14,6 @@ constexpr std::size_t names_shown = 8;
 
 std::string text(std::string_view what) { return escaped(what); }
 
-std::string heading(const AccountsView& view) {
-  const std::string& what = view.accounts.event.what;
-  return what.empty() ? std::string(view.words.title) : what;
-}
-
 std::string head(const AccountsView& view, std::string_view program) {
   std::string out = "<!DOCTYPE html>\n<html lang=\"" + text(view.words.language) + "\">\n<head>\n";
   out +=
@@ -27,7 +22,7 @@ std::string head(const AccountsView& view, std::string_view program) {
   out += std::string(page_style_hash) + "'; base-uri 'none'; form-action 'none'\">\n";
   out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   out += "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n";
-  out += "<meta name=\"generator\" content=\"" + text(program) + "\">\n<title>" + text(heading(view)) + "</title>\n";
+  out += "<meta name=\"generator\" content=\"" + text(program) + "\">\n<title>" + text(view.heading()) + "</title>\n";
   return out + "<style>" + std::string(page_style) + "</style>\n</head>\n<body>\n";
 }
 
@@ -98,7 +93,7 @@ std::string contents(const AccountsView& view) {
 
 std::string top(const AccountsView& view) {
   std::string out =
-      "<header>\n<p class=\"kicker\">" + text(view.words.title) + "</p>\n<h1>" + text(heading(view)) + "</h1>\n";
+      "<header>\n<p class=\"kicker\">" + text(view.words.title) + "</p>\n<h1>" + text(view.heading()) + "</h1>\n";
   out += event_facts(view);
   out += "<p class=\"note\">" + text(view.words.written_by) + ' ' + text(view.words.no_verdict) + "</p>\n";
   return out + contents(view) + "</header>\n";
@@ -155,9 +150,12 @@ std::string passage_html(const AccountsView& view, const Evidence& evidence, std
 
 std::string place_html(const AccountsView& view, const Evidence& evidence, std::string_view anchor) {
   const std::string line = std::to_string(view.line(evidence)), article = std::to_string(evidence.document + 1);
-  const std::string spoken = text(view.words.article) + ' ' + article + ", " + text(view.words.line) + ' ' + line;
-  return "<a class=\"place\" href=\"#" + text(anchor) + "\" title=\"" + spoken + "\" aria-label=\"" + spoken + "\">" +
-         article + ", l.\u00A0" + line + "</a>";
+  std::string title = text(view.words.line) + ' ' + line, place = "l.\u00A0" + line;
+  if (view.documents.size() > 1) {
+    title = text(view.words.article) + ' ' + article + ", " + title;
+    place = "art.\u00A0" + article + ", " + place;
+  }
+  return "<a class=\"place\" href=\"#" + text(anchor) + "\" title=\"" + title + "\">" + place + "</a>";
 }
 
 std::string tie_html(const AccountsView& view, const Tie& tie) {

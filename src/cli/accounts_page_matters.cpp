@@ -23,12 +23,13 @@ std::string in_sentence(const AccountsView& view, const Evidence& evidence) {
   return out + escaped(document[Range<char>{words.end, sentence.end}]) + "</p></blockquote>";
 }
 
-// The place of a passage, and what its article is called.
+// The place of a passage, and what its article is called where there are several.
 std::string from_html(const AccountsView& view, const Evidence& evidence, std::string_view anchor) {
   const Document& document = view.document(evidence);
   const std::string lang = document.title.empty() ? "" : lang_attribute(view, document.language);
-  return place_html(view, evidence, anchor) + " · <cite" + lang + '>' + escaped(view.label_of(evidence.document)) +
-         "</cite>";
+  const std::string place = place_html(view, evidence, anchor);
+  if (view.documents.size() == 1) return place;
+  return place + " · <cite" + lang + '>' + escaped(view.label_of(evidence.document)) + "</cite>";
 }
 
 std::string also_html(const AccountsView& view, const Position& position) {

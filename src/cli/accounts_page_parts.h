@@ -23,7 +23,7 @@ std::string page_articles(const AccountsView& view);
 std::string lang_attribute(const AccountsView& view, std::string_view language);
 // A passage as it stands, cut behind `most` words where it is longer.
 std::string passage_html(const AccountsView& view, const Evidence& evidence, std::uint32_t most);
-// Where a passage stands, as a link to it: `2, l. 14`.
+// Where a passage stands, as a link to it: `art. 2, l. 14`; of one article `l. 14`.
 std::string place_html(const AccountsView& view, const Evidence& evidence, std::string_view anchor);
 // `<li class="conflict"><b aria-hidden="true">≠</b> contredit le Kremlin`, without its end.
 std::string tie_html(const AccountsView& view, const Tie& tie);

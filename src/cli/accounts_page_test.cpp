@@ -57,6 +57,17 @@ TEST(AccountsPage, ATitleIsNotReadAsWhatIsSaid) {
   EXPECT_TRUE(holds(page, "</a> · <cite lang=\"fr\">Appel &amp; démenti</cite></p>")) << page;
 }
 
+TEST(AccountsPage, OneArticleNeedsNoNumber) {
+  Example example;
+  example.documents.resize(1);
+  example.accounts.event.contact.clear();
+  example.accounts.matters.clear();
+  EXPECT_TRUE(holds(page_of(example),
+                    "<span class=\"from\">— <a class=\"place\" href=\"#C1\" title=\"ligne 2\">l.\u00A02</a></span>"))
+      << page_of(example);
+  EXPECT_TRUE(holds(page_of({}), "title=\"article 1, ligne 2\">art.\u00A01, l.\u00A02</a>"));
+}
+
 TEST(AccountsPage, AFurtherPassageOfSomebodyElseNamesThem) {
   Example example;
   example.accounts.matters[1].positions[1].evidence[1].statement = 1;

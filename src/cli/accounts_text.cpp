@@ -110,7 +110,7 @@ class Writer {
 
   void put_event() {
     const Event& event = view_.accounts.event;
-    put_row("", wrapped(event.what.empty() ? words_.title : std::string_view(event.what), Paint::bold), false);
+    put_row("", wrapped(view_.heading(), Paint::bold), false);
     std::vector<std::string> names;
     for (const std::uint32_t party : event.participants) names.push_back(view_.party(party).name);
     if (!names.empty()) put_fact(words_.participants, listed(names, names_shown * 2, view_.ui));

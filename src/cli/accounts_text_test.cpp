@@ -96,6 +96,23 @@ TEST(AccountsText, WeakRelationsSaySo) {
   EXPECT_FALSE(holds(text_of({}, Ui::en), "· unsure"));
 }
 
+TEST(AccountsText, AnArticleWithoutATitleIsCalledByItsFile) {
+  Example example;
+  example.documents[0].title = example.documents[0].outlet = "";
+  example.documents[0].id = "/home/nora/articles/call.txt";
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "   1 │ call.txt · 3 April 2024\n")) << text_of(example, Ui::en);
+  example.documents[0].id = "https://norland.example/call";
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "   1 │ https://norland.example/call · "));
+}
+
+TEST(AccountsText, ALongHeadingIsCut) {
+  Example example;
+  example.accounts.event.what = "One two three four five six seven eight nine ten eleven twelve 13 14 15 16";
+  EXPECT_TRUE(text_of(example, Ui::en)
+                  .starts_with("        One two three four five six seven eight nine ten eleven twelve 13 14…\n"))
+      << text_of(example, Ui::en);
+}
+
 TEST(AccountsText, NothingToCompare) {
   Example example;
   example.accounts = {};

@@ -5,6 +5,8 @@
 #include <functional>
 
 #include "cli/block.h"
+#include "cli/html_text.h"
+#include "text/first_words.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -43,6 +45,12 @@ std::vector<Fact> facts_of(const AccountsView& view,
     add_fact(facts, value_of(document, document.contacts[account.contact]), account);
   }
   return facts;
+}
+
+// Of a path the name of the file: where that stands is nobody's but the author's.
+std::string name_in(const std::string& id) {
+  const std::size_t slash = id.find_last_of("/\\");
+  return is_web_address(id) || slash == id.npos || slash + 1 == id.size() ? id : id.substr(slash + 1);
 }
 
 // Whether agreement, which goes on from one to the next, joins all positions.
@@ -89,9 +97,16 @@ std::vector<std::string> AccountsView::other_names(std::uint32_t party) const {
   return others;
 }
 
+std::string AccountsView::heading() const {
+  constexpr std::size_t most = 14;  // articles without a title give the event all of their first sentence
+  const std::string& what = accounts.event.what;
+  return what.empty() ? std::string(words.title) : first_words(what, most);
+}
+
 std::string AccountsView::label_of(std::uint32_t index) const {
   const Document& document = documents[index];
-  return !document.title.empty() ? document.title : !document.outlet.empty() ? document.outlet : document.id;
+  if (!document.title.empty()) return document.title;
+  return !document.outlet.empty() ? document.outlet : name_in(document.id);
 }
 
 std::string AccountsView::facts_of(std::uint32_t index) const {

@@ -59,7 +59,9 @@ class AccountsView {
   std::uint32_t line(const Evidence& evidence) const { return lines[evidence.document].of(evidence.words.begin); }
   // Without those that another goes on from: `le directeur` beside `le directeur du port`.
   std::vector<std::string> other_names(std::uint32_t party) const;
-  std::string label_of(std::uint32_t document) const;  // its title, else outlet, else id
+  std::string heading() const;  // what the event is, in few words
+  std::string label_of(
+      std::uint32_t document) const;  // its title, else outlet, else id; of a path, the name of the file
   std::string facts_of(std::uint32_t document) const;  // outlet, author, date
 
   std::vector<std::uint32_t> positions_by_name(const Matter& matter) const;  // indexes, by party

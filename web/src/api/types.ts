@@ -120,6 +120,7 @@ export interface Article {
   current: boolean;
   url: string | null;
   title: string | null;
+  begins: string | null; // its first words, where it has no title
   outlet: string | null;
   author: string | null;
   lang: string | null;

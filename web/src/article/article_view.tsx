@@ -20,6 +20,7 @@ import type { Passage } from "./others";
 import { Opened } from "./opened";
 import { useNamed, usePassing } from "./passing";
 import { say } from "./said";
+import { first_words } from "../text";
 import { TextView } from "./text_view";
 import { Told } from "./told";
 import { Tools } from "./tools";
@@ -45,6 +46,8 @@ function useKept<T>(first: () => T, keep: (value: T) => void): [T, (value: T) =>
     },
   ];
 }
+
+const title_words = 12;
 
 const is_statement = (note: { kind: string }): note is StatementNote => note.kind === "statement";
 
@@ -90,7 +93,7 @@ export function ArticleView(props: ArticleViewProps) {
         open={opened?.of ?? null}
         choose={choice.choose}
       >
-        {!annotated.paragraphs[0]?.title && <Heading title={reading.title ?? say().untitled} />}
+        {!annotated.paragraphs[0]?.title && <Heading title={reading.title || first_words(reading.text, title_words) || say().untitled} />}
         <Byline reading={reading} article={article} />
         {props.children}
         {at && named.of < 0 && (

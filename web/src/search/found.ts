@@ -2,6 +2,7 @@
 import type { Statement } from "../api/types";
 import { local_address } from "../statement/citation";
 import { unsure_below } from "../statement/sureness";
+import { name_in } from "../text";
 import { date_in_words, terms, unknown_who, words_of } from "../words/words";
 
 const say = words_of({
@@ -46,7 +47,7 @@ export function marks_of({ form, distance, confidence }: Statement): string[] {
 }
 
 export function where_of({ outlet, title, article, date, line }: Statement): string {
-  return [outlet ?? title ?? article, date_in_words(date), say().line(line)].filter(Boolean).join(", ");
+  return [outlet ?? title ?? name_in(article), date_in_words(date), say().line(line)].filter(Boolean).join(", ");
 }
 
 // "" where it stands in one article only.
