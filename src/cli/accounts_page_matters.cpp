@@ -63,11 +63,11 @@ std::string ties_html(const AccountsView& view, const Matter& matter, std::uint3
   return out + "</ul>\n";
 }
 
-std::string position_html(const AccountsView& view, const Matter& matter, std::uint32_t index) {
+std::string position_html(const AccountsView& view, const Matter& matter, std::uint32_t index, bool named) {
   const Position& position = matter.positions[index];
-  std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\"><b class=\"who\">" +
-                    escaped(view.party(position.party).name) + "</b> <span class=\"stance\">" +
-                    escaped(view.stance_in_words(position)) + escaped(view.words.colon) + "</span>";
+  std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\">";
+  if (named) out += "<b class=\"who\">" + escaped(view.party(position.party).name) + "</b> ";
+  out += "<span class=\"stance\">" + escaped(view.stance_in_words(position)) + escaped(view.words.colon) + "</span>";
   const std::string doubt = unsure_html(position.confidence, view.words.unsure_position, unsure_position_below);
   if (position.evidence.empty()) return out + doubt + "</p></li>\n";
   const Evidence& best = position.evidence.front();
@@ -91,7 +91,7 @@ std::string matter_html(const AccountsView& view, std::size_t number) {
                     "\">\n<h3>" + std::to_string(number + 1) + ". " + escaped(matter.label) +
                     "</h3>\n<p class=\"standing\">" + escaped(view.in_words(standing, matter)) +
                     "</p>\n<ul class=\"positions\">\n";
-  for (const std::uint32_t i : view.positions_by_name(matter)) out += position_html(view, matter, i);
+  for (const std::uint32_t i : view.positions_by_name(matter)) out += position_html(view, matter, i, true);
   out += "</ul>\n";
   const std::string silent = silent_html(view, matter);
   if (!silent.empty()) out += "<ul>" + silent + "</ul>\n";
@@ -122,7 +122,10 @@ std::string page_lone(const AccountsView& view) {
     const std::vector<const Matter*> matters = view.lone_of(party);
     if (matters.empty()) continue;
     out += "<h3>" + escaped(view.party(party).name) + "</h3>\n<ul class=\"positions\">\n";
-    for (const Matter* matter : matters) out += position_html(view, *matter, 0) + silent_html(view, *matter);
+    for (const Matter* matter : matters) {
+      for (std::uint32_t i = 0; i < matter->positions.size(); ++i) out += position_html(view, *matter, i, false);
+      out += silent_html(view, *matter);
+    }
     out += "</ul>\n";
   }
   return out + "</section>\n";

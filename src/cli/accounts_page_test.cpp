@@ -68,6 +68,18 @@ TEST(AccountsPage, OneArticleNeedsNoNumber) {
   EXPECT_TRUE(holds(page_of({}), "title=\"article 1, ligne 2\">art.\u00A01, l.\u00A02</a>"));
 }
 
+TEST(AccountsPage, AllThatOnePartySaysAloneStandsUnderItsName) {
+  Example example;
+  Matter& matter = example.accounts.matters[1];
+  matter.positions.erase(matter.positions.begin());
+  matter.positions.push_back({"M2c", 1, Stance::demands, {example.passage(1, "he added", 1)}, .8F});
+  matter.relations.clear();
+  const std::string page = page_of(example, Ui::en);
+  EXPECT_TRUE(holds(page, "<h3>Karvénie</h3>\n<ul class=\"positions\">\n<li id=\"M2b\"><p class=\"head\"><span"))
+      << page;
+  EXPECT_TRUE(holds(page, "<li id=\"M2c\"><p class=\"head\"><span class=\"stance\">demands: </span>")) << page;
+}
+
 TEST(AccountsPage, AFurtherPassageOfSomebodyElseNamesThem) {
   Example example;
   example.accounts.matters[1].positions[1].evidence[1].statement = 1;

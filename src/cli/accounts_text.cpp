@@ -200,13 +200,16 @@ class Writer {
   }
 
   void put_lone(const Matter& matter) {
-    const Position& position = matter.positions.front();
+    for (const Position& position : matter.positions) put_lone(matter, position);
+  }
+
+  void put_lone(const Matter& matter, const Position& position) {
     if (position.evidence.empty()) return;
     const Evidence& best = position.evidence.front();
     WrappedText row(room() - 2);
     row.add(view_.stance_in_words(position), Paint::act).add(words_.colon, Paint::dim);
     add_words(row, view_.document(best), best.words, quoted_[best.document]);
-    if (!matter.silent.empty()) {
+    if (!matter.silent.empty() && &position == &matter.positions.back()) {
       std::vector<std::string> names;
       for (const std::uint32_t party : matter.silent) names.push_back(view_.party(party).name);
       row.add(" (", Paint::dim).add(words_.silent, Paint::dim).add(words_.colon, Paint::dim);

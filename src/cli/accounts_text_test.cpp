@@ -113,6 +113,21 @@ TEST(AccountsText, ALongHeadingIsCut) {
       << text_of(example, Ui::en);
 }
 
+TEST(AccountsText, AllThatOnePartySaysAloneStandsBelow) {
+  Example example;
+  Matter& matter = example.accounts.matters[1];
+  matter.positions.erase(matter.positions.begin());
+  matter.positions.push_back({"M2c", 1, Stance::demands, {example.passage(1, "he added", 1)}, .8F});
+  matter.relations.clear();
+  const std::string text = text_of(example, Ui::en);
+  EXPECT_TRUE(holds(text, "─ One voice only ─")) << text;
+  EXPECT_TRUE(
+      holds(text, " │ Karvénie\n 2:1 │   affirms: No civilian was hit\n 2:1 │   demands: he added (silent: l'ONU)\n"))
+      << text;
+  matter.relations = {{0, 1, RelationKind::revises, .7F, "", {}}};
+  EXPECT_FALSE(holds(text_of(example, Ui::en), "─ One voice only ─"));
+}
+
 TEST(AccountsText, NothingToCompare) {
   Example example;
   example.accounts = {};

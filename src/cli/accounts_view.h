@@ -76,8 +76,8 @@ class AccountsView {
   // The words a relation rests on beyond the positions' own; nullptr: there are none, or too many to show.
   const Evidence* reason(const Matter& matter, const Relation& relation) const;
   Standing standing(const Matter& matter) const;
-  // One position and nothing beside it: shown in a list, without a place of its own.
-  bool lone(const Matter& matter) const { return matter.positions.size() == 1 && matter.relations.empty(); }
+  // Of one party, whose answers stand in no relation: shown in a list, without a place of its own.
+  bool lone(const Matter& matter) const { return matter.relations.empty() && speakers(matter).size() < 2; }
   bool any_lone() const;                                          // whether there are such matters
   bool any_shared() const;                                        // and others
   std::vector<const Matter*> lone_of(std::uint32_t party) const;  // those of a party, in their order

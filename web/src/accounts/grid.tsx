@@ -75,7 +75,9 @@ function MatterRows({ view, columns, matter, width, figures }: RowProps) {
       <tr role="row" class={standing} id={matter.id}>
         <th scope="row" role="rowheader">
           <div class="matter">
-            <h3>{matter.question}</h3>
+            <h3>
+              {view.accounts.matters.indexOf(matter) + 1}. {matter.question}
+            </h3>
             <p class="standing">{standing_in_words(standing, view.speakers(matter).length)}</p>
           </div>
         </th>

@@ -64,8 +64,9 @@ export function standing_of(matter: Matter): Standing {
 
 export const is_disputed = (matter: Matter) => ["conflict", "perhaps"].includes(standing_of(matter));
 
-// One position and nothing beside it: shown in a list, without a row of its own.
-export const is_lone = (matter: Matter) => matter.positions.length === 1 && matter.relations.length === 0;
+// Of one party, whose answers stand in no relation: shown in a list, without a row of its own.
+export const is_lone = ({ positions, relations }: Matter) =>
+  relations.length === 0 && positions.every(({ party }) => party === positions[0]!.party);
 
 // Which kinds the accounts have at all, for the key to the signs.
 export function kinds_of(view: AccountsView): string[] {

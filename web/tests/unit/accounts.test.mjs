@@ -73,8 +73,10 @@ test("accounts conflict perhaps where nothing that says so is sure", () => {
   assert.equal(standing_of(matter(two, [weak, relation("M1a", "contradicts", "M1b")])), "conflict");
 });
 
-test("one position without relations has no row", () => {
+test("one party whose answers are in no relation has no row", () => {
   assert.equal(is_lone(matter([position("M1a", "P1")])), true);
+  assert.equal(is_lone(matter([position("M1a", "P1"), position("M1b", "P1")])), true);
+  assert.equal(is_lone(matter([position("M1a", "P1"), position("M1b", "P1")], [relation("M1b", "revises", "M1a")])), false);
   assert.equal(is_lone(matter([position("M1a", "P1"), position("M1b", "P2")])), false);
 });
 
