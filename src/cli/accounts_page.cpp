@@ -126,12 +126,14 @@ std::string legend(const AccountsView& view) {
   }
   std::ranges::sort(kinds);
   kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
-  if (kinds.empty()) return "";
+  const bool silent = std::ranges::any_of(view.accounts.matters, [](const Matter& m) { return !m.silent.empty(); });
+  if (kinds.empty() && !silent) return "";
   std::string out = "<p class=\"legend\">" + text(view.words.legend) + text(view.words.colon);
   for (const RelationKind kind : kinds) {
     const AccountsWords::Relation& relation = view.words.relations[static_cast<std::size_t>(kind)];
     out += "<span><b aria-hidden=\"true\">" + text(relation.symbol) + "</b> " + text(relation.label) + "</span> ";
   }
+  if (silent) out += "<span><b aria-hidden=\"true\">∅</b> " + text(view.words.silent_explained) + "</span>";
   return out + "</p>\n";
 }
 

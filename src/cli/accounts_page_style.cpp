@@ -2,7 +2,7 @@
 
 namespace dixit {
 
-const std::string_view page_style_hash = "sha256-R/hWOZaEiKtqvFhtgdc9O43M5EZ3s0N6IfcAmdW+mQk=";
+const std::string_view page_style_hash = "sha256-5fRUd4n5egHFBNMY2qTQgEzvgIVjxluOnHxKU4IbeN8=";
 
 const std::string_view page_style = R"(
 :root {
@@ -44,7 +44,7 @@ dd { margin: 0; }
 .note { max-width: 46em; }
 nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; }
 .legend { margin: 2rem 0 -1.5rem; }
-.legend span { white-space: nowrap; margin-right: 1em; }
+.legend span { display: inline-block; margin-right: 1em; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 body:has(#only-conflicts:checked) :is(#grid tbody tr, #matters > article):not(.conflict, .perhaps) { display: none; }

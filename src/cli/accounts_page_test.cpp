@@ -112,7 +112,7 @@ TEST(AccountsPage, SaysInWordsWhatColoursShow) {
   EXPECT_TRUE(holds(fr, "les versions s’opposent"));
   EXPECT_TRUE(holds(fr, "<b aria-hidden=\"true\">≠</b> contredit Norland"));
   EXPECT_TRUE(holds(en, "<html lang=\"en\">"));
-  EXPECT_TRUE(holds(en, "<b aria-hidden=\"true\">∅</b> silent: l&#39;ONU"));
+  EXPECT_TRUE(holds(en, "<b aria-hidden=\"true\">∅</b> nothing in these articles: l&#39;ONU"));
   EXPECT_TRUE(holds(fr, "<q lang=\"en\">No civilian was hit</q>"));
   EXPECT_TRUE(holds(en, "<q>No civilian was hit</q>"));
 }
@@ -127,6 +127,18 @@ TEST(AccountsPage, DoubtStandsInTheGridAndBelow) {
   EXPECT_TRUE(holds(page, "<span class=\"unsure\">may not belong here (20\u00A0%)</span>")) << page;
   EXPECT_TRUE(holds(page, "<article id=\"M1\" class=\"perhaps\">")) << page;
   EXPECT_TRUE(holds(page, "accounts may conflict")) << page;
+}
+
+TEST(AccountsPage, ExplainsTheSignsThatItUses) {
+  Example example;
+  EXPECT_TRUE(holds(page_of(example), "<b aria-hidden=\"true\">≠</b> contredit</span>"));
+  const std::string silence =
+      "<b aria-hidden=\"true\">∅</b> une partie dont on attend une réponse n’en donne pas dans ces articles</span>";
+  EXPECT_TRUE(holds(page_of(example), silence)) << page_of(example);
+  for (Matter& matter : example.accounts.matters) matter.relations.clear();
+  EXPECT_TRUE(holds(page_of(example), silence)) << "without relations too";
+  example.accounts.matters[1].silent.clear();
+  EXPECT_FALSE(holds(page_of(example), "class=\"legend\""));
 }
 
 TEST(AccountsPage, ColumnsStandInTheOrderOfNamesWithTheAuthorLast) {

@@ -176,7 +176,7 @@ export function Signs({ kinds, silent }: { kinds: string[]; silent: boolean }) {
       ))}
       {silent && (
         <span>
-          <span class="symbol">∅</span> {say().silent} ({say().is_silent})
+          <span class="symbol">∅</span> {say().is_silent}
         </span>
       )}
     </p>
