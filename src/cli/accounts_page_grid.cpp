@@ -61,10 +61,16 @@ std::string position_html(const AccountsView& view, const Matter& matter, std::u
   return out + "</div>";
 }
 
-std::string empty_cell(const AccountsView& view, bool silent) {
-  if (silent) return "<td class=\"silent\"><b aria-hidden=\"true\">∅</b> " + escaped(view.words.silent) + "</td>";
-  return "<td class=\"none\"><span aria-hidden=\"true\">–</span><span class=\"spoken\">" +
-         escaped(view.words.nothing_said) + "</span></td>";
+// Roles, as the style makes cards of the rows; the head of the column, which a card shows.
+std::string cell(std::string_view kind, std::string_view head, const std::string& html) {
+  const std::string named = kind.empty() ? "" : " class=\"" + std::string(kind) + '"';
+  return "<td role=\"cell\"" + named + " data-party=\"" + escaped(head) + "\">" + html + "</td>";
+}
+
+std::string empty_cell(const AccountsView& view, std::string_view head) {
+  return cell(
+      "none", head,
+      "<span aria-hidden=\"true\">–</span><span class=\"spoken\">" + escaped(view.words.nothing_said) + "</span>");
 }
 
 bool is_silent(const Matter& matter, std::uint32_t party) {
@@ -76,7 +82,10 @@ std::string party_cell(const AccountsView& view, const Matter& matter, std::uint
   for (std::uint32_t i = 0; i < matter.positions.size(); ++i) {
     if (matter.positions[i].party == party) said += position_html(view, matter, i, false);
   }
-  return said.empty() ? empty_cell(view, is_silent(matter, party)) : "<td>" + said + "</td>";
+  const std::string& name = view.party(party).name;
+  if (!said.empty()) return cell("", name, said);
+  if (!is_silent(matter, party)) return empty_cell(view, name);
+  return cell("silent", name, "<b aria-hidden=\"true\">∅</b> " + escaped(view.words.silent));
 }
 
 std::string others_cell(const AccountsView& view, const Matter& matter, const Columns& columns) {
@@ -92,7 +101,7 @@ std::string others_cell(const AccountsView& view, const Matter& matter, const Co
     said += "<p class=\"silent\"><b aria-hidden=\"true\">∅</b> " + escaped(view.words.silent) +
             escaped(view.words.colon) + escaped(listed(silent, most_columns, view.ui)) + "</p>";
   }
-  return said.empty() ? empty_cell(view, false) : "<td class=\"others\">" + said + "</td>";
+  return said.empty() ? empty_cell(view, view.words.other_parties) : cell("others", view.words.other_parties, said);
 }
 
 std::uint32_t paragraph_of(const Document& document, std::uint32_t word) {
@@ -118,14 +127,17 @@ std::string authors_cell(const AccountsView& view, const Matter& matter) {
               place_html(view, claim, 'C' + std::to_string(i + 1)) + "</div>";
     }
   }
-  return said.empty() ? empty_cell(view, false) : "<td>" + said + "</td>";
+  return said.empty() ? empty_cell(view, view.words.author) : cell("", view.words.author, said);
 }
 
 std::string header_row(const AccountsView& view, const Columns& columns) {
-  std::string out = "<thead><tr><th scope=\"col\">" + escaped(view.words.matter) + "</th>";
-  const auto add = [&](std::string_view name) { out += "<th scope=\"col\">" + escaped(name) + "</th>"; };
+  std::string out = "<thead role=\"rowgroup\"><tr role=\"row\">";
+  const auto add = [&](std::string_view name, std::string_view kind = "") {
+    out += "<th scope=\"col\" role=\"columnheader\"" + std::string(kind) + '>' + escaped(name) + "</th>";
+  };
+  add(view.words.matter);
   for (const std::uint32_t party : columns.parties) add(view.party(party).name);
-  if (columns.others) out += "<th scope=\"col\" class=\"others\">" + escaped(view.words.other_parties) + "</th>";
+  if (columns.others) add(view.words.other_parties, " class=\"others\"");
   if (columns.authors) add(view.words.author);
   return out + "</tr></thead>\n";
 }
@@ -133,9 +145,10 @@ std::string header_row(const AccountsView& view, const Columns& columns) {
 std::string matter_row(const AccountsView& view, const Columns& columns, std::size_t number) {
   const Matter& matter = view.accounts.matters[number];
   const Standing standing = view.standing(matter);
-  std::string out = "<tr class=\"" + std::string(standing_class(standing)) + "\"><th scope=\"row\"><a href=\"#" +
-                    escaped(matter.id) + "\">" + std::to_string(number + 1) + ". " + escaped(matter.label) +
-                    "</a><span class=\"standing\">" + escaped(view.in_words(standing, matter)) + "</span></th>\n";
+  std::string out = "<tr role=\"row\" class=\"" + std::string(standing_class(standing)) +
+                    "\"><th scope=\"row\" role=\"rowheader\"><a href=\"#" + escaped(matter.id) + "\">" +
+                    std::to_string(number + 1) + ". " + escaped(matter.label) + "</a><span class=\"standing\">" +
+                    escaped(view.in_words(standing, matter)) + "</span></th>\n";
   for (const std::uint32_t party : columns.parties) out += party_cell(view, matter, party) + '\n';
   if (columns.others) out += others_cell(view, matter, columns) + '\n';
   if (columns.authors) out += authors_cell(view, matter) + '\n';
@@ -157,8 +170,10 @@ std::string page_grid(const AccountsView& view) {
   const Columns columns = columns_of(view);
   std::string out = "<section id=\"grid\" aria-labelledby=\"grid-title\">\n<h2 id=\"grid-title\">" +
                     escaped(view.words.grid) + "</h2>\n" + filter(view);
-  out += "<div class=\"scroll\" role=\"region\" aria-labelledby=\"grid-title\" tabindex=\"0\">\n<table>\n<caption>" +
-         escaped(view.words.grid_caption) + "</caption>\n" + header_row(view, columns) + "<tbody>\n";
+  out +=
+      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"grid-title\" tabindex=\"0\">\n<table "
+      "role=\"table\">\n<caption>" +
+      escaped(view.words.grid_caption) + "</caption>\n" + header_row(view, columns) + "<tbody role=\"rowgroup\">\n";
   for (std::size_t i = 0; i < view.accounts.matters.size(); ++i) {
     if (!view.lone(view.accounts.matters[i])) out += matter_row(view, columns, i);
   }

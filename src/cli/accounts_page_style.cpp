@@ -2,7 +2,7 @@
 
 namespace dixit {
 
-const std::string_view page_style_hash = "sha256-5fRUd4n5egHFBNMY2qTQgEzvgIVjxluOnHxKU4IbeN8=";
+const std::string_view page_style_hash = "sha256-uTfGNimlF9KWuR5Qhr9pDyTK70SIHONK05FTcESfMdc=";
 
 const std::string_view page_style = R"(
 :root {
@@ -59,7 +59,7 @@ tbody th a:hover { text-decoration: underline; }
 .say + .say { margin-top: .7rem; padding-top: .7rem; border-top: 1px dotted var(--line); }
 .others { min-width: 24rem; }
 td.others { columns: 2; column-gap: 1.2rem; column-rule: 1px dotted var(--line); }
-td.others .say { break-inside: avoid; }
+td.others .say { break-inside: avoid; border: 0; padding: 0; margin: 0 0 1rem; }
 .stance { font-size: .8rem; font-style: italic; color: var(--soft); }
 .place { font-size: .78rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .ties { margin-top: .3rem; font-size: .82rem; }
@@ -103,9 +103,22 @@ sup a { text-decoration: none; }
 li:target, article:target { background: var(--tint); }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem; }
 
+@media screen and (min-width: 80rem) {
+  #grid > .scroll { width: min(96vw, 120rem); margin-left: calc(50% - min(48vw, 60rem)); }
+}
+@media screen and (max-width: 75rem) {
+  #grid table, #grid caption, #grid tbody, #grid tr, #grid tbody th, #grid td { display: block; width: auto; min-width: 0; }
+  #grid thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  #grid tr { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); margin-bottom: 1.5rem;
+    border: 1px solid var(--line); }
+  #grid tbody th { position: static; grid-column: 1 / -1; border-width: 0 0 0 4px; }
+  #grid td { border: 0; border-top: 1px solid var(--line); }
+  #grid td.none { display: none; }
+  #grid td.others { grid-column: 1 / -1; columns: 20rem; }
+  #grid td::before { content: attr(data-party); display: block; font-weight: 600; column-span: all; }
+}
 @media (max-width: 40rem) {
   .facts div, .parties div { grid-template-columns: 1fr; }
-  tbody th { position: static; }
   .text { padding-left: 1.8rem; }
   .text .number { left: -2.2rem; }
 }

@@ -34,3 +34,21 @@ for (const look of [...looks, { width: 1100, theme: "light" }]) {
     assert.equal(wide, room);
   });
 }
+
+test("where columns have no room a matter is a card that names its parties", async () => {
+  for (const width of [360, 1100]) {
+    const page = await open({ width, theme: "light" });
+    const cells = page.locator("#grid tbody tr").first().locator("td:not(.none)");
+    const heads = await cells.evaluateAll((all) => all.map((each) => getComputedStyle(each, "::before").content));
+    assert.deepEqual(heads, await cells.evaluateAll((all) => all.map(({ dataset }) => `"${dataset.party}"`)));
+    const [wide, room] = await page.locator("#grid > .scroll").evaluate((box) => [box.scrollWidth, box.clientWidth]);
+    assert.equal(wide, room, "nothing is cut");
+  }
+});
+
+test("a wide window is used", async () => {
+  const page = await open({ width: 1600, theme: "light" });
+  const box = await page.locator("#grid table").boundingBox();
+  assert.ok(box.x >= 0 && box.width > 1400 && box.x + box.width <= 1600, JSON.stringify(box));
+  assert.equal(await page.locator("#grid td").first().evaluate((cell) => getComputedStyle(cell, "::before").content), "none");
+});
