@@ -17,6 +17,29 @@ struct Columns {
   bool has(std::uint32_t party) const { return std::ranges::find(parties, party) != parties.end(); }
 };
 
+std::uint32_t paragraph_of(const Document& document, std::uint32_t word) {
+  const auto after =
+      std::ranges::upper_bound(document.paragraphs, word, {}, [](const Paragraph& p) { return p.words.begin; });
+  return static_cast<std::uint32_t>(after - document.paragraphs.begin());
+}
+
+// What authors claim in a paragraph in which this matter is spoken of: indexes in the claims.
+std::vector<std::size_t> claims_beside(const AccountsView& view, const Matter& matter) {
+  std::vector<std::size_t> beside;
+  for (std::size_t i = 0; i < view.accounts.claims.size(); ++i) {
+    const Evidence& claim = view.accounts.claims[i];
+    const Document& document = view.document(claim);
+    const std::uint32_t paragraph = paragraph_of(document, claim.words.begin);
+    const auto in_it = [&](const Evidence& evidence) {
+      return evidence.document == claim.document && paragraph_of(document, evidence.words.begin) == paragraph;
+    };
+    if (std::ranges::any_of(matter.positions,
+                            [&](const Position& p) { return std::ranges::any_of(p.evidence, in_it); }))
+      beside.push_back(i);
+  }
+  return beside;
+}
+
 // Those who speak on most matters, in the order of their names.
 Columns columns_of(const AccountsView& view) {
   std::vector<std::size_t> matters(view.accounts.parties.size());
@@ -29,7 +52,9 @@ Columns columns_of(const AccountsView& view) {
   for (const std::uint32_t party : view.by_name) {
     if (matters[party] > 0) speaking.push_back(party);
   }
-  columns.authors = !view.accounts.claims.empty();
+  columns.authors = std::ranges::any_of(view.accounts.matters, [&](const Matter& matter) {
+    return !view.lone(matter) && !claims_beside(view, matter).empty();
+  });
   columns.others = speaking.size() > most_columns + 1;
   std::vector<std::uint32_t> chosen = speaking;
   if (columns.others) {
@@ -104,28 +129,12 @@ std::string others_cell(const AccountsView& view, const Matter& matter, const Co
   return said.empty() ? empty_cell(view, view.words.other_parties) : cell("others", view.words.other_parties, said);
 }
 
-std::uint32_t paragraph_of(const Document& document, std::uint32_t word) {
-  const auto after =
-      std::ranges::upper_bound(document.paragraphs, word, {}, [](const Paragraph& p) { return p.words.begin; });
-  return static_cast<std::uint32_t>(after - document.paragraphs.begin());
-}
-
-// What authors claim in a paragraph in which this matter is spoken of.
 std::string authors_cell(const AccountsView& view, const Matter& matter) {
   std::string said;
-  for (std::size_t i = 0; i < view.accounts.claims.size(); ++i) {
+  for (const std::size_t i : claims_beside(view, matter)) {
     const Evidence& claim = view.accounts.claims[i];
-    const Document& document = view.document(claim);
-    const std::uint32_t paragraph = paragraph_of(document, claim.words.begin);
-    const bool beside = std::ranges::any_of(matter.positions, [&](const Position& position) {
-      return std::ranges::any_of(position.evidence, [&](const Evidence& evidence) {
-        return evidence.document == claim.document && paragraph_of(document, evidence.words.begin) == paragraph;
-      });
-    });
-    if (beside) {
-      said += "<div class=\"say\">" + passage_html(view, claim, most_words) + ' ' +
-              place_html(view, claim, 'C' + std::to_string(i + 1)) + "</div>";
-    }
+    said += "<div class=\"say\">" + passage_html(view, claim, most_words) + ' ' +
+            place_html(view, claim, 'C' + std::to_string(i + 1)) + "</div>";
   }
   return said.empty() ? empty_cell(view, view.words.author) : cell("", view.words.author, said);
 }

@@ -142,13 +142,22 @@ TEST(AccountsPage, ExplainsTheSignsThatItUses) {
 }
 
 TEST(AccountsPage, ColumnsStandInTheOrderOfNamesWithTheAuthorLast) {
-  const std::string page = page_of({});
+  Example example;
+  example.accounts.claims.push_back(example.passage(0, "a précisé", none));
+  const std::string page = page_of(example);
   EXPECT_TRUE(holds(page,
                     "<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">Point</th>"
                     "<th scope=\"col\" role=\"columnheader\">Karvénie</th>"
                     "<th scope=\"col\" role=\"columnheader\">Norland</th>"
                     "<th scope=\"col\" role=\"columnheader\">Auteur</th></tr></thead>"))
       << page;
+}
+
+TEST(AccountsPage, AuthorsHaveAColumnWhereTheyClaimSomethingBesideAMatter) {
+  Example example;
+  EXPECT_FALSE(holds(page_of(example), "<th scope=\"col\" role=\"columnheader\">Auteur</th>"))
+      << "in a paragraph of its own";
+  EXPECT_TRUE(holds(page_of(example), "<section id=\"claims\""));
 }
 
 TEST(AccountsPage, ManyPartiesShareAColumn) {
