@@ -2,7 +2,7 @@
 
 namespace dixit {
 
-const std::string_view page_style_hash = "sha256-uTfGNimlF9KWuR5Qhr9pDyTK70SIHONK05FTcESfMdc=";
+const std::string_view page_style_hash = "sha256-5UMl27HFgzMtpGq5VoU7yxCyTSeFlqDIrcevuBnToj4=";
 
 const std::string_view page_style = R"(
 :root {
@@ -138,7 +138,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   tbody th { position: static; width: 34mm; }
   thead { display: table-header-group; }
   tr, li, blockquote, h3 { break-inside: avoid; }
-  h2, h3, .head { break-after: avoid; }
+  h2, h3, .head, .standing { break-after: avoid; }
+  footer { margin-top: 0; font-size: 7pt; }
   mark { background: none; text-decoration: underline; text-decoration-thickness: .08em; text-underline-offset: .15em; }
   .text { font-size: 10.5pt; line-height: 1.45; }
   #articles > article, #matters > article { max-width: none; }
