@@ -14,6 +14,11 @@ constexpr std::size_t names_shown = 8;
 
 std::string text(std::string_view what) { return escaped(what); }
 
+std::string in_language(const AccountsView& view, const std::string& language, std::string_view words) {
+  const std::string lang = lang_attribute(view, language);
+  return lang.empty() ? text(words) : "<span" + lang + '>' + text(words) + "</span>";
+}
+
 std::string head(const AccountsView& view, std::string_view program) {
   std::string out = "<!DOCTYPE html>\n<html lang=\"" + text(view.words.language) + "\">\n<head>\n";
   out +=
@@ -92,8 +97,8 @@ std::string contents(const AccountsView& view) {
 }
 
 std::string top(const AccountsView& view) {
-  std::string out =
-      "<header>\n<p class=\"kicker\">" + text(view.words.title) + "</p>\n<h1>" + text(view.heading()) + "</h1>\n";
+  std::string out = "<header>\n<p class=\"kicker\">" + text(view.words.title) + "</p>\n<h1" +
+                    lang_attribute(view, view.language_of_event()) + '>' + text(view.heading()) + "</h1>\n";
   out += event_facts(view);
   out += "<p class=\"note\">" + text(view.words.written_by) + ' ' + text(view.words.no_verdict) + "</p>\n";
   return out + contents(view) + "</header>\n";
@@ -105,7 +110,7 @@ std::string parties(const AccountsView& view) {
                     text(view.words.parties) + "</h2>\n<dl class=\"parties\">\n";
   std::string plain;
   for (const std::uint32_t index : view.by_name) {
-    const std::string name = text(view.party(index).name);
+    const std::string name = name_html(view, index);
     const std::vector<std::string> others = view.other_names(index);
     if (others.empty())
       plain += (plain.empty() ? "" : " · ") + name;
@@ -141,6 +146,14 @@ std::string legend(const AccountsView& view) {
 
 std::string lang_attribute(const AccountsView& view, std::string_view language) {
   return language.empty() || language == view.words.language ? "" : " lang=\"" + text(language) + '"';
+}
+
+std::string name_html(const AccountsView& view, std::uint32_t party) {
+  return in_language(view, view.language_of(party), view.party(party).name);
+}
+
+std::string label_html(const AccountsView& view, const Matter& matter) {
+  return in_language(view, view.language_of(matter), matter.label);
 }
 
 std::string passage_html(const AccountsView& view, const Evidence& evidence, std::uint32_t most) {

@@ -70,7 +70,7 @@ Columns columns_of(const AccountsView& view) {
 std::string position_html(const AccountsView& view, const Matter& matter, std::uint32_t index, bool named) {
   const Position& position = matter.positions[index];
   std::string out = "<div class=\"say\">";
-  if (named) out += "<b class=\"who\">" + escaped(view.party(position.party).name) + "</b> ";
+  if (named) out += "<b class=\"who\">" + name_html(view, position.party) + "</b> ";
   out += "<span class=\"stance\">" + escaped(view.stance_in_words(position)) + escaped(view.words.colon) + "</span>";
   if (!position.evidence.empty()) {
     out += passage_html(view, position.evidence.front(), most_words) + ' ' +
@@ -141,13 +141,13 @@ std::string authors_cell(const AccountsView& view, const Matter& matter) {
 
 std::string header_row(const AccountsView& view, const Columns& columns) {
   std::string out = "<thead role=\"rowgroup\"><tr role=\"row\">";
-  const auto add = [&](std::string_view name, std::string_view kind = "") {
-    out += "<th scope=\"col\" role=\"columnheader\"" + std::string(kind) + '>' + escaped(name) + "</th>";
+  const auto add = [&](const std::string& html, std::string_view kind = "") {
+    out += "<th scope=\"col\" role=\"columnheader\"" + std::string(kind) + '>' + html + "</th>";
   };
-  add(view.words.matter);
-  for (const std::uint32_t party : columns.parties) add(view.party(party).name);
-  if (columns.others) add(view.words.other_parties, " class=\"others\"");
-  if (columns.authors) add(view.words.author);
+  add(escaped(view.words.matter));
+  for (const std::uint32_t party : columns.parties) add(name_html(view, party));
+  if (columns.others) add(escaped(view.words.other_parties), " class=\"others\"");
+  if (columns.authors) add(escaped(view.words.author));
   return out + "</tr></thead>\n";
 }
 
@@ -156,7 +156,7 @@ std::string matter_row(const AccountsView& view, const Columns& columns, std::si
   const Standing standing = view.standing(matter);
   std::string out = "<tr role=\"row\" class=\"" + std::string(standing_class(standing)) +
                     "\"><th scope=\"row\" role=\"rowheader\"><a href=\"#" + escaped(matter.id) + "\">" +
-                    std::to_string(number + 1) + ". " + escaped(matter.label) + "</a><span class=\"standing\">" +
+                    std::to_string(number + 1) + ". " + label_html(view, matter) + "</a><span class=\"standing\">" +
                     escaped(view.in_words(standing, matter)) + "</span></th>\n";
   for (const std::uint32_t party : columns.parties) out += party_cell(view, matter, party) + '\n';
   if (columns.others) out += others_cell(view, matter, columns) + '\n';
@@ -179,10 +179,10 @@ std::string page_grid(const AccountsView& view) {
   const Columns columns = columns_of(view);
   std::string out = "<section id=\"grid\" aria-labelledby=\"grid-title\">\n<h2 id=\"grid-title\">" +
                     escaped(view.words.grid) + "</h2>\n" + filter(view);
-  out +=
-      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"grid-title\" tabindex=\"0\">\n<table "
-      "role=\"table\">\n<caption>" +
-      escaped(view.words.grid_caption) + "</caption>\n" + header_row(view, columns) + "<tbody role=\"rowgroup\">\n";
+  out += "<div class=\"scroll\" role=\"region\" aria-label=\"" + escaped(view.words.grid_caption) +
+         "\" tabindex=\"0\">\n<table "
+         "role=\"table\">\n<caption>" +
+         escaped(view.words.grid_caption) + "</caption>\n" + header_row(view, columns) + "<tbody role=\"rowgroup\">\n";
   for (std::size_t i = 0; i < view.accounts.matters.size(); ++i) {
     if (!view.lone(view.accounts.matters[i])) out += matter_row(view, columns, i);
   }

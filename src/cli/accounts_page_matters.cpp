@@ -66,7 +66,7 @@ std::string ties_html(const AccountsView& view, const Matter& matter, std::uint3
 std::string position_html(const AccountsView& view, const Matter& matter, std::uint32_t index, bool named) {
   const Position& position = matter.positions[index];
   std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\">";
-  if (named) out += "<b class=\"who\">" + escaped(view.party(position.party).name) + "</b> ";
+  if (named) out += "<b class=\"who\">" + name_html(view, position.party) + "</b> ";
   out += "<span class=\"stance\">" + escaped(view.stance_in_words(position)) + escaped(view.words.colon) + "</span>";
   const std::string doubt = unsure_html(position.confidence, view.words.unsure_position, unsure_position_below);
   if (position.evidence.empty()) return out + doubt + "</p></li>\n";
@@ -88,7 +88,7 @@ std::string matter_html(const AccountsView& view, std::size_t number) {
   const Matter& matter = view.accounts.matters[number];
   const Standing standing = view.standing(matter);
   std::string out = "<article id=\"" + escaped(matter.id) + "\" class=\"" + std::string(standing_class(standing)) +
-                    "\">\n<h3>" + std::to_string(number + 1) + ". " + escaped(matter.label) +
+                    "\">\n<h3>" + std::to_string(number + 1) + ". " + label_html(view, matter) +
                     "</h3>\n<p class=\"standing\">" + escaped(view.in_words(standing, matter)) +
                     "</p>\n<ul class=\"positions\">\n";
   for (const std::uint32_t i : view.positions_by_name(matter)) out += position_html(view, matter, i, true);
@@ -121,7 +121,7 @@ std::string page_lone(const AccountsView& view) {
   for (const std::uint32_t party : view.by_name) {
     const std::vector<const Matter*> matters = view.lone_of(party);
     if (matters.empty()) continue;
-    out += "<h3>" + escaped(view.party(party).name) + "</h3>\n<ul class=\"positions\">\n";
+    out += "<h3>" + name_html(view, party) + "</h3>\n<ul class=\"positions\">\n";
     for (const Matter* matter : matters) {
       for (std::uint32_t i = 0; i < matter->positions.size(); ++i) out += position_html(view, *matter, i, false);
       out += silent_html(view, *matter);

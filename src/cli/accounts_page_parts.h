@@ -21,6 +21,9 @@ std::string page_articles(const AccountsView& view);
 
 // ` lang="en"` where it is not the page's own; empty where the language is not known.
 std::string lang_attribute(const AccountsView& view, std::string_view language);
+// Names and labels are in the language of the article that has them; without a tag where that is the page's own.
+std::string name_html(const AccountsView& view, std::uint32_t party);
+std::string label_html(const AccountsView& view, const Matter& matter);
 // A passage as it stands, cut behind `most` words where it is longer.
 std::string passage_html(const AccountsView& view, const Evidence& evidence, std::uint32_t most);
 // Where a passage stands, as a link to it: `art. 2, l. 14`; of one article `l. 14`.

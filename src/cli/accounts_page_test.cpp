@@ -160,6 +160,22 @@ TEST(AccountsPage, AuthorsHaveAColumnWhereTheyClaimSomethingBesideAMatter) {
   EXPECT_TRUE(holds(page_of(example), "<section id=\"claims\""));
 }
 
+TEST(AccountsPage, WordsOfAnotherLanguageSaySo) {
+  Example example;
+  example.accounts.parties[1].name = "Tomas Vielin";
+  example.accounts.parties[1].members = {{1, 0}};
+  example.accounts.matters[0].label = "the call";
+  example.accounts.event.what = "the call";
+  const std::string fr = page_of(example), en = page_of(example, Ui::en);
+  EXPECT_TRUE(holds(fr, "<h1 lang=\"en\">the call</h1>")) << fr;
+  EXPECT_TRUE(holds(fr, "<h3>1. <span lang=\"en\">the call</span></h3>")) << fr;
+  EXPECT_TRUE(holds(fr, "<b class=\"who\"><span lang=\"en\">Tomas Vielin</span></b>")) << fr;
+  EXPECT_TRUE(holds(en, "<h1>the call</h1>"));
+  EXPECT_TRUE(holds(en, "<h3>1. the call</h3>"));
+  EXPECT_TRUE(holds(en, "<h3>2. <span lang=\"fr\">civil touché</span></h3>")) << en;
+  EXPECT_TRUE(holds(en, "role=\"region\" aria-label=\"What each party says, in the words of the articles\""));
+}
+
 TEST(AccountsPage, ManyPartiesShareAColumn) {
   Example example;
   Matter& matter = example.accounts.matters[0];

@@ -97,6 +97,39 @@ std::vector<std::string> AccountsView::other_names(std::uint32_t party) const {
   return others;
 }
 
+std::string AccountsView::language_of(const Matter& matter) const {
+  std::string found;
+  for (const Position& position : matter.positions) {
+    for (const Evidence& evidence : position.evidence) {
+      const Document& from = document(evidence);
+      if (from.text.find(matter.label) == std::string::npos) continue;
+      if (found.empty() || from.language == words.language) found = from.language;
+    }
+  }
+  return found;
+}
+
+std::string AccountsView::language_of(std::uint32_t index) const {
+  std::string found;
+  for (const PartyMember& member : party(index).members) {
+    const Document& in = documents[member.document];
+    const bool named =
+        member.entity != none && std::ranges::find(in.entities[member.entity].names, party(index).name) !=
+                                     in.entities[member.entity].names.end();
+    if (named && (found.empty() || in.language == words.language)) found = in.language;
+  }
+  return found;
+}
+
+std::string AccountsView::language_of_event() const {
+  std::string found;
+  for (const Document& in : documents) {
+    const bool has = in.title == accounts.event.what || in.text.find(accounts.event.what) != std::string::npos;
+    if (has && (found.empty() || in.language == words.language)) found = in.language;
+  }
+  return accounts.event.what.empty() ? "" : found;
+}
+
 std::string AccountsView::heading() const {
   constexpr std::size_t most = 14;  // articles without a title give the event all of their first sentence
   const std::string& what = accounts.event.what;

@@ -59,7 +59,11 @@ class AccountsView {
   std::uint32_t line(const Evidence& evidence) const { return lines[evidence.document].of(evidence.words.begin); }
   // Without those that another goes on from: `le directeur` beside `le directeur du port`.
   std::vector<std::string> other_names(std::uint32_t party) const;
-  std::string heading() const;  // what the event is, in few words
+  // The language of the articles that have these words: that of `ui` where one of them is in it; empty: none has them.
+  std::string language_of(const Matter& matter) const;  // of its label
+  std::string language_of(std::uint32_t party) const;   // of its name
+  std::string language_of_event() const;                // of what it is
+  std::string heading() const;                          // what the event is, in few words
   std::string label_of(
       std::uint32_t document) const;  // its title, else outlet, else id; of a path, the name of the file
   std::string facts_of(std::uint32_t document) const;  // outlet, author, date

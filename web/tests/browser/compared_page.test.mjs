@@ -32,6 +32,7 @@ for (const look of [...looks, { width: 1100, theme: "light" }]) {
     const page = await open(look);
     const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.equal(wide, room);
+    assert.deepEqual(await app.axe(page), []);
   });
 }
 
