@@ -154,6 +154,7 @@ TEST_F(Answered, ATimelineKnowsStatementsBehindThoseThatWereRejected) {
   EXPECT_EQ(at(before, "/total"), "2") << before;
   EXPECT_EQ(correct(R"({"kind":"reject","statement":1})").status, 200);
   const std::string after = get("timeline", {{"event", "1"}}).body;
+  EXPECT_TRUE(after.starts_with(R"({"label":")")) << after;
   EXPECT_EQ(at(after, "/total"), "1");
   EXPECT_EQ(at(after, "/points/0/statement"), "2");
   EXPECT_NE(at(after, "/points/0/lane"), "\"others\"") << after;

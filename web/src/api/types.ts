@@ -236,6 +236,7 @@ export interface TimelinePoint {
 }
 
 export interface Timeline {
+  label?: string; // of the event that was asked for
   lanes: { id: string; name: string | null; actor: string | null; points: number }[]; // name null: of those with no lane
   points: TimelinePoint[];
   contacts: {

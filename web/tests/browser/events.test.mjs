@@ -45,10 +45,27 @@ for (const look of [...looks, { width: 1280, theme: "light" }]) {
   });
 }
 
+test("another language leaves one where one is", async () => {
+  const page = await open_sarle({ width: 1280 });
+  await page.locator(".figures").first().waitFor();
+  await page.evaluate(() => scrollTo(0, 700));
+  await page.getByRole("button", { name: "English" }).click();
+  await page.locator("#grid-title", { hasText: "Side by side" }).waitFor();
+  assert.equal(await page.evaluate(() => scrollY), 700);
+  await page.waitForFunction(() => !document.body.style.minHeight);
+});
+
+test("a timeline is called as its event is", async () => {
+  const page = await open("/events");
+  await page.goto(`/timeline?event=${await event_named(page, "Sarle")}`);
+  await page.locator("main .row", { hasText: "Sarle" }).first().waitFor();
+});
+
 test("events are listed with their dates, articles and outlets, the latest first", async () => {
   const page = await open("/events");
   const rows = await page.locator(".events tbody tr").allInnerTexts();
   assert.equal(rows.length, 2);
+  assert.doesNotMatch(rows[0], /articles/, "the head of the column has the word");
   assert.match(rows[0], /Sarle.*6 mai 2025 – 8 mai 2025.*3.*Agence Sarle.*Le Quotidien.*Bridge Herald/s);
   await page.locator(".events a").first().click();
   await page.locator(".grid").waitFor();
@@ -175,6 +192,11 @@ test("one article that tells several accounts has them side by side", async () =
 
 test("an event that is not there is said not to be there", async () => {
   const page = await app.page({ allowed: [/404/] });
-  await page.goto("/events/999");
-  await page.getByRole("alert").waitFor();
+  for (const address of ["/events/999", "/articles/999", "/articles/999/accounts", "/actors/a999"]) {
+    await page.goto(address);
+    await page.getByRole("alert").waitFor();
+    assert.deepEqual(await page.locator("h1").allInnerTexts(), ["Introuvable"]);
+    assert.equal(await page.getByRole("alert").getByRole("link").getAttribute("href"), "/");
+    assert.equal(await page.getByRole("alert").getByRole("button").count(), 0, "asking again helps nothing");
+  }
 });
