@@ -122,13 +122,13 @@ std::string statement_text(const FoundStatement& s, const float* likeness, TextS
   WrappedText head(room), content(room - 2), rest(room - 2);
   add_head(head, s, likeness, words);
   append_lines(block, head.lines(), "");
-  add_content(content, s.content);
+  add_content(content, s.content.empty() ? s.cue : s.content);
   append_lines(block, content.lines(), "  ");
   bool any = false;
   const auto add_rest = [&](const std::string& text) {
     rest.add(std::exchange(any, true) ? " · " + text : text, Paint::dim);
   };
-  if (!s.via.empty()) add_rest(std::string(words.via) + " " + s.via);
+  if (!s.via.empty() && !is_bare_article(s.via)) add_rest(std::string(words.via) + " " + s.via);
   if (!s.said.empty() && s.said != s.date) add_rest(date_in_words(s.said, style.ui));
   if (!s.also.empty()) add_rest((style.ui == Ui::fr ? "aussi dans\u00A0: " : "also in ") + also_in(s.also));
   append_lines(block, rest.lines(), "  ");

@@ -1,9 +1,12 @@
 #include "cli/block.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <utility>
+
+#include "text/unicode.h"
 
 namespace dixit {
 
@@ -24,6 +27,12 @@ std::string joined(const Document& document, const std::vector<Range<Word>>& ran
     text += document(range);
   }
   return text;
+}
+
+bool is_bare_article(std::string_view words) {
+  static constexpr std::array<std::string_view, 12> articles = {"le",  "la",  "les", "l'",  "l’", "un",
+                                                                "une", "des", "du",  "the", "a",  "an"};
+  return std::ranges::find(articles, fold(words)) != articles.end();
 }
 
 void add_words(WrappedText& text, const Document& document, Range<Word> words, const std::vector<bool>& quoted) {

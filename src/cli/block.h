@@ -25,6 +25,9 @@ std::vector<bool> quoted_words(const Document& document);
 // Pieces of the article with `…` between them.
 std::string joined(const Document& document, const std::vector<Range<Word>>& ranges);
 
+// Whether it is `le`, `une`, `the`: not the name of anything.
+bool is_bare_article(std::string_view words);
+
 // A run of the article as it stands, what is quoted in its colour.
 void add_words(WrappedText& text, const Document& document, Range<Word> words, const std::vector<bool>& quoted);
 // ` · what`
