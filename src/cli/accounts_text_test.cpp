@@ -109,7 +109,7 @@ TEST(AccountsText, ALongHeadingIsCut) {
   Example example;
   example.accounts.event.what = "One two three four five six seven eight nine ten eleven twelve 13 14 15 16";
   EXPECT_TRUE(text_of(example, Ui::en)
-                  .starts_with("        One two three four five six seven eight nine ten eleven twelve 13 14…\n"))
+                  .starts_with("       One two three four five six seven eight nine ten eleven twelve 13 14…\n"))
       << text_of(example, Ui::en);
 }
 

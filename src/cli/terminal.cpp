@@ -111,7 +111,8 @@ WrappedText& WrappedText::add(std::string_view text, Paint paint) {
 // White space ends a word, unless it belongs to a mark beside it.
 void WrappedText::begin_character(char32_t character) {
   if (std::exchange(gap_, false)) {
-    if (!word_.empty() && (last_ == U'«' || stands_apart(character))) {
+    const bool fits = !word_.empty() && word_width_ + 2 <= width_;
+    if (fits && (last_ == U'«' || stands_apart(character))) {
       add_character(" ", 1, gap_paint_);
     } else {
       end_word();

@@ -29,7 +29,7 @@ TEST(Terminal, KeepsNoBreakSpaces) {
 
 TEST(Terminal, DoesNotBreakBesideMarksThatStandApart) {
   EXPECT_EQ(wrapped("il dit « oui » ?", 11), "il dit|« oui » ?|");
-  EXPECT_EQ(wrapped("un mot : deux ; non ! 30 % ici", 8), "un|mot :|deux ;|non !|30 % ici|");
+  EXPECT_EQ(wrapped("un mot : deux ; non ! 30 % ici", 8), "un mot :|deux ;|non !|30 % ici|");
   EXPECT_EQ(wrapped("abc :", 3), "abc|:|") << "longer than a line";
   WrappedText parts(6);
   parts.add("dit «", Paint::plain).add(" ", Paint::plain).add("oui", Paint::quoted);

@@ -12,7 +12,6 @@ import { Failure } from "./frame/failure";
 import { Foot } from "./frame/foot";
 import "./frame/frame.css";
 import { moved } from "./frame/heading";
-import { keep_height } from "./frame/height";
 import { Top } from "./frame/top";
 import { Home } from "./home/home";
 import { usePlace, type Place } from "./router";
@@ -56,10 +55,7 @@ export function Page() {
   const [error, set_error] = useState<unknown>(null);
   const load = (language: Ui) => {
     set_error(null);
-    make_ready(language).then((made) => {
-      if (ready) keep_height(); // the screen is made anew in the other language
-      set_ready(made);
-    }, set_error);
+    make_ready(language).then(set_ready, set_error);
   };
   useLayoutEffect(() => load(ui()), []);
   const here = place.path[0] ?? "";

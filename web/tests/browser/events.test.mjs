@@ -45,16 +45,6 @@ for (const look of [...looks, { width: 1280, theme: "light" }]) {
   });
 }
 
-test("another language leaves one where one is", async () => {
-  const page = await open_sarle({ width: 1280 });
-  await page.locator(".figures").first().waitFor();
-  await page.evaluate(() => scrollTo(0, 700));
-  await page.getByRole("button", { name: "English" }).click();
-  await page.locator("#grid-title", { hasText: "Side by side" }).waitFor();
-  assert.equal(await page.evaluate(() => scrollY), 700);
-  await page.waitForFunction(() => !document.body.style.minHeight);
-});
-
 test("a timeline is called as its event is", async () => {
   const page = await open("/events");
   await page.goto(`/timeline?event=${await event_named(page, "Sarle")}`);
