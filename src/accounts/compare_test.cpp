@@ -228,7 +228,8 @@ TEST(Compare, OneSourceCorrectsItself) {
 
 TEST(Compare, WhatStandsBesideNothingComesLast) {
   Maker other("z", "The harbour will open a new quay in June, the Port Authority said.");
-  other.say(other.entity("Port Authority", Kind::organisation), Act::say, "The harbour will open a new quay in June");
+  const std::uint32_t authority = other.entity("Port Authority", Kind::organisation);
+  other.say(authority, Act::say, "The harbour will open a new quay in June").meaning = {-60, -60, -60};
   Maker later = dead("b", "Norvik Ministry", "23", 23);
   later.document.date = "2024-05-03";
   const Accounts accounts =
