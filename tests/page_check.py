@@ -17,9 +17,9 @@ import sys
 VOID = {"meta", "input"}
 KNOWN = {"html", "head", "meta", "title", "style", "body", "header", "main", "footer", "nav", "section", "article", "h1",
          "h2", "h3", "p", "ul", "li", "dl", "div", "dt", "dd", "a", "b", "small", "span", "q", "mark", "sup", "time",
-         "blockquote", "label", "input", "table", "caption", "thead", "tbody", "tr", "th", "td"}
+         "blockquote", "cite", "label", "input", "table", "caption", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {"class", "id", "lang", "href", "rel", "title", "scope", "role", "tabindex", "aria-label", "aria-hidden",
-              "aria-labelledby", "charset", "name", "content", "http-equiv", "datetime", "type"}
+              "aria-labelledby", "charset", "data-party", "name", "content", "http-equiv", "datetime", "type"}
 
 
 class Page(html.parser.HTMLParser):

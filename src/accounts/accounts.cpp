@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "accounts/candidates.h"
 #include "accounts/event.h"
@@ -116,7 +117,8 @@ class Comparison {
       });
       std::set<std::uint32_t> parties;
       for (const Position& p : m.positions) parties.insert(p.party);
-      return std::pair(std::min<std::ptrdiff_t>(conflicts, 1), parties.size());
+      const bool beside_itself = parties.size() < 2 && !m.relations.empty();  // what stands beside nothing comes last
+      return std::tuple(std::min<std::ptrdiff_t>(conflicts, 1), parties.size(), beside_itself);
     };
     std::ranges::stable_sort(out_.matters, std::ranges::greater{}, rank);
   }

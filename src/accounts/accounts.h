@@ -61,7 +61,7 @@ struct Relation {              // between two positions of one matter
 };
 
 struct Matter {       // one question on which parties have a say
-  std::string id;     // `M1`, `M2` … those with conflicts first, then as many parties as speak
+  std::string id;     // `M1`, `M2` … conflicts first, then as many parties as speak, then those with relations
   std::string label;  // what it is about, in words of the articles
   std::vector<Position> positions;
   std::vector<Relation> relations;

@@ -74,7 +74,7 @@ std::uint32_t Camps::readout_of(const Node& node) const {
   const bool power = kind == Kind::state || std::ranges::any_of(words, [](const std::string& word) {
                        return is_side(word) || (in_power(word) && !is_office(word));
                      });
-  if (!power && (kind != Kind::organisation || state_words(node.name).size() != 1)) return none;
+  if (!power && (!node.proper || kind != Kind::organisation || state_words(node.name).size() != 1)) return none;
   std::uint32_t found = none;
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     if (!readout_[d]) continue;

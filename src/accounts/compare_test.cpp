@@ -244,6 +244,20 @@ TEST(Compare, OneSourceCorrectsItself) {
   EXPECT_EQ(accounts.parties.size(), 1U);
 }
 
+TEST(Compare, WhatStandsBesideNothingComesLast) {
+  Maker other("z", "The harbour will open a new quay in June, the Port Authority said.");
+  const std::uint32_t authority = other.entity("Port Authority", Kind::organisation);
+  other.say(authority, Act::say, "The harbour will open a new quay in June").meaning = {-60, -60, -60};
+  Maker later = dead("b", "Norvik Ministry", "23", 23);
+  later.document.date = "2024-05-03";
+  const Accounts accounts =
+      compare(std::vector<Document>{other.document, dead("a", "Norvik Ministry", "14", 14).document, later.document});
+  ASSERT_EQ(accounts.matters.size(), 2U);
+  EXPECT_FALSE(accounts.matters[0].relations.empty());
+  EXPECT_EQ(accounts.matters[0].id, "M1");
+  EXPECT_TRUE(accounts.matters[1].relations.empty());
+}
+
 TEST(Compare, Denial) {
   Maker union_("a", "The dockers said that Brackwell Lines had fired eighty workers without notice.");
   union_.say(union_.entity("Dockers Union", Kind::organisation), Act::say,

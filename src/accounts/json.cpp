@@ -7,6 +7,7 @@
 #include "accounts/initiative.h"
 #include "accounts/membership.h"
 #include "accounts/names.h"
+#include "accounts/told_as.h"
 #include "document/names.h"
 #include "text/json.h"
 #include "text/offsets.h"
@@ -159,7 +160,9 @@ class Exporter {
 
   void write(const Position& position) {
     json_.begin_object().key("id").string(position.id).key("party").string(accounts_.parties[position.party].id);
-    json_.key("stance").string(to_string(position.stance)).key("confidence").number(position.confidence);
+    json_.key("stance").string(to_string(position.stance));
+    json_.key("wording").string(to_string(told_as(position, documents_)));
+    json_.key("confidence").number(position.confidence);
     write("evidence", position.evidence);
     json_.end_object();
   }

@@ -1,6 +1,7 @@
 #include "cli/accounts_page.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "cli/accounts_page_parts.h"
@@ -13,9 +14,9 @@ constexpr std::size_t names_shown = 8;
 
 std::string text(std::string_view what) { return escaped(what); }
 
-std::string heading(const AccountsView& view) {
-  const std::string& what = view.accounts.event.what;
-  return what.empty() ? std::string(view.words.title) : what;
+std::string in_language(const AccountsView& view, const std::string& language, std::string_view words) {
+  const std::string lang = lang_attribute(view, language);
+  return lang.empty() ? text(words) : "<span" + lang + '>' + text(words) + "</span>";
 }
 
 std::string head(const AccountsView& view, std::string_view program) {
@@ -26,7 +27,7 @@ std::string head(const AccountsView& view, std::string_view program) {
   out += std::string(page_style_hash) + "'; base-uri 'none'; form-action 'none'\">\n";
   out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   out += "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n";
-  out += "<meta name=\"generator\" content=\"" + text(program) + "\">\n<title>" + text(heading(view)) + "</title>\n";
+  out += "<meta name=\"generator\" content=\"" + text(program) + "\">\n<title>" + text(view.heading()) + "</title>\n";
   return out + "<style>" + std::string(page_style) + "</style>\n</head>\n<body>\n";
 }
 
@@ -96,8 +97,8 @@ std::string contents(const AccountsView& view) {
 }
 
 std::string top(const AccountsView& view) {
-  std::string out =
-      "<header>\n<p class=\"kicker\">" + text(view.words.title) + "</p>\n<h1>" + text(heading(view)) + "</h1>\n";
+  std::string out = "<header>\n<p class=\"kicker\">" + text(view.words.title) + "</p>\n<h1" +
+                    lang_attribute(view, view.language_of_event()) + '>' + text(view.heading()) + "</h1>\n";
   out += event_facts(view);
   out += "<p class=\"note\">" + text(view.words.written_by) + ' ' + text(view.words.no_verdict) + "</p>\n";
   return out + contents(view) + "</header>\n";
@@ -109,7 +110,7 @@ std::string parties(const AccountsView& view) {
                     text(view.words.parties) + "</h2>\n<dl class=\"parties\">\n";
   std::string plain;
   for (const std::uint32_t index : view.by_name) {
-    const std::string name = text(view.party(index).name);
+    const std::string name = name_html(view, index);
     const std::vector<std::string> others = view.other_names(index);
     if (others.empty())
       plain += (plain.empty() ? "" : " · ") + name;
@@ -130,12 +131,14 @@ std::string legend(const AccountsView& view) {
   }
   std::ranges::sort(kinds);
   kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
-  if (kinds.empty()) return "";
+  const bool silent = std::ranges::any_of(view.accounts.matters, [](const Matter& m) { return !m.silent.empty(); });
+  if (kinds.empty() && !silent) return "";
   std::string out = "<p class=\"legend\">" + text(view.words.legend) + text(view.words.colon);
   for (const RelationKind kind : kinds) {
     const AccountsWords::Relation& relation = view.words.relations[static_cast<std::size_t>(kind)];
     out += "<span><b aria-hidden=\"true\">" + text(relation.symbol) + "</b> " + text(relation.label) + "</span> ";
   }
+  if (silent) out += "<span><b aria-hidden=\"true\">∅</b> " + text(view.words.silent_explained) + "</span>";
   return out + "</p>\n";
 }
 
@@ -143,6 +146,14 @@ std::string legend(const AccountsView& view) {
 
 std::string lang_attribute(const AccountsView& view, std::string_view language) {
   return language.empty() || language == view.words.language ? "" : " lang=\"" + text(language) + '"';
+}
+
+std::string name_html(const AccountsView& view, std::uint32_t party) {
+  return in_language(view, view.language_of(party), view.party(party).name);
+}
+
+std::string label_html(const AccountsView& view, const Matter& matter) {
+  return in_language(view, view.language_of(matter), matter.label);
 }
 
 std::string passage_html(const AccountsView& view, const Evidence& evidence, std::uint32_t most) {
@@ -154,9 +165,12 @@ std::string passage_html(const AccountsView& view, const Evidence& evidence, std
 
 std::string place_html(const AccountsView& view, const Evidence& evidence, std::string_view anchor) {
   const std::string line = std::to_string(view.line(evidence)), article = std::to_string(evidence.document + 1);
-  const std::string spoken = text(view.words.article) + ' ' + article + ", " + text(view.words.line) + ' ' + line;
-  return "<a class=\"place\" href=\"#" + text(anchor) + "\" title=\"" + spoken + "\" aria-label=\"" + spoken + "\">" +
-         article + ", l.\u00A0" + line + "</a>";
+  std::string title = text(view.words.line) + ' ' + line, place = "l.\u00A0" + line;
+  if (view.documents.size() > 1) {
+    title = text(view.words.article) + ' ' + article + ", " + title;
+    place = "art.\u00A0" + article + ", " + place;
+  }
+  return "<a class=\"place\" href=\"#" + text(anchor) + "\" title=\"" + title + "\">" + place + "</a>";
 }
 
 std::string tie_html(const AccountsView& view, const Tie& tie) {
@@ -165,10 +179,18 @@ std::string tie_html(const AccountsView& view, const Tie& tie) {
   return "<li" + kind + "><b aria-hidden=\"true\">" + text(relation.symbol) + "</b> " + text(view.in_words(tie));
 }
 
+std::string unsure_html(float probability, std::string_view what, float below) {
+  if (probability >= below) return "";
+  const int percent = static_cast<int>(std::lround(100 * std::clamp(probability, 0.0F, 1.0F)));
+  return " <span class=\"unsure\">" + escaped(what) + " (" + std::to_string(percent) + "\u00A0%)</span>";
+}
+
 std::string_view standing_class(Standing standing) {
   switch (standing) {
     case Standing::conflict:
       return "conflict";
+    case Standing::perhaps:
+      return "perhaps";
     case Standing::accord:
       return "accord";
     case Standing::several:

@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "cli/accounts_page_parts.h"
-#include "cli/block.h"
 
 namespace dixit {
 namespace {
@@ -25,16 +23,21 @@ std::string in_sentence(const AccountsView& view, const Evidence& evidence) {
   return out + escaped(document[Range<char>{words.end, sentence.end}]) + "</p></blockquote>";
 }
 
-std::string unsure(const AccountsView& view, float confidence, float below = unsure_below) {
-  if (confidence >= below) return "";
-  const int percent = static_cast<int>(std::lround(100 * std::clamp(confidence, 0.0F, 1.0F)));
-  return " <span class=\"unsure\">" + escaped(view.words.unsure) + " (" + std::to_string(percent) + "\u00A0%)</span>";
+// The place of a passage, and what its article is called where there are several.
+std::string from_html(const AccountsView& view, const Evidence& evidence, std::string_view anchor) {
+  const Document& document = view.document(evidence);
+  const std::string lang = document.title.empty() ? "" : lang_attribute(view, document.language);
+  const std::string place = place_html(view, evidence, anchor);
+  if (view.documents.size() == 1) return place;
+  return place + " · <cite" + lang + '>' + escaped(view.label_of(evidence.document)) + "</cite>";
 }
 
 std::string also_html(const AccountsView& view, const Position& position) {
   std::string places;
   for (const std::size_t i : view.also(position)) {
+    const std::string other = view.other_source(position, position.evidence[i]);
     places += (places.empty() ? " " : "; ") + place_html(view, position.evidence[i], passage_anchor(position, i));
+    if (!other.empty()) places += ", " + escaped(view.words.according_to) + ' ' + escaped(other);
   }
   return places.empty() ? "" : "<p class=\"also\">" + escaped(view.words.also_there) + places + "</p>\n";
 }
@@ -54,21 +57,22 @@ std::string ties_html(const AccountsView& view, const Matter& matter, std::uint3
   for (const Tie& tie : ties) {
     const auto relation = std::ranges::find_if(
         matter.relations, [&](const Relation& r) { return r.kind == tie.kind && (r.a == index || r.b == index); });
-    out += tie_html(view, tie) + reason_html(view, matter, *relation) + unsure(view, relation->probability) + "</li>";
+    out += tie_html(view, tie) + reason_html(view, matter, *relation) +
+           unsure_html(tie.probability, view.words.unsure) + "</li>";
   }
   return out + "</ul>\n";
 }
 
-std::string position_html(const AccountsView& view, const Matter& matter, std::uint32_t index) {
+std::string position_html(const AccountsView& view, const Matter& matter, std::uint32_t index, bool named) {
   const Position& position = matter.positions[index];
-  std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\"><b class=\"who\">" +
-                    escaped(view.party(position.party).name) + "</b> <span class=\"stance\">" +
-                    escaped(view.words.stances[static_cast<std::size_t>(position.stance)]) + "</span>" +
-                    unsure(view, position.confidence, unsure_position_below);
-  if (position.evidence.empty()) return out + "</p></li>\n";
+  std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\">";
+  if (named) out += "<b class=\"who\">" + name_html(view, position.party) + "</b> ";
+  out += "<span class=\"stance\">" + escaped(view.stance_in_words(position)) + escaped(view.words.colon) + "</span>";
+  const std::string doubt = unsure_html(position.confidence, view.words.unsure_position, unsure_position_below);
+  if (position.evidence.empty()) return out + doubt + "</p></li>\n";
   const Evidence& best = position.evidence.front();
-  out += " <span class=\"from\">" + escaped(view.label_of(best.document)) + ", " +
-         place_html(view, best, passage_anchor(position, 0)) + "</span></p>\n" + in_sentence(view, best);
+  out += "</p>\n" + in_sentence(view, best) + "<p class=\"from\">— " +
+         from_html(view, best, passage_anchor(position, 0)) + doubt + "</p>\n";
   return out + also_html(view, position) + ties_html(view, matter, index) + "</li>\n";
 }
 
@@ -84,10 +88,10 @@ std::string matter_html(const AccountsView& view, std::size_t number) {
   const Matter& matter = view.accounts.matters[number];
   const Standing standing = view.standing(matter);
   std::string out = "<article id=\"" + escaped(matter.id) + "\" class=\"" + std::string(standing_class(standing)) +
-                    "\">\n<h3>" + std::to_string(number + 1) + ". " + escaped(matter.label) +
+                    "\">\n<h3>" + std::to_string(number + 1) + ". " + label_html(view, matter) +
                     "</h3>\n<p class=\"standing\">" + escaped(view.in_words(standing, matter)) +
                     "</p>\n<ul class=\"positions\">\n";
-  for (const std::uint32_t i : view.positions_by_name(matter)) out += position_html(view, matter, i);
+  for (const std::uint32_t i : view.positions_by_name(matter)) out += position_html(view, matter, i, true);
   out += "</ul>\n";
   const std::string silent = silent_html(view, matter);
   if (!silent.empty()) out += "<ul>" + silent + "</ul>\n";
@@ -117,8 +121,11 @@ std::string page_lone(const AccountsView& view) {
   for (const std::uint32_t party : view.by_name) {
     const std::vector<const Matter*> matters = view.lone_of(party);
     if (matters.empty()) continue;
-    out += "<h3>" + escaped(view.party(party).name) + "</h3>\n<ul class=\"positions\">\n";
-    for (const Matter* matter : matters) out += position_html(view, *matter, 0) + silent_html(view, *matter);
+    out += "<h3>" + name_html(view, party) + "</h3>\n<ul class=\"positions\">\n";
+    for (const Matter* matter : matters) {
+      for (std::uint32_t i = 0; i < matter->positions.size(); ++i) out += position_html(view, *matter, i, false);
+      out += silent_html(view, *matter);
+    }
     out += "</ul>\n";
   }
   return out + "</section>\n";
@@ -129,9 +136,8 @@ std::string page_claims(const AccountsView& view) {
   std::string out = section("claims", view.words.claims) + "<ul class=\"claims\">\n";
   for (std::size_t i = 0; i < view.accounts.claims.size(); ++i) {
     const Evidence& claim = view.accounts.claims[i];
-    out += "<li>" + passage_html(view, claim, all_words) + " <span class=\"from\">" +
-           escaped(view.label_of(claim.document)) + ", " + place_html(view, claim, 'C' + std::to_string(i + 1)) +
-           "</span></li>\n";
+    out += "<li>" + passage_html(view, claim, all_words) + " <span class=\"from\">— " +
+           from_html(view, claim, 'C' + std::to_string(i + 1)) + "</span></li>\n";
   }
   return out + "</ul>\n</section>\n";
 }

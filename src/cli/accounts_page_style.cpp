@@ -2,7 +2,7 @@
 
 namespace dixit {
 
-const std::string_view page_style_hash = "sha256-2sax9jPG5OHY/wYx5VC0anujVYWvvOnNSKbNxxIVBKM=";
+const std::string_view page_style_hash = "sha256-5UMl27HFgzMtpGq5VoU7yxCyTSeFlqDIrcevuBnToj4=";
 
 const std::string_view page_style = R"(
 :root {
@@ -44,11 +44,11 @@ dd { margin: 0; }
 .note { max-width: 46em; }
 nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; }
 .legend { margin: 2rem 0 -1.5rem; }
-.legend span { white-space: nowrap; margin-right: 1em; }
+.legend span { display: inline-block; margin-right: 1em; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-body:has(#only-conflicts:checked) :is(#grid tbody tr, #matters > article):not(.conflict) { display: none; }
-.scroll { overflow-x: auto; }
+body:has(#only-conflicts:checked) :is(#grid tbody tr, #matters > article):not(.conflict, .perhaps) { display: none; }
+.scroll { position: relative; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.4; }
 caption { text-align: left; padding-bottom: .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .6rem .7rem; border: 1px solid var(--line); min-width: 8rem; }
@@ -59,7 +59,7 @@ tbody th a:hover { text-decoration: underline; }
 .say + .say { margin-top: .7rem; padding-top: .7rem; border-top: 1px dotted var(--line); }
 .others { min-width: 24rem; }
 td.others { columns: 2; column-gap: 1.2rem; column-rule: 1px dotted var(--line); }
-td.others .say { break-inside: avoid; }
+td.others .say { break-inside: avoid; border: 0; padding: 0; margin: 0 0 1rem; }
 .stance { font-size: .8rem; font-style: italic; color: var(--soft); }
 .place { font-size: .78rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .ties { margin-top: .3rem; font-size: .82rem; }
@@ -84,6 +84,7 @@ td.none, td.silent { color: var(--soft); }
 .head { margin: 0; }
 blockquote { margin: .2rem 0 .3rem; font-family: var(--serif); font-size: 1.05rem; color: var(--soft); unicode-bidi: isolate; }
 blockquote p { margin: 0; }
+blockquote + .from { margin: 0 0 .3rem; }
 blockquote mark { color: var(--ink); }
 .unsure { color: var(--conflict); font-size: .82rem; }
 .claims li { margin: .5rem 0; max-width: 46rem; }
@@ -102,9 +103,22 @@ sup a { text-decoration: none; }
 li:target, article:target { background: var(--tint); }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem; }
 
+@media screen and (min-width: 80rem) {
+  #grid > .scroll { width: min(96vw, 120rem); margin-left: calc(50% - min(48vw, 60rem)); }
+}
+@media screen and (max-width: 75rem) {
+  #grid table, #grid caption, #grid tbody, #grid tr, #grid tbody th, #grid td { display: block; width: auto; min-width: 0; }
+  #grid thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  #grid tr { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); margin-bottom: 1.5rem;
+    border: 1px solid var(--line); }
+  #grid tbody th { position: static; grid-column: 1 / -1; border-width: 0 0 0 4px; }
+  #grid td { border: 0; border-top: 1px solid var(--line); }
+  #grid td.none { display: none; }
+  #grid td.others { grid-column: 1 / -1; columns: 20rem; }
+  #grid td::before { content: attr(data-party); display: block; font-weight: 600; column-span: all; }
+}
 @media (max-width: 40rem) {
   .facts div, .parties div { grid-template-columns: 1fr; }
-  tbody th { position: static; }
   .text { padding-left: 1.8rem; }
   .text .number { left: -2.2rem; }
 }
@@ -124,7 +138,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   tbody th { position: static; width: 34mm; }
   thead { display: table-header-group; }
   tr, li, blockquote, h3 { break-inside: avoid; }
-  h2, h3, .head { break-after: avoid; }
+  h2, h3, .head, .standing { break-after: avoid; }
+  footer { margin-top: 0; font-size: 7pt; }
   mark { background: none; text-decoration: underline; text-decoration-thickness: .08em; text-underline-offset: .15em; }
   .text { font-size: 10.5pt; line-height: 1.45; }
   #articles > article, #matters > article { max-width: none; }

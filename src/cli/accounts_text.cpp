@@ -110,7 +110,7 @@ class Writer {
 
   void put_event() {
     const Event& event = view_.accounts.event;
-    put_row("", wrapped(event.what.empty() ? words_.title : std::string_view(event.what), Paint::bold), false);
+    put_row("", wrapped(view_.heading(), Paint::bold), false);
     std::vector<std::string> names;
     for (const std::uint32_t party : event.participants) names.push_back(view_.party(party).name);
     if (!names.empty()) put_fact(words_.participants, listed(names, names_shown * 2, view_.ui));
@@ -200,13 +200,16 @@ class Writer {
   }
 
   void put_lone(const Matter& matter) {
-    const Position& position = matter.positions.front();
+    for (const Position& position : matter.positions) put_lone(matter, position);
+  }
+
+  void put_lone(const Matter& matter, const Position& position) {
     if (position.evidence.empty()) return;
     const Evidence& best = position.evidence.front();
     WrappedText row(room() - 2);
-    row.add(words_.stances[static_cast<std::size_t>(position.stance)], Paint::act).add(words_.colon, Paint::dim);
+    row.add(view_.stance_in_words(position), Paint::act).add(words_.colon, Paint::dim);
     add_words(row, view_.document(best), best.words, quoted_[best.document]);
-    if (!matter.silent.empty()) {
+    if (!matter.silent.empty() && &position == &matter.positions.back()) {
       std::vector<std::string> names;
       for (const std::uint32_t party : matter.silent) names.push_back(view_.party(party).name);
       row.add(" (", Paint::dim).add(words_.silent, Paint::dim).add(words_.colon, Paint::dim);
@@ -222,8 +225,8 @@ class Writer {
     WrappedText head(room());
     head.add(view_.party(position.party).name, first ? Paint::bold : Paint::dim);
     head.add(" \u00A0", Paint::plain);
-    head.add(words_.stances[static_cast<std::size_t>(position.stance)], Paint::act);
-    add_unsure(head, position.confidence, interface_words(view_.ui), unsure_position_below);
+    head.add(view_.stance_in_words(position), Paint::act);
+    add_unsure(head, position.confidence, words_.unsure_position, unsure_position_below);
     put_row("", head.lines());
     if (!position.evidence.empty()) put_passage(position.evidence.front());
     put_also(position);
@@ -253,7 +256,9 @@ class Writer {
   void put_also(const Position& position) {
     std::string places;
     for (const std::size_t i : view_.also(position)) {
-      places += (places.empty() ? " " : ", ") + place(position.evidence[i]);
+      const std::string other = view_.other_source(position, position.evidence[i]);
+      places += (places.empty() ? " " : "; ") + place(position.evidence[i]);
+      if (!other.empty()) places += ", " + std::string(words_.according_to) + ' ' + other;
     }
     if (places.empty()) return;
     Rows rows;
@@ -270,6 +275,7 @@ class Writer {
       add_reason(row, matter, relation);
       break;
     }
+    add_unsure(row, tie.probability, words_.unsure);
     Rows rows;
     append_lines(rows, row.lines(), "  ");
     put_row("", std::move(rows));

@@ -47,12 +47,24 @@ TEST(AccountsText, EachPassageHasItsArticleAndLine) {
   EXPECT_TRUE(holds(text_of(alone, Ui::en), "   2 │ C'est une manœuvre")) << "one article needs no number";
 }
 
+TEST(AccountsText, AFurtherPassageOfSomebodyElseNamesThem) {
+  Example example;
+  std::vector<Evidence>& evidence = example.accounts.matters[1].positions[1].evidence;
+  evidence.push_back(example.passage(0, "« Aucun civil touché »", 1));
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "also 2:2; 1:1, according to Norland\n")) << text_of(example, Ui::en);
+  example.documents[0].statements[1].entity = 1;
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "also 2:2; 1:1\n")) << "the party itself";
+  example.documents[0].entities.push_back({"e3", "le maire", {"le maire"}, Kind::person, Gender::unknown, "", {}});
+  example.documents[0].statements[1].entity = 2;
+  EXPECT_TRUE(holds(text_of(example, Ui::fr), "aussi 2:2; 1:1, selon le maire\n")) << text_of(example, Ui::fr);
+}
+
 TEST(AccountsText, RelationsAreInWordsFromEachSide) {
   const std::string text = text_of({}, Ui::fr);
   EXPECT_TRUE(holds(text, "≠\u00A0contredit Norland (initiative)")) << text;
   EXPECT_TRUE(holds(text, "⊘\u00A0dément Karvénie (démenti\u00A0: faux, 1:1)")) << text;
   EXPECT_TRUE(holds(text, "⊘\u00A0Norland dément (démenti\u00A0: faux, 1:1)")) << text;
-  EXPECT_TRUE(holds(text, "silence\u00A0: l'ONU")) << text;
+  EXPECT_TRUE(holds(text, "rien dans ces articles\u00A0: l'ONU")) << text;
 }
 
 TEST(AccountsText, TheSentenceIsShownWhereAskedFor) {
@@ -61,7 +73,60 @@ TEST(AccountsText, TheSentenceIsShownWhereAskedFor) {
 }
 
 TEST(AccountsText, WeakPositionsSaySo) {
-  EXPECT_TRUE(holds(text_of({}, Ui::fr), "Norland \u00A0nie · peu sûr (20 %)")) << text_of({}, Ui::fr);
+  EXPECT_TRUE(holds(text_of({}, Ui::fr), "Norland \u00A0affirme · rattachement peu sûr (20\u00A0%)"))
+      << text_of({}, Ui::fr);
+}
+
+TEST(AccountsText, WhatSaysNoItselfIsNotToldToBeDenied) {
+  Example example;
+  Statement& statement = example.documents[0].statements[1];
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "Norland \u00A0affirms")) << "« Aucun civil touché » est faux";
+  statement.act.value = Act::deny;
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "Norland \u00A0denies"));
+  statement.act.value = Act::confirm;
+  statement.polarity.value = Polarity::negated;
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "Norland \u00A0does not say"));
+  EXPECT_TRUE(holds(text_of(example, Ui::fr), "Norland \u00A0ne dit pas"));
+}
+
+TEST(AccountsText, WeakRelationsSaySo) {
+  Example example;
+  example.accounts.matters[0].relations[0].probability = .31F;
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "≠\u00A0contradicts Norland (initiative) · unsure (31\u00A0%)"));
+  EXPECT_FALSE(holds(text_of({}, Ui::en), "· unsure"));
+}
+
+TEST(AccountsText, AnArticleWithoutATitleIsCalledByItsFile) {
+  Example example;
+  example.documents[0].title = example.documents[0].outlet = "";
+  example.documents[0].id = "/home/nora/articles/call.txt";
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "   1 │ call.txt · 3 April 2024\n")) << text_of(example, Ui::en);
+  example.documents[0].id = "https://norland.example/call";
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "   1 │ https://norland.example/call · "));
+}
+
+TEST(AccountsText, ALongHeadingIsCut) {
+  Example example;
+  example.accounts.event.what = "One two three four five six seven eight nine ten eleven twelve 13 14 15 16";
+  EXPECT_TRUE(text_of(example, Ui::en)
+                  .starts_with("       One two three four five six seven eight nine ten eleven twelve 13 14…\n"))
+      << text_of(example, Ui::en);
+}
+
+TEST(AccountsText, AllThatOnePartySaysAloneStandsBelow) {
+  Example example;
+  Matter& matter = example.accounts.matters[1];
+  matter.positions.erase(matter.positions.begin());
+  matter.positions.push_back({"M2c", 1, Stance::demands, {example.passage(1, "he added", 1)}, .8F});
+  matter.relations.clear();
+  const std::string text = text_of(example, Ui::en);
+  EXPECT_TRUE(holds(text, "─ One voice only ─")) << text;
+  EXPECT_TRUE(holds(text,
+                    " │ Karvénie\n 2:1 │   affirms: No civilian was hit\n 2:1 │   demands: he added (nothing in these "
+                    "articles: l'ONU)\n"))
+      << text;
+  matter.relations = {{0, 1, RelationKind::revises, .7F, "", {}}};
+  EXPECT_FALSE(holds(text_of(example, Ui::en), "─ One voice only ─"));
 }
 
 TEST(AccountsText, NothingToCompare) {
@@ -116,10 +181,11 @@ TEST(AccountsView, SeveralPartiesInOneTie) {
   Example example;
   Matter& matter = example.accounts.matters[0];
   matter.positions.push_back({"M1c", 2, Stance::affirms, matter.positions[1].evidence, .9F});
-  matter.relations = {{1, 0, RelationKind::denies, .7F, "", {}}, {2, 0, RelationKind::denies, .7F, "", {}}};
+  matter.relations = {{1, 0, RelationKind::denies, .7F, "", {}}, {2, 0, RelationKind::denies, .8F, "", {}}};
   const AccountsView view(example.accounts, example.documents, Ui::fr);
   const std::vector<Tie> ties = view.ties(matter, 0);
   ASSERT_EQ(ties.size(), 1U);
+  EXPECT_EQ(ties[0].probability, .8F) << "of the likeliest";
   EXPECT_EQ(view.in_words(ties[0]), "Karvénie et l'ONU démentent");
   matter.relations = {{0, 0, RelationKind::revises, .7F, "", {}}};
   EXPECT_EQ(view.in_words(view.ties(matter, 0).front()), "se corrige");
@@ -130,6 +196,9 @@ TEST(AccountsView, StandingOfAMatter) {
   const AccountsView view(example.accounts, example.documents, Ui::en);
   Matter matter = example.accounts.matters[0];
   EXPECT_EQ(view.standing(matter), Standing::conflict);
+  matter.relations[0].probability = .4F;
+  EXPECT_EQ(view.standing(matter), Standing::perhaps);
+  EXPECT_EQ(view.in_words(Standing::perhaps, matter), "accounts may conflict");
   matter.relations[0].kind = RelationKind::agrees;
   EXPECT_EQ(view.standing(matter), Standing::accord);
   matter.positions.push_back({"M1c", 2, Stance::affirms, matter.positions[1].evidence, .9F});

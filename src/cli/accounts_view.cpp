@@ -4,6 +4,9 @@
 #include <array>
 #include <functional>
 
+#include "cli/block.h"
+#include "cli/html_text.h"
+#include "text/first_words.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -44,6 +47,12 @@ std::vector<Fact> facts_of(const AccountsView& view,
   return facts;
 }
 
+// Of a path the name of the file: where that stands is nobody's but the author's.
+std::string name_in(const std::string& id) {
+  const std::size_t slash = id.find_last_of("/\\");
+  return is_web_address(id) || slash == id.npos || slash + 1 == id.size() ? id : id.substr(slash + 1);
+}
+
 // Whether agreement, which goes on from one to the next, joins all positions.
 bool all_agree(const Matter& matter) {
   std::vector<bool> joined(matter.positions.size());
@@ -65,7 +74,7 @@ bool in_conflict(RelationKind kind) {
 }
 
 AccountsView::AccountsView(const Accounts& accounts, std::span<const Document> documents, Ui ui)
-    : accounts(accounts), documents(documents), ui(ui), words(accounts_words(ui)) {
+    : accounts(accounts), documents(documents), ui(ui), words(accounts_words(ui)), membership(accounts) {
   for (const Document& document : documents) lines.emplace_back(document);
   std::vector<std::string> keys;
   for (std::uint32_t i = 0; i < accounts.parties.size(); ++i) {
@@ -88,9 +97,49 @@ std::vector<std::string> AccountsView::other_names(std::uint32_t party) const {
   return others;
 }
 
+std::string AccountsView::language_of(const Matter& matter) const {
+  std::string found;
+  for (const Position& position : matter.positions) {
+    for (const Evidence& evidence : position.evidence) {
+      const Document& from = document(evidence);
+      if (from.text.find(matter.label) == std::string::npos) continue;
+      if (found.empty() || from.language == words.language) found = from.language;
+    }
+  }
+  return found;
+}
+
+std::string AccountsView::language_of(std::uint32_t index) const {
+  std::string found;
+  for (const PartyMember& member : party(index).members) {
+    const Document& in = documents[member.document];
+    const bool named =
+        member.entity != none && std::ranges::find(in.entities[member.entity].names, party(index).name) !=
+                                     in.entities[member.entity].names.end();
+    if (named && (found.empty() || in.language == words.language)) found = in.language;
+  }
+  return found;
+}
+
+std::string AccountsView::language_of_event() const {
+  std::string found;
+  for (const Document& in : documents) {
+    const bool has = in.title == accounts.event.what || in.text.find(accounts.event.what) != std::string::npos;
+    if (has && (found.empty() || in.language == words.language)) found = in.language;
+  }
+  return accounts.event.what.empty() ? "" : found;
+}
+
+std::string AccountsView::heading() const {
+  constexpr std::size_t most = 14;  // articles without a title give the event all of their first sentence
+  const std::string& what = accounts.event.what;
+  return what.empty() ? std::string(words.title) : first_words(what, most);
+}
+
 std::string AccountsView::label_of(std::uint32_t index) const {
   const Document& document = documents[index];
-  return !document.title.empty() ? document.title : !document.outlet.empty() ? document.outlet : document.id;
+  if (!document.title.empty()) return document.title;
+  return !document.outlet.empty() ? document.outlet : name_in(document.id);
 }
 
 std::string AccountsView::facts_of(std::uint32_t index) const {
@@ -134,23 +183,38 @@ std::vector<std::size_t> AccountsView::also(const Position& position) const {
   return others;
 }
 
+std::string AccountsView::other_source(const Position& position, const Evidence& evidence) const {
+  const Document& from = document(evidence);
+  const std::uint32_t entity = evidence.statement == none ? none : from.statements[evidence.statement].entity;
+  if (entity == none) return "";
+  const std::uint32_t speaker = membership.party_of({evidence.document, entity});
+  if (speaker == position.party) return "";
+  return speaker == none ? from.entities[entity].name : party(speaker).name;
+}
+
 std::vector<Tie> AccountsView::ties(const Matter& matter, std::uint32_t position) const {
   std::vector<Tie> ties;
   const std::uint32_t own = matter.positions[position].party;
   for (const Relation& relation : matter.relations) {
     if (relation.a != position && relation.b != position) continue;
     const std::uint32_t other = matter.positions[relation.a == position ? relation.b : relation.a].party;
-    const Tie tie{relation.kind, relation.a == position || symmetric(relation.kind), other == own, {other}};
+    const Tie tie{
+        relation.kind, relation.a == position || symmetric(relation.kind), other == own, relation.probability, {other}};
     const auto same = std::ranges::find_if(
         ties, [&](const Tie& t) { return t.kind == tie.kind && t.forward == tie.forward && t.self == tie.self; });
     if (same == ties.end()) {
       ties.push_back(tie);
-    } else if (std::ranges::find(same->parties, other) == same->parties.end()) {
-      same->parties.push_back(other);
+      continue;
     }
+    same->probability = std::max(same->probability, relation.probability);
+    if (std::ranges::find(same->parties, other) == same->parties.end()) same->parties.push_back(other);
   }
   std::ranges::stable_sort(ties, {}, [](const Tie& t) { return std::pair(!in_conflict(t.kind), t.kind); });
   return ties;
+}
+
+std::string_view AccountsView::stance_in_words(const Position& position) const {
+  return words.stances[static_cast<std::size_t>(told_as(position, documents))];
 }
 
 std::string AccountsView::in_words(const Tie& tie) const {
@@ -179,8 +243,10 @@ const Evidence* AccountsView::reason(const Matter& matter, const Relation& relat
 }
 
 Standing AccountsView::standing(const Matter& matter) const {
+  float likeliest = -1;
   for (const Relation& relation : matter.relations)
-    if (in_conflict(relation.kind)) return Standing::conflict;
+    if (in_conflict(relation.kind)) likeliest = std::max(likeliest, relation.probability);
+  if (likeliest >= 0) return likeliest < unsure_below ? Standing::perhaps : Standing::conflict;
   if (speakers(matter).size() < 2) return Standing::alone;
   return all_agree(matter) ? Standing::accord : Standing::several;
 }
@@ -203,6 +269,7 @@ std::vector<const Matter*> AccountsView::lone_of(std::uint32_t party) const {
 
 std::string AccountsView::in_words(Standing standing, const Matter& matter) const {
   if (standing == Standing::conflict) return std::string(words.conflict);
+  if (standing == Standing::perhaps) return std::string(words.perhaps);
   if (standing == Standing::accord) return std::string(words.accord);
   if (standing == Standing::alone) return std::string(words.alone);
   return std::to_string(speakers(matter).size()) + ' ' + std::string(words.several);
@@ -212,7 +279,7 @@ std::vector<Tie> AccountsView::kinds_of(const Matter& matter) const {
   std::vector<Tie> kinds;
   for (const Relation& relation : matter.relations) {
     if (std::ranges::find(kinds, relation.kind, &Tie::kind) == kinds.end())
-      kinds.push_back({relation.kind, true, false, {}});
+      kinds.push_back({relation.kind, true, false, relation.probability, {}});
   }
   std::ranges::sort(kinds, {}, &Tie::kind);
   return kinds;

@@ -18,6 +18,7 @@
 
 #include "accounts/accounts.h"
 #include "accounts/initiative.h"
+#include "accounts/membership.h"
 #include "cli/line_numbers.h"
 #include "wording/accounts_words.h"
 
@@ -26,15 +27,18 @@ namespace dixit {
 // One relation from the side of one position, with all the parties it stands in it to.
 struct Tie {
   RelationKind kind = RelationKind::agrees;
-  bool forward = true;  // it says so of them; else they say so of it
-  bool self = false;    // the party itself stands on the other side
+  bool forward = true;    // it says so of them; else they say so of it
+  bool self = false;      // the party itself stands on the other side
+  float probability = 0;  // of the likeliest of them
   std::vector<std::uint32_t> parties;
 };
 
-// What the accounts of one matter are to each other as a whole. `accord`: all agree, not some with some.
-enum class Standing : std::uint8_t { alone, several, accord, conflict };
+// What the accounts of one matter are to each other as a whole. `accord`: all agree, not some with some. `perhaps`:
+// they are in conflict, and every relation that says so is unsure.
+enum class Standing : std::uint8_t { alone, several, accord, perhaps, conflict };
 
-// A position that is less likely than this to answer the question that it is put under is called unsure.
+// A position that is less likely than this to answer the question that it is put under is called unsure. Less than for
+// relations: its confidence compares with that of others, and one half would call nearly all of them so.
 inline constexpr float unsure_position_below = .25F;
 
 // Whether both cannot hold, or one rejects the other, or their figures differ.
@@ -55,20 +59,29 @@ class AccountsView {
   std::uint32_t line(const Evidence& evidence) const { return lines[evidence.document].of(evidence.words.begin); }
   // Without those that another goes on from: `le directeur` beside `le directeur du port`.
   std::vector<std::string> other_names(std::uint32_t party) const;
-  std::string label_of(std::uint32_t document) const;  // its title, else outlet, else id
+  // The language of the articles that have these words: that of `ui` where one of them is in it; empty: none has them.
+  std::string language_of(const Matter& matter) const;  // of its label
+  std::string language_of(std::uint32_t party) const;   // of its name
+  std::string language_of_event() const;                // of what it is
+  std::string heading() const;                          // what the event is, in few words
+  std::string label_of(
+      std::uint32_t document) const;  // its title, else outlet, else id; of a path, the name of the file
   std::string facts_of(std::uint32_t document) const;  // outlet, author, date
 
   std::vector<std::uint32_t> positions_by_name(const Matter& matter) const;  // indexes, by party
   std::vector<std::uint32_t> speakers(const Matter& matter) const;           // parties, by name
   // Further passages, one a line of an article: indexes in its evidence.
   std::vector<std::size_t> also(const Position& position) const;
+  // Who says a passage where that is not the party: another one by its name, or somebody who speaks for none.
+  std::string other_source(const Position& position, const Evidence& evidence) const;
   std::vector<Tie> ties(const Matter& matter, std::uint32_t position) const;
+  std::string_view stance_in_words(const Position& position) const;
   std::string in_words(const Tie& tie) const;
   // The words a relation rests on beyond the positions' own; nullptr: there are none, or too many to show.
   const Evidence* reason(const Matter& matter, const Relation& relation) const;
   Standing standing(const Matter& matter) const;
-  // One position and nothing beside it: shown in a list, without a place of its own.
-  bool lone(const Matter& matter) const { return matter.positions.size() == 1 && matter.relations.empty(); }
+  // Of one party, whose answers stand in no relation: shown in a list, without a place of its own.
+  bool lone(const Matter& matter) const { return matter.relations.empty() && speakers(matter).size() < 2; }
   bool any_lone() const;                                          // whether there are such matters
   bool any_shared() const;                                        // and others
   std::vector<const Matter*> lone_of(std::uint32_t party) const;  // those of a party, in their order
@@ -87,6 +100,7 @@ class AccountsView {
   std::vector<LineNumbers> lines;      // of each document
   std::vector<std::uint32_t> by_name;  // parties
   std::vector<Asked> asked;
+  const Membership membership;
 };
 
 }  // namespace dixit

@@ -61,7 +61,8 @@ void add_head(WrappedText& head, const FoundStatement& s, const float* likeness,
     head.add(" → ", Paint::dim);
     add_party(head, s.to, s.addressee, Paint::plain);
   }
-  head.add(" \u00A0", Paint::plain).add(words.acts[static_cast<std::size_t>(s.act)].one, Paint::act);
+  const InterfaceWords::Act& act = words.acts[static_cast<std::size_t>(s.act)];
+  head.add(" \u00A0", Paint::plain).add(s.kind == Kind::group ? act.several : act.one, Paint::act);
   add_fact(head, words.forms[static_cast<std::size_t>(s.form)], Paint::dim);
   if (s.polarity != Polarity::actual)
     add_fact(head, words.polarities[static_cast<std::size_t>(s.polarity)], Paint::warning);
@@ -69,7 +70,7 @@ void add_head(WrappedText& head, const FoundStatement& s, const float* likeness,
     const bool doubted = s.distance == Distance::doubted;
     add_fact(head, words.distances[static_cast<std::size_t>(s.distance)], doubted ? Paint::warning : Paint::plain);
   }
-  add_unsure(head, s.confidence, words);
+  add_unsure(head, s.confidence, words.unsure);
   if (likeness != nullptr) {
     add_fact(head, std::to_string(std::lround(100 * std::max(0.0F, *likeness))) + " %", Paint::dim);
   }
@@ -104,9 +105,11 @@ std::string count_label(const Counted& counted, const std::vector<CountBy>& by, 
 
 std::string article_heading(const FoundStatement& s, TextStyle style, bool first) {
   WrappedText head(style.width - 2);
-  head.add(s.outlet.empty() ? s.article : s.outlet, Paint::bold);
+  const std::string& name = !s.title.empty() ? s.title : !s.outlet.empty() ? s.outlet : s.article;
+  head.add(name, Paint::bold);
+  if (!s.title.empty() && !s.outlet.empty()) add_fact(head, s.outlet, Paint::plain);
   if (!s.date.empty()) add_fact(head, date_in_words(s.date, style.ui), Paint::plain);
-  if (!s.title.empty()) add_fact(head, s.title, Paint::plain);
+  if (s.url.empty() && s.article != name) add_fact(head, s.article, Paint::dim);
   if (!s.current) add_fact(head, style.ui == Ui::fr ? "version remplacée" : "replaced version", Paint::warning);
   std::string text = first ? "" : "\n";
   for (Line& line : head.lines()) text += line_of("  ", std::move(line), style.colour);
@@ -122,13 +125,13 @@ std::string statement_text(const FoundStatement& s, const float* likeness, TextS
   WrappedText head(room), content(room - 2), rest(room - 2);
   add_head(head, s, likeness, words);
   append_lines(block, head.lines(), "");
-  add_content(content, s.content);
+  add_content(content, s.content.empty() ? s.cue : s.content);
   append_lines(block, content.lines(), "  ");
   bool any = false;
   const auto add_rest = [&](const std::string& text) {
     rest.add(std::exchange(any, true) ? " · " + text : text, Paint::dim);
   };
-  if (!s.via.empty()) add_rest(std::string(words.via) + " " + s.via);
+  if (!s.via.empty() && !is_bare_article(s.via)) add_rest(std::string(words.via) + " " + s.via);
   if (!s.said.empty() && s.said != s.date) add_rest(date_in_words(s.said, style.ui));
   if (!s.also.empty()) add_rest((style.ui == Ui::fr ? "aussi dans\u00A0: " : "also in ") + also_in(s.also));
   append_lines(block, rest.lines(), "  ");

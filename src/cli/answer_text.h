@@ -1,6 +1,6 @@
 // The text that a person reads of an answer: a heading for each article, a block for each statement, bars for counts.
 //
-//      Le Courrier · 3 avril 2024 · Le pont reste fermé
+//      Le pont reste fermé · Le Courrier · 3 avril 2024
 //     12 │ Claire Moreau (la maire) → les députés  nie · direct
 //        │   « Nous n'avons rien promis »
 //        │   aussi dans : La Gazette, Sud-Ouest Matin

@@ -71,7 +71,7 @@ class ContactRows {
       add_fact(head, words_.statuses[static_cast<std::size_t>(contact.status.value)], Paint::warning);
       head.add(words_.endings[kind], Paint::warning);
     }
-    add_unsure(head, contact.confidence, words_);
+    add_unsure(head, contact.confidence, words_.unsure);
   }
 
   void add_initiative(WrappedText& text, const Contact& contact, std::size_t i) const {

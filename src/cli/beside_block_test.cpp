@@ -173,7 +173,7 @@ TEST(BesideBlock, NamesEachAccountOfTheInitiative) {
 TEST(BesideBlock, SaysHowUnsureAContactIs) {
   Document doc = article();
   doc.contacts[0].confidence = 0.4F;
-  EXPECT_NE(shown(doc, Ui::fr).find("· peu sûr (40 %)\n"), std::string::npos);
+  EXPECT_NE(shown(doc, Ui::fr).find("· peu sûr (40\u00A0%)\n"), std::string::npos);
   const Section contacts = beside_sections(doc, quoted_words(doc), LineNumbers(doc), 80, Ui::fr).front();
   EXPECT_EQ(contacts.rows[0].lines[0][0].paint, Paint::dim);
 }

@@ -1,9 +1,12 @@
 #include "cli/block.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <utility>
+
+#include "text/unicode.h"
 
 namespace dixit {
 
@@ -24,6 +27,12 @@ std::string joined(const Document& document, const std::vector<Range<Word>>& ran
     text += document(range);
   }
   return text;
+}
+
+bool is_bare_article(std::string_view words) {
+  static constexpr std::array<std::string_view, 12> articles = {"le",  "la",  "les", "l'",  "l’", "un",
+                                                                "une", "des", "du",  "the", "a",  "an"};
+  return std::ranges::find(articles, fold(words)) != articles.end();
 }
 
 void add_words(WrappedText& text, const Document& document, Range<Word> words, const std::vector<bool>& quoted) {
@@ -58,11 +67,11 @@ void add_reserves(WrappedText& text, const Statement& statement, const Interface
   }
 }
 
-void add_unsure(WrappedText& text, float confidence, const InterfaceWords& words, float below) {
+void add_unsure(WrappedText& text, float confidence, std::string_view what, float below) {
   if (confidence >= below) return;
   const int percent = static_cast<int>(std::lround(100 * std::clamp(confidence, 0.0F, 1.0F)));
-  add_fact(text, words.unsure, Paint::warning);
-  text.add(" (" + std::to_string(percent) + " %)", Paint::dim);
+  add_fact(text, what, Paint::warning);
+  text.add(" (" + std::to_string(percent) + "\u00A0%)", Paint::dim);
 }
 
 void append_lines(std::vector<Line>& block, std::vector<Line> lines, std::string_view indent) {

@@ -25,6 +25,9 @@ std::vector<bool> quoted_words(const Document& document);
 // Pieces of the article with `…` between them.
 std::string joined(const Document& document, const std::vector<Range<Word>>& ranges);
 
+// Whether it is `le`, `une`, `the`: not the name of anything.
+bool is_bare_article(std::string_view words);
+
 // A run of the article as it stands, what is quoted in its colour.
 void add_words(WrappedText& text, const Document& document, Range<Word> words, const std::vector<bool>& quoted);
 // ` · what`
@@ -34,8 +37,8 @@ void add_speaker(WrappedText& text, const Document& document, const Statement& s
                  Paint paint);
 // ` · negated · doubted`: what keeps a reader from taking the statement as it is, where anything does.
 void add_reserves(WrappedText& text, const Statement& statement, const InterfaceWords& words);
-// ` · unsure (31 %)`, below `below`.
-void add_unsure(WrappedText& text, float confidence, const InterfaceWords& words, float below = unsure_below);
+// ` · unsure (31 %)`, below `below`; `what`: how that is said.
+void add_unsure(WrappedText& text, float confidence, std::string_view what, float below = unsure_below);
 
 void append_lines(std::vector<Line>& block, std::vector<Line> lines, std::string_view indent);
 void make_dim(std::vector<Line>& block);

@@ -81,13 +81,15 @@ void add_act(WrappedText& head, const Document& document, const Statement& state
     add_fact(head, words.polarities[static_cast<std::size_t>(statement.polarity.value)], Paint::warning);
   }
   add_distance(head, document, statement, words);
-  add_unsure(head, statement.confidence, words);
+  add_unsure(head, statement.confidence, words.unsure);
 }
 
 void add_content(WrappedText& text, const Document& document, const Statement& statement,
                  const std::vector<bool>& quoted) {
-  for (const Range<Word>& piece : statement.content) {
-    if (piece.begin != statement.content.front().begin) text.add(" … ", Paint::dim);
+  // Without content what is told of it is how it is told.
+  const Ranges& pieces = statement.content.empty() ? statement.cue : statement.content;
+  for (const Range<Word>& piece : pieces) {
+    if (piece.begin != pieces.front().begin) text.add(" … ", Paint::dim);
     add_words(text, document, piece, quoted);
   }
 }
@@ -106,11 +108,11 @@ std::vector<Line> statement_block(const Document& document, const Statement& sta
   add_content(content, document, statement, quoted);
   append_lines(block, content.lines(), "  ");
   WrappedText circumstances(width - 2);
-  if (!statement.via.empty()) {
-    circumstances.add(words.via, Paint::dim).add(" " + joined(document, statement.via), Paint::dim);
-  }
-  if (!statement.when.empty()) {
-    if (!statement.via.empty()) circumstances.add(" · ", Paint::dim);
+  const std::string via = joined(document, statement.via);
+  const bool told = !via.empty() && !is_bare_article(via);
+  if (told) circumstances.add(words.via, Paint::dim).add(" " + via, Paint::dim);
+  if (!statement.when.empty() && statement.when != document.date) {
+    if (told) circumstances.add(" · ", Paint::dim);
     circumstances.add(date_in_words(statement.when, ui), Paint::dim);
   }
   append_lines(block, circumstances.lines(), "  ");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "text/unicode.h"
 
@@ -15,6 +16,9 @@ namespace {
 constexpr std::string_view replacement = "\uFFFD";
 
 bool breaks(char32_t c) { return is_space(c) && c != 0x00A0 && c != 0x202F && c != 0x2007; }
+
+// As French sets them: with a space before, which often is a plain one.
+bool stands_apart(char32_t c) { return c == U'»' || c == U':' || c == U';' || c == U'!' || c == U'?' || c == U'%'; }
 
 bool harmful(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
@@ -88,10 +92,13 @@ WrappedText& WrappedText::add(std::string_view text, Paint paint) {
   for (std::size_t at = 0; at < text.size();) {
     const Decoded c = decode(text, at);
     if (breaks(c.code_point)) {
-      end_word();
-      space_ = true;
-      space_paint_ = paint;
-    } else if (!c.valid || harmful(c.code_point)) {
+      gap_ = true;
+      gap_paint_ = paint;
+      at += c.size;
+      continue;
+    }
+    begin_character(c.code_point);
+    if (!c.valid || harmful(c.code_point)) {
       add_character(replacement, 1, paint);
     } else {
       add_character(text.substr(at, c.size), width_of(c.code_point), paint);
@@ -99,6 +106,21 @@ WrappedText& WrappedText::add(std::string_view text, Paint paint) {
     at += c.size;
   }
   return *this;
+}
+
+// White space ends a word, unless it belongs to a mark beside it.
+void WrappedText::begin_character(char32_t character) {
+  if (std::exchange(gap_, false)) {
+    const bool fits = !word_.empty() && word_width_ + 2 <= width_;
+    if (fits && (last_ == U'«' || stands_apart(character))) {
+      add_character(" ", 1, gap_paint_);
+    } else {
+      end_word();
+      space_ = true;
+      space_paint_ = gap_paint_;
+    }
+  }
+  last_ = character;
 }
 
 void WrappedText::add_character(std::string_view character, int width, Paint paint) {

@@ -6,7 +6,8 @@
 //
 // Text from outside is made harmless: control characters, and those that turn the direction of writing, become
 // U+FFFD, so that an article cannot command the terminal. White space is one space; a line breaks there, not at
-// no-break spaces, and inside a word that is longer than a line. Never fails; no state, thread-safe.
+// no-break spaces nor inside `« oui » ?`, and inside a word that is longer than a line. Never fails; no state,
+// thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -35,13 +36,16 @@ class WrappedText {
   std::vector<Line> lines();  // ends the paragraph
 
  private:
+  void begin_character(char32_t character);
   void add_character(std::string_view character, int width, Paint paint);
   void end_word();
   void break_line();
 
   int width_, line_width_ = 0, word_width_ = 0;
-  bool space_ = false;  // one is due before the word
-  Paint space_paint_ = Paint::plain;
+  bool gap_ = false;    // white space was behind the word so far
+  bool space_ = false;  // a space is due before the word
+  Paint gap_paint_ = Paint::plain, space_paint_ = Paint::plain;
+  char32_t last_ = 0;  // of the word
   Line line_, word_;
   std::vector<Line> lines_;
 };

@@ -27,6 +27,15 @@ TEST(Terminal, KeepsNoBreakSpaces) {
   EXPECT_EQ(wrapped("dit\u202F: oui", 5), "dit\u202F:|oui|");
 }
 
+TEST(Terminal, DoesNotBreakBesideMarksThatStandApart) {
+  EXPECT_EQ(wrapped("il dit « oui » ?", 11), "il dit|« oui » ?|");
+  EXPECT_EQ(wrapped("un mot : deux ; non ! 30 % ici", 8), "un mot :|deux ;|non !|30 % ici|");
+  EXPECT_EQ(wrapped("abc :", 3), "abc|:|") << "longer than a line";
+  WrappedText parts(6);
+  parts.add("dit «", Paint::plain).add(" ", Paint::plain).add("oui", Paint::quoted);
+  EXPECT_EQ(painted(parts.lines().back(), true), "« \033[32moui\033[0m");
+}
+
 TEST(Terminal, CutsWordsThatAreLongerThanALine) {
   EXPECT_EQ(wrapped("abcdefgh", 3), "abc|def|gh|");
   EXPECT_EQ(wrapped("a bcdefgh", 3), "a|bcd|efg|h|");

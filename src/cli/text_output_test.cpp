@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/block.h"
 #include "cli/terminal.h"
 #include "segment/segment.h"
 
@@ -105,7 +106,7 @@ TEST(TextOutput, ShowsWhoSaysWhat) {
             "   3 │ └─ le préfet \u00A0refuse · narrativisé · hypothétique\n"
             "     │      de répondre\n"
             "     │\n"
-            "   5 │ on ne sait qui \u00A0dit · indirect · peu sûr (31 %)\n"
+            "   5 │ on ne sait qui \u00A0dit · indirect · peu sûr (31\u00A0%)\n"
             "     │   d'un accord\n");
   EXPECT_EQ(text.summary(),
             "\n"
@@ -120,7 +121,7 @@ TEST(TextOutput, SpeaksEnglishToo) {
   const std::string out = text.document(article());
   EXPECT_NE(out.find("3 April 2024"), std::string::npos) << out;
   EXPECT_NE(out.find("le préfet \u00A0declines · narrated · hypothetical"), std::string::npos) << out;
-  EXPECT_NE(out.find("unknown who \u00A0says · indirect · unsure (31 %)"), std::string::npos) << out;
+  EXPECT_NE(out.find("unknown who \u00A0says · indirect · unsure (31\u00A0%)"), std::string::npos) << out;
 }
 
 TEST(TextOutput, ShowsHowTheAuthorStandsToAStatement) {
@@ -134,6 +135,30 @@ TEST(TextOutput, ShowsHowTheAuthorStandsToAStatement) {
   const std::string english = TextOutput({.width = 100, .colour = true, .ui = Ui::en}).document(doc);
   EXPECT_NE(english.find("endorsed\033[2m (a-t-elle dit)\033[0m"), std::string::npos) << english;
   EXPECT_NE(english.find("\033[33mdoubted\033[0m"), std::string::npos) << english;
+}
+
+TEST(TextOutput, LeavesOutWhatTellsNothing) {
+  Document doc = article();
+  doc.statements[0].when = doc.date;
+  doc.statements[0].via = {words_of(doc, "elle")};
+  const std::string whole = TextOutput({.width = 60, .colour = false, .ui = Ui::fr}).document(doc);
+  EXPECT_NE(whole.find("cacher »\n     │   via elle\n"), std::string::npos) << whole;
+  doc.statements[0].via.clear();
+  EXPECT_NE(TextOutput({.width = 60, .colour = false, .ui = Ui::fr}).document(doc).find("cacher »\n   3 │ └─"),
+            std::string::npos);
+}
+
+TEST(TextOutput, ShowsTheCueWhereThereIsNoContent) {
+  Document doc = article();
+  doc.statements[0].content.clear();
+  doc.statements[0].cue = {words_of(doc, "a-t-elle dit")};
+  const std::string out = TextOutput({.width = 60, .colour = false, .ui = Ui::fr}).document(doc);
+  EXPECT_NE(out.find("dit · direct\n     │   a-t-elle dit\n"), std::string::npos) << out;
+}
+
+TEST(TextOutput, NoArticleAloneIsAnOutlet) {
+  for (const char* words : {"Le", "l’", "une", "The"}) EXPECT_TRUE(is_bare_article(words)) << words;
+  for (const char* words : {"Le Courrier", "Radio Val", "elle", ""}) EXPECT_FALSE(is_bare_article(words)) << words;
 }
 
 TEST(TextOutput, ColoursOnlyWhereAsked) {

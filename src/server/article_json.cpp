@@ -1,8 +1,15 @@
 #include "server/article_json.h"
 
+#include "text/first_words.h"
 #include "text/json.h"
 
 namespace dixit {
+namespace {
+
+constexpr std::size_t begin_with = 12;  // words, to call an article by that has no title
+
+}  // namespace
+
 
 std::uint32_t event_of(const Store& store, std::uint32_t document) {
   Sql select = store.database().sql("SELECT event FROM event_documents WHERE document = ?1");
@@ -14,7 +21,9 @@ void append_article(std::string& out, const Store& store, const StoredDocument& 
   json.begin_object().key("document").integer(article.id).key("id").string(article.name);
   json.key("key").string(article.key).key("version").integer(article.version);
   json.key("current").boolean(article.current).key("url").string_or_null(article.url);
-  json.key("title").string_or_null(article.title).key("outlet").string_or_null(article.outlet);
+  json.key("title").string_or_null(article.title).key("begins");
+  json.string_or_null(article.title.empty() ? first_words(store.text(article.id), begin_with) : "");
+  json.key("outlet").string_or_null(article.outlet);
   json.key("author").string_or_null(article.author).key("lang").string_or_null(article.language);
   json.key("date").string_or_null(article.date).key("model").string_or_null(article.model);
   json.key("notice").string_or_null(article.notice).key("statements").integer(article.statements).key("event");

@@ -100,7 +100,10 @@ Response show_timeline(const Asked& asked) {
   const std::uint32_t event = number_of(asked.request, "event", 0, 1, UINT32_MAX);
   const std::vector<std::uint32_t> documents = documents_of(asked, event);
   const auto compared = asked.app.comparisons.of(asked.desk.store, documents, asked.app.models);
-  return json_response(timeline_json(asked.desk.facts, numbered_as_read(*compared), documents));
+  std::string body = "{\"label\":";
+  append_json_string(body, label_of_event(asked.desk.store, event));
+  const std::string timeline = timeline_json(asked.desk.facts, numbered_as_read(*compared), documents);
+  return json_response(body + ',' + timeline.substr(1));
 }
 
 Response compare_document(const Asked& asked) {

@@ -95,6 +95,14 @@ TEST_F(Answered, DocumentsAreListedAndShown) {
   EXPECT_EQ(get("documents", {{"q", "rien de tel"}}).body, R"({"total":0,"documents":[]})");
   EXPECT_EQ(get("documents", {{"limit", "0"}}).status, 400);
   EXPECT_EQ(get("documents", {{"offset", "1e3"}}).status, 400);
+  Told told = told_articles()[0];
+  told.id = "a4";
+  told.title = "";
+  told.text = "Le préfet dit non.";
+  told.statements.clear();
+  store.add(document_of(told));
+  EXPECT_NE(get("documents").body.find(R"("title":null,"begins":"Le préfet dit non.",)"), all.npos);
+  EXPECT_NE(all.find(R"("begins":null,)"), all.npos);
   const std::string one = get("documents/2").body;
   EXPECT_NE(one.find(R"("reading":{"schema":2,"id":"a2")"), one.npos);
   EXPECT_TRUE(one.ends_with(R"("first_statement":3,"marks":[]})")) << one;
@@ -148,6 +156,7 @@ TEST_F(Answered, ATimelineKnowsStatementsBehindThoseThatWereRejected) {
   EXPECT_EQ(at(before, "/total"), "2") << before;
   EXPECT_EQ(correct(R"({"kind":"reject","statement":1})").status, 200);
   const std::string after = get("timeline", {{"event", "1"}}).body;
+  EXPECT_TRUE(after.starts_with(R"({"label":")")) << after;
   EXPECT_EQ(at(after, "/total"), "1");
   EXPECT_EQ(at(after, "/points/0/statement"), "2");
   EXPECT_NE(at(after, "/points/0/lane"), "\"others\"") << after;

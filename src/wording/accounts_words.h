@@ -1,7 +1,7 @@
 // What competing accounts are called for a person, in French and in English: stances, relations, headings.
 //
 //   const AccountsWords& words = accounts_words(Ui::fr);
-//   words.stances[static_cast<std::size_t>(Stance::denies)];          // "nie"
+//   words.stances[static_cast<std::size_t>(ToldAs::denies)];          // "nie"
 //   relation_in_words(RelationKind::replies, "le Kremlin", Ui::fr);   // "répond au Kremlin"
 //
 // Nothing here is a verdict: words say who affirms and who denies, never who is right. Pure.
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "accounts/accounts.h"
+#include "accounts/told_as.h"
 #include "wording/interface_words.h"
 
 namespace dixit {
@@ -24,14 +25,14 @@ struct AccountsWords {
     std::string_view by, by_several;  // behind whom it comes from: `le Kremlin` `répond`
     std::string_view self;            // behind one party that stands on both sides
   };
-  std::string_view language;  // ISO 639-1
-  std::array<std::string_view, 9> stances;
+  std::string_view language;                 // ISO 639-1
+  std::array<std::string_view, 10> stances;  // in the order of ToldAs
   std::array<Relation, 8> relations;
   std::string_view colon;  // as the language sets it
   std::string_view title, when, means, place, status, participants, initiative, according_to, by_article;
   std::string_view parties, also, articles, article, line, grid, grid_caption, matters, matter, other_parties;
-  std::string_view claims, author, silent, nothing_said, alone, alone_title, several, conflict, accord, also_there,
-      unsure;
+  std::string_view claims, author, silent, silent_explained, nothing_said, alone, alone_title, several, conflict,
+      perhaps, accord, also_there, unsure, unsure_position;
   std::string_view no_matters, not_read, written_by, no_verdict, legend, contents, back, others, only_conflicts;
 };
 

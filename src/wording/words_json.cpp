@@ -61,7 +61,7 @@ std::string words_json(Ui ui) {
   add_names<Kind>(json, "kinds", words.kinds);
   add_names<ContactKind>(json, "contacts", words.contacts);
   add_names<ContactStatus>(json, "statuses", words.statuses, words.held);
-  add_names<Stance>(json, "stances", accounts.stances);
+  add_names<ToldAs>(json, "stances", accounts.stances);
   add_relations(json, accounts);
   add_rules(json, ui);
   add_names<Gender>(json, "genders", words.genders);

@@ -14,6 +14,7 @@ TEST(WordsJson, NamesEveryValueInItsLanguage) {
   EXPECT_TRUE(
       has(french, R"("forms":{"direct":"direct","indirect":"indirect","mixed":"mixte","narrated":"narrativisé"})"));
   EXPECT_TRUE(has(french, R"("relations":{"contradicts":{"symbol":"≠","label":"contredit",)"));
+  EXPECT_TRUE(has(french, R"("declines":"ne se prononce pas","does not say":"ne dit pas"})"));
   EXPECT_TRUE(has(english, R"("months":["January","February")"));
 }
 

@@ -3,7 +3,19 @@
 //   const text = new CodePoints(reading.text);
 //   text.slice([51, 64]);   // "Claire Moreau"
 //   text.line(51);          // 1
+//   first_words(reading.text, 12)   // what to call an article by that has no title
 import type { Span } from "./api/types";
+
+// With `…` where there are more; a mark that stands by itself is no word.
+export function first_words(text: string, most: number): string {
+  const pieces = text.split(/[ \t\r\n\f\v]+/).filter(Boolean);
+  let count = 0;
+  const cut = pieces.findIndex((piece) => /[\p{L}\p{N}]/u.test(piece) && ++count > most);
+  return cut < 0 ? pieces.join(" ") : `${pieces.slice(0, cut).join(" ")}…`;
+}
+
+// Of a path the name of the file; an id that is none stays as it is.
+export const name_in = (id: string): string => (/^https?:/i.test(id) ? id : id.replace(/^.*[/\\](?=.)/s, ""));
 
 export class CodePoints {
   private readonly units_: Uint32Array | null; // where each code point begins; null: all take one unit

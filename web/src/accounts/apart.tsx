@@ -22,7 +22,9 @@ export function Lone({ view }: { view: AccountsView }) {
               .filter(({ positions }) => positions[0]!.party === id)
               .map((matter) => (
                 <div key={matter.id} id={matter.id}>
-                  <Saying view={view} matter={matter} position={matter.positions[0]!} />
+                  {matter.positions.map((position) => (
+                    <Saying key={position.id} view={view} matter={matter} position={position} />
+                  ))}
                   {matter.silent.length > 0 && <Silent names={view.sorted_ids(matter.silent).map((party) => view.party(party).name)} />}
                 </div>
               ))}

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { ComparedEvent } from "../api/types";
 import { Heading } from "../frame/heading";
 import type { Place } from "../router";
+import { first_words } from "../text";
 import { ui } from "../words/words";
 import { say } from "./accounts_words";
 import { Claims, Lone } from "./apart";
@@ -12,8 +13,10 @@ import { EventFacts } from "./event_facts";
 import { Grid, Signs } from "./grid";
 import { Parties, ToldArticles } from "./parties";
 import { use_readings } from "./readings";
-import { kinds_of, standing_of } from "./relations";
+import { is_disputed, kinds_of } from "./relations";
 import { AccountsView } from "./view";
+
+const most_words = 14; // articles without a title give the event all of their first sentence
 
 interface Props {
   compared: ComparedEvent;
@@ -23,7 +26,7 @@ interface Props {
 
 export function Compared({ compared, place, of_article }: Props) {
   const view = useMemo(() => new AccountsView(compared, ui()), [compared]);
-  const title = of_article ? (compared.articles[0]!.title ?? compared.label) : compared.label || view.accounts.event.what;
+  const title = title_of(compared, view, of_article);
   return (
     <div class="accounts">
       <header>
@@ -47,6 +50,11 @@ export function Compared({ compared, place, of_article }: Props) {
   );
 }
 
+function title_of({ articles, label }: ComparedEvent, { accounts }: AccountsView, of_article?: boolean): string {
+  const { title, begins } = articles[0]!;
+  return (of_article && (title || begins)) || label || first_words(accounts.event.what, most_words) || begins || say().untitled;
+}
+
 function Links({ compared: { event, articles }, of_article }: Pick<Props, "compared" | "of_article">) {
   return (
     <>
@@ -64,7 +72,7 @@ function SideBySide({ view, place }: { view: AccountsView; place: Place }) {
   if (!matters.length) return null;
   const choices = choices_of(place);
   const columns = columns_of(view, choices.parties);
-  const shown = choices.conflicts ? matters.filter((matter) => standing_of(matter) === "conflict") : matters;
+  const shown = choices.conflicts ? matters.filter(is_disputed) : matters;
   return (
     <section id="grid" aria-labelledby="grid-title">
       <h2 id="grid-title">{say().grid}</h2>

@@ -12,10 +12,10 @@ export function EventScreen({ place }: ScreenProps) {
 
 function Event({ place }: Pick<ScreenProps, "place">) {
   const asked = useAsked<ComparedEvent>(`events/${encodeURIComponent(place.path[1]!)}`);
-  return <Await asked={asked}>{(compared) => <Compared compared={compared} place={place} />}</Await>;
+  return <Await asked={asked} screen>{(compared) => <Compared compared={compared} place={place} />}</Await>;
 }
 
 export function ArticleAccountsScreen({ place }: ScreenProps) {
   const asked = useAsked<ComparedEvent>(`documents/${encodeURIComponent(place.path[1]!)}/accounts`);
-  return <Await asked={asked}>{(compared) => <Compared compared={compared} place={place} of_article />}</Await>;
+  return <Await asked={asked} screen>{(compared) => <Compared compared={compared} place={place} of_article />}</Await>;
 }

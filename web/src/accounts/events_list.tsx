@@ -74,9 +74,22 @@ function Row({ event }: { event: EventRow }) {
         <a href={`/events/${event.event}`}>{event_name(event)}</a>
       </th>
       <td role="cell">{dates_in_words(event)}</td>
-      <td role="cell">{articles_in_words(event.documents)}</td>
+      <td role="cell">
+        <Articles count={event.documents} />
+      </td>
       <td role="cell">{listed(event.outlets, most_outlets)}</td>
     </tr>
+  );
+}
+
+// The word stands in the head of the column, which narrow windows do not show.
+function Articles({ count }: { count: number }) {
+  const number = number_in_words(count);
+  return (
+    <>
+      {number}
+      <span class="unit">{articles_in_words(count).slice(number.length)}</span>
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ export function Grid({ view, columns, matters, readings }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const layout = use_layout(room, count);
   return (
-    <div class={`grid-room ${layout}`} ref={room} {...(layout === "scroll" ? { role: "region", "aria-label": say().caption, tabIndex: 0 } : {})}>
+    <div class={layout} ref={room}>
       <table class="grid" role="table" ref={table}>
         <caption>{say().caption}</caption>
         <thead role="rowgroup">
@@ -75,7 +75,9 @@ function MatterRows({ view, columns, matter, width, figures }: RowProps) {
       <tr role="row" class={standing} id={matter.id}>
         <th scope="row" role="rowheader">
           <div class="matter">
-            <h3>{matter.question}</h3>
+            <h3>
+              {view.accounts.matters.indexOf(matter) + 1}. {matter.question}
+            </h3>
             <p class="standing">{standing_in_words(standing, view.speakers(matter).length)}</p>
           </div>
         </th>
@@ -174,7 +176,7 @@ export function Signs({ kinds, silent }: { kinds: string[]; silent: boolean }) {
       ))}
       {silent && (
         <span>
-          <span class="symbol">∅</span> {say().silent} ({say().is_silent})
+          <span class="symbol">∅</span> {say().is_silent}
         </span>
       )}
     </p>

@@ -2,17 +2,14 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 
-// table: all columns fit; scroll: they do not, and the table moves sideways in its own room; cards: one a matter.
-export type Layout = "table" | "scroll" | "cards";
+// table: all columns fit; cards: they do not, and each matter is one.
+export type Layout = "table" | "cards";
 
 const first_column = 12; // rem, as in accounts.css
 const column = 11;
-const room_to_scroll = 60;
 
 export function layout_of(room: number, columns: number): Layout {
-  if (room >= first_column + columns * column) return "table";
-  const many = first_column + columns * column > room_to_scroll;
-  return many && room >= room_to_scroll ? "scroll" : "cards";
+  return room >= first_column + columns * column ? "table" : "cards";
 }
 
 export function use_layout(around: RefObject<HTMLElement>, columns: number): Layout {

@@ -23,10 +23,10 @@ export function Quote({ view, passage, whole }: Props) {
 // `Le Courrier, l. 12`, as a link to the words in their article.
 export function Place({ view, passage }: Props) {
   const told = view.told(passage.doc);
-  const label = told.article.outlet ?? say().short_article(told.number);
+  const label = told.article.outlet ?? (view.articles.length > 1 ? say().short_article(told.number) : null);
   return (
     <a class="where" href={view.address(passage.doc, passage.span)} title={label_of(told)}>
-      {label}, {say().line(view.line(passage))}
+      {[label, say().line(view.line(passage))].filter(Boolean).join(", ")}
     </a>
   );
 }

@@ -1,5 +1,6 @@
 // How the positions of one matter stand to each other, from the side of each. Pure.
 import type { Matter, Position, Relation } from "../api/types";
+import { unsure_below } from "../statement/sureness";
 import { is_symmetric } from "../words/relation_words";
 import type { AccountsView } from "./view";
 
@@ -12,8 +13,9 @@ export interface Tie {
   relations: Relation[];
 }
 
-// What the accounts of one matter are to each other as a whole. `accord`: all agree, not some with some.
-export type Standing = "conflict" | "accord" | "several" | "alone";
+// What the accounts of one matter are to each other as a whole. `accord`: all agree, not some with some; `perhaps`: they
+// are in conflict, and every relation that says so is unsure.
+export type Standing = "conflict" | "perhaps" | "accord" | "several" | "alone";
 
 export const kinds = ["contradicts", "denies", "diverges", "agrees", "replies", "narrower", "blames", "revises"];
 const conflicts = ["contradicts", "denies", "diverges"];
@@ -54,13 +56,17 @@ function all_agree({ positions, relations }: Matter): boolean {
 }
 
 export function standing_of(matter: Matter): Standing {
-  if (matter.relations.some(({ rel }) => in_conflict(rel))) return "conflict";
+  const against = matter.relations.filter(({ rel }) => in_conflict(rel));
+  if (against.length) return against.some(({ probability }) => probability >= unsure_below) ? "conflict" : "perhaps";
   if (new Set(matter.positions.map(({ party }) => party)).size < 2) return "alone";
   return all_agree(matter) ? "accord" : "several";
 }
 
-// One position and nothing beside it: shown in a list, without a row of its own.
-export const is_lone = (matter: Matter) => matter.positions.length === 1 && matter.relations.length === 0;
+export const is_disputed = (matter: Matter) => ["conflict", "perhaps"].includes(standing_of(matter));
+
+// Of one party, whose answers stand in no relation: shown in a list, without a row of its own.
+export const is_lone = ({ positions, relations }: Matter) =>
+  relations.length === 0 && positions.every(({ party }) => party === positions[0]!.party);
 
 // Which kinds the accounts have at all, for the key to the signs.
 export function kinds_of(view: AccountsView): string[] {

@@ -2,7 +2,7 @@
 import type { Matter, Position } from "../api/types";
 import { colon, terms } from "../words/words";
 import { InContext, Place, Quote } from "./passage";
-import { Ties, Unsure } from "./ties";
+import { Ties, UnsurePosition } from "./ties";
 import type { AccountsView } from "./view";
 
 interface Props {
@@ -19,10 +19,10 @@ export function Saying({ view, matter, position, named }: Props) {
       <p class="stance">
         {named && <b class="who">{view.party(position.party).name} </b>}
         <i>
-          {terms().stances[position.stance] ?? position.stance}
+          {terms().stances[position.wording] ?? position.wording}
           {colon()}
         </i>
-        <Unsure probability={position.confidence} />
+        <UnsurePosition confidence={position.confidence} />
       </p>
       {best && (
         <>

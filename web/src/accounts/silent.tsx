@@ -9,7 +9,7 @@ export function Silent({ names = [] }: { names?: string[] }) {
       <span class="symbol" aria-hidden="true">
         ∅
       </span>{" "}
-      {names.length > 1 ? say().silents : say().silent}
+      {say().silent}
       {names.length > 0 && `${colon()}${listed(names)}`}
     </p>
   );

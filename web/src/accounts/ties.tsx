@@ -1,6 +1,6 @@
 // What a position is to those of others, by sign and in words; why, on demand.
 import type { Evidence, Matter, Position, Relation } from "../api/types";
-import { percent, unsure_below } from "../statement/sureness";
+import { percent, unsure_below, unsure_position_below } from "../statement/sureness";
 import { colon, terms } from "../words/words";
 import { say, tie_in_words } from "./accounts_words";
 import { Place, Quote } from "./passage";
@@ -32,9 +32,14 @@ export function Ties({ view, matter, position }: { view: AccountsView; matter: M
   );
 }
 
-export function Unsure({ probability }: { probability: number }) {
+function Unsure({ probability }: { probability: number }) {
   if (probability >= unsure_below) return null;
   return <span class="unsure"> {say().unsure(percent(probability))}</span>;
+}
+
+export function UnsurePosition({ confidence }: { confidence: number }) {
+  if (confidence >= unsure_position_below) return null;
+  return <span class="unsure"> {say().unsure_position(percent(confidence))}</span>;
 }
 
 function Why({ view, matter, relation }: { view: AccountsView; matter: Matter; relation: Relation }) {

@@ -5,7 +5,7 @@
 //   view.address(evidence);   // "/articles/7?at=120-180"
 import type { Accounts, Article, ComparedEvent, Evidence, Matter, Party, Position, Span, Ui } from "../api/types";
 import { local_address } from "../statement/citation";
-import { CodePoints } from "../text";
+import { CodePoints, name_in } from "../text";
 
 export interface ToldArticle {
   article: Article;
@@ -94,7 +94,7 @@ export class AccountsView {
   }
 }
 
-export const label_of = ({ article }: ToldArticle) => article.outlet ?? article.title ?? article.id;
+export const label_of = ({ article }: ToldArticle) => article.outlet ?? article.title ?? name_in(article.id);
 
 // Passages behind the first, one a line of an article.
 export function further(view: AccountsView, { evidence }: Position): Evidence[] {

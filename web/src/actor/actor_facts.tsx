@@ -15,7 +15,7 @@ export function ActorFacts({ actor }: { actor: Actor }) {
   const names = actor.names.filter((other) => other !== name);
   const known = [
     terms().kinds[kind] ?? kind,
-    gender === "unknown" ? "" : terms().genders[gender] ?? gender,
+    kind !== "person" || gender === "unknown" ? "" : terms().genders[gender] ?? gender,
     `${say().documents} ${articles_in_words(documents)}`,
   ];
   return (

@@ -34,6 +34,7 @@ interface Found {
 
 function useFound(name: string, limit: number) {
   const [asked, set_asked] = useState<{ found: Found | null; error: unknown }>({ found: null, error: null });
+  const [round, set_round] = useState(0);
   useEffect(() => {
     const abort = new AbortController();
     const timer = setTimeout(() => {
@@ -49,14 +50,14 @@ function useFound(name: string, limit: number) {
       abort.abort();
       clearTimeout(timer);
     };
-  }, [name, limit]);
-  return asked;
+  }, [name, limit, round]);
+  return { ...asked, again: () => set_round(round + 1) };
 }
 
 export function ActorList({ place }: ScreenProps) {
   const [name, set_name] = useState(place.query.get("q") ?? "");
   const [limit, set_limit] = useState(page);
-  const { found, error } = useFound(name, limit);
+  const { found, error, again } = useFound(name, limit);
   const words = say();
   return (
     <>
@@ -65,7 +66,7 @@ export function ActorList({ place }: ScreenProps) {
         <label for="name">{words.filter}</label>
         <input id="name" type="search" autocomplete="off" value={name} onInput={(event) => set_name(event.currentTarget.value)} />
       </div>
-      {error ? <Failure error={error} /> : null}
+      {error ? <Failure error={error} again={again} /> : null}
       {!found && !error && <Waiting />}
       {found && (
         <>
@@ -103,7 +104,7 @@ function ActorTable({ actors }: { actors: ActorRow[] }) {
             <tr key={actor}>
               <th scope="row"><a href={`/actors/${actor}`}>{name}</a></th>
               <td>{terms().kinds[kind] ?? kind}</td>
-              <td>{gender === "unknown" ? "" : terms().genders[gender] ?? gender}</td>
+              <td>{kind !== "person" || gender === "unknown" ? "" : (terms().genders[gender] ?? gender)}</td>
               <td>{state && state_in_words(state)}</td>
               <td class="number">{number_in_words(documents)}</td>
               <td class="number">{number_in_words(said)}</td>

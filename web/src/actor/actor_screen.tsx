@@ -32,7 +32,7 @@ function OneActor({ number }: { number: string }) {
   const asked = useAsked<Actor>(`actors/${encodeURIComponent(number)}`);
   const words = say();
   return (
-    <Await asked={asked}>
+    <Await asked={asked} screen>
       {(actor) => (
         <div class="actor">
           <p class="quiet"><a href="/actors">{words.back}</a></p>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { get } from "../api/api";
 import type { Actor, Answer, Statement, StoredArticle } from "../api/types";
 import { failure_in_words } from "../frame/failure";
+import { name_in } from "../text";
 import { date_in_words, words_of } from "../words/words";
 import type { Correct } from "./actor_corrections";
 
@@ -75,7 +76,7 @@ function Articles({ actor, correct }: { actor: Actor; correct: Correct }) {
           <div key={document}>
             <label class="inline">
               <input type="checkbox" checked={chosen.includes(document)} onChange={() => toggle(document)} />
-              {[title ?? article, outlet, date_in_words(date)].filter(Boolean).join(", ")}
+              {[title ?? name_in(article), outlet, date_in_words(date)].filter(Boolean).join(", ")}
             </label>
           </div>
         ))}

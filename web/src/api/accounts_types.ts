@@ -22,6 +22,7 @@ export interface Position {
   id: string;
   party: string;
   stance: string;
+  wording: string; // what it is called beside the first passage
   confidence: number;
   evidence: Evidence[];
 }

@@ -120,6 +120,7 @@ export interface Article {
   current: boolean;
   url: string | null;
   title: string | null;
+  begins: string | null; // its first words, where it has no title
   outlet: string | null;
   author: string | null;
   lang: string | null;
@@ -235,6 +236,7 @@ export interface TimelinePoint {
 }
 
 export interface Timeline {
+  label?: string; // of the event that was asked for
   lanes: { id: string; name: string | null; actor: string | null; points: number }[]; // name null: of those with no lane
   points: TimelinePoint[];
   contacts: {

@@ -31,5 +31,5 @@ function Stored({ stored, at }: { stored: StoredArticle; at: string | null }) {
 
 export function ArticleScreen({ place }: ScreenProps) {
   const asked = useAsked<StoredArticle>(`documents/${encodeURIComponent(place.path[1] ?? "")}`);
-  return <Await asked={asked}>{(stored) => <Stored stored={stored} at={place.query.get("at")} />}</Await>;
+  return <Await asked={asked} screen>{(stored) => <Stored stored={stored} at={place.query.get("at")} />}</Await>;
 }

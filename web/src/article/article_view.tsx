@@ -18,8 +18,10 @@ import { StatementList } from "./list";
 import { corrected, type StatementNote } from "./notes";
 import type { Passage } from "./others";
 import { Opened } from "./opened";
-import { useNamed, usePassing } from "./passing";
+import { useNamed, usePassing, type Named } from "./passing";
+import { other_at } from "./place";
 import { say } from "./said";
+import { first_words, type CodePoints } from "../text";
 import { TextView } from "./text_view";
 import { Told } from "./told";
 import { Tools } from "./tools";
@@ -44,6 +46,20 @@ function useKept<T>(first: () => T, keep: (value: T) => void): [T, (value: T) =>
       set_value(chosen);
     },
   ];
+}
+
+const title_words = 12;
+
+// What is to be said of the place that the address names; nothing of a statement, which opens by itself.
+function AtPlace({ at, named, reading, text }: { at: string | null; named: Named; reading: Reading; text: CodePoints }) {
+  if (!at || named.of >= 0) return null;
+  const other = named.place && other_at(reading, named.place);
+  if (other === "other") return null;
+  return (
+    <p class="notice" role="status">
+      {other === "claim" ? say().own_claim : named.place ? say().no_statement(text.slice(named.place)) : say().no_place}
+    </p>
+  );
 }
 
 const is_statement = (note: { kind: string }): note is StatementNote => note.kind === "statement";
@@ -90,14 +106,10 @@ export function ArticleView(props: ArticleViewProps) {
         open={opened?.of ?? null}
         choose={choice.choose}
       >
-        {!annotated.paragraphs[0]?.title && <Heading title={reading.title ?? say().untitled} />}
+        {!annotated.paragraphs[0]?.title && <Heading title={reading.title || first_words(reading.text, title_words) || say().untitled} />}
         <Byline reading={reading} article={article} />
         {props.children}
-        {at && named.of < 0 && (
-          <p class="notice" role="status">
-            {named.place ? say().no_statement(annotated.text.slice(named.place)) : say().no_place}
-          </p>
-        )}
+        <AtPlace at={at} named={named} {...{ reading, text: annotated.text }} />
         <Tools {...{ reading, layers, set_layers, clean, set_clean }} show_keys={() => set_keys(true)} />
       </TextView>
       <StatementList notes={notes} marked={marked} text={annotated.text} document={article?.document ?? null} />

@@ -19,7 +19,7 @@ function Account({ other, told }: { other: Other; told: Told }) {
       <p class="stance">
         <strong>{other.party}</strong>
         {colon()}
-        {terms().stances[other.stance] ?? other.stance}
+        {terms().stances[other.wording] ?? other.wording}
         {other.unsure && <span class="quiet"> ({say().unsure})</span>}
       </p>
       <blockquote lang={article.lang ?? undefined}>{other.quote}</blockquote>
@@ -36,7 +36,7 @@ function Account({ other, told }: { other: Other; told: Told }) {
 const Matter = ({ told }: { told: Told }) => (
   <>
     <p class="question">
-      {told.question} <span class="quiet">({`${told.party}${colon()}${terms().stances[told.stance] ?? told.stance}`})</span>
+      {told.question} <span class="quiet">({`${told.party}${colon()}${terms().stances[told.wording] ?? told.wording}`})</span>
     </p>
     <ul class="list">
       {told.others.map((other, i) => (

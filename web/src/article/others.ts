@@ -1,12 +1,12 @@
 // Passages of an article that another party's account answers, and what those others say about the same matter.
 import type { Article, ComparedEvent, Evidence, Matter, Party, Position, Relation, Span } from "../api/types";
-import { unsure_below } from "../statement/sureness";
+import { unsure_below, unsure_position_below } from "../statement/sureness";
 import { is_symmetric } from "../words/relation_words";
 import { CodePoints } from "../text";
 
 export interface Other {
   party: string;
-  stance: string;
+  wording: string; // of the stance
   relation: string;
   toward: boolean; // it is the other who denies, answers … this passage
   unsure: boolean;
@@ -21,7 +21,7 @@ export interface Told {
   question: string;
   party: string; // whose account this passage is
   group: boolean; // it is several
-  stance: string;
+  wording: string;
   others: Other[];
 }
 
@@ -61,10 +61,10 @@ function other(compared: Compared, relation: Relation, position: Position): Othe
   return [
     {
       party: compared.name(position.party),
-      stance: position.stance,
+      wording: position.wording,
       relation: relation.rel,
       toward: relation.a === position.id || is_symmetric(relation.rel),
-      unsure: Math.min(relation.probability, position.confidence) < unsure_below,
+      unsure: relation.probability < unsure_below || position.confidence < unsure_position_below,
       quote: best.quote,
       place: best.span,
       line: compared.line(best),
@@ -83,7 +83,7 @@ function told_about(compared: Compared, matter: Matter, mine: Position): Told {
     question: matter.question,
     party: compared.name(mine.party),
     group: compared.is_group(mine.party),
-    stance: mine.stance,
+    wording: mine.wording,
     others: matter.relations.flatMap((relation) => {
       const position = against(relation);
       return position ? other(compared, relation, position) : [];

@@ -16,3 +16,15 @@ export function statement_at(reading: Reading, [begin, end]: Span): number {
     return place[0] === begin && place[1] === end;
   });
 }
+
+// What else was read there: what the author claims himself; something else, a piece of a statement too; null: nothing.
+export function other_at(reading: Reading, [begin, end]: Span): "claim" | "other" | null {
+  const within = (span: Span) => span[0] <= begin && end <= span[1];
+  if (reading.claims.some(within)) return "claim";
+  const told = [
+    ...reading.statements.map(place_of),
+    ...reading.contacts.flatMap(({ mentions, initiative_spans }) => [...mentions, ...initiative_spans]),
+    ...reading.figures.map(({ span }) => span),
+  ];
+  return told.some(within) ? "other" : null;
+}

@@ -8,7 +8,7 @@ import type { ComponentChildren } from "preact";
 import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 import { get } from "../api/api";
 import { words_of } from "../words/words";
-import { Failure } from "./failure";
+import { FailedScreen, Failure } from "./failure";
 
 export interface Asked<T> {
   value: T | null;
@@ -51,10 +51,12 @@ export function Waiting({ children }: { children?: ComponentChildren }) {
 
 interface AwaitProps<T> {
   asked: Asked<T>;
+  screen?: boolean; // what comes is a whole screen, with its heading
   children: (value: T) => ComponentChildren;
 }
 
-export function Await<T>({ asked, children }: AwaitProps<T>) {
+export function Await<T>({ asked, screen, children }: AwaitProps<T>) {
+  if (asked.error && screen) return <FailedScreen error={asked.error} again={asked.again} />;
   if (asked.error) return <Failure error={asked.error} again={asked.again} />;
   if (asked.value === null) return <Waiting />;
   return <>{children(asked.value)}</>;

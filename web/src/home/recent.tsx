@@ -11,7 +11,7 @@ function ArticleLine({ article }: { article: Article }) {
   return (
     <li>
       <a class="words" lang={article.lang ?? undefined} href={`/articles/${article.document}`}>
-        {article.title ?? say().untitled}
+        {article.title ?? article.begins ?? say().untitled}
       </a>
       <br />
       <span class="quiet">{beside.filter(Boolean).join(" · ")}</span>

@@ -33,6 +33,8 @@ export const statements_of = (question: string): string => set_command(without_p
 export function useAnswer(question: string) {
   const [asked, set_asked] = useState<Asked>(nothing);
   const [waiting_for_more, set_waiting] = useState(false);
+  const [round, set_round] = useState(0);
+  const again = useCallback(() => set_round((now) => now + 1), []);
   const last = useRef(-apart);
   useLayoutEffect(() => {
     const abort = new AbortController();
@@ -54,7 +56,7 @@ export function useAnswer(question: string) {
       clearTimeout(timer);
       clearTimeout(later);
     };
-  }, [question]);
+  }, [question, round]);
 
   const more = useCallback(async () => {
     const { answer } = asked;
@@ -69,7 +71,7 @@ export function useAnswer(question: string) {
     }
     set_waiting(false);
   }, [asked]);
-  return { ...asked, more, waiting_for_more };
+  return { ...asked, again, more, waiting_for_more };
 }
 
 const joined = (before: Answer, next: Answer): Answer => ({

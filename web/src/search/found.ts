@@ -2,6 +2,7 @@
 import type { Statement } from "../api/types";
 import { local_address } from "../statement/citation";
 import { unsure_below } from "../statement/sureness";
+import { name_in } from "../text";
 import { date_in_words, terms, unknown_who, words_of } from "../words/words";
 
 const say = words_of({
@@ -30,19 +31,23 @@ export function address_of({ document, spans }: Statement): string {
 
 export const who_of = (statement: Statement): string => statement.who ?? (statement.source || unknown_who());
 
+// "" where it is said as usual.
+export function polarity_in_words({ polarity }: Statement): string {
+  return polarity === "actual" ? "" : (terms().polarities[polarity] ?? polarity);
+}
+
 // The form where it is not plain from the words, and what is unusual.
-export function marks_of({ form, polarity, distance, confidence }: Statement): string[] {
-  const { forms, polarities, distances } = terms();
+export function marks_of({ form, distance, confidence }: Statement): string[] {
+  const { forms, distances } = terms();
   return [
     form === "narrated" ? forms[form] : "",
-    polarity === "actual" ? "" : polarities[polarity],
     distance === "neutral" ? "" : distances[distance],
     confidence < unsure_below ? say().unsure : "",
   ].filter((mark): mark is string => Boolean(mark));
 }
 
 export function where_of({ outlet, title, article, date, line }: Statement): string {
-  return [outlet ?? title ?? article, date_in_words(date), say().line(line)].filter(Boolean).join(", ");
+  return [outlet ?? title ?? name_in(article), date_in_words(date), say().line(line)].filter(Boolean).join(", ");
 }
 
 // "" where it stands in one article only.

@@ -50,7 +50,7 @@ function useQuestion(): [string, (question: string) => void, (question: string) 
 export function SearchScreen(_: ScreenProps) {
   const [question, type, choose] = useQuestion();
   const field = useRef<HTMLInputElement>(null);
-  const { answer, error, question: answered, more, waiting_for_more } = useAnswer(question);
+  const { answer, error, again, question: answered, more, waiting_for_more } = useAnswer(question);
   useKeys(field);
   useEffect(() => {
     if (answered === question && address_of(question) !== location.pathname + location.search) go(address_of(question), { replace: true });
@@ -66,7 +66,7 @@ export function SearchScreen(_: ScreenProps) {
         <Chips question={question} set_question={choose} />
         <BuilderForm question={question} set_question={type} />
       </div>
-      {error && !mistake ? <Failure error={error} /> : null}
+      {error && !mistake ? <Failure error={error} again={again} /> : null}
       {!answer && !error && <Waiting />}
       {answer && (
         <div class="sides">

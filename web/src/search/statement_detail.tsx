@@ -5,6 +5,7 @@ import { Await, useAsked } from "../frame/asked";
 import { copy_citation, web_address } from "../statement/citation";
 import { rule_in_words } from "../statement/rules";
 import { percent, sureness } from "../statement/sureness";
+import { name_in } from "../text";
 import { date_in_words, on_date, terms, ui, words_of } from "../words/words";
 import { address_of, who_of } from "./found";
 import { Surroundings } from "./surroundings";
@@ -55,7 +56,7 @@ function Attributes({ statement }: { statement: Statement }) {
     [say().via, via],
     [say().said, said && on_date(said)],
     [say().confidence, `${sureness(confidence)}, ${percent(confidence)}`],
-    [say().also, also.map((one) => [one.outlet ?? one.article, date_in_words(one.date)].filter(Boolean).join(", ")).join(" · ")],
+    [say().also, also.map((one) => [one.outlet ?? name_in(one.article), date_in_words(one.date)].filter(Boolean).join(", ")).join(" · ")],
   ];
   return (
     <dl class="attributes">

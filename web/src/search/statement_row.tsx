@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Statement } from "../api/types";
 import { act_in_words, colon, words_of } from "../words/words";
-import { address_of, also_in, marks_of, where_of, who_of } from "./found";
+import { address_of, also_in, marks_of, polarity_in_words, where_of, who_of } from "./found";
 import { highlighted } from "./highlight";
 import { StatementDetail } from "./statement_detail";
 import "./statement_row.css";
@@ -20,6 +20,7 @@ interface Props {
 export function StatementRow({ statement, asked }: Props) {
   const [open, set_open] = useState(false);
   const marks = marks_of(statement);
+  const polarity = polarity_in_words(statement);
   const also = also_in(statement);
   return (
     <li class="found">
@@ -32,7 +33,11 @@ export function StatementRow({ statement, asked }: Props) {
             <span class="unseen">{say().to}</span> <Speaker name={statement.to} actor={statement.to_id} />
           </>
         )}{" "}
-        <span class="act">{act_in_words(statement.act, statement.kind)}{colon().trimEnd()}</span>
+        <span class="act">
+          {act_in_words(statement.act, statement.kind)}
+          {polarity && <strong> ({polarity})</strong>}
+          {colon().trimEnd()}
+        </span>
       </p>
       <p class="content words" lang={statement.lang ?? undefined}>
         <a class="passage" href={address_of(statement)}>

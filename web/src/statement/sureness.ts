@@ -4,6 +4,8 @@
 import { ui, words_of } from "../words/words";
 
 export const unsure_below = 0.5;
+// Whether a position answers the question that it is put under: as the program holds it (docs/compare.md).
+export const unsure_position_below = 0.25;
 
 const say = words_of({
   fr: { very: "très sûr", quite: "assez sûr", hardly: "incertain", not: "peu sûr" },

@@ -21,7 +21,7 @@ export function TimelineScreen({ place }: ScreenProps) {
       <QuestionField key={question} question={question ?? ""} />
       {event && (
         <p class="row">
-          {say().event(event)}
+          {asked.value?.label || say().event(event)}
           <a href={`/events/${encodeURIComponent(event)}`}>{say().to_grid}</a>
         </p>
       )}

@@ -29,7 +29,8 @@ async function open_sarle(options) {
 
 const wider_than_window = (page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
-for (const look of looks) {
+// 1280 px: room for a table, not for all its columns.
+for (const look of [...looks, { width: 1280, theme: "light" }]) {
   test(`events and accounts, ${look.width} px, ${look.theme}`, async () => {
     const page = await open("/events", look);
     await page.locator(".events tbody tr").first().waitFor();
@@ -39,13 +40,22 @@ for (const look of looks) {
     await page.locator(".tie").first().locator("summary").click();
     assert.deepEqual(await app.axe(page), []);
     assert.equal(await wider_than_window(page), false);
+    const boxed = await page.locator(".grid").evaluate((grid) => getComputedStyle(grid.parentElement).overflowY !== "visible");
+    assert.equal(boxed, false, "the page scrolls, not a box in it");
   });
 }
+
+test("a timeline is called as its event is", async () => {
+  const page = await open("/events");
+  await page.goto(`/timeline?event=${await event_named(page, "Sarle")}`);
+  await page.locator("main .row", { hasText: "Sarle" }).first().waitFor();
+});
 
 test("events are listed with their dates, articles and outlets, the latest first", async () => {
   const page = await open("/events");
   const rows = await page.locator(".events tbody tr").allInnerTexts();
   assert.equal(rows.length, 2);
+  assert.doesNotMatch(rows[0], /articles/, "the head of the column has the word");
   assert.match(rows[0], /Sarle.*6 mai 2025 – 8 mai 2025.*3.*Agence Sarle.*Le Quotidien.*Bridge Herald/s);
   await page.locator(".events a").first().click();
   await page.locator(".grid").waitFor();
@@ -116,7 +126,7 @@ test("conflicts alone, kept in the address", async () => {
   await page.waitForURL(/only=conflicts/);
   const conflicts = await rows();
   assert.ok(conflicts > 0 && conflicts < all, `${conflicts} of ${all}`);
-  assert.equal(await page.locator(".grid tbody tr:not(.figures, .conflict)").count(), 0);
+  assert.equal(await page.locator(".grid tbody tr:not(.figures, .conflict, .perhaps)").count(), 0);
   assert.equal(await page.getByRole("status").first().innerText(), `Points montrés\u00a0: ${conflicts} sur ${all}`);
   await page.reload();
   await page.locator(".grid").waitFor();
@@ -172,6 +182,11 @@ test("one article that tells several accounts has them side by side", async () =
 
 test("an event that is not there is said not to be there", async () => {
   const page = await app.page({ allowed: [/404/] });
-  await page.goto("/events/999");
-  await page.getByRole("alert").waitFor();
+  for (const address of ["/events/999", "/articles/999", "/articles/999/accounts", "/actors/a999"]) {
+    await page.goto(address);
+    await page.getByRole("alert").waitFor();
+    assert.deepEqual(await page.locator("h1").allInnerTexts(), ["Introuvable"]);
+    assert.equal(await page.getByRole("alert").getByRole("link").getAttribute("href"), "/");
+    assert.equal(await page.getByRole("alert").getByRole("button").count(), 0, "asking again helps nothing");
+  }
 });

@@ -49,6 +49,20 @@ test("what is pasted is read by Ctrl and Enter, and is still there when one come
   assert.equal(await page.locator("textarea").inputValue(), text);
 });
 
+test("an article without a title is called by its first words", async () => {
+  const page = await home();
+  await page.locator("textarea").fill(`${text} Rien de plus, rien de moins.`);
+  await page.keyboard.press("Control+Enter");
+  await shown(page);
+  const begins = "Le maire a promis une enquête. « Nous dirons tout », a-t-il affirmé. Rien…";
+  assert.equal(await page.locator("h1").textContent(), begins);
+  await page.goto("/");
+  await page.locator(".recent a", { hasText: begins }).waitFor();
+  const address = await page.locator(".recent a", { hasText: begins }).getAttribute("href");
+  await page.goto(`${address}/accounts`);
+  await page.locator("h1", { hasText: begins }).waitFor();
+});
+
 test("title and outlet are those that were given", async () => {
   const page = await home();
   await page.getByText("Titre, date, média").click();

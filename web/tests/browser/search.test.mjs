@@ -52,6 +52,19 @@ test("what is typed is answered, and the address follows", async () => {
   assert.equal(await field(page).inputValue(), "quai");
 });
 
+test("what the server did not answer can be asked again", async () => {
+  for (const [address, asked, there] of [["/search?q=quai", "**/api/1/ask?*", ".found"], ["/actors", "**/api/1/actors?*", "tbody tr"]]) {
+    const page = await app.page({ allowed: [/ERR_FAILED/] });
+    await page.route(asked, (route) => route.abort());
+    await page.goto(address);
+    await page.getByRole("alert").waitFor();
+    await page.unroute(asked);
+    await page.getByRole("button", { name: "Réessayer" }).click();
+    await page.locator(there).first().waitFor();
+    await page.getByRole("alert").waitFor({ state: "detached" });
+  }
+});
+
 test("a mistake is pointed at, and the field says that it is wrong", async () => {
   const page = await search("pont acte:nierr", { allowed: [/400/] });
   await page.locator(".mistake").waitFor();

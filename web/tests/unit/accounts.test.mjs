@@ -66,8 +66,17 @@ test("accounts agree only where all of them do", () => {
   assert.equal(standing_of(matter([position("M1a", "P1"), position("M1b", "P1")])), "alone");
 });
 
-test("one position without relations has no row", () => {
+test("accounts conflict perhaps where nothing that says so is sure", () => {
+  const two = [position("M1a", "P1"), position("M1b", "P2")];
+  const weak = { ...relation("M1a", "denies", "M1b"), probability: 0.49 };
+  assert.equal(standing_of(matter(two, [weak, relation("M1a", "replies", "M1b")])), "perhaps");
+  assert.equal(standing_of(matter(two, [weak, relation("M1a", "contradicts", "M1b")])), "conflict");
+});
+
+test("one party whose answers are in no relation has no row", () => {
   assert.equal(is_lone(matter([position("M1a", "P1")])), true);
+  assert.equal(is_lone(matter([position("M1a", "P1"), position("M1b", "P1")])), true);
+  assert.equal(is_lone(matter([position("M1a", "P1"), position("M1b", "P1")], [relation("M1b", "revises", "M1a")])), false);
   assert.equal(is_lone(matter([position("M1a", "P1"), position("M1b", "P2")])), false);
 });
 
@@ -118,9 +127,8 @@ test("pages are the first, the last and those around", () => {
   assert.deepEqual([null, "0", "x", "3", "2.7"].map(page_of), [1, 1, 1, 3, 2]);
 });
 
-test("columns that do not fit become cards, very many scroll where there is room", () => {
+test("columns that do not fit become cards", () => {
   assert.equal(layout_of(45, 3), "table");
   assert.equal(layout_of(44, 3), "cards");
-  assert.equal(layout_of(80, 7), "scroll");
-  assert.equal(layout_of(20, 7), "cards");
+  assert.equal(layout_of(80, 7), "cards");
 });

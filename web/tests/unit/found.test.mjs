@@ -6,7 +6,7 @@ const terms = {
   acts: { deny: { one: "nie" } }, forms: { narrated: "narrativisé" }, polarities: { actual: "réel", negated: "nié" },
   distances: { neutral: "neutre", doubted: "mis en doute" }, kinds: {}, months: ["janvier", "février", "mars"],
 };
-const { address_of, also_in, marks_of, where_of, who_of } = await load("search/found.ts", { terms });
+const { address_of, also_in, marks_of, polarity_in_words, where_of, who_of } = await load("search/found.ts", { terms });
 const { Surroundings } = await load("search/surroundings.ts");
 const { n_of, percent, percent_of } = await load("search/share.ts");
 const { value_in_words } = await load("search/values.ts", { terms });
@@ -30,7 +30,9 @@ test("who is not known is told as the article words it, else as unknown", () => 
 });
 
 test("what is unusual is told, what is usual is not", () => {
-  assert.deepEqual(marks_of(statement), ["narrativisé", "nié", "mis en doute", "peu sûr"]);
+  assert.deepEqual(marks_of(statement), ["narrativisé", "mis en doute", "peu sûr"]);
+  assert.equal(polarity_in_words(statement), "nié");
+  assert.equal(polarity_in_words({ ...statement, polarity: "actual" }), "");
   assert.deepEqual(marks_of({ ...statement, form: "direct", polarity: "actual", distance: "neutral", confidence: 0.9 }), []);
   assert.equal(where_of(statement), "Le Port, 8 mars 2024, l.\u00a03");
 });

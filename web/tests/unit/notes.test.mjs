@@ -5,7 +5,7 @@ import { all_layers, reading_of } from "./reading.mjs";
 
 const { CodePoints } = await load("text.ts");
 const { corrected, notes_by_paragraph, notes_of, place_of } = await load("article/notes.ts");
-const { place_named, statement_at } = await load("article/place.ts");
+const { other_at, place_named, statement_at } = await load("article/place.ts");
 const { strokes_of } = await load("article/strokes.ts");
 
 const text = "Le maire a dit : « Non ».\nSelon elle, Paul Roche nie tout, a-t-elle affirmé.";
@@ -81,6 +81,16 @@ test("an address names a place of the text, and the statement whose content is t
   assert.equal(statement_at(reading, place), 0);
   assert.equal(statement_at(reading, [17, 23]), -1);
   assert.deepEqual(["", null, "24-17", "5", "0-9999", "-1-4"].map((at) => place_named(at, text.length)), Array(6).fill(null));
+});
+
+test("an address may name what is no statement", () => {
+  const contact = { mentions: [[0, 4]], initiative_spans: [[6, 9]] };
+  const read = reading_of("0123456789 dix hommes, dit-il. Rien", [{ content: ["dix hommes"] }], {
+    claims: [[31, 35]], contacts: [contact], figures: [{ span: [11, 14] }],
+  });
+  assert.deepEqual([[31, 35], [32, 34]].map((place) => other_at(read, place)), ["claim", "claim"]);
+  assert.deepEqual([[0, 4], [6, 8], [11, 14], [15, 21]].map((place) => other_at(read, place)), Array(4).fill("other"));
+  assert.deepEqual([[4, 6], [20, 25]].map((place) => other_at(read, place)), [null, null]);
 });
 
 test("a statement without content is at its cue and source", () => {

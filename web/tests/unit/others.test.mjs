@@ -5,7 +5,7 @@ import { load } from "./load.mjs";
 const { passages_of } = await load("article/others.ts");
 
 const evidence = (doc, span, quote) => ({ doc, span, quote, sentence: span, statement: null });
-const position = (id, party, stance, ...evidence) => ({ id, party, stance, confidence: 0.9, evidence });
+const position = (id, party, wording, ...evidence) => ({ id, party, stance: "denies", wording, confidence: 0.9, evidence });
 const compared = {
   articles: [
     { document: 7, text: "un\ndeux" },
@@ -35,11 +35,11 @@ test("a passage has what the other party says, where it stands, and who answers 
   const [, passage] = passages_of(compared, 7);
   assert.deepEqual(passage.span, [3, 7]);
   const [told] = passage.told;
-  assert.deepEqual([told.party, told.stance, told.question], ["Norland", "affirms", "L’appel"]);
+  assert.deepEqual([told.party, told.wording, told.question], ["Norland", "affirms", "L’appel"]);
   assert.equal(told.others.length, 1, "a party does not answer itself");
   const [other] = told.others;
   assert.deepEqual(
-    [other.party, other.stance, other.relation, other.toward, other.unsure, other.quote, other.line, other.article.document],
+    [other.party, other.wording, other.relation, other.toward, other.unsure, other.quote, other.line, other.article.document],
     ["Karvénie", "denies", "denies", true, true, "quatre", 2, 9],
   );
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { CodePoints } = await load("text.ts");
+const { CodePoints, first_words, name_in } = await load("text.ts");
 
 test("code points are UTF-16 units where all take one", () => {
   const text = new CodePoints("à la mairie");
@@ -27,4 +27,11 @@ test("places outside the text are its ends", () => {
 test("lines are counted from one, and a line end belongs to the line it ends", () => {
   const text = new CodePoints("un\n😀\n\nq");
   assert.deepEqual([0, 2, 3, 4, 5, 6, 7].map((point) => text.line(point)), [1, 1, 2, 2, 3, 4, 4]);
+});
+
+test("a text is called by its first words, an article by the name of its file", () => {
+  assert.equal(first_words("Le port : fermé\nIl rouvre.", 2), "Le port :…");
+  assert.equal(first_words(" Le  port\n", 2), "Le port");
+  assert.equal(first_words("", 2), "");
+  assert.deepEqual(["/home/nora/call.txt", "a\\b.txt", "call", "https://a.example/b", "a/"].map(name_in), ["call.txt", "b.txt", "call", "https://a.example/b", "a/"]);
 });
