@@ -31,7 +31,7 @@ bool Camps::speaks_for_outlet(const Node& node) const {
   const Entity& who = entity(node);
   if (are_both_sides(who.name)) return true;
   const std::string& outlet = documents_[node.member.document].outlet;
-  return is_called_by_office(node) && office_in_common(outlet, who.names) > 0 &&
+  return who.kind == Kind::person && is_called_by_office(node) && office_in_common(outlet, who.names) > 0 &&
          std::ranges::all_of(plain_words(node.name), [&](const std::string& word) {
            return is_article(word) || is_preposition(word) || is_office(word) || word.size() == 1 ||
                   office_in_common(outlet, {word}) > 0;
@@ -68,11 +68,11 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
 
 // The readout of whose outlet it tells the state: `la partie castanaise`, `la présidence castanaise`, `Castany`.
 std::uint32_t Camps::readout_of(const Node& node) const {
-  if (node.member.entity == none) return none;
+  if (node.member.entity == none || entity(node).kind == Kind::group) return none;  // `soldats castanais`
   const Kind kind = entity(node).kind;
   const std::vector<std::string> words = plain_words(node.name);
   const bool power = kind == Kind::state || std::ranges::any_of(words, [](const std::string& word) {
-                       return is_side(word) || (in_power(word) && !is_office(word));
+                       return is_side(word) || is_body_of_power(word);
                      });
   if (!power && (!node.proper || kind != Kind::organisation || state_words(node.name).size() != 1)) return none;
   std::uint32_t found = none;

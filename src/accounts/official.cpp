@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 20> complements = {
     "d",        "de",         "des",          "du",       "of",         "state",   "etat",
     "etats",    "government", "gouvernement", "premiers", "foreign",    "defence", "defense",
     "affaires", "etrangeres", "la",           "affairs",  "diplomatie", "prime"};
+constexpr std::array<std::string_view, 6> bodies = {"ministry",  "ministere", "diplomatie",
+                                                    "diplomacy", "armee",     "administration"};
 constexpr std::array<std::string_view, 4> pronouns = {"he", "she", "il", "elle"};
 constexpr std::array<std::string_view, 3> sides = {"partie", "side", "cote"};
 // Of an outlet's name what tells no state.
@@ -41,6 +43,11 @@ constexpr std::size_t shortest_state = 4, longest_ending = 3, of_office = 6;  //
 template <std::size_t N>
 bool is_one(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
+}
+
+bool is_of_power(const Headword& head) {
+  return head.field == Field::state || head.field == Field::government || head.field == Field::diplomacy ||
+         head.field == Field::army;
 }
 
 std::size_t letters_in_common(std::string_view a, std::string_view b) {
@@ -57,15 +64,17 @@ bool is_official(std::string_view outlet) {
 
 bool is_office(const std::string& word) {
   const Headword* head = find_headword(word);
-  return head && head->kind == Kind::person && head->field != Field::none;
+  return head && head->kind == Kind::person && head->field != Field::none && head->number != Number::plural;
 }
 
 bool in_power(const std::string& word) {
-  static constexpr std::array<std::string_view, 6> bodies = {"ministry",  "ministere", "diplomatie",
-                                                             "diplomacy", "armee",     "administration"};
   const Headword* head = find_headword(word);
-  return is_one(bodies, word) || (head && (head->field == Field::state || head->field == Field::government ||
-                                           head->field == Field::diplomacy || head->field == Field::army));
+  return is_one(bodies, word) || (head && is_of_power(*head));
+}
+
+bool is_body_of_power(const std::string& word) {
+  const Headword* head = find_headword(word);
+  return is_one(bodies, word) || (head && is_of_power(*head) && head->kind != Kind::person);
 }
 
 bool is_side(const std::string& word) { return is_one(sides, word); }

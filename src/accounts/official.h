@@ -17,8 +17,9 @@
 namespace dixit::comparison {
 
 bool is_official(std::string_view outlet);                      // of a government, a body of a state or of states
-bool is_office(const std::string& word);                        // `president`, `ministre`
+bool is_office(const std::string& word);                        // `president`, `ministre`; not `ministres`
 bool in_power(const std::string& word);                         // an office of a state, or a body of it: `ministere`
+bool is_body_of_power(const std::string& word);                 // `ministere`, not `ministre`
 bool is_side(const std::string& word);                          // `partie`, of `la partie castanaise`
 bool are_both_sides(std::string_view name);                     // `the leaders`, `he and Minister Vale`: all who talked
 bool of_one_state(std::string_view a, std::string_view b);      // alike but for an ending

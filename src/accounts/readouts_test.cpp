@@ -87,12 +87,14 @@ TEST(Readouts, AStateIsThatOfTheOutlet) {
   const std::uint32_t side = two.a.entity("the Castanian side", Kind::person);
   Maker article("c", "Castany left.");
   const std::uint32_t state = article.entity("Castany", Kind::state), other = article.entity("Norland", Kind::state);
+  const std::uint32_t soldiers = article.entity("soldats castanais", Kind::group);
   std::vector<Document> documents = two.documents();
   documents.push_back(article.document);
   const comparison::Camps camps(documents);
   EXPECT_EQ(camps.of({2, state}), camps.of({0, none}));
   EXPECT_EQ(camps.of({0, side}), camps.of({0, none}));
   EXPECT_NE(camps.of({2, other}), camps.of({0, none}));
+  EXPECT_NE(camps.of({2, soldiers}), camps.of({0, none}));
 }
 
 TEST(Readouts, EachPointIsAMatter) {

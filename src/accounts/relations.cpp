@@ -20,7 +20,9 @@ constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough 
 constexpr std::size_t most_compared = 4;
 constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
-constexpr float least_conflict = .3F;  // probability that it holds: from there on nearly half of them do
+constexpr float counterparts_first = 10;  // more than passages can have in common
+constexpr float of_counterparts = .7F;    // probability: three in four of what is found between two readouts holds
+constexpr float least_conflict = .3F;     // probability that it holds: from there on nearly half of them do
 
 struct Pair {
   std::uint32_t a = 0, b = 0;  // candidates
@@ -64,7 +66,7 @@ class Finder {
 
   Passage passage(std::uint32_t c) const { return {document(c), candidate(c).words}; }
 
-  // The two passages of the answers that have most in common.
+  // The two passages of the answers that have most in common; those of two readouts before others.
   Pair closest(std::uint32_t x, std::uint32_t y) const {
     Pair best;
     float most = -1;
@@ -75,9 +77,11 @@ class Finder {
         const PairValues values = compared_.pairs.values(of_x[i], of_y[j]);
         const float in_common = values[words_of_shorter] + values[words_of_both] + values[meaning_alike] +
                                 values[other_figure] + values[same_figure];
-        if (overlap(candidate(of_x[i]), candidate(of_y[j])) || in_common <= most) continue;
-        most = in_common;
-        best = {of_x[i], of_y[j], values};
+        const Pair pair{of_x[i], of_y[j], values};
+        const float rank = in_common + (are_counterparts(pair) ? counterparts_first : 0);
+        if (overlap(candidate(pair.a), candidate(pair.b)) || rank <= most) continue;
+        most = rank;
+        best = pair;
       }
     return most < 0 ? Pair{none, none, {}} : best;
   }
@@ -112,6 +116,7 @@ class Finder {
                                                      share_name(party(x), party(y)));
     const float probability = conflict_probability(values);
     conflicts_.emplace_back(relation(x, y, kind, probability, std::move(rule), words), values);
+    if (are_counterparts(p)) conflicts_.back().first.probability = of_counterparts;
     if (are_counterparts(p) || probability >= least_conflict) out_.push_back(conflicts_.back().first);
   }
 
@@ -257,8 +262,7 @@ class Finder {
     if (counterparts || words >= close ||
         (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
         p.values[meaning_alike] >= meaning_very_close)
-      add(x, y, RelationKind::agrees, counterparts ? compared_.pairs.one_matter(p.a, p.b) : .5F, "same content",
-          {p.a, p.b});
+      add(x, y, RelationKind::agrees, counterparts ? of_counterparts : .5F, "same content", {p.a, p.b});
   }
 
   // All of the shorter is in the longer, which says more.
