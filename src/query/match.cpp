@@ -41,30 +41,20 @@ bool only_words(const QueryClause& clause) {
 
 bool has_word(std::string_view text) { return !next_word(text, 0).empty(); }
 
-bool has_capital_word(std::string_view text, std::string_view word) {
-  for (Range<char> at = next_word(text, 0); !at.empty(); at = next_word(text, at.end))
-    if (text.substr(at.begin, at.size()) == word) return true;
-  return false;
-}
-
-// The columns of `statements` that `word_columns` stands for.
-std::string_view text_columns(QueryField field) {
-  switch (field) {
-    case QueryField::about:
-      return "content || ' ' || named";
-    case QueryField::quote:
-      return "content";
-    case QueryField::via:
-      return "via";
-    default:
-      return "content || ' ' || source || ' ' || cue || ' ' || via || ' ' || named";
-  }
+// `LE KREMLIN`: where all is in capitals they tell of no acronym.
+Query without_shouting(Query query) {
+  if (!all_capitals(query.text)) return query;
+  for (QueryClause& clause : query.clauses)
+    for (QueryTerm& term : clause)
+      for (QueryValue& value : term.values)
+        if (value.text != query.text) value.text = lower(value.text);
+  return query;
 }
 
 class Matcher {
  public:
   Matcher(const Query& query, Facts& facts, bool prefix)
-      : query_(query), facts_(facts), beside_(query.like.has_value()) {
+      : query_(without_shouting(query)), facts_(facts), beside_(query.like.has_value()) {
     if (prefix) find_begun();
   }
 
@@ -111,8 +101,8 @@ class Matcher {
         continue;
       }
       const bool bare = clause.size() == 1 && term.field == QueryField::text && !term.negated;
-      const bool nothing = bare && !is_begun(term.values[0]) && !is_acronym(term.values[0]) &&
-                           match_expression(term.values[0].text, facts_.db().words()).empty();
+      const bool nothing =
+          bare && !is_begun(term.values[0]) && match_expression(term.values[0].text, facts_.db().words()).empty();
       if (!nothing) kept.push_back(clause);
     }
     return kept.empty() && !beside_ ? clauses : kept;
@@ -140,12 +130,6 @@ class Matcher {
            (word_field(term.field) || term.field == QueryField::quote);
   }
 
-  // `US`, `IT`, `WHO`: a small word, but for its capitals. A question all in capitals tells nothing by them.
-  bool is_acronym(const QueryValue& value) const {
-    const bool small_letters = std::ranges::any_of(query_.text, [](char c) { return c >= 'a' && c <= 'z'; });
-    return is_small(value) && all_capitals(value.text) && (small_letters || query_.text == value.text);
-  }
-
   const StatementSet& checked(const QueryClause& clause, const StatementSet& found) const {
     if (is_nothing(found) && is_small(clause)) fail_small(clause.front().values.front());
     return found;
@@ -162,21 +146,19 @@ class Matcher {
     StatementSet any = facts_.none();
     for (const QueryTerm* term : terms) {
       const QueryValue& value = term->values.front();
-      const bool acronym = is_acronym(value), bare = term->field == QueryField::text;
-      StatementSet with = keeping(*term), without = not_keeping(value);
-      if (acronym) with |= spelled(*term, found, without);
+      const bool bare = term->field == QueryField::text;
+      StatementSet with = keeping(*term);
       if (term->field == QueryField::quote) with &= in_own_words();
-      if (!acronym && !bare && is_nothing(with)) fail_small(value);
+      if (!bare && is_nothing(with)) fail_small(value);
       any |= with;
-      if (bare && !acronym) {
+      if (bare) {
         if (!is_small_in_one_alone(value.text, facts_.db().words())) continue;
-        with |= without;
+        with |= not_keeping(value);
       }
       found &= with;
     }
     if (!alone || terms.empty()) return;
-    if (is_nothing(any) && std::ranges::none_of(terms, [this](auto* term) { return is_acronym(term->values.front()); }))
-      fail_small(terms.front()->values.front());
+    if (is_nothing(any)) fail_small(terms.front()->values.front());
     found &= any;
   }
   StatementSet keeping(const QueryTerm& term) {
@@ -190,19 +172,6 @@ class Matcher {
     select.bind(1, french ? "fr" : english ? "en" : "");
     const auto keeps = select.step() ? static_cast<std::uint32_t>(select.integer(0)) : UINT32_MAX;
     return facts_.where(Column::language, [keeps](std::uint32_t language) { return language != keeps; });
-  }
-  // Of `among`, by the texts of the statements themselves.
-  StatementSet spelled(const QueryTerm& term, const StatementSet& among, const StatementSet& without) {
-    StatementSet found = facts_.none();
-    Sql select =
-        facts_.db().sql(("SELECT " + std::string(text_columns(term.field)) + " FROM statements WHERE id = ?1").c_str());
-    among.each([&](std::uint32_t id) {
-      if (!without.has(id)) return;
-      if (select.bind(1, std::int64_t{id}).step() && has_capital_word(select.text(0), term.values.front().text))
-        found.add(id);
-      select.reset();
-    });
-    return found;
   }
   bool is_hardly_begun(const QueryTerm& term) const {
     const bool words = word_field(term.field) || term.field == QueryField::quote || term.field == QueryField::in;
@@ -338,12 +307,6 @@ class Matcher {
     Sql select = facts_.db().sql("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1");
     select.bind(1, words_of(QueryField::text, names));
     while (select.step()) actors.add_growing(static_cast<std::uint32_t>(select.integer(0)));
-    for (const QueryValue& value : names) {
-      if (!is_acronym(value)) continue;
-      Sql spelled = facts_.db().sql("SELECT actor FROM names WHERE name = ?1");
-      spelled.bind(1, value.text);
-      while (spelled.step()) actors.add_growing(static_cast<std::uint32_t>(spelled.integer(0)));
-    }
   }
 
   // Of nobody known, by how the article words it.
@@ -436,7 +399,7 @@ class Matcher {
     return facts_.where(Column::language, [&](std::uint32_t language) { return wanted.has(language); });
   }
 
-  const Query& query_;
+  const Query query_;
   Facts& facts_;
   Range<char> begun_;  // the value that is still being typed
   bool beside_;        // more is asked than the clauses that are looked at say

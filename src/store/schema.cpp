@@ -6,6 +6,7 @@
 
 #include "document/names.h"
 #include "store/database.h"
+#include "store/word_tables.h"
 #include "text/error.h"
 
 namespace dixit {
@@ -27,8 +28,20 @@ ALTER TABLE statements ADD COLUMN read_act INTEGER;  -- the act that was read; n
 CREATE INDEX statements_marked ON statements(document) WHERE marked <> 0;
 )sql";
 
+// `US`, `WHO`, `IT`: small words in capitals are kept as they are spelled.
+constexpr const char* to_version_3 = R"sql(
+DROP TABLE statement_words;
+DROP TABLE actor_words;
+DROP TABLE title_words;
+CREATE VIRTUAL TABLE statement_words USING fts5(content, source, cue, via, named,
+  content='', tokenize='dixit');
+CREATE VIRTUAL TABLE actor_words USING fts5(names, content='', tokenize='dixit');
+CREATE VIRTUAL TABLE title_words USING fts5(title, content='', tokenize='dixit');
+)sql";
+constexpr std::size_t words_anew = 2;  // migrations that end with empty tables of words
+
 // migrations[i] makes version i + 2 of version i + 1: SQL that is never changed once it was released.
-constexpr std::array<const char*, store_version - 1> migrations{to_version_2};
+constexpr std::array<const char*, store_version - 1> migrations{to_version_2, to_version_3};
 
 template <class T>
 void add_terms(Sql& insert, std::string_view field, T last) {
@@ -85,6 +98,7 @@ void migrate(Database& db) {
   Transaction transaction(db);
   const auto done = static_cast<std::size_t>(version_of(db) - 1);  // another process may have been first
   for (const char* migration : std::span(migrations).subspan(done)) db.run(migration);
+  if (done < words_anew) fill_word_tables(db);
   db.run(version_pragma().c_str());
   transaction.commit();
 }

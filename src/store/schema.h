@@ -15,7 +15,7 @@ namespace dixit {
 class Database;
 
 inline constexpr std::int32_t store_application_id = 0x64697874;  // `dixt`
-inline constexpr int store_version = 2;
+inline constexpr int store_version = 3;
 extern const char* const schema_sql;  // of version 1; what came later is in schema.cpp
 
 void create_schema(Database& db);

@@ -1,4 +1,5 @@
 #include "store/statement_marks.h"
+#include "store/writer.h"
 
 #include <gtest/gtest.h>
 #include <zstd.h>
@@ -319,10 +320,15 @@ TEST_F(InStore, AStoreOfVersion1IsBroughtUpToDate) {
   std::string bytes(ZSTD_getFrameContentSize(frame.data(), frame.size()), '\0');
   ASSERT_EQ(ZSTD_decompress(bytes.data(), bytes.size(), frame.data(), frame.size()), bytes.size());
   std::ofstream(file, std::ios::binary) << bytes;
-  EXPECT_NE(message([&] { Store(file, Store::Mode::read); }).find("store of version 1, expected 2"), std::string::npos);
+  EXPECT_NE(message([&] { Store(file, Store::Mode::read); }).find("store of version 1, expected 3"), std::string::npos);
   Store store(file, Store::Mode::write);
-  EXPECT_EQ(number(store, "PRAGMA user_version"), 2);
+  EXPECT_EQ(number(store, "PRAGMA user_version"), 3);
   check_whole(store);
+  // Its words were put in anew, and can be taken out again.
+  for (const char* table : {"statement_words", "actor_words", "title_words"}) {
+    const std::string name = table;
+    EXPECT_GT(number(store, ("SELECT count(*) FROM " + name + "_docsize").c_str()), 0) << table;
+  }
   // What it held is there, and takes marks.
   EXPECT_EQ(number(store, "SELECT count(*) FROM statements WHERE marked = 0"), 8);
   EXPECT_EQ(found(store, "rapport"), "8 ");
@@ -345,6 +351,16 @@ TEST_F(InStore, AStoreOfVersion1IsBroughtUpToDate) {
     return std::string(select.text(0));
   };
   EXPECT_EQ(tables(store), tables(fresh));
+  // Nothing is left of the words of what is removed.
+  std::set<std::string> keys;
+  Sql select = store.database().sql("SELECT key FROM documents");
+  while (select.step()) keys.emplace(select.text(0));
+  remove_articles(store.database(), keys);
+  for (const char* table : {"statement_words", "actor_words", "title_words"}) {
+    const std::string name = table;
+    EXPECT_EQ(number(store, ("SELECT count(*) FROM " + name + "_docsize").c_str()), 0) << table;
+    store.database().run(("INSERT INTO " + name + '(' + name + ") VALUES('integrity-check')").c_str());
+  }
 }
 
 }  // namespace

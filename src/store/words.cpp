@@ -69,7 +69,7 @@ std::string WordStems::make(std::string_view word, TextLanguage language) const 
   const std::string folded = fold(word);
   if (language == TextLanguage::other) return folded;
   const bool french = language == TextLanguage::french;
-  if ((french ? small_french : small_english).contains(folded)) return "";
+  if ((french ? small_french : small_english).contains(folded)) return all_capitals(word) ? std::string(word) : "";
   sb_stemmer* stemmer = french ? french_.get() : english_.get();
   if (const std::string_view verb = verb_of(folded, language); !verb.empty())
     return fold(snowball(stemmer, std::string(verb)));

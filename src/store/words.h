@@ -4,6 +4,7 @@
 //   stems.of("Nié", TextLanguage::french);        // "ni", as of `nier` and `nie`
 //   stems.of("denied", TextLanguage::english);    // "deni", as of `deny`
 //   stems.of("le", TextLanguage::french);         // "": too common to be kept
+//   stems.of("US", TextLanguage::english);        // "US": a small word, but for its capitals
 //
 // Snowball's stemmers, and a table of our own for verbs whose forms they do not bring together (`dit`, `dire`). Every
 // word has a stem in every language. Remembers the words it met, some megabytes at most. One thread at a time; views

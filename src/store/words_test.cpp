@@ -50,10 +50,18 @@ TEST(WordStems, KeepDifferentWordsApart) {
 TEST(WordStems, LeaveOutSmallWordsButNotNegations) {
   WordStems stems;
   for (const char* word : {"le", "La", "de", "à", "qu"}) EXPECT_EQ(stems.of(word, TextLanguage::french), "") << word;
-  for (const char* word : {"the", "of", "IS"}) EXPECT_EQ(stems.of(word, TextLanguage::english), "") << word;
+  for (const char* word : {"the", "of", "Is"}) EXPECT_EQ(stems.of(word, TextLanguage::english), "") << word;
   EXPECT_NE(stems.of("pas", TextLanguage::french), "");
   EXPECT_NE(stems.of("not", TextLanguage::english), "");
   EXPECT_EQ(stems.of("the", TextLanguage::other), "the");
+}
+
+TEST(WordStems, KeepSmallWordsInCapitals) {
+  WordStems stems;
+  EXPECT_EQ(stems.of("US", TextLanguage::english), "US");
+  EXPECT_EQ(stems.of("us", TextLanguage::english), "");
+  EXPECT_EQ(stems.of("US", TextLanguage::french), "us") << "no small word there";
+  EXPECT_EQ(stems.of("A", TextLanguage::english), "") << "begins a sentence";
 }
 
 TEST(WordStems, OfAQuestionCoverBothLanguages) {
