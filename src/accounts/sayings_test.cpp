@@ -41,7 +41,7 @@ TEST(Sayings, SameWordsAreOneSayingWhoeverIsReadToSayThem) {
 // `at the request of Norland` is not `at the request of Karvenia`, though all other words are the same.
 TEST(Sayings, WhoIsSaidToHaveAskedTellsTwoApart) {
   std::vector<Document> documents;
-  for (const std::string asked : {"Norland", "Karvenia"}) {
+  for (const std::string& asked : {std::string("Norland"), std::string("Karvenia")}) {
     const std::string said = "the long and frank call on the northern ferry took place at the request of " + asked;
     Maker m(asked, "The spokesman said that " + said + ".");
     m.say(m.entity("the spokesman", Kind::person), Act::say, said);

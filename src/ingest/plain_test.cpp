@@ -37,8 +37,8 @@ TEST(Plain, CutsALineThatTellsWhoseTextItIs) {
   EXPECT_EQ(document.date, "2024-04-03");
   EXPECT_EQ(document.text, "Entretien téléphonique\n\nElle a parlé.\n");
   EXPECT_EQ(read_plain("date 2024-04-03\nOutlet: The Northport Herald\nShe spoke.").outlet, "The Northport Herald");
-  for (const std::string text : {std::string("Source : \nElle parle."), std::string("Source de tension, dit-il."),
-                                 "Source : " + std::string(200, 'a')}) {
+  for (const std::string& text : {std::string("Source : \nElle parle."), std::string("Source de tension, dit-il."),
+                                  "Source : " + std::string(200, 'a')}) {
     EXPECT_EQ(read_plain(text).outlet, "") << text;
     EXPECT_EQ(read_plain(text).text, text);
   }

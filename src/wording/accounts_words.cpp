@@ -65,8 +65,8 @@ constexpr AccountsWords english = {
 
 constexpr AccountsWords french = {
     .language = "fr",
-    .stances = {"affirme", "nie", "doute", "s’interroge", "exige", "refuse", "accuse", "chiffre", "ne se prononce pas",
-                "ne dit pas"},
+    .stances = {"affirme", "nie", "doute", "s’interroge", "demande", "refuse", "met en cause", "donne un chiffre",
+                "ne se prononce pas", "ne dit pas"},
     .relations = {{{"≠", "contredit", "contredit", "contredit", "contredisent", "se contredit"},
                    {"⊘", "dément", "dément", "dément", "démentent", "dément ses propres mots"},
                    {"=", "d’accord", "est d’accord avec", "est d’accord", "sont d’accord", "le redit"},
