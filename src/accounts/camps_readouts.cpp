@@ -68,8 +68,9 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
 
 // The readout of whose outlet it tells the state: `la partie castanaise`, `la présidence castanaise`, `Castany`.
 std::uint32_t Camps::readout_of(const Node& node) const {
-  if (node.member.entity == none || entity(node).kind == Kind::group) return none;  // `soldats castanais`
+  if (node.member.entity == none) return none;
   const Kind kind = entity(node).kind;
+  if (kind == Kind::group) return none;  // `soldats castanais`
   const std::vector<std::string> words = plain_words(node.name);
   const bool power = kind == Kind::state || std::ranges::any_of(words, [](const std::string& word) {
                        return is_side(word) || is_body_of_power(word);

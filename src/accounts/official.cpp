@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 34> official = {
     "defence staff",  "general staff",  "armed forces",  "forces armees", "permanent mi",  "mission perman",
     "commission eu",  "european comm",  "nations unies", "united nations"};
 
+// Who may be told of as both, and what may stand with it.
 constexpr std::array<std::string_view, 26> talking = {
     "parties", "sides",        "leaders",       "dirigeants",   "presidents",    "chefs",       "chiefs",
     "heads",   "ministres",    "ministers",     "responsables", "secretaries",   "secretaires", "interlocuteurs",

@@ -133,6 +133,13 @@ test("conflicts alone, kept in the address", async () => {
   assert.equal(await rows(), conflicts);
 });
 
+test("long names of outlets wrap", async () => {
+  const page = await open("/events", { width: 1280, theme: "light" });
+  await page.goto(`/events/${await event_named(page, "Échange")}`);
+  await page.locator(".grid").waitFor();
+  assert.equal(await wider_than_window(page), false);
+});
+
 test("who asked for the call, each with whose account it is", async () => {
   const page = await open(`/events`);
   await page.goto(`/events/${await event_named(page, "Échange")}`);
