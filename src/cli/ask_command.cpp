@@ -78,7 +78,7 @@ ExitCode ask_command(const AskCommand& options) try {
   write_answer(db, options, query, asked);
   return ExitCode::done;
 } catch (const QueryError& error) {
-  throw Failure(ExitCode::usage, error.what());
+  throw Failure(ExitCode::usage, options.ui == Ui::fr ? error.in_french() : error.what());
 }
 
 }  // namespace dixit

@@ -288,7 +288,7 @@ std::size_t edits(std::string_view a, std::string_view b) {
 std::string nearest(Names names, std::string_view name) {
   constexpr std::size_t longest = 24;  // no name is as long
   const std::string folded = fold(name.substr(0, longest));
-  std::size_t best = folded.size() < 3 ? 2 : folded.size() < 6 ? 3 : 4;  // more is another word
+  std::size_t best = folded.size() < 4 ? 2 : folded.size() < 6 ? 3 : 4;  // more is another word
   std::string_view found;
   for (const Name& known : names) {
     const bool begun = folded.size() >= 3 && known.name.starts_with(folded);

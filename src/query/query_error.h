@@ -1,4 +1,4 @@
-// What is wrong with a question, in a form that can be said in any language, and its message in English.
+// What is wrong with a question, in a form that can be said in any language, and its message in English and French.
 //
 //   const QueryProblem problem{QueryMistake::unknown_value, "deni", "deny", "say (dire), announce (annoncer) …"};
 //   in_english(problem);          // "unknown: `deni`; did you mean `deny`?\nKnown are say (dire), …"
@@ -58,6 +58,7 @@ struct QueryProblem {
 
 // Its first line says what is wrong, the others what to do.
 std::string in_english(const QueryProblem& problem);
+std::string in_french(const QueryProblem& problem);
 
 // Its message shows where, with a line that points at it.
 class QueryError : public Error {
@@ -65,11 +66,13 @@ class QueryError : public Error {
   QueryError(std::string_view question, Range<char> at, QueryProblem problem);
   explicit QueryError(QueryProblem problem);  // of the whole
   Range<char> at() const { return at_; }
+  std::string in_french() const;                            // the message
   const QueryProblem& problem() const { return problem_; }  // for who shows the place himself
 
  private:
   Range<char> at_;
   QueryProblem problem_;
+  std::string place_;  // lines of the message
 };
 
 }  // namespace dixit

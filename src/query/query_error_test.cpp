@@ -81,6 +81,9 @@ TEST(QueryError, EachMistakeComesOutOfAWrongQuestion) {
       EXPECT_EQ(problem.near, wrong.near);
       EXPECT_EQ(problem.expected, wrong.expected);
       EXPECT_EQ(wrong.question.substr(error.at().begin, error.at().size()), wrong.pointed);
+      EXPECT_NE(in_french(problem), in_english(problem));
+      EXPECT_EQ(in_french(problem).find('{') != std::string::npos, problem.found.find('{') != std::string::npos);
+      EXPECT_NE(error.in_french().find(in_french(problem).substr(0, in_french(problem).find('\n'))), std::string::npos);
       told.insert(problem.mistake);
     }
   }
@@ -95,6 +98,14 @@ TEST(QueryError, InEnglish) {
   EXPECT_EQ(in_english({QueryMistake::too_long, "9000", "", "8000"}),
             "found 9000 bytes, expected at most 8000; ask for less at once");
   EXPECT_EQ(in_english({QueryMistake::half_or}), "expected something on both sides of OR");
+}
+
+TEST(QueryError, InFrench) {
+  EXPECT_EQ(in_french({QueryMistake::unknown_value, "deni", "deny", "say (dire), deny (nier)"}),
+            "valeur inconnue\u00A0: `deni`\u00A0; vouliez-vous dire `deny`\u00A0?\nValeurs connues\u00A0: say (dire), "
+            "deny (nier)");
+  EXPECT_EQ(QueryError("a OR", {2, 4}, {QueryMistake::half_or}).in_french(),
+            "la question\u00A0: il faut quelque chose des deux côtés de OU\n  a OR\n    ^^");
 }
 
 }  // namespace
