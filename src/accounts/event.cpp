@@ -94,7 +94,10 @@ Event event_of(std::span<const Document> documents, const Camps& camps,
   for (ContactAccount& c : event.contact) {
     const Document& document = documents[c.document];
     const Contact& contact = document.contacts[c.contact];
-    if (contact.statement != none) c.party = number(c.document, document.statements[contact.statement].entity);
+    if (camps.is_readout(c.document))
+      c.party = number(c.document, none);
+    else if (contact.statement != none)
+      c.party = number(c.document, document.statements[contact.statement].entity);
     for (const std::uint32_t entity : contact.parties) {
       const std::uint32_t party = number(c.document, entity);
       if (party != none && std::ranges::find(event.participants, party) == event.participants.end())

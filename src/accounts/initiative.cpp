@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accounts/membership.h"
+#include "accounts/official.h"
 
 namespace dixit {
 namespace {
@@ -40,7 +41,8 @@ std::vector<Asked> who_asked(const Accounts& accounts, std::span<const Document>
       Asked asked{account.document, contact.initiative[i], none, contact.initiative_words[i], none, account.party};
       asked.party = membership.party_of({asked.document, asked.entity});
       asked.statement = innermost(document, asked.words);
-      if (asked.statement != none && document.statements[asked.statement].entity != none) {
+      const bool by_itself = comparison::is_official(document.outlet);  // a readout is one account
+      if (!by_itself && asked.statement != none && document.statements[asked.statement].entity != none) {
         asked.according = membership.party_of({asked.document, document.statements[asked.statement].entity});
       }
       if (!told_before(found, asked)) found.push_back(asked);

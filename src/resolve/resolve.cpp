@@ -332,13 +332,27 @@ class Resolver {
       contact.when = dates.beside(told, words);
       contact.place = place_beside(document_, forms_, sentence, telling);
       if (sentence != asked_of) asked_of = sentence, all_asked = asked_in(document_, forms_, sentence);
-      for (const Asked& asked : all_asked) {
-        const std::uint32_t entity = asked.side ? entity_called_like(asked.asker.begin) : entity_at(asked.asker);
-        if (entity == none) continue;
-        if (std::ranges::find(contact.initiative, entity) != contact.initiative.end()) continue;
-        contact.initiative.push_back(entity);
-        contact.initiative_words.push_back(asked.words);
-      }
+      write_initiative(contact, all_asked);
+      for (const Range<Word>& again : std::span(contact.mentions).subspan(1))
+        if (opens_sentence(again))
+          write_initiative(contact,
+                           asked_in(document_, forms_, document_.sentences[forms_.sentence[again.begin]].words));
+    }
+  }
+
+  // `L'entretien s'est tenu à la demande de Paris.`, below what tells of it.
+  bool opens_sentence(Range<Word> telling) const {
+    const std::uint32_t begin = document_.sentences[forms_.sentence[telling.begin]].words.begin;
+    return telling.begin == begin && find_determiner(forms_.folded[begin]) != nullptr;
+  }
+
+  void write_initiative(Contact& contact, const std::vector<Asked>& all_asked) {
+    for (const Asked& asked : all_asked) {
+      const std::uint32_t entity = asked.side ? entity_called_like(asked.asker.begin) : entity_at(asked.asker);
+      if (entity == none) continue;
+      if (std::ranges::find(contact.initiative, entity) != contact.initiative.end()) continue;
+      contact.initiative.push_back(entity);
+      contact.initiative_words.push_back(asked.words);
     }
   }
 
@@ -349,18 +363,27 @@ class Resolver {
     return m == document_.mentions.end() ? none : m->entity;
   }
 
-  // `Castany`, of the adjective `castanaise`: all of a name but an ending.
+  // `Castany`, of the adjective `castanaise`; else `le ministre castanais`, `président de Castany`.
   std::uint32_t entity_called_like(std::uint32_t adjective) const {
-    const std::string& like = forms_.folded[adjective];
+    std::uint32_t told = none;
     for (const Mention& m : document_.mentions) {
-      if (m.form != MentionForm::name || m.entity == none || m.type == MentionType::person) continue;
-      const std::string& name = forms_.folded[m.words.end - 1];
-      const std::size_t shorter = std::min(name.size(), like.size());
-      if (shorter < shortest_stem) continue;
-      const std::size_t least = std::max(shortest_stem, shorter - longest_ending);
-      if (name.compare(0, least, like, 0, least) == 0) return m.entity;
+      if (m.entity == none || m.form == MentionForm::pronoun || m.words.contains(adjective)) continue;
+      const bool name = m.form == MentionForm::name && m.type != MentionType::person;
+      if (name && of_one_state(m.words.end - 1, adjective)) return m.entity;
+      for (std::uint32_t w = m.words.begin; told == none && w < m.words.end; ++w)
+        if (of_one_state(w, adjective)) told = m.entity;
     }
-    return none;
+    return told;
+  }
+
+  // All letters but an ending.
+  bool of_one_state(std::uint32_t word, std::uint32_t adjective) const {
+    const std::string& name = forms_.folded[word];
+    const std::string& like = forms_.folded[adjective];
+    const std::size_t shorter = std::min(name.size(), like.size());
+    if (shorter < shortest_stem) return false;
+    const std::size_t least = std::max(shortest_stem, shorter - longest_ending);
+    return name.compare(0, least, like, 0, least) == 0;
   }
 
   std::vector<std::uint32_t> in_order() const {
