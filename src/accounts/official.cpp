@@ -39,6 +39,13 @@ constexpr std::array<std::string_view, 20> general = {
     "national", "nationale",  "general",       "press",      "presse",  "states",   "commonwealth",
     "federal",  "federation", "confederation", "democratic", "people",  "union"};
 
+// What ministries are of, by the first letters.
+constexpr std::array<std::string_view, 40> fields = {
+    "sante",  "health", "cultur", "memoir", "justic", "migrat", "energi", "energy", "ressou", "resour",
+    "water",  "interi", "educat", "scienc", "recher", "resear", "commer", "trade",  "econom", "financ",
+    "agricu", "peche",  "fisher", "transp", "enviro", "climat", "commun", "orient", "numeri", "digita",
+    "cooper", "develo", "exteri", "extern", "outre",  "affair", "securi", "travai", "labour", "touris"};
+
 constexpr std::size_t shortest_state = 4, longest_ending = 3, of_office = 6;  // letters
 
 template <std::size_t N>
@@ -102,11 +109,12 @@ bool of_one_state(std::string_view a, std::string_view b) {
   return a.size() >= shortest_state && letters_in_common(a, b) >= std::max(shortest_state, a.size() - longest_ending);
 }
 
-// Of an outlet: what may be its state's name.
+// Of an outlet: what may be its state's name. `Santé` is a word like others.
 std::vector<std::string> state_words(std::string_view outlet) {
   std::vector<std::string> words = plain_words(outlet);
   std::erase_if(words, [](const std::string& word) {
     return word.size() < shortest_state || is_one(general, word) || is_one(complements, word) || find_headword(word) ||
+           is_one(fields, word.substr(0, of_office)) ||
            std::ranges::any_of(official, [&](std::string_view begins) { return word.starts_with(begins); });
   });
   return words;
