@@ -10,13 +10,14 @@ namespace dixit::comparison {
 namespace {
 
 // Beginnings of words in the name of an outlet.
-constexpr std::array<std::string_view, 34> official = {
-    "gouvernement",   "government",     "presiden",      "minister",      "ministr",       "kremlin",
-    "elysee",         "matignon",       "chancell",      "ambassade",     "embassy",       "white house",
-    "maison blanche", "foreign office", "state depar",   "department of", "departement d", "service de pr",
-    "primature",      "royal court",    "state house",   "palais royal",  "royal palace",  "etat major",
-    "defence staff",  "general staff",  "armed forces",  "forces armees", "permanent mi",  "mission perman",
-    "commission eu",  "european comm",  "nations unies", "united nations"};
+constexpr std::array<std::string_view, 38> official = {
+    "diwan",         "press office",  "press service", "bureau de presse", "gouvernement",   "government",
+    "presiden",      "minister",      "ministr",       "kremlin",          "elysee",         "matignon",
+    "chancell",      "ambassade",     "embassy",       "white house",      "maison blanche", "foreign office",
+    "state depar",   "department of", "departement d", "service de pr",    "primature",      "royal court",
+    "state house",   "palais royal",  "royal palace",  "etat major",       "defence staff",  "general staff",
+    "armed forces",  "forces armees", "permanent mi",  "mission perman",   "commission eu",  "european comm",
+    "nations unies", "united nations"};
 
 // Who may be told of as both, and what may stand with it.
 constexpr std::array<std::string_view, 26> talking = {

@@ -9,7 +9,7 @@ TEST(Official, OutletOfAGovernment) {
   for (const char* outlet :
        {"Présidence de la République", "The Kremlin", "Press Office of the President of Castany",
         "Ministère castanais de la Défense", "Embassy of Norland", "Services de la Première ministre",
-        "Permanent Mission of Norland", "State House, Brionne"})
+        "Permanent Mission of Norland", "State House, Brionne", "Diwan of the Emir of Sund"})
     EXPECT_TRUE(is_official(outlet)) << outlet;
   for (const char* outlet : {"", "Le Courrier du Fleuve", "The Northport Herald", "Agence du Fleuve"})
     EXPECT_FALSE(is_official(outlet)) << outlet;
