@@ -91,8 +91,8 @@ class Comparison {
       }
   }
 
-  // Parties with a name that speak elsewhere, and to whom somebody speaks here, or whom a charge, a demand or a question
-  // names: an answer is expected of them. Whom others merely name need not have one.
+  // Parties with a name that speak elsewhere, and to whom somebody speaks here, or whom a charge, a demand or a
+  // question names: an answer is expected of them. Whom others merely name need not have one.
   void silence(const Question& question, Matter& matter) const {
     std::set<std::uint32_t> speaking;
     for (const Answer& answer : question.answers) speaking.insert(answer.camp);

@@ -74,7 +74,8 @@ std::vector<std::string> paper_names(std::string_view outlet) {
 }
 
 bool serves_power(const std::string& word) {
-  return in_power(word) || is_side(word) || word == "official" || word == "spokesman" || word == "spokeswoman" || word == "spokesperson";
+  return in_power(word) || is_side(word) || word == "official" || word == "spokesman" || word == "spokeswoman" ||
+         word == "spokesperson";
 }
 
 constexpr std::size_t full_office = 5;  // words: `le ministre castanais de la Pêche`

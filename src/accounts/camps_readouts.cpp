@@ -8,6 +8,7 @@
 #include "accounts/official.h"
 #include "accounts/plain_names.h"
 #include "lexicon/lexicon.h"
+#include "resolve/states.h"
 
 namespace dixit::comparison {
 
@@ -81,7 +82,8 @@ std::uint32_t Camps::readout_of(const Node& node) const {
     if (!readout_[d]) continue;
     const std::vector<std::string> states = state_words(documents_[d].outlet);
     const bool told = std::ranges::any_of(words, [&](const std::string& word) {
-      return std::ranges::any_of(states, [&](const std::string& state) { return of_one_state(word, state); });
+      return std::ranges::any_of(states,
+                                 [&](const std::string& state) { return resolution::of_one_state(word, state); });
     });
     if (!told) continue;
     if (found != none && now(first_[found]) != now(first_[d])) return none;

@@ -29,7 +29,8 @@ TEST(Camps, SpokesmanOfAnOfficeOfItsArticle) {
   const std::uint32_t minister = a.entity("le ministre", Kind::person);
   const std::uint32_t here = a.entity("le porte-parole du ministre", Kind::person);
   const std::uint32_t there = b.entity("le conseiller du ministre", Kind::person);
-  const comparison::Camps camps(std::vector<Document>{a.document, b.document});
+  const std::vector<Document> documents = {a.document, b.document};
+  const comparison::Camps camps(documents);
   EXPECT_EQ(camps.of({0, minister}), camps.of({0, here}));
   EXPECT_NE(camps.of({0, minister}), camps.of({1, there}));
 }

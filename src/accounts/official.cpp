@@ -47,7 +47,7 @@ constexpr std::array<std::string_view, 40> fields = {
     "agricu", "peche",  "fisher", "transp", "enviro", "climat", "commun", "orient", "numeri", "digita",
     "cooper", "develo", "exteri", "extern", "outre",  "affair", "securi", "travai", "labour", "touris"};
 
-constexpr std::size_t shortest_state = 4, longest_ending = 3, of_office = 6;  // letters
+constexpr std::size_t shortest_state = 4, of_office = 6;  // letters
 
 template <std::size_t N>
 bool is_one(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -102,12 +102,6 @@ bool are_both_sides(std::string_view name) {
   return std::ranges::any_of(words, [](const std::string& word) { return is_one(talking, word); }) &&
          std::ranges::all_of(
              words, [](const std::string& word) { return is_one(talking, word) || is_one(complements, word); });
-}
-
-// `Castany` and `castanaise`: all but an ending.
-bool of_one_state(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  return a.size() >= shortest_state && letters_in_common(a, b) >= std::max(shortest_state, a.size() - longest_ending);
 }
 
 // Of an outlet: what may be its state's name. `Santé` is a word like others.

@@ -3,7 +3,6 @@
 //
 //   is_official("Press Office of the President of Castany");      // true; "The Northport Herald": false
 //   state_words("Press Office of the President of Castany");      // "castany"
-//   of_one_state("castany", "castanaise");                        // true
 //   are_both_sides("les deux chefs d'État");                      // true
 //
 // Words are folded. Pure.
@@ -22,7 +21,6 @@ bool in_power(const std::string& word);                         // an office of 
 bool is_body_of_power(const std::string& word);                 // `ministere`, not `ministre`
 bool is_side(const std::string& word);                          // `partie`, of `la partie castanaise`
 bool are_both_sides(std::string_view name);                     // `the leaders`, `he and Minister Vale`: all who talked
-bool of_one_state(std::string_view a, std::string_view b);      // alike but for an ending
 std::vector<std::string> state_words(std::string_view outlet);  // what may be its state's name
 // Words that tell the office that the outlet is of, in the name that has most: `Première ministre`, of `Services de la
 // Première ministre`.

@@ -21,10 +21,6 @@ TEST(Official, StateOfAnOutlet) {
   EXPECT_EQ(state_words("Ministère castanais de la Défense"), std::vector<std::string>{"castanais"});
   EXPECT_EQ(state_words("Ministère de la Santé et de la Culture de Castany"), std::vector<std::string>{"castany"});
   EXPECT_EQ(state_words("Présidence de la République française"), std::vector<std::string>{"francaise"});
-  EXPECT_TRUE(of_one_state("castany", "castanaise"));
-  EXPECT_TRUE(of_one_state("norland", "norlandais"));
-  EXPECT_FALSE(of_one_state("norland", "orlande"));
-  EXPECT_FALSE(of_one_state("ost", "ostrevie"));
 }
 
 TEST(Official, BothWhoTalked) {

@@ -76,7 +76,8 @@ TEST(Readouts, AnOfficeIsThatOfTheOutlet) {
                       other = two.b.entity("the minister", Kind::person);
   two.a.say(0, Act::say, "spoke");
   two.b.say(0, Act::say, "spoke");
-  const comparison::Camps camps(two.documents());
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
   EXPECT_EQ(camps.of({0, one}), camps.of({0, 0}));
   EXPECT_EQ(camps.of({1, other}), camps.of({1, 0}));
   EXPECT_NE(camps.of({0, one}), camps.of({1, other}));

@@ -24,6 +24,13 @@ TEST(States, NamesCapitalsSeats) {
   EXPECT_EQ(state_of("lyon"), nullptr);
 }
 
+TEST(States, NameAndAdjective) {
+  EXPECT_TRUE(of_one_state("castany", "castanaise"));
+  EXPECT_TRUE(of_one_state("norlandais", "norland"));
+  EXPECT_FALSE(of_one_state("norland", "orlande"));
+  EXPECT_FALSE(of_one_state("ost", "ostrevie"));
+}
+
 TEST(Offices, OnlyThoseBegun) {
   for (const Office* office : offices_until("2018-12")) EXPECT_LE(office->from.substr(0, 7), "2018-12");
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "resolve/addressees.h"
+#include "resolve/contact_facts.h"
 #include "resolve/dates.h"
 #include "resolve/entities.h"
-#include "resolve/initiative.h"
 #include "resolve/items.h"
 #include "resolve/left_out.h"
 #include "resolve/missing_names.h"
@@ -22,8 +22,6 @@
 namespace dixit {
 namespace resolution {
 namespace {
-
-constexpr std::size_t shortest_stem = 4, longest_ending = 3;  // letters of a state's name, and of its adjective
 
 class Resolver {
  public:
@@ -313,77 +311,13 @@ class Resolver {
   }
 
   void write_contacts() {
-    const Dates dates(document_, forms_);
-    Range<Word> asked_of;
-    std::vector<Asked> all_asked;
     for (std::size_t i = 0; i < document_.contacts.size(); ++i) {
-      Contact& contact = document_.contacts[i];
+      std::vector<std::uint32_t>& parties = document_.contacts[i].parties;
       for (const std::uint32_t record : parties_[i])
-        if (entity_of_[record] != none) contact.parties.push_back(entity_of_[record]);
-      std::ranges::sort(contact.parties);  // as entities are numbered: in the order of the text
-      const Range<Word> telling = contact.mentions.front();
-      const Range<Word> sentence = document_.sentences[forms_.sentence[telling.begin]].words;
-      Statement told;
-      told.cue = contact.mentions;
-      const bool ahead =
-          contact.status.value == ContactStatus::planned || contact.status.value == ContactStatus::proposed;
-      if (ahead) told.polarity.value = Polarity::hypothetical;  // `mardi` to come
-      Range<Word> words;
-      contact.when = dates.beside(told, words);
-      contact.place = place_beside(document_, forms_, sentence, telling);
-      if (sentence != asked_of) asked_of = sentence, all_asked = asked_in(document_, forms_, sentence);
-      write_initiative(contact, all_asked);
-      for (const Range<Word>& again : std::span(contact.mentions).subspan(1))
-        if (opens_sentence(again))
-          write_initiative(contact,
-                           asked_in(document_, forms_, document_.sentences[forms_.sentence[again.begin]].words));
+        if (entity_of_[record] != none) parties.push_back(entity_of_[record]);
+      std::ranges::sort(parties);  // as entities are numbered: in the order of the text
     }
-  }
-
-  // `L'entretien s'est tenu à la demande de Paris.`, below what tells of it.
-  bool opens_sentence(Range<Word> telling) const {
-    const std::uint32_t begin = document_.sentences[forms_.sentence[telling.begin]].words.begin;
-    return telling.begin == begin && find_determiner(forms_.folded[begin]) != nullptr;
-  }
-
-  void write_initiative(Contact& contact, const std::vector<Asked>& all_asked) {
-    for (const Asked& asked : all_asked) {
-      const std::uint32_t entity = asked.side ? entity_called_like(asked.asker.begin) : entity_at(asked.asker);
-      if (entity == none) continue;
-      if (std::ranges::find(contact.initiative, entity) != contact.initiative.end()) continue;
-      contact.initiative.push_back(entity);
-      contact.initiative_words.push_back(asked.words);
-    }
-  }
-
-  std::uint32_t entity_at(Range<Word> words) const {
-    const auto begin_of = [](const Mention& m) { return m.words.begin; };
-    const auto from = std::ranges::lower_bound(document_.mentions, words.begin, {}, begin_of);
-    const auto m = std::ranges::find(from, document_.mentions.end(), words, &Mention::words);
-    return m == document_.mentions.end() ? none : m->entity;
-  }
-
-  // `Castany`, of the adjective `castanaise`; else `le ministre castanais`, `président de Castany`.
-  std::uint32_t entity_called_like(std::uint32_t adjective) const {
-    std::uint32_t told = none;
-    for (const Mention& m : document_.mentions) {
-      if (m.entity == none || m.form == MentionForm::pronoun || m.words.contains(adjective)) continue;
-      const bool name = m.form == MentionForm::name && m.type != MentionType::person;
-      if (name && of_one_state(m.words.end - 1, adjective)) return m.entity;
-      for (std::uint32_t w = m.words.begin; told == none && w < m.words.end; ++w)
-        if (of_one_state(w, adjective)) told = m.entity;
-    }
-    return told;
-  }
-
-  // All letters but an ending.
-  bool of_one_state(std::uint32_t word, std::uint32_t adjective) const {
-    const std::string& name = forms_.folded[word];
-    const std::string& like = forms_.folded[adjective];
-    const std::size_t shorter = std::min(name.size(), like.size());
-    if (shorter < shortest_stem) return false;
-    const std::size_t least = std::max(shortest_stem, shorter - longest_ending);
-    return name.compare(0, least, like, 0, least) == 0;
+    add_contact_facts(document_, forms_);
   }
 
   std::vector<std::uint32_t> in_order() const {

@@ -1,7 +1,9 @@
 #include "resolve/states.h"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace dixit::resolution {
 namespace {
@@ -97,6 +99,14 @@ Table make_table() {
 }
 
 }  // namespace
+
+bool of_one_state(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest = 4, longest_ending = 3;  // letters
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < shortest) return false;
+  const std::size_t least = std::max(shortest, a.size() - longest_ending);
+  return a.substr(0, least) == b.substr(0, least);
+}
 
 const State* state_of(std::string_view folded) {
   static const Table states = make_table();

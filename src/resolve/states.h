@@ -23,4 +23,8 @@ struct State {
 // `folded`: lower case, no accents, words joined by one space, without an article; nullptr: none.
 const State* state_of(std::string_view folded);
 
+// `castany` and `castanaise`: alike but for an ending, as a state's name and its adjective are, of states that no table
+// has too. Folded words.
+bool of_one_state(std::string_view a, std::string_view b);
+
 }  // namespace dixit::resolution
