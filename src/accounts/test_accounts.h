@@ -121,6 +121,14 @@ struct Example {
     accounts.claims = {passage(0, "C'est une manœuvre", none)};
   }
 
+  // Of the second matter one party alone, twice.
+  void let_one_speak() {
+    Matter& matter = accounts.matters[1];
+    matter.positions.erase(matter.positions.begin());
+    matter.positions.push_back({"M2c", 1, Stance::demands, {passage(1, "he added", 1)}, .8F});
+    matter.relations.clear();
+  }
+
   Evidence passage(std::uint32_t document, std::string_view words, std::uint32_t statement) const {
     const Document& in = documents[document];
     Evidence evidence{document, find_words(in, words), {}, statement};

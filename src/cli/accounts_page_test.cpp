@@ -72,10 +72,7 @@ TEST(AccountsPage, OneArticleNeedsNoNumber) {
 
 TEST(AccountsPage, AllThatOnePartySaysAloneStandsUnderItsName) {
   Example example;
-  Matter& matter = example.accounts.matters[1];
-  matter.positions.erase(matter.positions.begin());
-  matter.positions.push_back({"M2c", 1, Stance::demands, {example.passage(1, "he added", 1)}, .8F});
-  matter.relations.clear();
+  example.let_one_speak();
   const std::string page = page_of(example, Ui::en);
   EXPECT_TRUE(holds(page, "<h3>Karvénie</h3>\n<ul class=\"positions\">\n<li id=\"M2b\"><p class=\"head\"><span"))
       << page;

@@ -115,17 +115,14 @@ TEST(AccountsText, ALongHeadingIsCut) {
 
 TEST(AccountsText, AllThatOnePartySaysAloneStandsBelow) {
   Example example;
-  Matter& matter = example.accounts.matters[1];
-  matter.positions.erase(matter.positions.begin());
-  matter.positions.push_back({"M2c", 1, Stance::demands, {example.passage(1, "he added", 1)}, .8F});
-  matter.relations.clear();
+  example.let_one_speak();
   const std::string text = text_of(example, Ui::en);
   EXPECT_TRUE(holds(text, "─ One voice only ─")) << text;
   EXPECT_TRUE(holds(text,
                     " │ Karvénie\n 2:1 │   affirms: No civilian was hit\n 2:1 │   demands: he added (nothing in these "
                     "articles: l'ONU)\n"))
       << text;
-  matter.relations = {{0, 1, RelationKind::revises, .7F, "", {}}};
+  example.accounts.matters[1].relations = {{0, 1, RelationKind::revises, .7F, "", {}}};
   EXPECT_FALSE(holds(text_of(example, Ui::en), "─ One voice only ─"));
 }
 
