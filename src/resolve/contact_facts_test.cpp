@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "resolve/marked_text.h"
 
@@ -18,7 +19,7 @@ std::string asked(std::string_view tagged, const std::vector<std::string_view>& 
   std::ranges::sort(document.mentions, {}, [](const Mention& x) { return x.words.begin; });
   for (Mention& mention : document.mentions) {
     mention.entity = static_cast<std::uint32_t>(document.entities.size());
-    document.entities.push_back({.id = "", .name = std::string(document(mention.words))});
+    document.entities.emplace_back().name = std::string(document(mention.words));
   }
   Contact contact;
   for (const std::string_view telling : tellings) {
