@@ -136,6 +136,7 @@ constexpr List lists[] = {
      "commission|comite,committee|assemblee,assembly|senat,senate|parlement,parliament|congres,congress|conseil,"
      "council|presidence|chancellerie|diplomatie|department,departement|bureau,office|opposition|majorite|region|ville,"
      "city,commune|ambassade,embassy|hopital,hospital|universite,university|ecole,school|etat,state|pays,country|"
+     "musee,museum|theatre|opera|"
      "regime|cabinet|pompiers|services,services de securite,services de renseignement,services secrets"},
     {Field::association, Kind::organisation,
      "*association|*ong,ngo|*organisation,organization,structure|*collectif,collective|*federation|fondation,"
@@ -149,7 +150,8 @@ constexpr List lists[] = {
      "marque,distributeur,brand,retailer|*constructeur,fabricant,manufacturer,maker|*banque,bank|operateur,operator|*"
      "start "
      "up,startup|direction,management|filiale|laboratoire|airline,compagnie aerienne|cabinet,consultancy|plateforme,"
-     "platform|bailleur|hypermarche,supermarche|parc"},
+     "platform,reseau social,social network|bailleur|usine,factory|restaurant|avionneur|cimentier|assureur|hebergeur|"
+     "hypermarche,supermarche|parc"},
     {media, Kind::organisation,
      "*journal,quotidien,hebdomadaire,magazine,mensuel,newspaper,paper,tabloid,daily,weekly,titre|*chaine,television,"
      "channel,network,broadcaster|*radio,station|*media,outlet,site,site internet,website|agence de presse,news agency|"

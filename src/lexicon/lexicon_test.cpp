@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "lexicon/bodies.h"
+
 namespace dixit {
 namespace {
 
@@ -35,4 +37,13 @@ TEST(Lexicon, Related) {
 }
 
 }  // namespace
+TEST(Bodies, WhatSortWellKnownOnesAre) {
+  EXPECT_EQ(field_of_body("le figaro"), Field::media);
+  EXPECT_EQ(field_of_body("l equipe"), Field::media);
+  EXPECT_EQ(field_of_body("lfi"), Field::party);
+  EXPECT_EQ(field_of_body("cgt"), Field::union_);
+  EXPECT_EQ(field_of_body("verlin"), Field::none);
+  EXPECT_EQ(field_of_body(""), Field::none);
+}
+
 }  // namespace dixit

@@ -1,6 +1,7 @@
 // Who a description is, by what the text says of those it names and has met.
 #include <algorithm>
 
+#include "lexicon/bodies.h"
 #include "resolve/references.h"
 #include "resolve/weights.h"
 
@@ -34,6 +35,24 @@ bool leads_a_state(const Record& record) { return record.office && record.office
 
 // `le secrétaire d'État auprès du ministre de l'Intérieur` is not that minister, though called one now and then.
 bool is_junior(std::string_view head_text) { return head_text == "secretaire d etat"; }
+
+// The sort of body that only some are: media, a party, a union, a business; none: `l'organisation`, `l'institution`.
+Field sort_of_body(const Headword* headword, std::string_view head_text) {
+  if (head_text == "parti" || head_text == "party") return Field::party;
+  if (head_text == "syndicat" || head_text == "union" || head_text == "centrale syndicale") return Field::union_;
+  if (!headword || headword->kind != Kind::organisation || head_text == "groupe" || head_text == "group")
+    return Field::none;
+  return headword->field == Field::media || headword->field == Field::business ? headword->field : Field::none;
+}
+
+bool is_sort(Field told, Field asked) {
+  return told == asked || (told == Field::media && asked == Field::business);  // `l'entreprise` of a broadcaster
+}
+
+// `LFI`: of one word, what else it is called is not in it.
+bool is_short_form(const Record& record) {
+  return std::ranges::none_of(record.name, [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 bool same_head(const Phrase& phrase, const Descriptor& descriptor) {
   return phrase.headword && descriptor.headword ? phrase.headword->lemma == descriptor.headword->lemma
@@ -132,6 +151,27 @@ bool References::has_complement(const Phrase& phrase) const {
   return false;
 }
 
+// Nothing that is known or told of it speaks against it: a newspaper is no party.
+bool References::may_be_body(const Phrase& phrase, std::uint32_t record) const {
+  const Field asked = sort_of_body(phrase.headword, phrase.head_text);
+  const Record& body = registry_.records()[record];
+  const Field known = field_of_body(joined(body.tokens));
+  if (known != Field::none) {
+    const bool office =
+        phrase.headword && (phrase.headword->field == Field::office || phrase.headword->field == Field::court);
+    return asked == Field::none ? !office : is_sort(known, asked);
+  }
+  if (asked == Field::none) return true;
+  bool otherwise = false;
+  for (const std::uint32_t d : registry_.said_of(record)) {
+    const Descriptor& descriptor = registry_.descriptors()[d];
+    const Field told = sort_of_body(descriptor.headword, descriptor.head_text);
+    if (is_sort(told, asked)) return true;
+    otherwise |= told != Field::none;
+  }
+  return !otherwise && (asked != Field::party || body.tokens.size() != 1 || is_short_form(body));
+}
+
 Candidate References::generic(const Phrase& phrase) const {
   if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
   const Kind kind = phrase.headword ? phrase.headword->kind : Kind::person;
@@ -150,6 +190,7 @@ Candidate References::generic(const Phrase& phrase) const {
     if (kind == Kind::organisation && record.types[1] == 0) continue;
     if (other != kind || (kind != Kind::document && record.tokens.empty())) continue;
     if (person && !agrees(phrase, record)) continue;
+    if (kind == Kind::organisation && !may_be_body(phrase, seen.record)) continue;
     const float p = person ? 0.5F : 0.55F;
     const auto far = static_cast<float>(looked);
     // `cet homme` is whoever was named last.
@@ -193,7 +234,7 @@ bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
     if (registry_.descriptors()[d].head_text == "porte parole") continue;  // besides what he is
     if (!other || other->general || other->field == Field::human || other->field == Field::family) continue;
     if (may_both_be(other->field, phrase.headword->field)) return true;
-    told = true;
+    told |= !(registry_.descriptors()[d].office && registry_.descriptors()[d].former);
   }
   return !told || phrase.headword->field == Field::human;
 }

@@ -163,5 +163,36 @@ TEST(Described, ASourceThatRunsOnIsNamedByItsHeadToo) {
   EXPECT_EQ(m.who("1"), "La légende de la photo à côté");
 }
 
+TEST(Described, ANewspaperIsNoParty) {
+  const Marked m(
+      "Le <o>Figaro</o> raconte la scène. <1.src>Le parti</1.src> <1.cue>dément</1.cue>. <2.src>Le quotidien</2.src> "
+      "<2.cue>maintient</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Le parti");
+  EXPECT_EQ(m.who("2"), "Figaro");
+}
+
+TEST(Described, WhatTheTextCallsABodyRulesOthersOut) {
+  const Marked m(
+      "La chaîne <o>Vaux 7</o> se taisait. <1.src>Le syndicat</1.src> <1.cue>proteste</1.cue>. <2.src>La "
+      "télévision</2.src> <2.cue>dément</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Le syndicat");
+  EXPECT_EQ(m.who("2"), "Vaux 7");
+}
+
+TEST(Described, JusticeIsNoJudge) {
+  const Marked m(
+      "<p>Anne Rivoire</p> est là. <1.src>La justice</1.src> <1.cue>a réclamé</1.cue> <1.con>sa venue</1.con>.");
+  EXPECT_EQ(m.at("1").kind.value, Kind::organisation);
+}
+
+TEST(Described, AnOfficeOfThenSpeaksAgainstNothing) {
+  const Marked m(
+      "<p>Ségolène Royal</p>, ambassadrice des pôles, est là. <1.src>L'ambassadrice</1.src> <1.cue>dément</1.cue>. "
+      "<2.src>L'ex-ministre de l'Écologie</2.src> <2.cue>proteste</2.cue>.",
+      "fr", "2019-11-15");
+  EXPECT_EQ(m.who("1"), "Ségolène Royal");
+  EXPECT_EQ(m.who("2"), "Ségolène Royal");
+}
+
 }  // namespace
 }  // namespace dixit::resolution

@@ -138,6 +138,8 @@ void set_head(const Document& document, const Forms& forms, Range<Word> within, 
   phrase.head = head.begin + head.found.words - 1;
   phrase.head_text = head.found.text;
   phrase.headword = head.found.headword;
+  // `la justice` is no judge.
+  if (phrase.head_text == "justice" && document.language != "en") phrase.headword = find_headword("tribunal");
   if (phrase.headword) {
     if (phrase.gender == Gender::unknown)
       phrase.gender = gender_of_noun(document.language, *phrase.headword, phrase.head_text);
@@ -344,7 +346,7 @@ Gender gender_of_name(const Forms& forms, Range<Word> name) {
 
 Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> words) {
   Phrase phrase;
-  phrase.words = with_its_name(names, document, forms, trim(forms, words));
+  phrase.words = all_of_its_name(names, document, with_its_name(names, document, forms, trim(forms, words)));
   if (phrase.words.size() > longest_phrase) phrase.words.end = phrase.words.begin + longest_phrase;
   if (phrase.words.empty()) return phrase;
   cut_short_form(forms, names, phrase);

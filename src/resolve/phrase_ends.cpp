@@ -87,6 +87,14 @@ Range<Word> with_its_name(const NameIndex& names, const Document& document, cons
                : Range<Word>{words.begin, words.end - 1};
 }
 
+Range<Word> all_of_its_name(const NameIndex& names, const Document& document, Range<Word> words) {
+  if (words.empty() || names.begins[words.begin] != none) return words;
+  const std::uint32_t mention = names.covers[words.begin];
+  if (mention == none) return words;
+  const Range<Word> name = document.mentions[mention].words;
+  return words.end <= name.end ? name : words;
+}
+
 Range<Word> with_what_leads(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words) {
   if (words.empty()) return words;
   const std::uint32_t start = document.sentences[forms.sentence[words.begin]].words.begin;

@@ -1,6 +1,7 @@
 // Where a noun phrase begins and ends, of the words that a reader took for it.
 //
 //   trim(forms, range of `par le ministère,`)                                 → `le ministère`
+//   all_of_its_name(names, document, range of Claire `Moreau`)                  → `Claire Moreau`
 //   with_its_name(names, document, forms, range of `les avocats de` Claire Moreau)   → `les avocats de Claire Moreau`
 //   with_what_leads(names, document, forms, range of quelque 200 `habitants`)          → `quelque 200 habitants`
 //   without_what_follows(forms, range of `les élus réunis à Vauclin`, head)            → `les élus`
@@ -16,6 +17,8 @@ namespace dixit::resolution {
 Range<Word> trim(const Forms& forms, Range<Word> words);
 // With the name behind, where it ends in `de` or `of`; without that word where there is none.
 Range<Word> with_its_name(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words);
+// The name that it is a part of.
+Range<Word> all_of_its_name(const NameIndex& names, const Document& document, Range<Word> words);
 // With the number before it, `tous`, and in English the name (`Obama` administration officials).
 Range<Word> with_what_leads(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words);
 // To the first preposition but `de`, participle, relative or mark behind its head, the word `head`.

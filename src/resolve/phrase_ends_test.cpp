@@ -67,5 +67,17 @@ TEST(PhraseEnds, WithoutWhatFollowsTheHead) {
   EXPECT_EQ(core("<1.src>des élus</1.src>"), "des élus");
 }
 
+TEST(PhraseEnds, APartOfANameIsAllOfIt) {
+  const auto whole = [](const std::string& text) {
+    return shown(text, "fr", [](const Document& d, const Forms&, const NameIndex& names, Range<Word> words) {
+      return all_of_its_name(names, d, words);
+    });
+  };
+  EXPECT_EQ(whole("Une phrase de <p>Claire <1.src>Moreau</1.src></p> l'a lancé."), "Claire Moreau");
+  EXPECT_EQ(whole("<1.src><p>Claire Moreau</p></1.src> l'a dit."), "Claire Moreau");
+  EXPECT_EQ(whole("Les amis de <1.src><p>Claire Moreau</p> et son frère</1.src> le disent."),
+            "Claire Moreau et son frère");
+}
+
 }  // namespace
 }  // namespace dixit::resolution

@@ -239,7 +239,8 @@ bool References::could_be(const Phrase& phrase, std::uint32_t record) const {
   if (!agrees(phrase, registry_.records()[record])) return false;
   if (!phrase.headword) return true;
   const bool person = phrase.headword->kind == Kind::person;
-  return person == (registry_.kind(record) == Kind::person) && (!person || may_be(phrase, record));
+  if (person != (registry_.kind(record) == Kind::person)) return false;
+  return person ? may_be(phrase, record) : may_be_body(phrase, record);
 }
 
 // `la même source`: who spoke last, where nothing speaks against it.

@@ -85,6 +85,7 @@ class References {
   Candidate main_person(const Phrase& phrase) const;
   static bool may_both_be(Field a, Field b);
   bool may_be(const Phrase& phrase, std::uint32_t record) const;
+  bool may_be_body(const Phrase& phrase, std::uint32_t record) const;
   std::uint32_t informant(const Phrase& phrase);
   bool of_body(const Descriptor& descriptor) const;
   bool says_more(const Phrase& phrase, const Descriptor& descriptor) const;
