@@ -177,6 +177,25 @@ TEST(Compare, BlameIsLaidOnWhomItNamesFirst) {
   EXPECT_EQ(blamed, std::set<std::string>{"Hal Reed"});
 }
 
+// `is accused of`, by nobody who is named: the paper that tells it accuses nobody.
+TEST(Compare, APaperLaysNoBlame) {
+  const auto blames = [](bool named) {
+    Maker m("a",
+            "Ida Moll accused Hal Reed of closing the quay of Norvik. Hal Reed said the quay of Norvik is closed.");
+    m.document.outlet = "Norvik Post";
+    const std::uint32_t ida = named ? m.entity("Ida Moll", Kind::person) : none;
+    const std::uint32_t hal = m.entity("Hal Reed", Kind::person);
+    m.say(ida, Act::accuse, "Hal Reed of closing the quay of Norvik");
+    m.say(hal, Act::say, "the quay of Norvik is closed");
+    const std::uint32_t accused = m.document.statements[0].content[0].begin;
+    m.document.mentions.push_back(
+        {{accused, accused + 2}, MentionType::person, MentionForm::name, Gender::unknown, Number::singular, hal, 1});
+    return with(compare(std::vector<Document>{m.document}), RelationKind::blames) != nullptr;
+  };
+  EXPECT_TRUE(blames(true));
+  EXPECT_FALSE(blames(false));
+}
+
 TEST(Compare, AnEventIsCalledByTheTitleThatMostShare) {
   std::vector<Document> documents;
   for (const char* title : {"A bird sings", "Norvik quay closed", "Quay of Norvik closed for good", ""}) {

@@ -137,8 +137,9 @@ class Finder {
     add(y, x, RelationKind::revises, .6F, "later figure", {p.b, p.a});
   }
 
+  // A paper that tells that somebody is accused lays no blame itself.
   bool lay_blame(std::uint32_t x, std::uint32_t y, const Pair& p) {
-    if (stances_[x] != Stance::blames) return false;
+    if (stances_[x] != Stance::blames || compared_.camps.is_paper(question_.answers[x].camp)) return false;
     for (const std::uint32_t c : question_.answers[x].candidates) {
       const std::uint32_t other = question_.answers[y].camp;
       if (!criticises(c) || (candidate(c).to != other && candidate(c).first_named != other)) continue;
