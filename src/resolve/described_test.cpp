@@ -194,5 +194,28 @@ TEST(Described, AnOfficeOfThenSpeaksAgainstNothing) {
   EXPECT_EQ(m.who("2"), "Ségolène Royal");
 }
 
+TEST(Described, ACivilityThenAParticle) {
+  const Marked m("<p>Luc de Sorel</p> est là. <1.src>M. de <p>Sorel</p></1.src> <1.cue>dément</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Luc de Sorel");
+}
+
+TEST(Described, TheSiteOfAPaperIsThePaper) {
+  const Marked m("Au bord du <l>Rhin</l>, <1.src>le site internet du <o>Vaux Matin</o></1.src> <1.cue>titre</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Vaux Matin");
+}
+
+TEST(Described, WhoMakesAPollIsNoPoll) {
+  const Marked m(
+      "Un sondage <o>Ipsane</o> a paru. <1.src>Ce sondage</1.src> <1.cue>montre</1.cue> <1.con>une hausse</1.con>.");
+  EXPECT_NE(m.who("1"), "Ipsane");
+}
+
+TEST(Described, AFunctionWithCapitalsIsNoName) {
+  const Marked m(
+      "<p>Anne Rivoire</p> est là. « Quand on est <p>Garde des Sceaux</p>, on se tait », <1.cue>a dit</1.cue> "
+      "<1.src>la ministre</1.src>.");
+  EXPECT_NE(m.who("1"), "Garde des Sceaux");
+}
+
 }  // namespace
 }  // namespace dixit::resolution

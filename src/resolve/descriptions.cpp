@@ -31,6 +31,7 @@ class Describer {
     const auto& types = registry_.records()[record_].types;
     const bool person = types[0] > 0 && types[0] >= types[1] + types[2];
     if (person != (found.headword->kind == Kind::person)) return;
+    if (found.headword->kind == Kind::document && types[4] == 0) return;  // `un sondage Ipsane`: the firm is no poll
     const Range<Word> head_words{head, head + found.words};
     Descriptor descriptor{record_, found.headword, found.text, details_of(forms_, words, head_words), words};
     descriptor.former = told_former(head);

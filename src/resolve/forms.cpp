@@ -30,7 +30,8 @@ bool is_function(const Document& document, Range<Word> words) {
     text += fold(document[w]);
   }
   const Headword* headword = find_headword(text);
-  return headword && headword->kind == Kind::person && headword->gender != Gender::unknown;
+  const bool told = headword && (headword->gender != Gender::unknown || text.find(' ') != std::string::npos);
+  return told && headword->kind == Kind::person;
 }
 
 bool is_capital(const Document& document, std::uint32_t word) { return is_upper(decode(document[word], 0).code_point); }

@@ -55,9 +55,11 @@ bool stands_alone(const Forms& forms, std::uint32_t begin, std::uint32_t at) {
   std::uint32_t previous = forms.before(at);
   while (previous != none && previous >= begin && passes(previous)) previous = forms.before(previous);
   if (previous == none || previous < begin) return true;
-  if ((forms.folded[previous] == "de" || forms.folded[previous] == "d") && previous > begin &&
-      find_civility(forms.folded[previous - 1]))
-    return true;  // `Me de X`
+  if ((forms.folded[previous] == "de" || forms.folded[previous] == "d") && previous > begin) {  // `Me de X`, `M. de X`
+    std::uint32_t lead = previous - 1;
+    if (forms.folded[lead] == "." && lead > begin) --lead;
+    if (find_civility(forms.folded[lead]) && forms.upper[lead]) return true;
+  }
   return !is_preposition(forms.folded[previous]) && forms.folded[previous] != "et" && forms.folded[previous] != "and";
 }
 

@@ -101,9 +101,10 @@ Candidate References::title_of_name(const Phrase& phrase) const {
   return {record, 0.95F, "title and name", document_.mentions[names_.begins[at]].words};
 }
 
-// `une information de X`, `nos confrères de X`, `les révélations de X`: X itself.
+// `une information de X`, `nos confrères de X`, `les révélations de X`, `le site de X`: X itself.
 std::uint32_t References::informant(const Phrase& phrase) {
-  static constexpr std::string_view heads[] = {"information", "confrere", "revelation", "explication", "propos"};
+  static constexpr std::string_view heads[] = {"information", "confrere", "revelation",
+                                               "explication", "propos",   "site"};
   if (std::ranges::none_of(heads, [&](std::string_view head) { return phrase.head_text.starts_with(head); }))
     return none;
   for (std::uint32_t w = phrase.head; w < phrase.words.end && w - phrase.head < 5; ++w)

@@ -160,7 +160,10 @@ void Registry::join_short_forms() {
     if (!body || a.records.size() != 1 || b.records.size() != 1 || b.tokens.size() != 1) continue;
     const std::string& letters = b.tokens.front();
     if (letters.size() < shortest_short_form || letters[0] != a.tokens.front()[0]) continue;
-    if (is_drawn_from(letters, joined(a.tokens))) merge(a.records[0], b.records[0]);
+    // `Conseil national de l'Ordre (CNOM)`: its last letter is that of a word left out.
+    const bool capitals = all_capitals(b.written) && letters.size() > shortest_short_form;
+    const std::string_view drawn = std::string_view(letters).substr(0, letters.size() - (capitals ? 1 : 0));
+    if (is_drawn_from(drawn, joined(a.tokens))) merge(a.records[0], b.records[0]);
   }
 }
 

@@ -56,5 +56,19 @@ TEST(Aliases, AcronymWithTheSmallWords) {
   EXPECT_EQ(m.who("1"), "Courrier du matin");
 }
 
+TEST(Aliases, ACouncilIsNoCounsel) {
+  const Marked m(
+      "Le <o>Haut conseil de la Vigne (HCV)</o> est né. <1.src>Le <o>HCV</o></1.src> <1.cue>recommande</1.cue> "
+      "<1.con>un verre</1.con>.");
+  EXPECT_EQ(m.who("1"), "Haut conseil de la Vigne");
+}
+
+TEST(Aliases, AShortFormHasALetterMore) {
+  const Marked m(
+      "Le <o>Conseil national de l'Ordre</o> (<o>CNOV</o>) est né. <1.src>Le <o>CNOV</o></1.src> "
+      "<1.cue>recommande</1.cue> <1.con>un verre</1.con>.");
+  EXPECT_EQ(m.who("1"), "Conseil national de l'Ordre");
+}
+
 }  // namespace
 }  // namespace dixit::resolution

@@ -17,7 +17,8 @@ std::uint32_t Registry::short_form_in(Range<Word> words) const {
 // Cuts titles, articles, brackets and possessive marks from `words`.
 std::vector<std::string> Registry::tokens_of(Range<Word>& words, MentionType type) const {
   if (const std::uint32_t bracket = short_form_in(words); bracket != none) words.end = bracket;
-  for (std::uint32_t w = words.end; w-- > words.begin + 1;) {  // `House Speaker Nancy Pelosi`
+  const bool person = type == MentionType::person;                       // not `Haut conseil de la santé`: no counsel
+  for (std::uint32_t w = words.end; person && w-- > words.begin + 1;) {  // `House Speaker Nancy Pelosi`
     const Found title = headword_at(forms_, w, words.end);
     if (!title.headword || title.headword->kind != Kind::person || w + title.words + 2 > words.end) continue;
     words.begin = w + title.words;
@@ -43,8 +44,7 @@ std::vector<std::string> Registry::tokens_of(Range<Word>& words, MentionType typ
   const std::string& sign = forms_.folded[words.end - (owns ? 2 : 1)];
   if (owns && (sign == "'" || sign == "’")) words.end -= 2;  // not the S of `the U.S.`
   while (words.size() > 1 && forms_.mark[words.end - 1]) --words.end;
-  if (type == MentionType::person && words.size() == 3 && all_capitals(document_[words.begin]) &&
-      !forms_.mark[words.begin + 1])
+  if (person && words.size() == 3 && all_capitals(document_[words.begin]) && !forms_.mark[words.begin + 1])
     ++words.begin;  // `RN Jordan Bardella`
   std::vector<std::string> tokens;
   for (std::uint32_t w = words.begin; w < words.end; ++w)
