@@ -26,7 +26,8 @@ constexpr List lists[] = {
      "heritier,"
      "crown prince|chef de la junte,homme fort,junta leader,strongman|cheikh,sheikh"},
     {Field::government, Kind::person,
-     "premier ministre,chef du gouvernement,locataire de matignon,prime minister,taoiseach,premier/premiere "
+     "premier ministre,chef du gouvernement,locataire de matignon,patron de matignon,prime "
+     "minister,taoiseach,premier/premiere "
      "ministre,cheffe du "
      "gouvernement|vice premier ministre,deputy prime minister,tanaiste/vice premiere ministre|vice ministre,"
      "deputy minister,undersecretary,sous secretaire d etat|ministre,minister,garde des sceaux,secretaire d "
@@ -78,7 +79,8 @@ constexpr List lists[] = {
      "employee,worker/salariee|ouvrier/ouvriere|manager,executive|developer,promoteur|chief medical officer|"
      "chief financial officer|executive chair|responsable"},
     {Field::science, Kind::person,
-     "*scientifique,chercheur,scientist,researcher/chercheuse,chercheure|professeur,professor/professeure|historien,"
+     "*scientifique,chercheur,scientist,researcher,scholar/chercheuse,chercheure|professeur,professor/"
+     "professeure|historien,"
      "historian/historienne|sociologue,sociologist|politologue,politiste,political scientist|philosophe,philosopher|"
      "*expert,specialiste,specialist/experte|*intellectuel,essayiste/intellectuelle|theologien,islamologue/"
      "theologienne|"
@@ -117,7 +119,9 @@ constexpr List lists[] = {
     {family, Kind::person,
      "pere,father|mere,mother|fils,son|fille,daughter|frere,brother|soeur,sister|mari,epoux,husband/epouse,femme,wife|"
      "compagnon,conjoint,boyfriend/compagne,conjointe,girlfriend|oncle,uncle|tante,aunt|cousin/cousine|ami,friend/amie|"
-     "voisin,neighbor,neighbour/voisine|proche,associate|veuf/veuve,widow|grand pere|grand mere|collegue,colleague"},
+     "son in law,gendre|daughter in law,belle fille|father in law,beau pere|mother in law,belle mere|brother in law,"
+     "beau frere|sister in law,belle soeur|voisin,neighbor,neighbour/voisine|proche,associate|veuf/veuve,widow|grand "
+     "pere|grand mere|collegue,colleague"},
     {human, Kind::person,
      "*homme,man,gentleman,monsieur/dame,woman,jeune femme|*adolescent,teenager/adolescente|*garcon,boy/fillette,girl|"
      "*trentenaire|*quadragenaire|*quinquagenaire|*sexagenaire|*septuagenaire|*octogenaire|*interesse/"

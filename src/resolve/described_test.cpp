@@ -217,5 +217,38 @@ TEST(Described, AFunctionWithCapitalsIsNoName) {
   EXPECT_NE(m.who("1"), "Garde des Sceaux");
 }
 
+TEST(Described, BracketsBetweenTitleAndName) {
+  const Marked m(
+      "« Non », <1.cue>a dit</1.cue> <1.src>le maire de Vauclin (Ain)</1.src>, <p>Luc Amiot</p>. Le préfet de Sund "
+      "(Ain), <p>Anne Rivoire</p>, est là. <2.src>La préfète</2.src> <2.cue>dément</2.cue>. <3.src>Le maire</3.src> "
+      "<3.cue>dément</3.cue>.");
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
+  EXPECT_EQ(m.who("2"), "Anne Rivoire");
+  EXPECT_EQ(m.who("3"), "Luc Amiot");
+}
+
+TEST(Described, ACivilityWithinTheNameBehind) {
+  const Marked m("« Non », <1.cue>a dit</1.cue> <1.src>un de ses avocats</1.src>, <p>Me Luc Amiot</p>.");
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
+}
+
+TEST(Described, OfficesUnderOtherWords) {
+  const Marked m(
+      "<p>Yves Veyrier</p>, <p>Eric Dupond-Moretti</p> et <p>Jean Castex</p> sont là. <1.src>Le patron de FO</1.src> "
+      "<1.cue>se tait</1.cue>. <2.src>Le garde des Sceaux</2.src> <2.cue>se tait</2.cue>. <3.src>Le patron de "
+      "Matignon</3.src> <3.cue>se tait</3.cue>.",
+      "fr", "2020-09-10");
+  EXPECT_EQ(m.who("1"), "Yves Veyrier");
+  EXPECT_EQ(m.who("2"), "Eric Dupond-Moretti");
+  EXPECT_EQ(m.who("3"), "Jean Castex");
+}
+
+TEST(DescribedEnglish, ANounBetweenADocumentAndTheName) {
+  const Marked m("<1.src>Law lecturer <p>Hal Reed</p></1.src> <1.cue>said</1.cue> <1.con>no</1.con>.", "en");
+  EXPECT_EQ(m.who("1"), "Hal Reed");
+  const Marked kin("<1.src>Moss's son-in-law <p>Hal Reed</p></1.src> <1.cue>said</1.cue> <1.con>no</1.con>.", "en");
+  EXPECT_EQ(kin.who("1"), "Hal Reed");
+}
+
 }  // namespace
 }  // namespace dixit::resolution

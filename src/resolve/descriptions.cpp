@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "resolve/offices.h"
+#include "resolve/phrase_ends.h"
 #include "resolve/registry.h"
 #include "resolve/respective.h"
 
@@ -86,7 +87,7 @@ class Describer {
       const bool closed = name.end >= forms_.size() || forms_.mark[name.end] ||
                           forms_.sentence[name.end] != forms_.sentence[name.begin];
       if (!closed) return;
-      --end;
+      end = before_brackets(forms_, end - 1);
     } else {
       const std::uint32_t previous = forms_.before(end);
       if (previous == none || is_preposition(forms_.folded[previous]) || find_determiner(forms_.folded[previous]))
@@ -196,6 +197,12 @@ class Describer {
   std::uint32_t record_ = none;
 };
 
+// A party, a union: not a ministry or a city.
+bool leads_a_body(const Office& office) {
+  return office.headword == "president" || office.headword == "secretaire general" ||
+         office.headword == "premier secretaire";
+}
+
 // What the text takes as known: the offices that the people it names held at its date.
 void describe_offices(const Document& document, Registry& registry) {
   for (const Office* office : offices_until(document.date)) {
@@ -205,7 +212,12 @@ void describe_offices(const Document& document, Registry& registry) {
     if (!office->detail.empty()) descriptor.details.emplace_back(office->detail);
     descriptor.office = office;
     descriptor.former = is_dated(document.date) && !office->to.empty() && office->to <= document.date;
+    Descriptor familiar = descriptor;  // `le patron du RN`
     registry.describe(std::move(descriptor));
+    if (office->detail.empty() || !leads_a_body(*office)) continue;
+    familiar.headword = find_headword("patron");
+    familiar.head_text = "patron";
+    registry.describe(std::move(familiar));
   }
 }
 

@@ -149,6 +149,7 @@ void set_head(const Document& document, const Forms& forms, Range<Word> within, 
       phrase.number = phrase.headword->number;
   }
   phrase.details = details_of(forms, within, {head.begin, phrase.head + 1});
+  if (phrase.head_text == "garde des sceaux") phrase.details.emplace_back("just");  // the minister of justice
 }
 
 bool plural_head(const Phrase& phrase) {
@@ -161,8 +162,10 @@ bool goes_by_one_word(Field field) {
 }
 
 // Is the name at the end of `le député RN` his party and not his name?
-bool names_another(const Phrase& phrase, const Mention& name) {
-  if (phrase.headword && (phrase.headword->kind == Kind::document || phrase.headword->kind == Kind::group)) return true;
+bool names_another(const Document& document, const Phrase& phrase, const Mention& name) {
+  const bool near = document.language != "en" || phrase.head + 1 == name.words.begin;  // not `law scholar X`
+  if (phrase.headword && near && (phrase.headword->kind == Kind::document || phrase.headword->kind == Kind::group))
+    return true;
   if (phrase.headword && phrase.headword->field == Field::family && !phrase.details.empty() &&
       name.words.begin > phrase.head + 1)
     return true;  // `le frère de l'Américain X`
@@ -232,7 +235,7 @@ void find_name(const Document& document, const Forms& forms, const NameIndex& na
         find_head(document, forms, {name.end, words.end}).found.headword)
       continue;
     set_head(document, forms, {first, at}, phrase);
-    if (names_another(phrase, document.mentions[mention]) || names_inner_body(forms, phrase, name) ||
+    if (names_another(document, phrase, document.mentions[mention]) || names_inner_body(forms, phrase, name) ||
         names_inner_person(forms, phrase, name))
       continue;
     return take_name(phrase, mention, name, Shape::titled);

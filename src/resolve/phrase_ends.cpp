@@ -10,8 +10,9 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr std::uint32_t longest_phrase = 60;  // words looked at for the mark that opens
-constexpr std::uint32_t most_before = 6;      // words that count or name
+constexpr std::uint32_t longest_phrase = 60;   // words looked at for the mark that opens
+constexpr std::uint32_t longest_brackets = 6;  // words and marks
+constexpr std::uint32_t most_before = 6;       // words that count or name
 
 // Is it the second mark of `les « gilets jaunes »`?
 bool closes(const Forms& forms, Range<Word> words) {
@@ -138,6 +139,20 @@ Range<Word> before_clause(const NameIndex& names, const Document& document, cons
         forms.folded[w - 1] != ".")  // not the S of `the U.S. government`
       return {words.begin, w};
   return words;
+}
+
+std::uint32_t after_brackets(const Forms& forms, std::uint32_t at) {
+  if (at >= forms.size() || forms.folded[at] != "(") return at;
+  for (std::uint32_t w = at + 1; w < forms.size() && w - at <= longest_brackets; ++w)
+    if (forms.folded[w] == ")") return w + 1;
+  return at;
+}
+
+std::uint32_t before_brackets(const Forms& forms, std::uint32_t at) {
+  if (at == 0 || forms.folded[at - 1] != ")") return at;
+  for (std::uint32_t w = at - 1; w-- > 0 && at - w <= longest_brackets;)
+    if (forms.folded[w] == "(") return w;
+  return at;
 }
 
 bool is_modifier_of_noun(const Document& document, const Forms& forms, Range<Word> phrase, Range<Word> name) {

@@ -27,6 +27,11 @@ Range<Word> without_what_follows(const Forms& forms, Range<Word> words, std::uin
 // To the verb of the clause that a title found by rule may run on into (`le maire a`).
 Range<Word> before_clause(const NameIndex& names, const Document& document, const Forms& forms, Range<Word> words);
 
+// Past `(Gironde)` of `le maire de Vauclin (Gironde), Luc Amiot`, where brackets of a few words open at `at`; before
+// it, where they close before `at`; else `at`.
+std::uint32_t after_brackets(const Forms& forms, std::uint32_t at);
+std::uint32_t before_brackets(const Forms& forms, std::uint32_t at);
+
 // `a former` Harris `staffer`, `the` Harris `donor`: behind a determiner the noun after the name is who is meant.
 bool is_modifier_of_noun(const Document& document, const Forms& forms, Range<Word> phrase, Range<Word> name);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resolve/phrase_ends.h"
 #include "resolve/weights.h"
 
 namespace dixit::resolution {
@@ -75,9 +76,10 @@ Candidate References::apposition(const Phrase& phrase) {
   std::uint32_t at = phrase.words.end;
   const std::uint32_t n = forms_.size();
   while (at < n && (forms_.folded[at] == "\"" || forms_.folded[at] == "»" || forms_.folded[at] == "”")) ++at;
+  at = after_brackets(forms_, at);
   if (at + 1 >= n || forms_.folded[at] != "," || phrase.shape != Shape::description) return {};
   ++at;
-  while (at < n && (find_civility(forms_.folded[at]) || forms_.folded[at] == ".")) ++at;
+  while (at < n && names_.begins[at] == none && (find_civility(forms_.folded[at]) || forms_.folded[at] == ".")) ++at;
   if (!is_owner(phrase)) at = past_title(at);
   if (at >= n || names_.begins[at] == none) return {};
   const Range<Word> name = document_.mentions[names_.begins[at]].words;
