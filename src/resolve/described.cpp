@@ -73,8 +73,8 @@ float References::fit_of_office(const Phrase& phrase, const Office& office, bool
 }
 
 // `le président de l'Assemblée`: no `chef de l'État`.
-bool References::of_body(const Descriptor& descriptor) const {
-  for (std::uint32_t w = descriptor.words.begin + 1; w < descriptor.words.end; ++w)
+bool References::names_body(Range<Word> words) const {
+  for (std::uint32_t w = words.begin; w < words.end; ++w)
     if (const Headword* noun = find_headword(forms_.folded[w]); noun && noun->kind == Kind::organisation) return true;
   return false;
 }
@@ -86,9 +86,15 @@ float References::fit(const Phrase& phrase, const Descriptor& descriptor) const 
   if (is_junior(phrase.head_text) != is_junior(descriptor.head_text)) p *= 0.6F;
   const Record& record = registry_.records()[descriptor.record];
   if (!agrees(phrase, record)) p *= 0.1F;
-  if (descriptor.office) return p * fit_of_office(phrase, *descriptor.office, descriptor.former);
+  if (descriptor.office) {
+    const bool of_state = descriptor.office->detail.empty();
+    if (of_state && phrase.head != none && names_body({phrase.head + 1, phrase.words.end})) return 0;
+    return p * fit_of_office(phrase, *descriptor.office, descriptor.former);
+  }
   if (phrase.former && record.office && !record.former) p *= 0.4F;
-  if (phrase.details.empty() && phrase.head_text.find(' ') != std::string::npos && of_body(descriptor)) p *= 0.3F;
+  if (phrase.details.empty() && phrase.head_text.find(' ') != std::string::npos &&
+      names_body({descriptor.words.begin + 1, descriptor.words.end}))
+    p *= 0.3F;
   if (phrase.former != descriptor.former) p *= phrase.former ? 0.8F : 0.5F;
   const bool overlap = shares(phrase.details, descriptor.details);
   if (overlap)
@@ -110,6 +116,8 @@ Candidate References::described(const Phrase& phrase) const {
     const Descriptor& descriptor = registry_.descriptors()[d];
     const Record& record = registry_.records()[descriptor.record];
     if (record.tokens.empty()) continue;
+    if (phrase.headword && phrase.headword->kind == Kind::organisation && !may_be_body(phrase, descriptor.record))
+      continue;
     const float p = fit(phrase, descriptor);
     // Of two ministers the one named last.
     const float near =
@@ -172,6 +180,14 @@ bool References::may_be_body(const Phrase& phrase, std::uint32_t record) const {
   return !otherwise && (asked != Field::party || body.tokens.size() != 1 || is_short_form(body));
 }
 
+// `l'hebdomadaire` is sooner a newspaper that is known than a body of which nothing is, `l'entreprise` no newspaper.
+float References::likeness(const Phrase& phrase, std::uint32_t record) const {
+  const Field asked = sort_of_body(phrase.headword, phrase.head_text);
+  const Field known = field_of_body(joined(registry_.records()[record].tokens));
+  if (asked == Field::none || known == Field::none) return 0;
+  return known == asked ? 0.2F : -0.3F;
+}
+
 Candidate References::generic(const Phrase& phrase) const {
   if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
   const Kind kind = phrase.headword ? phrase.headword->kind : Kind::person;
@@ -191,7 +207,7 @@ Candidate References::generic(const Phrase& phrase) const {
     if (other != kind || (kind != Kind::document && record.tokens.empty())) continue;
     if (person && !agrees(phrase, record)) continue;
     if (kind == Kind::organisation && !may_be_body(phrase, seen.record)) continue;
-    const float p = person ? 0.5F : 0.55F;
+    const float p = person ? 0.5F : 0.55F + likeness(phrase, seen.record);
     const auto far = static_cast<float>(looked);
     // `cet homme` is whoever was named last.
     const float better = phrase.demonstrative && person

@@ -243,6 +243,33 @@ TEST(Described, OfficesUnderOtherWords) {
   EXPECT_EQ(m.who("3"), "Jean Castex");
 }
 
+TEST(Described, WhereSomebodyIsFromIsNoName) {
+  const Marked m(
+      "« Non », <1.cue>dit</1.cue> <1.src><p>Luc Amiot</p></1.src>. « Jamais », <2.cue>ajoute</2.cue> <2.src>ce "
+      "<l>Toulousain</l></2.src>. « Plus tard », <3.cue>conclut</3.cue> <3.src>l'<p>Ivoirien</p> de 32 ans</3.src>. "
+      "<4.src>La <l>Touraine</l></4.src> <4.cue>se tait</4.cue>.");
+  EXPECT_EQ(m.who("2"), "Luc Amiot");
+  EXPECT_EQ(m.who("3"), "Luc Amiot");
+  EXPECT_EQ(m.who("4"), "Touraine");
+}
+
+TEST(Described, AWeeklyIsSoonerOneThatIsKnown) {
+  const Marked m(
+      "Le <o>Canard enchaîné</o> a enquêté sur le fonds <o>Verlin</o>. <1.src>L'hebdomadaire</1.src> "
+      "<1.cue>précise</1.cue> <1.con>le montant</1.con>. <2.src>L'entreprise</2.src> <2.cue>dément</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Canard enchaîné");
+  EXPECT_EQ(m.who("2"), "Verlin");
+}
+
+TEST(Described, APresidentOfABodyIsNoHeadOfState) {
+  const Marked m(
+      "<p>Emmanuel Macron</p> est là. <1.src>Le président de l'association des ports de France</1.src> "
+      "<1.cue>se tait</1.cue>. <2.src>Le président français</2.src> <2.cue>se tait</2.cue>.",
+      "fr", "2019-11-15");
+  EXPECT_NE(m.who("1"), "Emmanuel Macron");
+  EXPECT_EQ(m.who("2"), "Emmanuel Macron");
+}
+
 TEST(DescribedEnglish, ANounBetweenADocumentAndTheName) {
   const Marked m("<1.src>Law lecturer <p>Hal Reed</p></1.src> <1.cue>said</1.cue> <1.con>no</1.con>.", "en");
   EXPECT_EQ(m.who("1"), "Hal Reed");

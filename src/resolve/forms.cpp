@@ -1,6 +1,7 @@
 #include "resolve/forms.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
 
 #include "lexicon/lexicon.h"
@@ -60,6 +61,30 @@ bool is_common(const Document& document, const Mention& mention) {
   return noun && gender_of_given_name(fold(document[mention.words.begin])) == Gender::unknown;
 }
 
+bool ends_in(const std::string& word, std::span<const std::string_view> endings) {
+  return std::ranges::any_of(endings,
+                             [&](std::string_view e) { return word.size() > e.size() + 2 && word.ends_with(e); });
+}
+
+// `cette Toulousaine`, `un Belge`, `l'Ivoirien`: where somebody is from, taken for a person or a place. After `le`,
+// `la` only what ends as hardly a place does: `la Touraine`, `le Morvan` are some.
+bool is_demonym(const Document& document, const Mention& mention) {
+  const bool may_be = mention.type == MentionType::person || mention.type == MentionType::place;
+  if (document.language == "en" || !may_be || mention.words.begin == 0) return false;
+  for (std::uint32_t w = mention.words.begin + 1; w < mention.words.end; ++w)
+    if (!is_link(std::string(document[w])) && !is_link(std::string(document[w - 1])))
+      return false;  // `Franco-Syrienne`
+  std::uint32_t before = mention.words.begin - 1;
+  if (before > 0 && is_link(std::string(document[before]))) --before;
+  static constexpr std::string_view indefinite[] = {"ce", "cet", "cette", "un", "une"}, definite[] = {"le", "la", "l"};
+  static constexpr std::string_view likely[] = {"ien", "enne", "aise", "oise", "ois", "ais"};
+  static constexpr std::string_view possible[] = {"ien",  "enne", "aise", "oise", "ois",  "ais", "ain",
+                                                  "aine", "in",   "ine",  "ard",  "arde", "ol",  "ole"};
+  const std::string article = fold(document[before]), word = fold(document[mention.words.end - 1]);
+  if (std::ranges::find(indefinite, article) != std::end(indefinite)) return word == "belge" || ends_in(word, possible);
+  return std::ranges::find(definite, article) != std::end(definite) && (word == "belge" || ends_in(word, likely));
+}
+
 }  // namespace
 
 Forms::Forms(const Document& document) {
@@ -110,7 +135,7 @@ NameIndex::NameIndex(const Document& document)
     const Mention& mention = document.mentions[i];
     if (mention.form != MentionForm::name || mention.words.empty() || covers[mention.words.begin] != none) continue;
     if ((is_function(document, mention.words) && !surnames.contains(fold(document(mention.words)))) ||
-        crosses_line(document, mention.words) || is_common(document, mention))
+        crosses_line(document, mention.words) || is_common(document, mention) || is_demonym(document, mention))
       continue;
     begins[mention.words.begin] = i;
     for (std::uint32_t w = mention.words.begin; w < mention.words.end; ++w) covers[w] = i;

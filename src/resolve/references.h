@@ -86,8 +86,9 @@ class References {
   static bool may_both_be(Field a, Field b);
   bool may_be(const Phrase& phrase, std::uint32_t record) const;
   bool may_be_body(const Phrase& phrase, std::uint32_t record) const;
+  float likeness(const Phrase& phrase, std::uint32_t record) const;
   std::uint32_t informant(const Phrase& phrase);
-  bool of_body(const Descriptor& descriptor) const;
+  bool names_body(Range<Word> words) const;
   bool says_more(const Phrase& phrase, const Descriptor& descriptor) const;
   float fit(const Phrase& phrase, const Descriptor& descriptor) const;
   bool agrees(const Phrase& phrase, const Record& record) const;
