@@ -6,7 +6,8 @@ An ensemble is better than each of its members; the student learns its probabili
 computing as the int8 encoder will, and beside the marks, on the windows that train.py used last in --work. It begins
 as the first teacher. Of press, the words that the teachers take for triggers with at least LEAST are asked about, and
 the parties near those that they take for the end of a telling of a contact with at least TELLINGS; and pronouns. With
---askers, so many processes ask the teachers beside the one that learns.
+--askers, so many processes ask the teachers beside the one that learns. One teacher: a network goes on from itself, on
+marks that it has not seen.
 """
 import argparse
 import dataclasses
@@ -34,7 +35,6 @@ MOST_PRONOUNS = 20  # pronouns asked about, a window
 READY = 4  # answers of the teachers that wait, for each asker
 TELLINGS = 0.3  # of the last word of a telling: its probability
 SIGMOID = ("parts", "claims", "edges", "near")
-HARD, SOFT = 0.5, 0.5  # what the marks and the teachers weigh where there are both
 
 
 def press_batch(press, size, pronouns):
@@ -214,7 +214,7 @@ def distil(args):
         out = losses.answers(student.heads, of_marked, marked)
         hard, soft = losses.total(losses.sums(out, marked), marked.count), soft_total(out, said, marked)
         press_soft = soft_total(losses.answers(student.heads, of_plain, plain), said_plain, plain)
-        (HARD * hard + SOFT * soft + press_soft).backward()
+        (args.hard * hard + args.soft * soft + args.plain * press_soft).backward()
         run.step()
         if step % 40 == 0:
             shown = "  ".join(f"{k} {float(v.detach()):.3f}" for k, v in
@@ -237,6 +237,9 @@ def main():
     parser.add_argument("--seconds", type=float, default=0, help="in place of --steps")
     parser.add_argument("--batch", type=int, default=BATCH, help="pieces of marked articles a step, padding included")
     parser.add_argument("--windows", type=int, default=8, help="of press, a step")
+    parser.add_argument("--hard", type=float, default=0.5, help="what the marks weigh in the loss")
+    parser.add_argument("--soft", type=float, default=0.5, help="what the teachers weigh on marked articles")
+    parser.add_argument("--plain", type=float, default=1.0, help="what they weigh on press")
     parser.add_argument("--askers", type=int, default=0, help="processes that ask the teachers")
     parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--seed", type=int, default=1)

@@ -3,15 +3,15 @@
 #
 # usage: train/make_model.sh GOLD WORK PRESS.jsonl[.xz] ...
 #   GOLD   folder with train.jsonl and train-en.jsonl (docs/training.md)
-#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-8.dixit
+#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-9.dixit
 #   PRESS  articles ({"id", "text"} a line): the texts of the project's own marks are looked up there; the vocabulary
 #          keeps the pieces that they use; what several networks say of them teaches one
 # in the environment
 #   BESIDE files of contacts, distance and claims, blanks between them; default: those of the project
 #   TOOL   the program `pronouns`; default: that of build/release
 #   FROM   a model file to go on from, on two cores in an hour; FURTHER: options for further.py
-#   DEVICE without FROM: `cuda`: four networks, one trained from them, and both once more (half an hour of one GPU), how the
-#          model that ships was made; `cpu`, the default: one network by itself, two hours of two cores, less good
+#   DEVICE without FROM: `cuda`: four networks, one trained from them, both once more, and that one by itself (half an hour of
+#          one GPU), how the model that ships was made; `cpu`, the default: one network by itself, two hours of two cores, less good
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 gold=$1 work=$2
@@ -39,26 +39,28 @@ elif [ "${DEVICE:-cpu}" = cpu ]; then
   learn train.py --seed "${SEED:-1}" --press "$@"
   made="$work/seed${SEED:-1}.whole.pt"
 else
-  # Four networks teach a student; then four more and the student itself teach it further, on other press.
-  round() { # NUMBER SKIP MILLIONS STEPS RATE SEED ...
-    number=$1 skip=$2 millions=$3 steps=$4 rate=$5
-    shift 5
+  # Four networks teach a student; then four more and the student itself teach it further, on other press; then it goes on
+  # alone, where marks have come since it weighs them most.
+  round() { # NUMBER SKIP MILLIONS STEPS RATE OPTIONS SEED ...
+    number=$1 skip=$2 millions=$3 steps=$4 rate=$5 options=$6
+    shift 6
     windows="$work/press$number.npz" student="$work/student$number.pt" teachers=$made
     for seed in "$@"; do teachers="$teachers $work/seed$seed.whole.pt"; done
     # shellcheck disable=SC2086 -- files of articles, and of networks
     [ -e "$windows" ] || "$python" "$here/press_windows.py" $press --work "$work" --out "$windows" --skip "$skip" --pieces "$millions"
     # shellcheck disable=SC2086
-    "$python" "$here/distil.py" $teachers --press "$windows" --work "$work" --out "$student" --steps "$steps" --batch 4200 \
-      --windows 48 --rate "$rate" --askers 4 --device "$DEVICE"
+    "$python" "$here/distil.py" $teachers --press "$windows" --work "$work" --out "$student" --steps "$steps" \
+      --rate "$rate" $options --askers 4 --device "$DEVICE"
     made=$student
   }
   for seed in 9 11 12 13 21 22 23 24; do
     learn train.py --seed "$seed" --layers 8 --frozen 0 --floats --whole-epochs 6 --batch 4200 --device "$DEVICE" --press "$@"
   done
   made= press=$*
-  round 1 0 30 1400 1.5e-4 9 11 12 13
-  round 2 30 26 1600 1.2e-4 21 22 23 24
+  round 1 0 30 1400 1.5e-4 "--batch 4200 --windows 48" 9 11 12 13
+  round 2 30 26 1600 1.2e-4 "--batch 4200 --windows 48" 21 22 23 24
+  round 3 24 8 1184 1.2e-4 "--batch 8400 --windows 32 --hard .8 --soft .2 --plain .5"
 fi
-"$python" "$here/export.py" "$made" --work "$work" --out "$work/network.dixit" --name dixit-news-8
-learn antecedents.py "$work/network.dixit" "$work/dixit-news-8.dixit" --name dixit-news-8 --card "$here/card.md" --tool "$tool" \
+"$python" "$here/export.py" "$made" --work "$work" --out "$work/network.dixit" --name dixit-news-9
+learn antecedents.py "$work/network.dixit" "$work/dixit-news-9.dixit" --name dixit-news-9 --card "$here/card.md" --tool "$tool" \
   --press "$@"
