@@ -320,4 +320,12 @@ Scored<Form> form_of(const Document& document, const Statement& statement, const
   return {form, at(form) / std::max(unquoted, 1e-6F)};
 }
 
+bool is_own_act(const Document& document, const Statement& statement) {
+  if (!statement.content.empty() || statement.source.empty()) return false;
+  const Pronoun* pronoun = find_pronoun(fold(document[statement.source.front().begin]));
+  return pronoun && pronoun->person == Person::first &&
+         std::ranges::any_of(document.quotations,
+                             [&](const Quotation& q) { return q.words.contains(statement.trigger); });
+}
+
 }  // namespace dixit

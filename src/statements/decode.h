@@ -37,4 +37,7 @@ Statement make_statement(const Document& document, Range<Word> scored, const Tri
 // mixed, narrated probabilities) tells indirect from narrated, and a name in marks from a quotation.
 Scored<Form> form_of(const Document& document, const Statement& statement, const std::vector<float>& heads);
 
+// `nous démentons` within somebody's quotation, without a content of its own: what he does by saying it, no statement.
+bool is_own_act(const Document& document, const Statement& statement);
+
 }  // namespace dixit

@@ -192,5 +192,19 @@ TEST(FormOf, FollowsFromContentAndMarks) {
   }
 }
 
+TEST(OwnAct, WhatOneDoesByTheWordsOfHisQuotation) {
+  const auto own = [](const std::string& text, const std::string& letters, std::uint32_t trigger) {
+    const Document d = document_of(text);
+    Statement s =
+        make_statement(d, {0, static_cast<std::uint32_t>(letters.size())}, {trigger, true, 1}, roles_of(letters));
+    s.trigger = trigger;
+    return is_own_act(d, s);
+  };
+  EXPECT_TRUE(own("« Nous démentons » dit Anne", ".sq...", 2));
+  EXPECT_FALSE(own("« Nous démentons tout » dit Anne", ".sqc...", 2));
+  EXPECT_FALSE(own("« Elle dément » dit Anne", ".sq...", 2));
+  EXPECT_FALSE(own("Nous démentons , dit Anne", "sq...", 1));
+}
+
 }  // namespace
 }  // namespace dixit

@@ -170,8 +170,9 @@ bool same(const Statement& a, const Statement& b) {
 }  // namespace
 
 // One statement is kept of two that are the same, the surer.
-void Statements::keep(Found next, std::vector<Found>& found) {
+void Statements::keep(const Document& document, Found next, std::vector<Found>& found) {
   if (next.statement.content.empty() && next.statement.cue.empty()) return;
+  if (is_own_act(document, next.statement)) return;
   const auto twin = std::ranges::find_if(found, [&](const Found& f) { return same(f.statement, next.statement); });
   if (twin == found.end())
     found.push_back(std::move(next));
@@ -186,7 +187,7 @@ void Statements::run(const Vectors& vectors, Document& document) const {
   for (std::size_t first = 0; first < triggers.size(); first += together) {
     const std::size_t count = std::min(together, triggers.size() - first);
     for (Found& f : find(vectors, words, std::span(triggers).subspan(first, count), document))
-      keep(std::move(f), found);
+      keep(document, std::move(f), found);
   }
   find_parents(found);
   for (Found& f : found) {

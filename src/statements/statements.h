@@ -34,7 +34,7 @@ class Statements {
   std::vector<Found> find(const Vectors& vectors, const PairWords& words, std::span<const Trigger> triggers,
                           const Document& document) const;
   Told told_by(const std::vector<Found>& found, std::uint32_t child) const;
-  static void keep(Found next, std::vector<Found>& found);
+  static void keep(const Document& document, Found next, std::vector<Found>& found);
   void find_parents(std::vector<Found>& found) const;
 
   Heads heads_;
