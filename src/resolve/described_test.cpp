@@ -247,10 +247,12 @@ TEST(Described, WhereSomebodyIsFromIsNoName) {
   const Marked m(
       "« Non », <1.cue>dit</1.cue> <1.src><p>Luc Amiot</p></1.src>. « Jamais », <2.cue>ajoute</2.cue> <2.src>ce "
       "<l>Toulousain</l></2.src>. « Plus tard », <3.cue>conclut</3.cue> <3.src>l'<p>Ivoirien</p> de 32 ans</3.src>. "
-      "<4.src>La <l>Touraine</l></4.src> <4.cue>se tait</4.cue>.");
+      "<4.src>La <l>Touraine</l></4.src> <4.cue>se tait</4.cue>. <5.src>Le <l>Parisien</l></5.src> "
+      "<5.cue>titre</5.cue>.");
   EXPECT_EQ(m.who("2"), "Luc Amiot");
   EXPECT_EQ(m.who("3"), "Luc Amiot");
   EXPECT_EQ(m.who("4"), "Touraine");
+  EXPECT_EQ(m.who("5"), "Parisien");
 }
 
 TEST(Described, AWeeklyIsSoonerOneThatIsKnown) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <unordered_set>
 
+#include "lexicon/bodies.h"
 #include "lexicon/lexicon.h"
 #include "resolve/given_names.h"
 #include "text/unicode.h"
@@ -81,6 +82,7 @@ bool is_demonym(const Document& document, const Mention& mention) {
   static constexpr std::string_view possible[] = {"ien",  "enne", "aise", "oise", "ois",  "ais", "ain",
                                                   "aine", "in",   "ine",  "ard",  "arde", "ol",  "ole"};
   const std::string article = fold(document[before]), word = fold(document[mention.words.end - 1]);
+  if (field_of_body(word) != Field::none) return false;  // `le Parisien`
   if (std::ranges::find(indefinite, article) != std::end(indefinite)) return word == "belge" || ends_in(word, possible);
   return std::ranges::find(definite, article) != std::end(definite) && (word == "belge" || ends_in(word, likely));
 }
