@@ -36,7 +36,6 @@ TEST(Lexicon, Related) {
   EXPECT_FALSE(related(*find_headword("journal"), *find_headword("journaliste")));
 }
 
-}  // namespace
 TEST(Bodies, WhatSortWellKnownOnesAre) {
   EXPECT_EQ(field_of_body("le figaro"), Field::media);
   EXPECT_EQ(field_of_body("l equipe"), Field::media);
@@ -46,4 +45,5 @@ TEST(Bodies, WhatSortWellKnownOnesAre) {
   EXPECT_EQ(field_of_body(""), Field::none);
 }
 
+}  // namespace
 }  // namespace dixit

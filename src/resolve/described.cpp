@@ -49,7 +49,7 @@ bool is_sort(Field told, Field asked) {
   return told == asked || (told == Field::media && asked == Field::business);  // `l'entreprise` of a broadcaster
 }
 
-// `LFI`: of one word, what else it is called is not in it.
+// `LFI`, capitals alone: it may be short for a party's name.
 bool is_short_form(const Record& record) {
   return std::ranges::none_of(record.name, [](char c) { return c >= 'a' && c <= 'z'; });
 }

@@ -62,9 +62,6 @@ Gender gender_of_noun(std::string_view language, const Headword& headword, std::
 // Stems of the words of `words` that say who, those of `except` left out.
 std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range<Word> except);
 
-// `ni Orlande ni Castany`: both, as in `Orlande et Castany`.
-std::string of_both(std::string text);
-
 // A given name or civility before or in a name tells it.
 Gender gender_of_name(const Forms& forms, Range<Word> name);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resolve/both.h"
 #include "resolve/phrase_ends.h"
 #include "resolve/weights.h"
 

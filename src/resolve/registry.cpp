@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "resolve/both.h"
 #include "resolve/given_names.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
