@@ -4,6 +4,7 @@
 #include <string>
 
 #include "query/begun_word.h"
+#include "query/of_article.h"
 #include "query/values.h"
 #include "query/words.h"
 #include "store/actors.h"
@@ -239,9 +240,9 @@ class Matcher {
       case QueryField::in:
         return in_articles(term);
       case QueryField::outlet:
-        return by_outlet(term);
+        return of_outlet(term, facts_);
       case QueryField::language:
-        return by_language(term);
+        return in_language(term, facts_);
       case QueryField::state:
         return by_state(term);
       case QueryField::date:
@@ -366,37 +367,6 @@ class Matcher {
       while (titled.step()) documents.add_growing(static_cast<std::uint32_t>(titled.integer(0)));
     }
     return facts_.where(Column::document, [&](std::uint32_t document) { return documents.has(document); });
-  }
-
-  // Which outlets there are is told by the column: the dictionary has other texts too.
-  StatementSet by_outlet(const QueryTerm& term) {
-    StatementSet outlets, wanted;
-    if (std::ranges::any_of(term.values, is_unknown)) wanted.add_growing(0);
-    for (const std::uint32_t outlet : facts_.column(Column::outlet)) outlets.add_growing(outlet);
-    Sql select = facts_.db().sql("SELECT text FROM dictionary WHERE id = ?1");
-    std::vector<std::pair<std::string, bool>> names;  // a phrase is the whole name
-    for (const QueryValue& value : term.values) names.emplace_back(fold(value.text), value.phrase);
-    outlets.each([&](std::uint32_t outlet) {
-      if (!select.bind(1, std::int64_t{outlet}).step()) return;
-      const std::string name = fold(select.text(0));
-      select.reset();
-      const bool fits = std::ranges::any_of(names, [&](const auto& asked) {
-        return asked.second ? name == asked.first : name.find(asked.first) != std::string::npos;
-      });
-      if (fits) wanted.add_growing(outlet);
-    });
-    return facts_.where(Column::outlet, [&](std::uint32_t outlet) { return wanted.has(outlet); });
-  }
-
-  StatementSet by_language(const QueryTerm& term) {
-    StatementSet wanted;
-    for (const QueryValue& value : term.values) {
-      if (is_unknown(value)) wanted.add_growing(0);
-      Sql select = facts_.db().sql("SELECT id FROM dictionary WHERE text = ?1");
-      select.bind(1, value.text);
-      while (select.step()) wanted.add_growing(static_cast<std::uint32_t>(select.integer(0)));
-    }
-    return facts_.where(Column::language, [&](std::uint32_t language) { return wanted.has(language); });
   }
 
   const Query query_;
