@@ -43,6 +43,12 @@ TEST(Bodies, WhatSortWellKnownOnesAre) {
   EXPECT_EQ(field_of_body("cgt"), Field::union_);
   EXPECT_EQ(field_of_body("verlin"), Field::none);
   EXPECT_EQ(field_of_body(""), Field::none);
+  EXPECT_EQ(medium_of_body("le monde"), Medium::press);
+  EXPECT_EQ(medium_of_body("rtl"), Medium::broadcast);
+  EXPECT_EQ(medium_of_body("mediapart"), Medium::any);
+  EXPECT_EQ(medium_of_noun("hebdomadaire"), Medium::press);
+  EXPECT_EQ(medium_of_noun("chaine"), Medium::broadcast);
+  EXPECT_EQ(medium_of_noun("site"), Medium::any);
 }
 
 }  // namespace

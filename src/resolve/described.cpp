@@ -8,7 +8,8 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr std::size_t farthest_back = 60;  // references looked at
+constexpr std::size_t farthest_back = 60;    // references looked at
+constexpr std::uint32_t near_sentences = 2;  // before a description
 
 bool holds(const std::vector<std::string>& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
@@ -30,6 +31,14 @@ bool is_agent(const std::string& word) {
   return word.size() > 4 && std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
 }
 
+// `allemand`, `lyonnais`, `britannique`
+bool is_of_a_place(const std::string& word) {
+  static constexpr std::string_view endings[] = {"ain",   "aine",   "ais",   "aise", "ois",    "oise",
+                                                 "ien",   "ienne",  "and",   "ande", "nol",    "nole",
+                                                 "russe", "suisse", "belge", "turc", "turque", "britannique"};
+  return std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
+}
+
 // A paper says so when it means him: `l'assaillant` is somebody else.
 bool leads_a_state(const Record& record) { return record.office && record.office->detail.empty() && !record.former; }
 
@@ -43,6 +52,12 @@ Field sort_of_body(const Headword* headword, std::string_view head_text) {
   if (!headword || headword->kind != Kind::organisation || head_text == "groupe" || head_text == "group")
     return Field::none;
   return headword->field == Field::media || headword->field == Field::business ? headword->field : Field::none;
+}
+
+// A radio station is no newspaper.
+bool may_be_medium(const Record& record, std::string_view noun) {
+  const Medium known = medium_of_body(joined(record.tokens)), asked = medium_of_noun(noun);
+  return known == Medium::any || asked == Medium::any || known == asked;
 }
 
 bool is_sort(Field told, Field asked) {
@@ -167,7 +182,7 @@ bool References::may_be_body(const Phrase& phrase, std::uint32_t record) const {
   if (known != Field::none) {
     const bool office =
         phrase.headword && (phrase.headword->field == Field::office || phrase.headword->field == Field::court);
-    return asked == Field::none ? !office : is_sort(known, asked);
+    return asked == Field::none ? !office : is_sort(known, asked) && may_be_medium(body, phrase.head_text);
   }
   if (asked == Field::none) return true;
   bool otherwise = false;
@@ -216,6 +231,32 @@ Candidate References::generic(const Phrase& phrase) const {
     if (better > best.probability) best = {seen.record, better, "general noun", seen.words};
   }
   return best;
+}
+
+// `le magazine people`, `le parti d'extrême droite`: the one of its sort that the text has named by then,
+// or just before. Not `le
+// quotidien allemand`, `the British paper`: that may be one that nobody knows.
+Candidate References::only_of_its_sort(const Phrase& phrase) const {
+  const Field asked = sort_of_body(phrase.headword, phrase.head_text);
+  if (!phrase.definite || phrase.possessive || phrase.number == Number::plural || asked == Field::none) return {};
+  for (std::uint32_t w = phrase.head + 1; w < phrase.words.end; ++w)
+    if (names_.covers[w] != none || forms_.upper[w] || is_of_a_place(forms_.folded[w])) return {};
+  std::uint32_t only = none, last = none;
+  bool more = false, more_near = false;
+  for (std::uint32_t r = 0; r < registry_.records().size(); ++r) {
+    const Record& record = registry_.records()[r];
+    if (record.tokens.empty() || record.first >= phrase.words.begin) continue;
+    if (field_of_body(joined(record.tokens)) != asked || !may_be_medium(record, phrase.head_text)) continue;
+    more |= only != none;
+    only = r;
+    const std::uint32_t word = record.last == none ? record.first : record.last;
+    if (forms_.sentence[std::min(word, phrase.words.begin)] + near_sentences < forms_.sentence[phrase.words.begin])
+      continue;
+    more_near |= last != none;
+    last = r;
+  }
+  const std::uint32_t found = !more ? only : more_near ? none : last;
+  return found == none ? Candidate{} : Candidate{found, 0.6F, "only one of its sort", phrase.words};
 }
 
 // `le théologien` in an article on one man: the person it names most, where nobody else is near as often named.

@@ -263,6 +263,63 @@ TEST(Described, AWeeklyIsSoonerOneThatIsKnown) {
   EXPECT_EQ(m.who("2"), "Verlin");
 }
 
+TEST(Described, TheOneOfItsSortThatIsKnown) {
+  const Marked m(
+      "Le <o>Canard enchaîné</o> a enquêté. <o>RTL</o> en a parlé, puis il a plu longtemps. Rien n'a bougé. Tout "
+      "dort. <1.src>L'hebdomadaire satirique</1.src> <1.cue>précise</1.cue> <1.con>le montant</1.con>. "
+      "Tout dort encore. <2.src>Le quotidien allemand</2.src> <2.cue>dément</2.cue>. <3.src>La chaîne du "
+      "groupe</3.src> "
+      "<3.cue>dément</3.cue>.");
+  EXPECT_EQ(m.who("1"), "Canard enchaîné");
+  EXPECT_EQ(m.who("2"), "Le quotidien allemand");
+  EXPECT_EQ(m.who("3"), "RTL");
+}
+
+TEST(Described, OfTwoOfASortTheOneThatStandsNear) {
+  const Marked m(
+      "<o>Le Figaro</o> raconte. Il pleut. Rien ne bouge. Tout dort. <o>Le Parisien</o> raconte aussi. <1.src>Le "
+      "journal francilien du soir</1.src> <1.cue>précise</1.cue> <1.con>le montant</1.con>.");
+  EXPECT_EQ(m.who("1"), "Le journal francilien du soir");
+  const Marked near(
+      "<o>Le Figaro</o> raconte. Il pleut. Rien ne bouge. Tout dort. <o>Le Parisien</o> raconte aussi. <1.src>Le "
+      "journal du soir</1.src> <1.cue>précise</1.cue> <1.con>le montant</1.con>.");
+  EXPECT_EQ(near.who("1"), "Parisien");
+}
+
+TEST(DescribedEnglish, PersonBehindABody) {
+  const Marked m(
+      "<1.src><o>Lake Committee</o> Chair <p>Eva Rowan</p></1.src> <1.cue>said</1.cue> so. <2.src>Top <o>Senate</o> "
+      "Democrat <p>Paul Weller</p></2.src> <2.cue>denied</2.cue> it.",
+      "en");
+  EXPECT_EQ(m.who("1"), "Eva Rowan");
+  EXPECT_EQ(m.who("2"), "Paul Weller");
+}
+
+TEST(DescribedEnglish, WhoseTheSourceIsDoesNotSpeak) {
+  const Marked m(
+      "<p>Eva Rowan</p> left. <1.src>Mr. <p>Rowan</p>'s allies</1.src> <1.cue>said</1.cue> so. "
+      "<2.src><p>Rowan</p>’s model</2.src> <2.cue>predicts</2.cue> it.",
+      "en");
+  EXPECT_EQ(m.who("1"), "Mr. Rowan's allies");
+  EXPECT_EQ(m.who("2"), "Rowan’s model");
+}
+
+TEST(DescribedEnglish, ABodyGoesByTheLastWordOfItsName) {
+  const Marked m(
+      "<o>Marlow Palace</o> was lit. The <o>Benton Center</o> was not. <1.src>The center</1.src> <1.cue>said</1.cue> "
+      "why. <2.src>The palace</2.src> <2.cue>denied</2.cue> it.",
+      "en");
+  EXPECT_EQ(m.who("1"), "Benton Center");
+  EXPECT_EQ(m.who("2"), "Marlow Palace");
+}
+
+TEST(Described, TheOneWhoIsAPerson) {
+  const Marked m(
+      "<p>Paul Vasseur</p> a dîné. <o>Le Figaro</o> le raconte. <1.src>Celui qui préside la région</1.src> "
+      "<1.cue>dément</1.cue>.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+}
+
 TEST(Described, APresidentOfABodyIsNoHeadOfState) {
   const Marked m(
       "<p>Emmanuel Macron</p> est là. <1.src>Le président de l'association des ports de France</1.src> "

@@ -53,8 +53,9 @@ class Describer {
     }
     const Mention& mention = document_.mentions[names_.begins[name.begin]];
     if (mention.type != MentionType::organisation || name.size() < 2 || !forms_.upper[name.begin]) return;
-    const Range<Word> first{name.begin, name.begin + 1};  // `le réseau` is Réseau Verlin
-    registry_.describe({record_, nullptr, forms_.folded[name.begin], details_of(forms_, name, first), first});
+    const std::uint32_t at = document_.language == "en" ? name.end - 1 : name.begin;
+    const Range<Word> head{at, at + 1};  // `le réseau` is Réseau Verlin, `the palace` Marlow Palace
+    registry_.describe({record_, nullptr, forms_.folded[at], details_of(forms_, name, head), head});
   }
 
   void civility(Range<Word> name) {

@@ -168,6 +168,8 @@ bool names_another(const Document& document, const Phrase& phrase, const Mention
       name.words.begin > phrase.head + 1)
     return true;  // `le frère de l'Américain X`
   if (plural_head(phrase)) return name.type != MentionType::person || !phrase.headword;
+  if (document.language == "en" && name.type == MentionType::person && name.words.size() > 1)
+    return false;  // `Senate Committee Chair X Y`, `Stanford University Prof. X Y`
   if (name.type == MentionType::person)
     return phrase.headword && phrase.headword->kind == Kind::organisation &&
            !(name.words.size() == 1 && name.words.end == phrase.words.end && goes_by_one_word(phrase.headword->field));
@@ -208,6 +210,12 @@ bool names_inner_person(const Forms& forms, const Phrase& phrase, Range<Word> na
   return false;
 }
 
+// `Mr. Trump's allies`, `Norpoth's model`: not his words.
+bool owns_what_follows(const Document& document, const Forms& forms, Range<Word> words, Range<Word> name) {
+  return document.language == "en" && name.end + 2 < words.end && is_link(forms.folded[name.end]) &&
+         forms.folded[name.end + 1] == "s" && !forms.mark[name.end + 2];
+}
+
 void take_name(Phrase& phrase, std::uint32_t mention, Range<Word> name, Shape shape) {
   phrase.shape = shape;
   phrase.mention = mention;
@@ -222,7 +230,7 @@ void find_name(const Document& document, const Forms& forms, const NameIndex& na
     const std::uint32_t mention = names.begins[at];
     if (mention == none) continue;
     const Range<Word> name{at, std::min(document.mentions[mention].words.end, words.end)};
-    if (is_modifier_of_noun(document, forms, words, name)) continue;
+    if (is_modifier_of_noun(document, forms, words, name) || owns_what_follows(document, forms, words, name)) continue;
     if (at <= first || (first < words.end && names.covers[first] == mention)) {  // nothing but determiners before it
       const Head rest = name.end < words.end ? find_head(document, forms, {name.end, words.end}) : Head{};
       if (rest.found.headword && document.language == "en" && !is_preposition(forms.folded[name.end])) return;

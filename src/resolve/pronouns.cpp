@@ -181,7 +181,8 @@ Candidates References::salient(const Phrase& pronoun, const char* rule) const {
       continue;
     const Kind kind = registry_.kind(seen.record);
     if (pronoun.number == Number::singular && (record.number == Number::plural || kind == Kind::group)) continue;
-    if (english && pronoun.gender != Gender::unknown && kind != Kind::person) continue;
+    const bool somebody = !pronoun.pronoun && pronoun.number != Number::plural;  // `celui qui`
+    if ((somebody || (english && pronoun.gender != Gender::unknown)) && kind != Kind::person) continue;
     if (pronoun.pronoun && pronoun.pronoun->thing && kind == Kind::person) continue;
     const float sum = score(pronoun, seen, spoke_last);
     const auto same = std::ranges::find(found, seen.record, &Candidate::record);

@@ -186,7 +186,7 @@ Candidate References::known(const Phrase& phrase, bool marked) {
   const Candidate titled = described(phrase);
   if (marked && titled.probability < unsure)
     if (const Candidate again = speaker_again(phrase); again.record != none && titled.record != none) return again;
-  for (const Candidate& found : {titled, described_before(phrase), generic(phrase)})
+  for (const Candidate& found : {titled, described_before(phrase), generic(phrase), only_of_its_sort(phrase)})
     if (found.record != none && found.probability >= least_probability) {
       if (marked) registry_.name_by_mark(found.record, document_(phrase.words));
       return found;

@@ -82,6 +82,7 @@ class References {
   bool has_complement(const Phrase& phrase) const;
   Candidate latter(const Phrase& phrase) const;
   float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;
+  Candidate only_of_its_sort(const Phrase& phrase) const;
   Candidate main_person(const Phrase& phrase) const;
   static bool may_both_be(Field a, Field b);
   bool may_be(const Phrase& phrase, std::uint32_t record) const;
