@@ -28,8 +28,9 @@ class Camps {
  public:
   explicit Camps(std::span<const Document> documents);
 
-  std::uint32_t of(PartyMember member) const;   // `entity` none: the paper; none where it has no name
-  void join(std::uint32_t a, std::uint32_t b);  // from now on they are one
+  std::uint32_t of(PartyMember member) const;  // `entity` none: the paper; none where it has no name
+  std::uint32_t of_source(std::uint32_t document, const Statement& statement) const;  // whose statement it is
+  void join(std::uint32_t a, std::uint32_t b);                                        // from now on they are one
   std::uint32_t now(std::uint32_t camp) const;  // what a camp is called after what was joined since
   bool is_paper(std::uint32_t camp) const;
   bool is_person(std::uint32_t camp) const;
@@ -68,6 +69,7 @@ class Camps {
   bool speaks_for_outlet(const Node& node) const;
   std::uint32_t leading_speaker(std::uint32_t document) const;
   std::uint32_t readout_of(const Node& node) const;
+  std::uint32_t readout_of_official(const Node& node) const;
   void join_readouts();
   const Entity& entity(const Node& node) const { return documents_[node.member.document].entities[node.member.entity]; }
   std::string state_held(const Node& node) const;

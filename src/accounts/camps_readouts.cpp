@@ -9,8 +9,11 @@
 #include "accounts/plain_names.h"
 #include "lexicon/lexicon.h"
 #include "resolve/states.h"
+#include "text/unicode.h"
 
 namespace dixit::comparison {
+
+constexpr std::uint32_t longest_office = 4;  // words: `le Chef de l'État`
 
 bool Camps::has_readouts_of_two() const {
   std::set<std::uint32_t> telling;
@@ -27,16 +30,36 @@ bool Camps::is_called_by_office(const Node& node) const {
   return !words.empty() && (is_office(words.front()) || (words.size() > 1 && is_office(words[1])));
 }
 
-// Both who talked, as the one tells it; `le ministre`, of a ministry, who is not called otherwise.
+// `le ministre`, `the Ministry` in a readout of his ministry, or of his: nothing but what the outlet has.
+static bool tells_outlet_alone(const std::string& outlet, const std::string& name) {
+  return std::ranges::all_of(plain_words(name), [&](const std::string& word) {
+    return is_article(word) || is_preposition(word) || is_office(word) || word.size() == 1 ||
+           office_in_common(outlet, {word}) > 0;
+  });
+}
+
+// Both who talked, as the one tells it; the minister and the ministry, of a ministry, that are not called otherwise.
 bool Camps::speaks_for_outlet(const Node& node) const {
   const Entity& who = entity(node);
   if (are_both_sides(who.name)) return true;
   const std::string& outlet = documents_[node.member.document].outlet;
+  if (who.kind == Kind::organisation)
+    return !node.proper && office_in_common(outlet, {node.name}) > 0 && tells_outlet_alone(outlet, node.name);
   return who.kind == Kind::person && is_called_by_office(node) && office_in_common(outlet, who.names) > 0 &&
-         std::ranges::all_of(plain_words(node.name), [&](const std::string& word) {
-           return is_article(word) || is_preposition(word) || is_office(word) || word.size() == 1 ||
-                  office_in_common(outlet, {word}) > 0;
-         });
+         tells_outlet_alone(outlet, node.name);
+}
+
+// `The Minister` of a readout is who heads the ministry that printed it, though the other one is a minister too.
+std::uint32_t Camps::of_source(std::uint32_t document, const Statement& statement) const {
+  const Document& told = documents_[document];
+  if (readout_[document] && statement.source.size() == 1) {
+    const std::string words(told(statement.source.front()));
+    const Range<Word> source = statement.source.front();
+    if (source.size() <= longest_office && office_in_common(told.outlet, {words}) > 0 &&
+        tells_outlet_alone(told.outlet, words))
+      return of({document, none});
+  }
+  return of({document, statement.entity});
 }
 
 // Who is told to say most in it, is told of first, and has the office that the outlet is of.
@@ -67,11 +90,19 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
   return most > next ? best : none;
 }
 
+static bool names_state(const std::vector<std::string>& words, const std::vector<std::string>& states) {
+  return std::ranges::any_of(words, [&](const std::string& word) {
+    return std::ranges::any_of(states, [&](const std::string& state) { return resolution::of_one_state(word, state); });
+  });
+}
+
 // The readout of whose outlet it tells the state: `la partie castanaise`, `la présidence castanaise`, `Castany`.
 std::uint32_t Camps::readout_of(const Node& node) const {
   if (node.member.entity == none) return none;
   const Kind kind = entity(node).kind;
   if (kind == Kind::group) return none;  // `soldats castanais`
+  if (kind == Kind::person)
+    if (const std::uint32_t official = readout_of_official(node); official != none) return official;
   const std::vector<std::string> words = plain_words(node.name);
   const bool power = kind == Kind::state || std::ranges::any_of(words, [](const std::string& word) {
                        return is_side(word) || is_body_of_power(word);
@@ -80,14 +111,40 @@ std::uint32_t Camps::readout_of(const Node& node) const {
   std::uint32_t found = none;
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     if (!readout_[d]) continue;
-    const std::vector<std::string> states = state_words(documents_[d].outlet);
-    const bool told = std::ranges::any_of(words, [&](const std::string& word) {
-      return std::ranges::any_of(states,
-                                 [&](const std::string& state) { return resolution::of_one_state(word, state); });
-    });
-    if (!told) continue;
+    if (!names_state(words, state_words(documents_[d].outlet))) continue;
     if (found != none && now(first_[found]) != now(first_[d])) return none;
     found = d;
+  }
+  return found;
+}
+
+// `ministre`, `president`; not of a body that is none of a state: `le président de la Fédération castanaise`.
+static bool tells_official(const std::vector<std::string>& words) {
+  static constexpr std::string_view others[] = {"federation", "conseil",   "council",    "parti",    "party",
+                                                "front",      "union",     "ligue",      "league",   "association",
+                                                "comite",     "committee", "assemblee",  "assembly", "parlement",
+                                                "parliament", "chambre",   "commission", "syndicat", "club"};
+  const auto other = [](const std::string& word) { return std::ranges::find(others, word) != std::end(others); };
+  return std::ranges::any_of(words, [](const std::string& word) { return in_power(word) && is_office(word); }) &&
+         std::ranges::none_of(words, other);
+}
+
+// `First Minister Douglas Penhale of Torrisk`, `le ministre castanais`, in whatever article.
+std::uint32_t Camps::readout_of_official(const Node& node) const {
+  std::uint32_t found = none;
+  const Determiner* determiner = find_determiner(fold(entity(node).name.substr(0, entity(node).name.find(' '))));
+  if (determiner && !determiner->definite) return none;  // `a Castanian diplomat`
+  const std::uint32_t camp = now(first_[node.member.document] + 1 + node.member.entity);
+  for (std::uint32_t d = 0; d < documents_.size(); ++d)
+    if (readout_[d] && now(first_[d]) == camp) return none;  // of one already, and misread at times to be of another
+  for (const std::string& name : entity(node).names) {
+    const std::vector<std::string> words = plain_words(name);
+    if (!tells_official(words)) continue;
+    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+      if (!readout_[d] || !names_state(words, state_words(documents_[d].outlet))) continue;
+      if (found != none && now(first_[found]) != now(first_[d])) return none;
+      found = d;
+    }
   }
   return found;
 }

@@ -41,7 +41,7 @@ class Finder {
     if (c.size < fewest_words_of(from) && !declines) return;
     c.statement = s;
     c.sourced = !documents_[d].statements[s].source.empty();
-    c.camp = camps_.of({d, from.entity});
+    c.camp = camps_.of_source(d, from);
     if (c.camp == none || camps_.is_nobody({d, from.entity})) return;
     if (from.to != none) c.to = camps_.of({d, from.to});
     c.stance = stance_of(documents_[d], c);

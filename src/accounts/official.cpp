@@ -35,10 +35,13 @@ constexpr std::array<std::string_view, 6> bodies = {"ministry",  "ministere", "d
 constexpr std::array<std::string_view, 4> pronouns = {"he", "she", "il", "elle"};
 constexpr std::array<std::string_view, 3> sides = {"partie", "side", "cote"};
 // Of an outlet's name what tells no state.
-constexpr std::array<std::string_view, 20> general = {
-    "republic", "republique", "kingdom",       "royaume",    "service", "services", "office",
-    "national", "nationale",  "general",       "press",      "presse",  "states",   "commonwealth",
-    "federal",  "federation", "confederation", "democratic", "people",  "union"};
+constexpr std::array<std::string_view, 37> general = {
+    "republic", "republique",    "kingdom",         "royaume",       "service",       "services",    "office",
+    "national", "nationale",     "general",         "press",         "presse",        "states",      "commonwealth",
+    "federal",  "federation",    "confederation",   "democratic",    "people",        "union",       "first",
+    "premier",  "premiere",      "relations",       "royal",         "royale",        "permanent",   "permanente",
+    "mission",  "international", "internationales", "organizations", "organisations", "secretariat", "hygiene",
+    "monde",    "europe"};
 
 // What ministries are of, by the first letters.
 constexpr std::array<std::string_view, 40> fields = {

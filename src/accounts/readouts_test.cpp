@@ -98,6 +98,32 @@ TEST(Readouts, AStateIsThatOfTheOutlet) {
   EXPECT_NE(camps.of({2, soldiers}), camps.of({0, none}));
 }
 
+TEST(Readouts, OfficialsOfItsStateAreOfIt) {
+  Two two("It was cold.", "Castanian Minister Ilse Marn left.");
+  const std::uint32_t there = two.b.entity("Castanian Minister Ilse Marn", Kind::person);
+  Maker article("c", "The president of the Castanian Federation of Handball left. A Castanian diplomat left.");
+  const std::uint32_t of_a_club = article.entity("the president of the Castanian Federation of Handball", Kind::person),
+                      nameless = article.entity("A Castanian diplomat", Kind::person);
+  std::vector<Document> documents = two.documents();
+  documents.push_back(article.document);
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({1, there}), camps.of({0, none}));
+  EXPECT_NE(camps.of({2, of_a_club}), camps.of({0, none}));
+  EXPECT_NE(camps.of({2, nameless}), camps.of({0, none}));
+}
+
+TEST(Readouts, ItsMinisterAndItsMinistrySpeakForIt) {
+  Two two("The ministry denied it. The Minister said that the quay was open.", "It was cold.");
+  const std::uint32_t ministry = two.a.entity("The ministry", Kind::organisation),
+                      other = two.a.entity("Pavel Doran", Kind::person);
+  Statement& said = two.a.say(other, Act::say, "the quay was open");  // read to be the other minister's
+  said.source = {find_words(two.a.document, "The Minister")};
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({0, ministry}), camps.of({0, none}));
+  EXPECT_EQ(camps.of_source(0, documents[0].statements.back()), camps.of({0, none}));
+}
+
 TEST(Readouts, EachPointIsAMatter) {
   const std::string quay = "the northern quay of the harbour would be repaired by divers in spring",
                     quay2 = "in spring divers would repair the northern quay in the harbour",
