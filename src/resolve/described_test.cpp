@@ -42,6 +42,14 @@ TEST(Described, CivilityBetweenTitleAndName) {
   EXPECT_EQ(m.who("1"), "Paul Vasseur");
 }
 
+TEST(Described, CivilityWithAnArticleBeforeTheName) {
+  const Marked m(
+      "<1.src>Le ministre de la Santé</1.src>, le Dr <p>Paul Vasseur</p>, <1.cue>dément</1.cue>. <2.src>Le "
+      "ministre</2.src> <2.cue>attend</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+  EXPECT_EQ(m.who("2"), "Paul Vasseur");
+}
+
 TEST(Described, ModifierTellsTheGender) {
   const Marked m(
       "La ministre <p>Claire Moreau</p> a vu le ministre <p>Paul Vasseur</p>. <1.src>L'ancienne "

@@ -127,12 +127,14 @@ bool References::is_owner(const Phrase& phrase) const {
   return of(begin) || (before != none && of(before));
 }
 
-// `le général` of `le chef du gouvernement, le général Paul Vasseur,`; elsewhere nothing.
+// `le général` of `le chef du gouvernement, le général Paul Vasseur,`, `le Dr`; elsewhere nothing.
 std::uint32_t References::past_title(std::uint32_t at) const {
   const std::uint32_t n = forms_.size();
   if (at >= n || names_.begins[at] != none || !find_determiner(forms_.folded[at])) return at;
   std::uint32_t name = at + 1;
   if (name < n && forms_.mark[name]) ++name;  // l'
+  while (name < n && names_.begins[name] == none && (find_civility(forms_.folded[name]) || forms_.folded[name] == "."))
+    ++name;
   if (name < n && names_.begins[name] == none)
     if (const Found title = headword_at(forms_, name, n); title.headword && title.headword->kind == Kind::person)
       name += title.words;
