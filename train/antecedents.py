@@ -140,7 +140,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model")
     parser.add_argument("out")
-    parser.add_argument("--name", required=True, help="of the model, with its version: dixit-news-9")
+    parser.add_argument("--name", required=True, help="of the model, with its version: dixit-news-10")
     parser.add_argument("--tool", required=True)
     parser.add_argument("--leave", help="a file of ids, one a line")
     parser.add_argument("--card")

@@ -139,7 +139,7 @@ def main():
     parser.add_argument("--public", action="store_true")
     parser.add_argument("--work", required=True, help="the folder that train.py worked in")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--name", required=True, help="of the model, with its version: dixit-news-9")
+    parser.add_argument("--name", required=True, help="of the model, with its version: dixit-news-10")
     parser.add_argument("--card", help="a text file that describes the model")
     parser.add_argument("--float", action="store_true", dest="floats")
     args = parser.parse_args()

@@ -3,7 +3,7 @@
 #
 # usage: train/make_model.sh GOLD WORK PRESS.jsonl[.xz] ...
 #   GOLD   folder with train.jsonl and train-en.jsonl (docs/training.md)
-#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-9.dixit
+#   WORK   folder for checkpoints; the model is written to WORK/dixit-news-10.dixit
 #   PRESS  articles ({"id", "text"} a line): the texts of the project's own marks are looked up there; the vocabulary
 #          keeps the pieces that they use; what several networks say of them teaches one
 # in the environment
@@ -61,6 +61,6 @@ else
   round 2 30 26 1600 1.2e-4 "--batch 4200 --windows 48" 21 22 23 24
   round 3 24 8 1184 1.2e-4 "--batch 8400 --windows 32 --hard .8 --soft .2 --plain .5"
 fi
-"$python" "$here/export.py" "$made" --work "$work" --out "$work/network.dixit" --name dixit-news-9
-learn antecedents.py "$work/network.dixit" "$work/dixit-news-9.dixit" --name dixit-news-9 --card "$here/card.md" --tool "$tool" \
+"$python" "$here/export.py" "$made" --work "$work" --out "$work/network.dixit" --name dixit-news-10
+learn antecedents.py "$work/network.dixit" "$work/dixit-news-10.dixit" --name dixit-news-10 --card "$here/card.md" --tool "$tool" \
   --press "$@"

@@ -74,6 +74,7 @@ class Window:
     tellings: list
     anaphors: list
     marked: bool = True  # False: whether there are statements is not known
+    article: str = ""  # its id
 
 
 def paragraphs(text):
@@ -262,7 +263,7 @@ def build(doc, pieces, shift=0.0, taught=None, beside=None, near=None, anaphors=
         tellings = tellings_of(spans, beside, near)
         out.append(Window(ids, first, spans, [t for _, t in marked], name_tags(doc, spans, taught),
                           *beside_tags(spans, tellings, beside), [t for t, _ in tellings],
-                          anaphors_of(text, spans, anaphors), doc["statements"] is not None))
+                          anaphors_of(text, spans, anaphors), doc["statements"] is not None, doc["id"]))
     return out
 
 

@@ -1,6 +1,6 @@
 // The model: one versioned file of named tensors, labels and texts (docs/model-file.md).
 //
-//   std::shared_ptr<const Model> model = Model::load("models/dixit-news-9.dixit");
+//   std::shared_ptr<const Model> model = Model::load("models/dixit-news-10.dixit");
 //   Matrix weight = model->matrix("heads.trigger.0.weight");  // 192 x 384, weight.row(3)[7]
 //   std::vector<std::string> roles = model->labels("roles");  // none source cue content addressee via
 //   Linear trigger(*model, "heads.trigger.0");                // linear.h: a weight and its bias, ready to run
@@ -51,7 +51,7 @@ class Model {
   // `origin` is what error messages call it.
   static std::shared_ptr<const Model> from_bytes(std::string_view bytes, std::string origin);
 
-  const std::string& name() const { return name_; }  // `dixit-news-9`: name and version of the model
+  const std::string& name() const { return name_; }  // `dixit-news-10`: name and version of the model
   std::string_view card() const { return text("model.card"); }
   const std::string& origin() const { return origin_; }
   const std::vector<Section>& sections() const { return sections_; }

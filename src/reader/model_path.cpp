@@ -17,6 +17,27 @@ std::string listed(const std::vector<fs::path>& folders) {
   return list.empty() ? "no folder" : list;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// `news-9` before `news-10`.
+bool is_older(const fs::path& one, const fs::path& other) {
+  const std::string a = one.filename().string(), b = other.filename().string();
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (!is_digit(a[i]) || !is_digit(b[j])) {
+      if (a[i] != b[j]) return a[i] < b[j];
+      ++i, ++j;
+      continue;
+    }
+    std::string x, y;  // without leading zeros
+    for (; i < a.size() && is_digit(a[i]); ++i)
+      if (!x.empty() || a[i] != '0') x += a[i];
+    for (; j < b.size() && is_digit(b[j]); ++j)
+      if (!y.empty() || b[j] != '0') y += b[j];
+    if (x != y) return x.size() != y.size() ? x.size() < y.size() : x < y;
+  }
+  return a.size() < b.size();
+}
+
 // The last reader by name, so that a newer model is taken before an older one.
 fs::path last_model(const fs::path& folder) {
   std::vector<fs::path> models;
@@ -26,7 +47,7 @@ fs::path last_model(const fs::path& folder) {
     const bool reads = !path.filename().string().starts_with("dixit-meaning");
     if (path.extension() == ".dixit" && reads) models.push_back(path);
   }
-  return models.empty() ? fs::path() : *std::ranges::max_element(models);
+  return models.empty() ? fs::path() : *std::ranges::max_element(models, is_older);
 }
 
 // The program's file, and this code's own where it is a shared library.

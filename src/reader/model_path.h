@@ -2,7 +2,7 @@
 //
 //   find_model("")              // the last reader by name in the first folder that has one: `*.dixit`, but for the
 //                               // models of meanings, `dixit-meaning*.dixit`
-//   find_model("dixit-news-9")  // `dixit-news-9.dixit` in the first folder that has it
+//   find_model("dixit-news-10")  // `dixit-news-10.dixit` in the first folder that has it
 //   find_model("a/b.dixit")     // that file
 //
 // An empty name is first read from $DIXIT_MODEL. Throws Error that lists the places where it looked.

@@ -39,6 +39,11 @@ class ModelPath : public testing::Test {
   std::vector<fs::path> folders = {folder / "absent", folder / "a", folder / "b"};
 };
 
+TEST_F(ModelPath, TenIsNewerThanNine) {
+  std::ofstream(folder / "b/news-10.dixit") << "x";
+  EXPECT_EQ(find_model("", folders), folder / "b/news-10.dixit");
+}
+
 TEST_F(ModelPath, IsTheLastByNameWhereNoneIsNamed) { EXPECT_EQ(find_model("", folders), folder / "b/news-2.dixit"); }
 
 TEST_F(ModelPath, IsFoundByName) {

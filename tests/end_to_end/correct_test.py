@@ -2,7 +2,7 @@
 """Drives the real command through correcting a store, and through what may undo it: reading again by another model, new
 versions of articles, copies. Exports what was marked and judges it as the golden cases are.
 
-  correct_test.py --tool build/release/dixit --model models/dixit-news-9.dixit
+  correct_test.py --tool build/release/dixit --model models/dixit-news-10.dixit
 """
 import argparse
 import json
