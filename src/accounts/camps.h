@@ -70,6 +70,7 @@ class Camps {
   std::uint32_t leading_speaker(std::uint32_t document) const;
   std::uint32_t readout_of(const Node& node) const;
   std::uint32_t readout_of_official(const Node& node) const;
+  std::uint32_t readout_with_state(const std::vector<std::string>& words) const;
   void join_readouts();
   const Entity& entity(const Node& node) const { return documents_[node.member.document].entities[node.member.entity]; }
   std::string state_held(const Node& node) const;

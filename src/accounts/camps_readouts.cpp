@@ -53,8 +53,8 @@ bool Camps::speaks_for_outlet(const Node& node) const {
 std::uint32_t Camps::of_source(std::uint32_t document, const Statement& statement) const {
   const Document& told = documents_[document];
   if (readout_[document] && statement.source.size() == 1) {
-    const std::string words(told(statement.source.front()));
     const Range<Word> source = statement.source.front();
+    const std::string words(told(source));
     if (source.size() <= longest_office && office_in_common(told.outlet, {words}) > 0 &&
         tells_outlet_alone(told.outlet, words))
       return of({document, none});
@@ -96,6 +96,17 @@ static bool names_state(const std::vector<std::string>& words, const std::vector
   });
 }
 
+// One of the readouts of the one party whose outlets have the state that the words name.
+std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) const {
+  std::uint32_t found = none;
+  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+    if (!readout_[d] || !names_state(words, state_words(documents_[d].outlet))) continue;
+    if (found != none && now(first_[found]) != now(first_[d])) return none;
+    found = d;
+  }
+  return found;
+}
+
 // The readout of whose outlet it tells the state: `la partie castanaise`, `la présidence castanaise`, `Castany`.
 std::uint32_t Camps::readout_of(const Node& node) const {
   if (node.member.entity == none) return none;
@@ -108,14 +119,7 @@ std::uint32_t Camps::readout_of(const Node& node) const {
                        return is_side(word) || is_body_of_power(word);
                      });
   if (!power && (!node.proper || kind != Kind::organisation || state_words(node.name).size() != 1)) return none;
-  std::uint32_t found = none;
-  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
-    if (!readout_[d]) continue;
-    if (!names_state(words, state_words(documents_[d].outlet))) continue;
-    if (found != none && now(first_[found]) != now(first_[d])) return none;
-    found = d;
-  }
-  return found;
+  return readout_with_state(words);
 }
 
 // `ministre`, `president`; not of a body that is none of a state: `le président de la Fédération castanaise`.
@@ -131,20 +135,19 @@ static bool tells_official(const std::vector<std::string>& words) {
 
 // `First Minister Douglas Penhale of Torrisk`, `le ministre castanais`, in whatever article.
 std::uint32_t Camps::readout_of_official(const Node& node) const {
-  std::uint32_t found = none;
-  const Determiner* determiner = find_determiner(fold(entity(node).name.substr(0, entity(node).name.find(' '))));
+  const std::string& called = entity(node).name;
+  const Determiner* determiner = find_determiner(fold(called.substr(0, called.find(' '))));
   if (determiner && !determiner->definite) return none;  // `a Castanian diplomat`
   const std::uint32_t camp = now(first_[node.member.document] + 1 + node.member.entity);
   for (std::uint32_t d = 0; d < documents_.size(); ++d)
     if (readout_[d] && now(first_[d]) == camp) return none;  // of one already, and misread at times to be of another
+  std::uint32_t found = none;
   for (const std::string& name : entity(node).names) {
     const std::vector<std::string> words = plain_words(name);
-    if (!tells_official(words)) continue;
-    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
-      if (!readout_[d] || !names_state(words, state_words(documents_[d].outlet))) continue;
-      if (found != none && now(first_[found]) != now(first_[d])) return none;
-      found = d;
-    }
+    const std::uint32_t told = tells_official(words) ? readout_with_state(words) : none;
+    if (told == none) continue;
+    if (found != none && now(first_[found]) != now(first_[told])) return none;
+    found = told;
   }
   return found;
 }
