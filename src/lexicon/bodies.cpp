@@ -15,42 +15,42 @@ struct Names {
 
 constexpr std::array lists = {
     Names{Field::media, Medium::press,
-          "monde|figaro|liberation|parisien|aujourd hui en france|humanite|croix|echos|equipe|tribune|journal du di"
-          "manche|jdd|point|express|obs|nouvel obs|nouvel observateur|marianne|paris match|canard enchaine|charlie "
-          "hebdo|20 minutes|cnews matin|valeurs actuelles|courrier international|ouest france|sud ouest|midi libre|"
-          "depeche|depeche du midi|voix du nord|provence|nice matin|progres|dauphine libere|dernieres nouvelles d a"
-          "lsace|est republicain|telegramme|nouvelle republique|voici|closer|gala|public|telerama|capital|challenge"
-          "s|alternatives economiques|soir|libre belgique|temps|tribune de geneve|24 heures|devoir|new york times|w"
-          "ashington post|wall street journal|usa today|los angeles times|new yorker|time|newsweek|guardian|observe"
-          "r|times|sunday times|daily telegraph|telegraph|daily mail|sun|mirror|independent|financial times|economi"
-          "st|new york post|new york daily news|boston globe|chicago tribune|national review|spiegel|bild|frankfurt"
-          "er allgemeine zeitung|suddeutsche zeitung|pais|mundo|corriere della sera|repubblica|stampa|haaretz|jerus"
-          "alem post"},
+          "monde|figaro|liberation|parisien|aujourd hui en france|humanite|croix|echos|equipe|tribune|"
+          "journal du dimanche|jdd|point|express|obs|nouvel obs|nouvel observateur|marianne|paris match|"
+          "canard enchaine|charlie hebdo|20 minutes|cnews matin|valeurs actuelles|courrier international|"
+          "ouest france|sud ouest|midi libre|depeche|depeche du midi|voix du nord|provence|nice matin|progres|"
+          "dauphine libere|dernieres nouvelles d alsace|est republicain|telegramme|nouvelle republique|voici|"
+          "closer|gala|public|telerama|capital|challenges|alternatives economiques|soir|libre belgique|temps|"
+          "tribune de geneve|24 heures|devoir|new york times|washington post|wall street journal|usa today|"
+          "los angeles times|new yorker|time|newsweek|guardian|observer|times|sunday times|daily telegraph|"
+          "telegraph|daily mail|sun|mirror|independent|financial times|economist|new york post|new york daily news|"
+          "boston globe|chicago tribune|national review|spiegel|bild|frankfurter allgemeine zeitung|"
+          "suddeutsche zeitung|pais|mundo|corriere della sera|repubblica|stampa|haaretz|jerusalem post"},
     Names{Field::media, Medium::broadcast,
-          "tf1|lci|france 2|france 3|france 5|franceinfo|france info|france 24|france televisions|m6|canal|canal pl"
-          "us|c8|arte|tmc|w9|bfm|bfmtv|bfm tv|itele|i tele|public senat|lcp|tv5 monde|tv5|rfi|rtl|europe 1|france i"
-          "nter|france culture|france bleu|radio france|rmc|sud radio|radio classique|radio j|rtbf|rts|radio canada"
-          "|bbc|bbc news|sky news|itv|channel 4|cnn|cnews|fox news|msnbc|nbc|nbc news|abc news|cbs|cbs news|npr|pbs"
-          "|al jazeera|russia today|rt"},
+          "tf1|lci|france 2|france 3|france 5|franceinfo|france info|france 24|france televisions|m6|canal|"
+          "canal plus|c8|arte|tmc|w9|bfm|bfmtv|bfm tv|itele|i tele|public senat|lcp|tv5 monde|tv5|rfi|rtl|europe 1|"
+          "france inter|france culture|france bleu|radio france|rmc|sud radio|radio classique|radio j|rtbf|rts|"
+          "radio canada|bbc|bbc news|sky news|itv|channel 4|cnn|cnews|fox news|msnbc|nbc|nbc news|abc news|cbs|"
+          "cbs news|npr|pbs|al jazeera|russia today|rt"},
     Names{Field::media, Medium::any,
-          "afp|agence france presse|reuters|associated press|bloomberg|mediapart|slate|huffington post|huffpost|buz"
-          "zfeed|buzzfeed news|brut|konbini|politico|axios|francetv info|presse|hill|daily beast|breitbart|vox|sput"
-          "nik|tass|xinhua|xinhua news agency"},
+          "afp|agence france presse|reuters|associated press|bloomberg|mediapart|slate|huffington post|huffpost|"
+          "buzzfeed|buzzfeed news|brut|konbini|politico|axios|francetv info|presse|hill|daily beast|breitbart|vox|"
+          "sputnik|tass|xinhua|xinhua news agency"},
     Names{Field::party, Medium::any,
-          "ps|parti socialiste|lr|republicains|ump|rpr|udf|modem|mouvement democrate|udi|nouveau centre|fn|front "
-          "national|rn|rassemblement national|lfi|france insoumise|insoumis|pcf|parti communiste|parti communiste "
-          "francais|eelv|europe ecologie les verts|verts|ecologistes|en marche|lrem|republique en marche|renaissance|"
-          "horizons|agir|debout la france|dlf|npa|nouveau parti anticapitaliste|lutte ouvriere|prg|parti radical|parti "
-          "radical de gauche|generation s|generations|place publique|patriotes|reconquete|nupes|parti chretien "
-          "democrate|upr|union populaire republicaine|gop|republican party|democratic party|democratic national "
-          "committee|dnc|rnc|republican national committee|labour|labour party|tory party|conservative party|lib dems|"
-          "liberal democrats|ukip|brexit party|snp|sinn fein|dup|cdu|csu|spd|fdp|afd|die linke|podemos|ciudadanos|"
-          "psoe|partido popular|lega|forza italia|fratelli d italia|mouvement 5 etoiles|m5s|n va|likoud|"
-          "likud|hamas|fatah|fidesz|syriza|akp"},
+          "ps|parti socialiste|lr|republicains|ump|rpr|udf|modem|mouvement democrate|udi|nouveau centre|fn|"
+          "front national|rn|rassemblement national|lfi|france insoumise|insoumis|pcf|parti communiste|"
+          "parti communiste francais|eelv|europe ecologie les verts|verts|ecologistes|en marche|lrem|"
+          "republique en marche|renaissance|horizons|agir|debout la france|dlf|npa|nouveau parti anticapitaliste|"
+          "lutte ouvriere|prg|parti radical|parti radical de gauche|generation s|generations|place publique|"
+          "patriotes|reconquete|nupes|parti chretien democrate|upr|union populaire republicaine|gop|"
+          "republican party|democratic party|democratic national committee|dnc|rnc|republican national committee|"
+          "labour|labour party|tory party|conservative party|lib dems|liberal democrats|ukip|brexit party|snp|"
+          "sinn fein|dup|cdu|csu|spd|fdp|afd|die linke|podemos|ciudadanos|psoe|partido popular|lega|forza italia|"
+          "fratelli d italia|mouvement 5 etoiles|m5s|n va|likoud|likud|hamas|fatah|fidesz|syriza|akp"},
     Names{Field::union_, Medium::any,
-          "cgt|cfdt|fo|force ouvriere|cfe cgc|cfe|cftc|unsa|sud|sud rail|solidaires|fsu|snes|snes fsu|unef|uni|fage|"
-          "fnsea|confederation paysanne|medef|cpme|cgpme|u2p|synergie officiers|unite sgp police|sgp police|alliance "
-          "police|alliance police nationale|afl cio|seiu|uaw|teamsters|tuc"}};
+          "cgt|cfdt|fo|force ouvriere|cfe cgc|cfe|cftc|unsa|sud|sud rail|solidaires|fsu|snes|snes fsu|unef|uni|"
+          "fage|fnsea|confederation paysanne|medef|cpme|cgpme|u2p|synergie officiers|unite sgp police|sgp police|"
+          "alliance police|alliance police nationale|afl cio|seiu|uaw|teamsters|tuc"}};
 
 struct Known {
   Field field = Field::none;

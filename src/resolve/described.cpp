@@ -233,9 +233,8 @@ Candidate References::generic(const Phrase& phrase) const {
   return best;
 }
 
-// `le magazine people`, `le parti d'extrême droite`: the one of its sort that the text has named by then,
-// or just before. Not `le
-// quotidien allemand`, `the British paper`: that may be one that nobody knows.
+// `le magazine people`, `le parti d'extrême droite`: the one of its sort that the text has named by then, or just
+// before. Not `le quotidien allemand`, `the British paper`: that may be one that nobody knows.
 Candidate References::only_of_its_sort(const Phrase& phrase) const {
   const Field asked = sort_of_body(phrase.headword, phrase.head_text);
   if (!phrase.definite || phrase.possessive || phrase.number == Number::plural || asked == Field::none) return {};
