@@ -101,6 +101,17 @@ bool ends_open(const Document& document, std::uint32_t word) {
   return find_determiner(fold(document[word])) != nullptr;
 }
 
+// Where the name ends that goes on at word `i`, behind `M.` or `Mme`; `i` where none does.
+std::size_t end_of_name(const Document& document, std::uint32_t base, std::size_t i, const std::vector<Role>& roles) {
+  const auto word = [&](std::size_t at) { return document[base + static_cast<std::uint32_t>(at)]; };
+  const auto capital = [&](std::size_t at) { return is_upper(decode(word(at), 0).code_point); };
+  if (!capital(i - 1) || find_civility(fold(word(i - 1))) == nullptr) return i;
+  std::size_t end = word(i) == "." ? i + 1 : i;
+  const std::size_t name = end;
+  while (end < roles.size() && roles[end] == Role::none && capital(end)) ++end;
+  return end > name ? end : i;
+}
+
 bool may_go_on(const Document& document, const PairScores& scores, std::size_t i, Role role) {
   return has_letter(document, scores.words.begin + static_cast<std::uint32_t>(i)) &&
          exp_of(scores.roles[i][static_cast<std::size_t>(role)]) >= least_behind;
@@ -148,10 +159,12 @@ void complete_phrases(const Document& document, const PairScores& scores, std::v
   for (std::size_t i = 1; i < roles.size(); ++i) {
     const Role role = roles[i - 1];
     const bool phrase = role == Role::source || role == Role::addressee || role == Role::via;
-    if (!phrase || roles[i] != Role::none ||
-        !ends_open(document, scores.words.begin + static_cast<std::uint32_t>(i) - 1))
-      continue;
-    for (; i < roles.size() && roles[i] == Role::none && may_go_on(document, scores, i, role); ++i) roles[i] = role;
+    if (!phrase || roles[i] != Role::none) continue;
+    const std::size_t name_end = end_of_name(document, scores.words.begin, i, roles);
+    if (name_end > i)
+      for (; i < name_end; ++i) roles[i] = role;
+    else if (ends_open(document, scores.words.begin + static_cast<std::uint32_t>(i) - 1))
+      for (; i < roles.size() && roles[i] == Role::none && may_go_on(document, scores, i, role); ++i) roles[i] = role;
   }
 }
 

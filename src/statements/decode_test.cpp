@@ -78,6 +78,15 @@ TEST(CompletePhrases, OnlyWordsThatMayBeOfIt) {
   EXPECT_EQ(completed("Selon un oui", "qvc", "..v"), "qvc") << "what is another part stays it";
 }
 
+TEST(CompletePhrases, ATitleTakesTheNameBehindIt) {
+  EXPECT_EQ(completed("M . Doran a dit oui", "s...qc", "......"), "sss.qc");
+  EXPECT_EQ(completed("Oui , a dit Mme Inès Valmont lundi", "c..qs...", "........"), "c..qsss.");
+  EXPECT_EQ(completed("Oui à M . Doran", "qaa..", "....."), "qaaaa");
+  EXPECT_EQ(completed("M . a dit oui", "s..qc", "....."), "s..qc") << "no name";
+  EXPECT_EQ(completed("She told me Paris said no", "sqa..qc", "......."), "sqa..qc") << "no title";
+  EXPECT_EQ(completed("M . Doran a dit oui", "s.cqqc", "......"), "s.cqqc") << "what is another part stays it";
+}
+
 TEST(DecodeRoles, TakesTheBestRoleOfEachWord) {
   EXPECT_EQ(letters_of(decode_roles(scores_of("ss.qccc.a"), {3, true, 1})), "ss.qccc.a");
 }
