@@ -186,7 +186,7 @@ def target(doc, spans, statement, beside):
 
 
 def distance(statement, beside):
-    if beside is None:
+    if beside is None or beside["distance"] is None:
         return IGNORE
     marked = {d["statement"]: d["distance"] for d in beside["distance"]}
     return DISTANCES.index(marked.get(statement["id"], "neutral"))
