@@ -10,7 +10,7 @@
 namespace dixit {
 namespace {
 
-constexpr std::size_t names_shown = 8;
+constexpr std::size_t names_in_header = 8;
 
 std::string text(std::string_view what) { return escaped(what); }
 
@@ -45,7 +45,7 @@ std::string facts_row(const AccountsView& view, std::string_view name, const std
     for (const ContactAccount& account : fact.accounts) sources.push_back(view.source_of(account));
     sources.erase(std::ranges::unique(sources).begin(), sources.end());
     html += "<li>" + text(fact.value) + " <small>" + text(view.words.according_to) + ' ' +
-            text(listed(sources, names_shown, view.ui)) + "</small></li>";
+            text(listed(sources, names_in_header, view.ui)) + "</small></li>";
   }
   return row(name, html + "</ul>");
 }
@@ -69,7 +69,7 @@ std::string event_facts(const AccountsView& view) {
   std::vector<std::string> names;
   for (const std::uint32_t party : event.participants) names.push_back(view.party(party).name);
   std::string rows;
-  if (!names.empty()) rows += row(view.words.participants, text(listed(names, names_shown, view.ui)));
+  if (!names.empty()) rows += row(view.words.participants, text(listed(names, names_in_header, view.ui)));
   const std::vector<Fact> when = view.when();
   if (when.size() < 2 && !event.when.empty()) {
     rows += row(view.words.when,
@@ -116,7 +116,7 @@ std::string parties(const AccountsView& view) {
       plain += (plain.empty() ? "" : " · ") + name;
     else
       out += "<div><dt>" + name + "</dt><dd>" + text(view.words.also) + ' ' +
-             text(listed(others, names_shown, view.ui)) + "</dd></div>\n";
+             text(listed(others, names_in_header, view.ui)) + "</dd></div>\n";
   }
   out += "</dl>\n";
   if (!plain.empty()) out += "<p class=\"also\">" + plain + "</p>\n";

@@ -67,7 +67,7 @@ Columns columns_of(const AccountsView& view) {
   return columns;
 }
 
-std::string position_html(const AccountsView& view, const Matter& matter, std::uint32_t index, bool named) {
+std::string said_html(const AccountsView& view, const Matter& matter, std::uint32_t index, bool named) {
   const Position& position = matter.positions[index];
   std::string out = "<div class=\"say\">";
   if (named) out += "<b class=\"who\">" + name_html(view, position.party) + "</b> ";
@@ -105,7 +105,7 @@ bool is_silent(const Matter& matter, std::uint32_t party) {
 std::string party_cell(const AccountsView& view, const Matter& matter, std::uint32_t party) {
   std::string said;
   for (std::uint32_t i = 0; i < matter.positions.size(); ++i) {
-    if (matter.positions[i].party == party) said += position_html(view, matter, i, false);
+    if (matter.positions[i].party == party) said += said_html(view, matter, i, false);
   }
   const std::string& name = view.party(party).name;
   if (!said.empty()) return cell("", name, said);
@@ -116,7 +116,7 @@ std::string party_cell(const AccountsView& view, const Matter& matter, std::uint
 std::string others_cell(const AccountsView& view, const Matter& matter, const Columns& columns) {
   std::string said;
   for (const std::uint32_t i : view.positions_by_name(matter)) {
-    if (!columns.has(matter.positions[i].party)) said += position_html(view, matter, i, true);
+    if (!columns.has(matter.positions[i].party)) said += said_html(view, matter, i, true);
   }
   std::vector<std::string> silent;
   for (const std::uint32_t party : matter.silent) {

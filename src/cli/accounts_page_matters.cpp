@@ -6,7 +6,7 @@
 namespace dixit {
 namespace {
 
-constexpr std::size_t names_shown = 12;
+constexpr std::size_t silent_shown = 12;
 
 // The sentence with the passage marked in it.
 std::string in_sentence(const AccountsView& view, const Evidence& evidence) {
@@ -81,7 +81,7 @@ std::string silent_html(const AccountsView& view, const Matter& matter) {
   std::vector<std::string> names;
   for (const std::uint32_t party : matter.silent) names.push_back(view.party(party).name);
   return "<li class=\"silent\"><b aria-hidden=\"true\">∅</b> " + escaped(view.words.silent) +
-         escaped(view.words.colon) + escaped(listed(names, names_shown, view.ui)) + "</li>\n";
+         escaped(view.words.colon) + escaped(listed(names, silent_shown, view.ui)) + "</li>\n";
 }
 
 std::string matter_html(const AccountsView& view, std::size_t number) {

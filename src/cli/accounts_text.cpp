@@ -10,17 +10,11 @@
 namespace dixit {
 namespace {
 
-constexpr std::size_t names_shown = 4;
+constexpr std::size_t names_in_line = 4;
 
-std::string repeated(std::string_view text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
-
-class Writer {
+class AccountsWriter {
  public:
-  Writer(const AccountsView& view, const TextStyle& style, const AccountsTextOptions& options)
+  AccountsWriter(const AccountsView& view, const TextStyle& style, const AccountsTextOptions& options)
       : view_(view), words_(view.words), style_(style), options_(options) {
     for (const Document& document : view.documents) quoted_.push_back(quoted_words(document));
     std::size_t digits = 0;
@@ -103,7 +97,7 @@ class Writer {
       std::vector<std::string> sources;
       for (const ContactAccount& account : fact.accounts) sources.push_back(view_.source_of(account));
       sources.erase(std::ranges::unique(sources).begin(), sources.end());
-      all += (all.empty() ? "" : " · ") + fact.value + " (" + listed(sources, names_shown, view_.ui) + ')';
+      all += (all.empty() ? "" : " · ") + fact.value + " (" + listed(sources, names_in_line, view_.ui) + ')';
     }
     put_fact(name, all);
   }
@@ -113,7 +107,7 @@ class Writer {
     put_row("", wrapped(view_.heading(), Paint::bold), false);
     std::vector<std::string> names;
     for (const std::uint32_t party : event.participants) names.push_back(view_.party(party).name);
-    if (!names.empty()) put_fact(words_.participants, listed(names, names_shown * 2, view_.ui));
+    if (!names.empty()) put_fact(words_.participants, listed(names, names_in_line * 2, view_.ui));
     const std::vector<Fact> when = view_.when();
     if (when.size() < 2 && !event.when.empty()) put_fact(words_.when, date_in_words(event.when, view_.ui));
     if (when.size() > 1 || event.when.empty()) put_facts(words_.when, when);
@@ -157,7 +151,7 @@ class Writer {
       }
       WrappedText row(room());
       row.add(view_.party(index).name, Paint::bold).add(words_.colon, Paint::dim);
-      put_row("", row.add(listed(others, names_shown, view_.ui), Paint::dim).lines());
+      put_row("", row.add(listed(others, names_in_line, view_.ui), Paint::dim).lines());
     }
     if (!plain.empty()) put_row("", wrapped(plain, Paint::plain));
   }
@@ -181,7 +175,7 @@ class Writer {
     put_row("", {{}});
     WrappedText row(room());
     row.add(words_.silent, Paint::dim).add(words_.colon, Paint::dim);
-    row.add(listed(names, names_shown * 2, view_.ui), Paint::plain);
+    row.add(listed(names, names_in_line * 2, view_.ui), Paint::plain);
     put_row("", row.lines());
   }
 
@@ -213,7 +207,7 @@ class Writer {
       std::vector<std::string> names;
       for (const std::uint32_t party : matter.silent) names.push_back(view_.party(party).name);
       row.add(" (", Paint::dim).add(words_.silent, Paint::dim).add(words_.colon, Paint::dim);
-      row.add(listed(names, names_shown, view_.ui) + ")", Paint::dim);
+      row.add(listed(names, names_in_line, view_.ui) + ")", Paint::dim);
     }
     Rows rows;
     append_lines(rows, row.lines(), "  ");
@@ -314,7 +308,7 @@ class Writer {
 }  // namespace
 
 std::string accounts_text(const AccountsView& view, const TextStyle& style, const AccountsTextOptions& options) {
-  return Writer(view, style, options).run();
+  return AccountsWriter(view, style, options).run();
 }
 
 }  // namespace dixit

@@ -24,7 +24,7 @@
 namespace dixit {
 namespace {
 
-struct Incoming {
+struct Arriving {
   Document document;
   Origin origin;
   std::string key, hash;
@@ -47,9 +47,9 @@ bool is_path(const Document& document, const Origin& origin) {
   return without_part(document.url).empty() && document.id == origin.file && origin.file != "-";
 }
 
-class Source {
+class AddInputs {
  public:
-  Source(const AddOptions& options, Progress& progress)
+  AddInputs(const AddOptions& options, Progress& progress)
       : date_(options.date),
         notices_(options.tell != AddOptions::Tell::nothing),
         store_(options.store),
@@ -67,7 +67,7 @@ class Source {
   void look_up_in(const Store& store) { lookup_ = &store; }
 
   // Needs `look_up_in`.
-  bool next(Incoming& incoming) {
+  bool next(Arriving& incoming) {
     if (first_)
       incoming = *std::exchange(first_, std::nullopt);
     else if (!next_article(incoming))
@@ -99,7 +99,7 @@ class Source {
     if (inputs_.bytes_total() == 0) return;
     share_ = static_cast<double>(inputs_.bytes_read()) / static_cast<double>(inputs_.bytes_total());
   }
-  bool next_article(Incoming& incoming) {
+  bool next_article(Arriving& incoming) {
     while (inputs_.next(incoming.document)) {
       tell();
       if (take(incoming)) return true;
@@ -107,7 +107,7 @@ class Source {
     tell();
     return false;
   }
-  bool take(Incoming& incoming) {
+  bool take(Arriving& incoming) {
     Document& document = incoming.document;
     try {
       incoming.read = take_read(inputs_, document);
@@ -119,7 +119,7 @@ class Source {
     incoming.origin = inputs_.origin();
     return true;
   }
-  void look_up(Incoming& incoming) const {
+  void look_up(Arriving& incoming) const {
     Document& document = incoming.document;
     incoming.hash = hash_of(document);
     // Stores have paths as they were typed, too, from before they were made whole.
@@ -135,7 +135,7 @@ class Source {
   std::string store_;
   std::vector<std::string> named_;  // the inputs, as given
   const Store* lookup_ = nullptr;
-  std::optional<Incoming> first_;
+  std::optional<Arriving> first_;
   Inputs inputs_;
   Progress& progress_;
   std::size_t told_ = 0;
@@ -143,7 +143,7 @@ class Source {
   std::atomic<double> share_ = 0;  // read by the thread that writes
 };
 
-Outgoing work(LazyReader& reader, Incoming in) {
+Outgoing work(LazyReader& reader, Arriving in) {
   Outgoing out;
   out.known = in.known;
   if (in.known != 0) {
@@ -161,13 +161,13 @@ bool is_there(const std::string& path) {
   return std::filesystem::exists(path, error);
 }
 
-ExitCode end_of(const Source& source) { return source.all_read() ? ExitCode::done : ExitCode::unread; }
+ExitCode end_of(const AddInputs& source) { return source.all_read() ? ExitCode::done : ExitCode::unread; }
 
 }  // namespace
 
 ExitCode add_command(const AddOptions& options) {
   Progress progress(is_terminal(2), options.ui);
-  Source source(options, progress);
+  AddInputs source(options, progress);
   AddedOutput told(options.tell);
   LazyReader reader(options.model, options.language);
   // Where no input is an article, none of them being there for example, or the model is not there, no store is made.
@@ -185,9 +185,9 @@ ExitCode add_command(const AddOptions& options) {
     progress.clear();
     told.add(article, added);
   });
-  InOrder<Incoming, Outgoing> all;
-  all.next = [&](Incoming& incoming) { return source.next(incoming); };
-  all.work = [&](Incoming incoming) { return work(reader, std::move(incoming)); };
+  InOrder<Arriving, Outgoing> all;
+  all.next = [&](Arriving& incoming) { return source.next(incoming); };
+  all.work = [&](Arriving incoming) { return work(reader, std::move(incoming)); };
   all.write = [&](Outgoing out) {
     progress.add(out.article.document.words.size(), source.share());
     out.known != 0 ? told.add(out.article, {Outcome::known, out.known, 0}) : batches.add(std::move(out.article));

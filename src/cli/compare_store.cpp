@@ -38,8 +38,7 @@ std::vector<std::uint32_t> of_ids(const Store& store, const std::vector<std::str
     if (keys.empty()) throw Failure(ExitCode::usage, "the store has no article `" + id + "`; look at --id");
     for (const std::string& key : keys) {
       Sql rows = store.database().sql("SELECT id FROM documents WHERE current AND key = ?1");
-      for (rows.bind(1, std::string_view(key)); rows.step();)
-        found.push_back(static_cast<std::uint32_t>(rows.integer(0)));
+      for (rows.bind(1, std::string_view(key)); rows.step();) found.push_back(rows.number(0));
     }
   }
   std::ranges::sort(found);

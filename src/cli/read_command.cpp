@@ -37,9 +37,9 @@ std::optional<Meanings> load_meanings(bool wanted) {
 }
 
 // Documents as bytes, in one of the formats.
-class Writer {
+class ReadingWriter {
  public:
-  Writer(const ReadOptions& options, Output& out)
+  ReadingWriter(const ReadOptions& options, Output& out)
       : out_(out),
         format_(options.format),
         text_({columns(out.file()), colours(options.colour, out.file()), options.ui}) {
@@ -66,9 +66,9 @@ class Writer {
 };
 
 // The inputs, with what the command line says of them; tells of those that cannot be read as they are met.
-class Source {
+class ReadInputs {
  public:
-  Source(const ReadOptions& options, Progress& progress)
+  ReadInputs(const ReadOptions& options, Progress& progress)
       : inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs),
         date_(options.date),
         progress_(progress) {}
@@ -133,9 +133,9 @@ ExitCode read_command(const ReadOptions& options) {
   const Reader reader = load(options);
   const std::optional<Meanings> meanings = load_meanings(options.meanings);
   Output out(options.output);
-  Writer writer(options, out);
+  ReadingWriter writer(options, out);
   Progress progress(is_terminal(2), options.ui);
-  Source source(options, progress);
+  ReadInputs source(options, progress);
   Times times;
   const auto read = [&](Document document) {
     StageTimes spent;

@@ -26,7 +26,7 @@ struct ReadAgain {
 };
 
 // The article without what was read in it.
-Document unread(Document document) {
+Document without_reading(Document document) {
   Document article;
   for (std::string Document::*field : {&Document::id, &Document::url, &Document::title, &Document::outlet,
                                        &Document::author, &Document::language, &Document::date, &Document::text})
@@ -61,7 +61,7 @@ ExitCode refresh_command(const RefreshOptions& options) {
       stored.id = documents[at++];
       std::optional<Document> document = lookup.document_if_there(stored.id);
       if (!document) continue;  // it was removed in the meantime
-      stored.document = unread(*std::move(document));
+      stored.document = without_reading(*std::move(document));
       return true;
     }
     return false;

@@ -27,7 +27,7 @@ std::vector<std::uint32_t> actors_called(const Database& db, const std::string& 
       "WHERE a.id = ?1 OR (?1 = 0 AND a.id IN (SELECT actor FROM names WHERE folded = ?2)) ORDER BY 1");
   select.bind(1, std::int64_t{actor_numbered(entity)}).bind(2, fold(entity));
   std::vector<std::uint32_t> actors;
-  while (select.step()) actors.push_back(static_cast<std::uint32_t>(select.integer(0)));
+  while (select.step()) actors.push_back(select.number(0));
   return actors;
 }
 

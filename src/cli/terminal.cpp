@@ -62,6 +62,12 @@ int display_width(std::string_view text) {
   return width;
 }
 
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
 std::string cut_to_width(std::string_view text, int width) {
   int used = 0;
   std::size_t fits = 0;  // bytes that leave room for the ellipsis

@@ -26,6 +26,7 @@ struct Painted {
 using Line = std::vector<Painted>;
 
 int display_width(std::string_view text);  // columns; accents that combine take none, East Asian wide ones two
+std::string repeated(std::string_view text, int times);
 std::string cut_to_width(std::string_view text, int width);  // with `…` where it was longer
 std::string painted(const Line& line, bool colour);
 

@@ -20,12 +20,6 @@ constexpr std::size_t speakers_shown = 10;
 constexpr std::size_t deepest_shown = 6;  // further in, there is no room for text
 constexpr int margin = 2;
 
-std::string repeated(std::string_view text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
-
 std::string right_aligned(const std::string& text, std::size_t width) {
   return std::string(width - std::min(width, text.size()), ' ') + text;
 }

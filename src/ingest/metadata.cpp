@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t longest = 1000;  // bytes of a title, a name, an address
 
-std::string one_line(std::string_view html) {
+std::string tidy_line(std::string_view html) {
   std::string out;
   append_collapsed(decode_entities(beginning(html, longest)), out);
   return std::string(trimmed(out));
@@ -43,7 +43,7 @@ void read_meta(const Page& page, std::uint32_t i, Marks& marks) {
   if (name.empty()) name = page.attribute(i, "itemprop");
   if (name.empty()) name = page.attribute(i, "http-equiv");
   if (name.empty() || name.size() > 60) return;
-  const std::string content = one_line(page.attribute(i, "content"));
+  const std::string content = tidy_line(page.attribute(i, "content"));
   if (!content.empty()) marks.metas.emplace(ascii_lower(name), content);
 }
 
@@ -51,7 +51,7 @@ void read_time(const Page& page, std::uint32_t i, Marks& marks) {
   const std::string_view property = page.attribute(i, "itemprop");
   std::string_view value = page.attribute(i, "datetime");
   if (value.empty()) value = page.attribute(i, "content");
-  const std::string date = find_date(value.empty() ? line_of(page, i) : one_line(value));
+  const std::string date = find_date(value.empty() ? line_of(page, i) : tidy_line(value));
   if (date.empty() || property == "dateModified") return;
   if (property == "datePublished" || page.has_attribute(i, "pubdate"))
     marks.times.insert(marks.times.begin(), date);
@@ -76,7 +76,7 @@ void read_element(const Page& page, std::uint32_t i, Marks& marks) {
   if (node.tag == Tag::title && marks.title.empty()) marks.title = line_of(page, i);
   if (node.tag == Tag::h1 && (marks.heading.empty() || property == "headline")) marks.heading = line_of(page, i);
   if (node.tag == Tag::link && ascii_lower(page.attribute(i, "rel")) == "canonical" && marks.canonical.empty())
-    marks.canonical = one_line(page.attribute(i, "href"));
+    marks.canonical = tidy_line(page.attribute(i, "href"));
   if (node.tag == Tag::script && page.attribute(i, "type").find("ld+json") != std::string_view::npos &&
       i + 1 < node.end)
     add_linked_data(page.nodes()[i + 1].name, marks.linked);
@@ -96,7 +96,7 @@ Marks read_marks(const Page& page) {
     if (!marks.published.empty() || nodes[i].name.size() > 300 || nodes[i].name.size() < 8) continue;
     const Tag above = nodes[nodes[i].parent].tag;
     if (above == Tag::script || above == Tag::style || above == Tag::title) continue;
-    const std::string text = one_line(nodes[i].name);
+    const std::string text = tidy_line(nodes[i].name);
     if (says_published(text)) marks.published = find_date(text);
   }
   return marks;

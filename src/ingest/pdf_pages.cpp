@@ -27,7 +27,7 @@ float number_of(std::string_view element, std::string_view name) {
   return std::isfinite(number) ? number : 0;
 }
 
-std::string one_line(std::string_view escaped) {
+std::string plain_line(std::string_view escaped) {
   std::string out;
   append_collapsed(decode_entities(beginning(escaped, 1000)), out);
   return out;
@@ -54,7 +54,7 @@ class Builder {
     if (is("line") && !out_.pages.empty()) return line(element);
     if (is("block")) ++block_;
     if (is("page")) page(element);
-    if (is("title") && out_.pages.empty()) out_.told.title = one_line(after);
+    if (is("title") && out_.pages.empty()) out_.told.title = plain_line(after);
     if (is("meta") && out_.pages.empty()) meta(element);
   }
   PdfPages take() { return std::move(out_); }
@@ -77,8 +77,8 @@ class Builder {
   }
   void meta(std::string_view element) {
     const std::string_view name = value_of(element, "name");
-    if (name == "Author") out_.told.author = one_line(value_of(element, "content"));
-    if (name == "CreationDate") out_.told.date = one_line(value_of(element, "content"));
+    if (name == "Author") out_.told.author = plain_line(value_of(element, "content"));
+    if (name == "CreationDate") out_.told.date = plain_line(value_of(element, "content"));
   }
 
   PdfPages out_;

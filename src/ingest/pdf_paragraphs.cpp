@@ -62,7 +62,7 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
   return std::ranges::any_of(starts, [&](std::string_view start) { return text.starts_with(start); });
 }
 
-bool ends_sentence(std::string_view text) {
+bool is_stopped(std::string_view text) {
   while (ends_with_any(text, {"»", "”", "\"", ")", "’", " ", "\u00A0"}))
     text.remove_suffix(decode_before(text, text.size()).size);
   return ends_with_any(text, {".", "!", "?", "…", ":", ";"});
@@ -95,7 +95,7 @@ bool parted(const Line& before, const Line& line) {
   const bool set_in = indent > 0.8F * line.height && indent < 6 * line.height && indent_before < 0.4F * line.height &&
                       !begins_item(before.text);
   const bool far_off = line.pitch > 0 && line.top - before.top > 1.35F * line.pitch;
-  const bool new_sentence = ends_sentence(before.text) && !is_lower(first_of(line.text));
+  const bool new_sentence = is_stopped(before.text) && !is_lower(first_of(line.text));
   if (is_bullet(before.text)) return false;
   if (begins_item(line.text) || !same_size(before, line)) return true;
   if (begins_with_dash(line.text) && new_sentence) return true;
@@ -109,7 +109,7 @@ bool goes_on(const Line& before, const Line& line) {
   if (!same_size(before, line) || begins_item(line.text) || begins_with_dash(line.text)) return false;
   const bool lower = is_lower(first_of(line.text));
   if (hyphen_ends(before.text) && lower) return true;
-  if (ends_sentence(before.text)) return false;
+  if (is_stopped(before.text)) return false;
   const bool elsewhere = line.page != before.page || line.top < before.top;
   const bool single = before.pitch <= 0;  // a heading, a caption
   return lower || (elsewhere && is_full(before) && !single);

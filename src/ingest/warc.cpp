@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_header = 1 << 16;
 constexpr std::size_t beginning_size = 1 << 16;  // of a block that is not held whole
 constexpr std::size_t around = 16;               // bytes looked at behind a record: two line ends and what begins next
-constexpr std::string_view start = "WARC/";
+constexpr std::string_view version_start = "WARC/";
 constexpr std::size_t version_size = 6;     // `1.0`, and the end of the line
 constexpr std::size_t around_version = 32;  // bytes in which all of that stands, and the empty line before it
 
@@ -34,8 +34,8 @@ std::size_t line_ends(std::string_view bytes) {
 
 // Where a line like `WARC/1.0` begins; npos: nowhere.
 std::size_t find_version(std::string_view bytes) {
-  for (std::size_t at = bytes.find(start); at != bytes.npos; at = bytes.find(start, at + 1)) {
-    const std::string_view line = bytes.substr(at + start.size(), version_size);
+  for (std::size_t at = bytes.find(version_start); at != bytes.npos; at = bytes.find(version_start, at + 1)) {
+    const std::string_view line = bytes.substr(at + version_start.size(), version_size);
     const std::size_t end = line.find_first_not_of("0123456789.");
     if (end != line.npos && end > 0 && (line[end] == '\r' || line[end] == '\n')) return at;
   }
@@ -56,7 +56,7 @@ std::size_t find_version_after_space(std::string_view bytes) {
 // Whether `bytes`, which stand behind a record, are the end or what another one begins with.
 bool begins_record(std::string_view bytes) {
   bytes.remove_prefix(line_ends(bytes));
-  return bytes.starts_with(start) || start.starts_with(bytes);
+  return bytes.starts_with(version_start) || version_start.starts_with(bytes);
 }
 
 bool may_be_article(const WarcRecord& record) {
@@ -134,13 +134,13 @@ bool WarcReader::to_next_record() {
   const bool searched = std::exchange(lost_, false);
   if (searched && !find_record()) return false;
   while (const std::size_t size = line_ends(lines_.peek(around))) lines_.skip(size);
-  const std::string_view bytes = lines_.peek(start.size());
+  const std::string_view bytes = lines_.peek(version_start.size());
   if (bytes.empty()) {
     const std::optional<Error> fault = lines_.take_fault();
     if (fault) throw Error(std::string(fault->what()) + " (after record " + std::to_string(number_) + ")");
     return false;
   }
-  if (!bytes.starts_with(start) && !start.starts_with(bytes)) {
+  if (!bytes.starts_with(version_start) && !version_start.starts_with(bytes)) {
     lost_ = true;
     throw Error(name_ + ": found at byte " + std::to_string(lines_.position()) + ", after record " +
                 std::to_string(number_) +
@@ -159,7 +159,7 @@ bool WarcReader::find_record() {
       return true;
     }
     const bool ended = bytes.size() < beginning_size;
-    lines_.skip(ended ? bytes.size() : bytes.size() - start.size() - version_size);
+    lines_.skip(ended ? bytes.size() : bytes.size() - version_start.size() - version_size);
     if (!ended) continue;
     lines_.take_fault();  // the record that was given up has told of it
     return false;
@@ -173,7 +173,7 @@ std::size_t WarcReader::read_header(WarcRecord& record, std::uint64_t& length) {
   if (size == 0 && bytes.size() < longest_header) {
     lose(bytes.size(), "is cut in its header; fetch the archive again" + in_brackets(lines_.take_fault()));
   }
-  if (size == 0) lose(start.size(), "its header is longer than 64 KB; the archive is damaged");
+  if (size == 0) lose(version_start.size(), "its header is longer than 64 KB; the archive is damaged");
   record = {};
   std::string_view header = bytes.substr(bytes.find('\n') + 1, size);
   std::string name, value, content_length;

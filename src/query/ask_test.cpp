@@ -227,7 +227,7 @@ TEST_F(Asked, AStateGoesOverToWhomItsNameIsMergedInto) {
   add(std::move(said));
   const auto actor = [&](const char* name) {
     Sql select = store.database().sql("SELECT id FROM actors WHERE name = ?1");
-    return select.bind(1, name).step() ? static_cast<std::uint32_t>(select.integer(0)) : 0;
+    return select.bind(1, name).step() ? select.number(0) : 0;
   };
   Corrections(store.database()).merge(actor("Moscou"), actor("Kremlin"));
   EXPECT_EQ(found("state:RU"), "a1:s1 d:s1");

@@ -73,7 +73,7 @@ const StatementSet& Facts::with_words(const std::string& expression) {
   Sql select = db_.sql("SELECT rowid FROM statement_words WHERE statement_words MATCH ?1");
   select.bind(1, expression);
   while (select.step()) {
-    const auto id = static_cast<std::uint32_t>(select.integer(0));
+    const auto id = select.number(0);
     if (id < set.size()) set.add(id);  // the columns know it
   }
   if (words_.size() >= most_kept) words_.pop_back();

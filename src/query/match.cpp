@@ -171,7 +171,7 @@ class Matcher {
     const bool english = !kept_words(value.text, facts_.db().words(), TextLanguage::english).empty();
     Sql select = facts_.db().sql("SELECT id FROM dictionary WHERE text = ?1");
     select.bind(1, french ? "fr" : english ? "en" : "");
-    const auto keeps = select.step() ? static_cast<std::uint32_t>(select.integer(0)) : UINT32_MAX;
+    const auto keeps = select.step() ? select.number(0) : UINT32_MAX;
     return facts_.where(Column::language, [keeps](std::uint32_t language) { return language != keeps; });
   }
   bool is_hardly_begun(const QueryTerm& term) const {
@@ -307,7 +307,7 @@ class Matcher {
   void add_named(const std::vector<QueryValue>& names, StatementSet& actors) {
     Sql select = facts_.db().sql("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1");
     select.bind(1, words_of(QueryField::text, names));
-    while (select.step()) actors.add_growing(static_cast<std::uint32_t>(select.integer(0)));
+    while (select.step()) actors.add_growing(select.number(0));
   }
 
   // Of nobody known, by how the article words it.
@@ -325,7 +325,7 @@ class Matcher {
         facts_.db().sql("SELECT id FROM statements WHERE marked <> 0 AND (marked & ?1) <> 0 AND actor IS NULL");
     denied.bind(1, std::int64_t{mark_who});
     while (denied.step()) {
-      const auto id = static_cast<std::uint32_t>(denied.integer(0));
+      const auto id = denied.number(0);
       if (worded.has(id)) worded.remove(id);
     }
   }
@@ -333,8 +333,8 @@ class Matcher {
   void follow_merges(StatementSet& actors) {
     Sql merged = facts_.db().sql("SELECT id, same_as FROM actors WHERE same_as IS NOT NULL");
     while (merged.step()) {
-      if (actors.has(static_cast<std::uint32_t>(merged.integer(0)))) {
-        actors.add_growing(static_cast<std::uint32_t>(merged.integer(1)));
+      if (actors.has(merged.number(0))) {
+        actors.add_growing(merged.number(1));
       }
     }
   }
@@ -347,7 +347,7 @@ class Matcher {
           "state = ?1) AND " +
           state_sql("a") + " = ?1");
       select.bind(1, value.text);
-      while (select.step()) actors.add_growing(static_cast<std::uint32_t>(select.integer(0)));
+      while (select.step()) actors.add_growing(select.number(0));
     }
     return facts_.where(Column::who, [&](std::uint32_t actor) { return actors.has(actor); });
   }
@@ -360,11 +360,11 @@ class Matcher {
           facts_.db().sql("SELECT id FROM documents WHERE key = ?1 UNION ALL SELECT id FROM documents WHERE name = ?1");
       named.bind(1, value.text);
       bool known = false;
-      for (; named.step(); known = true) documents.add_growing(static_cast<std::uint32_t>(named.integer(0)));
+      for (; named.step(); known = true) documents.add_growing(named.number(0));
       if (known) continue;
       Sql titled = facts_.db().sql("SELECT rowid FROM title_words WHERE title_words MATCH ?1");
       titled.bind(1, words_of(QueryField::text, value));
-      while (titled.step()) documents.add_growing(static_cast<std::uint32_t>(titled.integer(0)));
+      while (titled.step()) documents.add_growing(titled.number(0));
     }
     return facts_.where(Column::document, [&](std::uint32_t document) { return documents.has(document); });
   }

@@ -36,7 +36,7 @@ StatementSet in_language(const QueryTerm& term, Facts& facts) {
     if (is_unknown(value)) wanted.add_growing(0);
     Sql select = facts.db().sql("SELECT id FROM dictionary WHERE text = ?1");
     select.bind(1, value.text);
-    while (select.step()) wanted.add_growing(static_cast<std::uint32_t>(select.integer(0)));
+    while (select.step()) wanted.add_growing(select.number(0));
   }
   return facts.where(Column::language, [&](std::uint32_t language) { return wanted.has(language); });
 }

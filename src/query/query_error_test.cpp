@@ -13,13 +13,13 @@
 namespace dixit {
 namespace {
 
-struct Wrong {
+struct Mistaken {
   std::string question, pointed;
   QueryMistake mistake;
   std::string found, near, expected;
 };
 
-std::vector<Wrong> wrong_questions() {
+std::vector<Mistaken> wrong_questions() {
   using enum QueryMistake;
   std::string many;
   for (int i = 0; i < 200; ++i) many += "x ";
@@ -69,7 +69,7 @@ std::vector<Wrong> wrong_questions() {
 TEST(QueryError, EachMistakeComesOutOfAWrongQuestion) {
   TestStore store;
   std::set<QueryMistake> told;
-  for (const Wrong& wrong : wrong_questions()) {
+  for (const Mistaken& wrong : wrong_questions()) {
     SCOPED_TRACE(wrong.question);
     try {
       ask(store.database(), parse(wrong.question), {});

@@ -44,8 +44,7 @@ std::vector<SavedQuery> saved_queries(const Database& db) {
   std::vector<SavedQuery> all;
   Sql select = db.sql("SELECT name, query, seen FROM saved_queries ORDER BY name");
   while (select.step()) {
-    all.push_back(
-        {std::string(select.text(0)), std::string(select.text(1)), static_cast<std::uint32_t>(select.integer(2))});
+    all.push_back({std::string(select.text(0)), std::string(select.text(1)), select.number(2)});
   }
   return all;
 }

@@ -15,7 +15,7 @@ class Actors : public testing::Test {
  protected:
   std::uint32_t numbered(const std::string& name) {
     Sql select = store.database().sql("SELECT id FROM actors WHERE name = ?1");
-    return select.bind(1, name).step() ? static_cast<std::uint32_t>(select.integer(0)) : 0;
+    return select.bind(1, name).step() ? select.number(0) : 0;
   }
   std::string page(const std::string& name) { return actor_json(facts, numbered(name)).value(); }
   std::string total(const std::string& question) { return std::to_string(ask(facts, parse(question), {}).total); }

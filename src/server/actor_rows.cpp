@@ -21,7 +21,7 @@ ActorRows::ActorRows(const Database& db)
 std::optional<ActorRow> ActorRows::of(std::uint32_t actor) {
   if (!select_.bind(1, std::int64_t{actor}).step()) return std::nullopt;
   ActorRow row;
-  row.id = static_cast<std::uint32_t>(select_.integer(0));
+  row.id = select_.number(0);
   row.name = select_.text(1);
   row.state = select_.text(2);
   row.kind = static_cast<Kind>(select_.integer(3));

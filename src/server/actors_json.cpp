@@ -32,7 +32,7 @@ std::vector<std::uint32_t> named(const Database& db, const std::string& words) {
                                    "a.id = w.rowid WHERE actor_words MATCH ?1");
   if (!words.empty()) select.bind(1, words);
   std::vector<std::uint32_t> actors;
-  while (select.step()) actors.push_back(static_cast<std::uint32_t>(select.integer(0)));
+  while (select.step()) actors.push_back(select.number(0));
   return actors;
 }
 

@@ -12,7 +12,7 @@ constexpr std::size_t begin_with = 12;  // words, to call an article by that has
 
 std::uint32_t event_of(const Store& store, std::uint32_t document) {
   Sql select = store.database().sql("SELECT event FROM event_documents WHERE document = ?1");
-  return select.bind(1, std::int64_t{document}).step() ? static_cast<std::uint32_t>(select.integer(0)) : 0;
+  return select.bind(1, std::int64_t{document}).step() ? select.number(0) : 0;
 }
 
 void append_article(std::string& out, const Store& store, const StoredDocument& article) {

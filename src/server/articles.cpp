@@ -19,7 +19,7 @@
 namespace dixit {
 namespace {
 
-StoredDocument row_of(const Asked& asked) {
+StoredDocument row_of(const RoutedRequest& asked) {
   std::optional<StoredDocument> row = asked.desk.store.row(asked.number);
   if (!row) throw Refusal(Reason::no_such_article, ErrorArgs{.found = std::to_string(asked.number)});
   return std::move(*row);
@@ -34,7 +34,7 @@ Added keep(Store& store, Article article) {
   return kept;
 }
 
-Article read_to_keep(const Incoming& incoming, const Asked& asked) {
+Article read_to_keep(const Incoming& incoming, const RoutedRequest& asked) {
   Document document = *asked.app.readings.of(incoming, asked.app.models);
   if (const Meanings* meanings = asked.app.models.meanings()) meanings->add_all_to(document);
   Article article = prepare(std::move(document));
@@ -58,7 +58,7 @@ std::string title_expression(std::string_view words, WordStems& stems) {
 
 }  // namespace
 
-Response read_article(const Asked& asked) {
+Response read_article(const RoutedRequest& asked) {
   const Incoming incoming = article_in(asked.request);
   const std::shared_ptr<const Document> read = asked.app.readings.of(incoming, asked.app.models);
   const std::uint32_t known = asked.desk.store.version(incoming.key, incoming.hash);
@@ -68,7 +68,7 @@ Response read_article(const Asked& asked) {
   return json_response(std::move(body));
 }
 
-Response add_article(const Asked& asked) {
+Response add_article(const RoutedRequest& asked) {
   constexpr const char* results[] = {"added", "version", "known"};
   const Incoming incoming = article_in(asked.request);
   Added added{Outcome::known, asked.desk.store.version(incoming.key, incoming.hash), 0};
@@ -88,7 +88,7 @@ Response add_article(const Asked& asked) {
   return json_response(std::move(body));
 }
 
-Response list_documents(const Asked& asked) {
+Response list_documents(const RoutedRequest& asked) {
   const Database& db = asked.desk.store.database();
   const std::string words = title_expression(asked.request["q"], db.words());
   const std::string among =
@@ -105,12 +105,12 @@ Response list_documents(const Asked& asked) {
   std::string body = "{\"total\":" + std::to_string(count.integer(0)) + ",\"documents\":[";
   for (bool first = true; page.step(); first = false) {
     if (!first) body += ',';
-    append_article(body, asked.desk.store, *asked.desk.store.row(static_cast<std::uint32_t>(page.integer(0))));
+    append_article(body, asked.desk.store, *asked.desk.store.row(page.number(0)));
   }
   return json_response(body + "]}");
 }
 
-Response show_document(const Asked& asked) {
+Response show_document(const RoutedRequest& asked) {
   const StoredDocument row = row_of(asked);
   std::string body = "{\"article\":";
   append_article(body, asked.desk.store, row);
@@ -119,7 +119,7 @@ Response show_document(const Asked& asked) {
                        ",\"marks\":" + marks_of_document(asked.desk.store.database(), row.id) + '}');
 }
 
-Response remove_document(const Asked& asked) {
+Response remove_document(const RoutedRequest& asked) {
   const std::string key = row_of(asked).key;
   constexpr int wait = 1000;  // others may be answering; what they hold is overwritten by the next that is removed
   std::size_t removed = 0;

@@ -53,7 +53,7 @@ Reason reason_of(Absent::What what) {
   return Reason::no_such_correction;
 }
 
-void change(const Asked& asked, const std::function<void(Store&)>& change) try {
+void change(const RoutedRequest& asked, const std::function<void(Store&)>& change) try {
   asked.app.change(change);
 } catch (const Absent& error) {
   throw Refusal(reason_of(error.what_is()), ErrorArgs{.found = error.which()});
@@ -98,7 +98,7 @@ std::string one_number(std::string_view name, std::uint32_t number) {
 
 }  // namespace
 
-Response make_correction(const Asked& asked) {
+Response make_correction(const RoutedRequest& asked) {
   if (asked.request.content_type != "application/json")
     throw Refusal(Reason::another_type, ErrorArgs{.found = asked.request.content_type, .expected = "application/json"});
   const CorrectionBody body = correction_in(asked.request.body);
@@ -107,7 +107,7 @@ Response make_correction(const Asked& asked) {
   return json_response(one_number("correction", made));
 }
 
-Response list_corrections(const Asked& asked) {
+Response list_corrections(const RoutedRequest& asked) {
   Database& db = asked.desk.store.database();
   const std::vector<Correction> all = Corrections(db).all();
   std::string body;
@@ -118,12 +118,12 @@ Response list_corrections(const Asked& asked) {
   return json_response(std::move(body));
 }
 
-Response undo_correction(const Asked& asked) {
+Response undo_correction(const RoutedRequest& asked) {
   change(asked, [&](Store& store) { Corrections(store.database()).undo(asked.number); });
   return json_response(one_number("undone", asked.number));
 }
 
-Response export_corrections(const Asked& asked) {
+Response export_corrections(const RoutedRequest& asked) {
   const std::uint32_t document = number_of(asked.request, "document", 0, 1, UINT32_MAX);
   const Store& store = asked.desk.store;
   return {.type = "text/plain; charset=utf-8",

@@ -15,31 +15,31 @@
 
 namespace dixit {
 
-Response show_state(const Asked& asked);
-Response show_words(const Asked& asked);
-Response show_examples(const Asked& asked);
+Response show_state(const RoutedRequest& asked);
+Response show_words(const RoutedRequest& asked);
+Response show_examples(const RoutedRequest& asked);
 
-Response read_article(const Asked& asked);
-Response add_article(const Asked& asked);
-Response list_documents(const Asked& asked);
-Response show_document(const Asked& asked);
-Response compare_document(const Asked& asked);
-Response remove_document(const Asked& asked);
+Response read_article(const RoutedRequest& asked);
+Response add_article(const RoutedRequest& asked);
+Response list_documents(const RoutedRequest& asked);
+Response show_document(const RoutedRequest& asked);
+Response compare_document(const RoutedRequest& asked);
+Response remove_document(const RoutedRequest& asked);
 
-Response list_events(const Asked& asked);
-Response compare_event(const Asked& asked);
-Response show_timeline(const Asked& asked);
+Response list_events(const RoutedRequest& asked);
+Response compare_event(const RoutedRequest& asked);
+Response show_timeline(const RoutedRequest& asked);
 
-Response ask_statements(const Asked& asked);
-Response show_statement(const Asked& asked);
-Response list_actors(const Asked& asked);
-Response show_actor(const Asked& asked);
-Response show_voices(const Asked& asked);
+Response ask_statements(const RoutedRequest& asked);
+Response show_statement(const RoutedRequest& asked);
+Response list_actors(const RoutedRequest& asked);
+Response show_actor(const RoutedRequest& asked);
+Response show_voices(const RoutedRequest& asked);
 
-Response make_correction(const Asked& asked);
-Response list_corrections(const Asked& asked);
-Response undo_correction(const Asked& asked);
-Response export_corrections(const Asked& asked);
+Response make_correction(const RoutedRequest& asked);
+Response list_corrections(const RoutedRequest& asked);
+Response undo_correction(const RoutedRequest& asked);
+Response export_corrections(const RoutedRequest& asked);
 
 // What several of them do alike. `meaning_by`: of what `like:` asks for; throws Refusal where the model is not there.
 std::function<std::vector<std::int8_t>(std::string_view)> meaning_by(Models& models);

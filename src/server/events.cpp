@@ -38,7 +38,7 @@ void append_actors(std::string& body, const TimelineParties& parties, std::size_
   json.end_array();
 }
 
-std::string compared_json(const Asked& asked, const std::vector<std::uint32_t>& documents, std::uint32_t event,
+std::string compared_json(const RoutedRequest& asked, const std::vector<std::uint32_t>& documents, std::uint32_t event,
                           const std::string& label) {
   const auto compared = asked.app.comparisons.of(asked.desk.store, documents, asked.app.models);
   std::string body;
@@ -59,7 +59,7 @@ std::string compared_json(const Asked& asked, const std::vector<std::uint32_t>& 
   return body + ",\"accounts\":" + to_json(compared->accounts, compared->documents, {id}) + '}';
 }
 
-std::vector<std::uint32_t> documents_of(const Asked& asked, std::uint32_t event) {
+std::vector<std::uint32_t> documents_of(const RoutedRequest& asked, std::uint32_t event) {
   std::vector<std::uint32_t> documents = documents_of_event(asked.desk.store, event);
   if (documents.empty()) throw Refusal(Reason::no_such_event, ErrorArgs{.found = std::to_string(event)});
   return documents;
@@ -67,7 +67,7 @@ std::vector<std::uint32_t> documents_of(const Asked& asked, std::uint32_t event)
 
 }  // namespace
 
-Response list_events(const Asked& asked) {
+Response list_events(const RoutedRequest& asked) {
   const Store& store = asked.desk.store;
   const std::int64_t least = number_of(asked.request, "least", 1, 1, most_compared);
   const std::int64_t limit = number_of(asked.request, "limit", 50, 1, 1000);
@@ -86,12 +86,12 @@ Response list_events(const Asked& asked) {
   return json_response(std::move(body));
 }
 
-Response compare_event(const Asked& asked) {
+Response compare_event(const RoutedRequest& asked) {
   const std::vector<std::uint32_t> documents = documents_of(asked, asked.number);
   return json_response(compared_json(asked, documents, asked.number, label_of_event(asked.desk.store, asked.number)));
 }
 
-Response show_timeline(const Asked& asked) {
+Response show_timeline(const RoutedRequest& asked) {
   if (asked.request["event"].empty()) {
     TimelineRequest request{.question = std::string(asked.request["q"])};
     request.meaning = meaning_by(asked.app.models);
@@ -106,7 +106,7 @@ Response show_timeline(const Asked& asked) {
   return json_response(body + ',' + timeline.substr(1));
 }
 
-Response compare_document(const Asked& asked) {
+Response compare_document(const RoutedRequest& asked) {
   const std::optional<StoredDocument> row = asked.desk.store.row(asked.number);
   if (!row) throw Refusal(Reason::no_such_article, ErrorArgs{.found = std::to_string(asked.number)});
   return json_response(compared_json(asked, {row->id}, event_of(asked.desk.store, row->id), row->title));

@@ -34,7 +34,7 @@ std::string marks_of_document(const Database& db, std::uint32_t document) { retu
 std::string marks_of_statement(const Database& db, std::uint32_t statement) {
   Sql select = db.sql("SELECT document FROM statements WHERE id = ?1");
   if (!select.bind(1, std::int64_t{statement}).step()) return "[]";
-  return listed(db, static_cast<std::uint32_t>(select.integer(0)), statement);
+  return listed(db, select.number(0), statement);
 }
 
 }  // namespace dixit

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 7> screens = {"articles", "events", "acto
 struct Kind {
   std::string_view ending, type;
 };
-constexpr Kind kinds[] = {{".html", "text/html; charset=utf-8"},
+constexpr Kind types[] = {{".html", "text/html; charset=utf-8"},
                           {".js", "text/javascript; charset=utf-8"},
                           {".css", "text/css; charset=utf-8"}};
 
@@ -35,8 +35,8 @@ bool is_screen(std::string_view path) {
 }
 
 std::string_view type_of(std::string_view name) {
-  const auto* kind = std::ranges::find_if(kinds, [&](const Kind& one) { return name.ends_with(one.ending); });
-  return kind == std::end(kinds) ? std::string_view() : kind->type;
+  const auto* kind = std::ranges::find_if(types, [&](const Kind& one) { return name.ends_with(one.ending); });
+  return kind == std::end(types) ? std::string_view() : kind->type;
 }
 
 }  // namespace

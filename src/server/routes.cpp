@@ -16,7 +16,7 @@ namespace {
 
 struct Route {
   std::string_view method, path;  // `#`: a number
-  Response (*answer)(const Asked&);
+  Response (*answer)(const RoutedRequest&);
   bool takes_long = false;
 };
 

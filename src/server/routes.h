@@ -18,7 +18,7 @@
 namespace dixit {
 
 // One request that a route fits, and what it may use.
-struct Asked {
+struct RoutedRequest {
   const Request& request;
   App& app;
   Desk& desk;                // of this thread

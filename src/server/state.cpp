@@ -12,7 +12,7 @@
 namespace dixit {
 namespace {
 
-void add_store(JsonWriter& json, const Asked& asked) {
+void add_store(JsonWriter& json, const RoutedRequest& asked) {
   const Database& db = asked.desk.store.database();
   const AppOptions& options = asked.app.options;
   json.begin_object().key("name").string(options.temporary ? ""
@@ -27,7 +27,7 @@ void add_store(JsonWriter& json, const Asked& asked) {
 
 }  // namespace
 
-Response show_state(const Asked& asked) {
+Response show_state(const RoutedRequest& asked) {
   const ModelsState models = asked.app.models.state();
   std::string body;
   JsonWriter json(body);
@@ -42,11 +42,11 @@ Response show_state(const Asked& asked) {
   return json_response(std::move(body));
 }
 
-Response show_words(const Asked& asked) {
+Response show_words(const RoutedRequest& asked) {
   return json_response(words_json(asked.request["ui"] == "fr" ? Ui::fr : Ui::en));
 }
 
-Response show_examples(const Asked&) {
+Response show_examples(const RoutedRequest&) {
   std::string body;
   JsonWriter json(body);
   json.begin_object().key("examples").begin_array();

@@ -36,7 +36,7 @@ std::function<std::vector<std::int8_t>(std::string_view)> meaning_by(Models& mod
   };
 }
 
-Response ask_statements(const Asked& asked) {
+Response ask_statements(const RoutedRequest& asked) {
   const Request& request = asked.request;
   AskRequest question{.question = std::string(request["q"]), .limit = {}, .offset = {}};
   question.limit = given(request, "limit", 1);
@@ -52,24 +52,24 @@ Response ask_statements(const Asked& asked) {
   return json_response(ask_json(asked.desk.facts, question));
 }
 
-Response show_statement(const Asked& asked) {
+Response show_statement(const RoutedRequest& asked) {
   const std::string marks = marks_of_statement(asked.desk.store.database(), asked.number);
   return found(statement_answer(asked.desk.facts, asked.number, marks), Reason::no_such_statement,
                std::to_string(asked.number));
 }
 
-Response list_actors(const Asked& asked) {
+Response list_actors(const RoutedRequest& asked) {
   ActorsRequest request{.name = std::string(asked.request["q"])};
   request.limit = number_of(asked.request, "limit", 20, 1, 1000);
   request.offset = number_of(asked.request, "offset", 0, 0, UINT32_MAX);
   return json_response(actors_json(asked.desk.facts, request));
 }
 
-Response show_actor(const Asked& asked) {
+Response show_actor(const RoutedRequest& asked) {
   return found(actor_json(asked.desk.facts, asked.number), Reason::no_such_actor, actor_reference(asked.number));
 }
 
-Response show_voices(const Asked& asked) {
+Response show_voices(const RoutedRequest& asked) {
   const std::string_view by = asked.request["by"];
   const std::optional<CountBy> unit = unit_named(by.empty() ? "month" : by);
   if (!unit)

@@ -32,7 +32,7 @@ class Contacts {
 
   std::uint32_t first_of(std::uint32_t document) {
     const bool there = copies_.bind(1, std::int64_t{document}).step();
-    const auto first = there ? static_cast<std::uint32_t>(copies_.integer(0)) : 0;
+    const auto first = there ? copies_.number(0) : 0;
     copies_.reset();
     return first == 0 ? document : first;
   }
@@ -41,7 +41,7 @@ class Contacts {
     std::string text;
     select_.bind(1, std::int64_t{document});
     while (select_.step()) {
-      const auto statement = static_cast<std::uint32_t>(select_.integer(6));
+      const auto statement = select_.number(6);
       if (told != nullptr && !std::ranges::binary_search(*told, statement)) continue;
       if (text.empty()) text = text_of(document);
       PointContact one{document, "", "", "", "", names(numbers_in(select_.text(4))), words(text, select_.text(5))};

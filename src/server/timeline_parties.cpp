@@ -9,7 +9,7 @@ TimelineParties::TimelineParties(const Database& db, const Accounts& accounts,
     : accounts_(accounts), documents_(documents) {
   Sql first = db.sql("SELECT first_statement FROM documents WHERE id = ?1");
   for (const std::uint32_t document : documents) {
-    first_.push_back(first.bind(1, std::int64_t{document}).step() ? static_cast<std::uint32_t>(first.integer(0)) : 0);
+    first_.push_back(first.bind(1, std::int64_t{document}).step() ? first.number(0) : 0);
     first.reset();
   }
   find_members(db);
@@ -33,7 +33,7 @@ void TimelineParties::find_members(const Database& db) {
     for (const PartyMember& member : accounts_.parties[i].members) {
       const std::uint32_t document = documents_.at(member.document);
       if (!select.bind(1, std::int64_t{document}).bind(2, std::int64_t{member.entity}).step()) continue;
-      const auto actor = static_cast<std::uint32_t>(select.integer(0));
+      const auto actor = select.number(0);
       select.reset();
       speaks_for_[{document, actor}] = i;
       actors_[i].insert(actor);

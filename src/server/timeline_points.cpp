@@ -60,8 +60,8 @@ std::vector<Point> points_of(const Database& db, const std::vector<std::uint32_t
     if (!select.bind(1, std::int64_t{id}).step()) continue;
     Point point;
     point.statement = id;
-    point.document = static_cast<std::uint32_t>(select.integer(0));
-    point.actor = static_cast<std::uint32_t>(select.integer(1));
+    point.document = select.number(0);
+    point.actor = select.number(1);
     int column = 2;
     for (std::string* text : {&point.said, &point.reported, &point.content, &point.who, &point.to, &point.outlet})
       *text = select.text(column++);

@@ -8,8 +8,8 @@
 namespace dixit {
 namespace {
 
-constexpr std::size_t most_names = 100;      // of one actor
-constexpr std::size_t most_known = 200'000;  // keys kept in memory
+constexpr std::size_t most_names = 100;     // of one actor
+constexpr std::size_t keys_kept = 200'000;  // in memory
 
 }  // namespace
 
@@ -36,11 +36,11 @@ std::vector<Actors::Known>& Actors::known(const std::string& key) {
   select_.bind(1, key);
   while (select_.step()) {
     Known one;
-    one.id = static_cast<std::uint32_t>(select_.integer(0));
+    one.id = select_.number(0);
     one.identity.kind = static_cast<Kind>(select_.integer(1));
     one.identity.gender = static_cast<Gender>(select_.integer(2));
     one.identity.state = select_.text(3);
-    one.identity.walks = static_cast<std::uint32_t>(select_.integer(4));
+    one.identity.walks = select_.number(4);
     one.documents = select_.integer(5);
     at->second.push_back(std::move(one));
   }
@@ -89,12 +89,9 @@ std::uint32_t Actors::make(const Identity& identity, std::string_view key) {
 void Actors::load_corrections() {
   if (corrections_loaded_) return;
   Sql merged = db_.sql("SELECT id, same_as FROM actors WHERE same_as IS NOT NULL");
-  while (merged.step())
-    merged_[static_cast<std::uint32_t>(merged.integer(0))] = static_cast<std::uint32_t>(merged.integer(1));
+  while (merged.step()) merged_[merged.number(0)] = merged.number(1);
   Sql split = db_.sql("SELECT actor, article, other FROM corrections WHERE kind = 'split' ORDER BY id");
-  while (split.step())
-    split_[{static_cast<std::uint32_t>(split.integer(0)), std::string(split.text(1))}] =
-        static_cast<std::uint32_t>(split.integer(2));
+  while (split.step()) split_[{split.number(0), std::string(split.text(1))}] = split.number(2);
   corrections_loaded_ = true;
 }
 
@@ -188,7 +185,7 @@ void Actors::remove_unused(std::uint32_t actor) {
       "key "
       "FROM actors a WHERE id = ?1");
   if (!used.bind(1, std::int64_t{actor}).bind(2, std::int64_t{erase_corrections_}).step()) return;
-  const auto root = static_cast<std::uint32_t>(used.integer(1));
+  const auto root = used.number(1);
   if (used.integer(0) > 0 || used.integer(2) != 0) return;
   known_.erase(std::string(used.text(3)));
   used.reset();
@@ -222,7 +219,7 @@ SELECT 'merge', other, ?2, made FROM merged WHERE other NOT IN (SELECT id FROM s
 void Actors::flush() {
   for (const auto& [actor, change] : changes_) write(actor, change);
   changes_.clear();
-  if (known_.size() > most_known) known_.clear();
+  if (known_.size() > keys_kept) known_.clear();
 }
 
 void Actors::drop() {

@@ -13,7 +13,7 @@ std::vector<std::uint32_t> documents_of_event(const Store& store, std::int64_t e
       "ORDER BY d.id");
   rows.bind(1, event);
   std::vector<std::uint32_t> found;
-  while (rows.step()) found.push_back(static_cast<std::uint32_t>(rows.integer(0)));
+  while (rows.step()) found.push_back(rows.number(0));
   return found;
 }
 

@@ -34,7 +34,7 @@ std::uint32_t Copies::find(const Article& article) {
   std::map<std::uint32_t, int> candidates;  // → bands shared
   for (const std::int64_t band : bands_of(article.sketch)) {
     band_.bind(1, band).bind(2, std::int64_t{most_in_band});
-    while (band_.step()) ++candidates[static_cast<std::uint32_t>(band_.integer(0))];
+    while (band_.step()) ++candidates[band_.number(0)];
   }
   std::uint32_t best = 0;
   float most = 0;
@@ -63,7 +63,7 @@ void Copies::forget(std::uint32_t document) {
 
 std::uint32_t Copies::group_of(std::uint32_t document) {
   Sql select = db_.sql("SELECT copies FROM documents WHERE id = ?1");
-  return select.bind(1, std::int64_t{document}).step() ? static_cast<std::uint32_t>(select.integer(0)) : 0;
+  return select.bind(1, std::int64_t{document}).step() ? select.number(0) : 0;
 }
 
 void Copies::set_group(std::uint32_t document, std::uint32_t group) {
@@ -95,8 +95,7 @@ void Copies::link(std::uint32_t group, std::uint32_t document) {
       "WHERE d.copies = ?1 AND d.id < ?2 AND d.current AND s.copy_of IS NULL ORDER BY s.id");
   std::unordered_map<std::string, std::uint32_t> first;
   earlier.bind(1, std::int64_t{group}).bind(2, std::int64_t{document});
-  while (earlier.step())
-    first.emplace(key_of(earlier.text(1), earlier.text(2)), static_cast<std::uint32_t>(earlier.integer(0)));
+  while (earlier.step()) first.emplace(key_of(earlier.text(1), earlier.text(2)), earlier.number(0));
   Sql own = db_.sql(
       "SELECT s.id, s.content, s.source FROM documents d JOIN statements s "
       "ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 WHERE d.id = ?1 ORDER BY s.id");
@@ -104,7 +103,7 @@ void Copies::link(std::uint32_t group, std::uint32_t document) {
   own.bind(1, std::int64_t{document});
   while (own.step()) {
     const auto at = first.find(key_of(own.text(1), own.text(2)));
-    if (at != first.end()) found.emplace_back(static_cast<std::uint32_t>(own.integer(0)), at->second);
+    if (at != first.end()) found.emplace_back(own.number(0), at->second);
   }
   for (const auto& [statement, original] : found) set_first(statement, original);
 }
@@ -116,7 +115,7 @@ void Copies::unlink(std::uint32_t document) {
       "AND (SELECT first_statement + statements FROM documents WHERE id = ?1)");
   std::vector<std::uint32_t> statements;
   own.bind(1, std::int64_t{document});
-  while (own.step()) statements.push_back(static_cast<std::uint32_t>(own.integer(0)));
+  while (own.step()) statements.push_back(own.number(0));
   for (const std::uint32_t statement : statements) set_first(statement, statement);
 }
 
@@ -126,7 +125,7 @@ std::vector<std::uint32_t> Copies::leave(std::uint32_t document) {
   if (group == 0) return others;
   Sql select = db_.sql("SELECT id FROM documents WHERE copies = ?1 AND id <> ?2 ORDER BY id");
   select.bind(1, std::int64_t{group}).bind(2, std::int64_t{document});
-  while (select.step()) others.push_back(static_cast<std::uint32_t>(select.integer(0)));
+  while (select.step()) others.push_back(select.number(0));
   unlink(document);
   set_group(document, 0);
   put_together(others);

@@ -15,9 +15,6 @@
 namespace dixit {
 namespace {
 
-std::int64_t number(std::uint32_t value) { return value; }
-std::uint32_t id(const Sql& sql, int column) { return static_cast<std::uint32_t>(sql.integer(column)); }
-
 struct Place {
   std::uint32_t document = 0;
   std::string key;
@@ -29,9 +26,9 @@ std::vector<Place> documents_with(const Database& db, std::uint32_t actor) {
       "SELECT d.id, d.key FROM documents d WHERE d.id IN "
       "(SELECT document FROM entities WHERE read_actor = ?1 OR actor = ?1 UNION ALL "
       "SELECT document FROM statements WHERE marked <> 0 AND actor = ?1) ORDER BY d.id");
-  select.bind(1, number(actor));
+  select.bind(1, actor);
   std::vector<Place> places;
-  while (select.step()) places.push_back({id(select, 0), std::string(select.text(1))});
+  while (select.step()) places.push_back({select.number(0), std::string(select.text(1))});
   return places;
 }
 
@@ -69,27 +66,27 @@ class Again {
     std::map<std::string, std::uint32_t> actors;  // by entity
     std::vector<std::uint32_t> by_number;
     std::vector<std::pair<std::int64_t, std::uint32_t>> changed;
-    entities_.bind(1, number(place.document));
+    entities_.bind(1, place.document);
     while (entities_.step()) {
-      const std::uint32_t actor = rows_.actors().corrected(id(entities_, 2), place.key);
+      const std::uint32_t actor = rows_.actors().corrected(entities_.number(2), place.key);
       actors[std::string(entities_.text(1))] = actor;
-      by_number.resize(id(entities_, 0) + std::size_t{1});
+      by_number.resize(entities_.number(0) + std::size_t{1});
       by_number.back() = actor;
-      if (actor != id(entities_, 3)) changed.emplace_back(entities_.integer(0), actor);
+      if (actor != entities_.number(3)) changed.emplace_back(entities_.integer(0), actor);
     }
     for (const auto& [entity, actor] : changed)
-      set_entity_.bind(1, number(place.document)).bind(2, entity).bind(3, number(actor)).run();
+      set_entity_.bind(1, place.document).bind(2, entity).bind(3, actor).run();
     if (changed.empty()) return;
     apply(place.document, actors);
     apply_to_contacts(place.document, by_number);
   }
 
   void apply_to_contacts(std::uint32_t document, const std::vector<std::uint32_t>& actors) {
-    if (!contacts_.bind(1, number(document)).step()) return;
+    if (!contacts_.bind(1, document).step()) return;
     const Document read = document_in(contacts_.blob(0));
     contacts_.reset();
     for (const Contact& contact : read.contacts) {
-      set_contact_.bind(1, number(document)).bind(2, contact.id);
+      set_contact_.bind(1, document).bind(2, contact.id);
       set_contact_.bind(3, actors_json(contact.parties, actors)).bind(4, actors_json(contact.initiative, actors)).run();
     }
   }
@@ -100,16 +97,13 @@ class Again {
       return found == actors.end() ? 0 : found->second;
     };
     std::vector<Speakers> changed;
-    statements_.bind(1, number(document));
+    statements_.bind(1, document);
     while (statements_.step()) {
-      const Speakers now{id(statements_, 0), actor(statements_.text(1)), actor(statements_.text(2))};
-      if (now.who != id(statements_, 3) || now.to != id(statements_, 4)) changed.push_back(now);
+      const Speakers now{statements_.number(0), actor(statements_.text(1)), actor(statements_.text(2))};
+      if (now.who != statements_.number(3) || now.to != statements_.number(4)) changed.push_back(now);
     }
     for (const Speakers& now : changed) {
-      set_statement_.bind(1, number(now.statement))
-          .bind_or_null(2, number(now.who))
-          .bind_or_null(3, number(now.to))
-          .run();
+      set_statement_.bind(1, now.statement).bind_or_null(2, now.who).bind_or_null(3, now.to).run();
       rows_.columns().set(now.statement, Column::who, now.who);
       rows_.columns().set(now.statement, Column::to, now.to);
     }
@@ -128,9 +122,9 @@ void move_counts(Database& db, const std::string& key, std::uint32_t from, std::
       "SELECT r.json, e.number FROM documents d JOIN entities e ON e.document = d.id JOIN readings r ON r.document = "
       "d.id "
       "WHERE d.key = ?1 AND e.read_actor = ?2");
-  select.bind(1, key).bind(2, number(read));
+  select.bind(1, key).bind(2, read);
   while (select.step()) {
-    const Identity who = identity_of(document_in(select.blob(0)), id(select, 1));
+    const Identity who = identity_of(document_in(select.blob(0)), select.number(1));
     actors.add(to, who);
     actors.remove(from, who);
   }
@@ -143,21 +137,21 @@ Absent::Absent(What what, std::string which, const std::string& message)
     : Error(message), what_(what), which_(std::move(which)) {}
 
 void Corrections::check(std::uint32_t actor) const {
-  if (!db_.sql("SELECT 1 FROM actors WHERE id = ?1").bind(1, number(actor)).step())
+  if (!db_.sql("SELECT 1 FROM actors WHERE id = ?1").bind(1, actor).step())
     throw Absent(Absent::What::actor, actor_reference(actor),
                  "actor " + actor_reference(actor) + ": the store has none of that number; `dixit ask` shows them");
 }
 
 std::uint32_t Corrections::root(std::uint32_t actor) const {
   Sql select = db_.sql("SELECT coalesce(same_as, id) FROM actors WHERE id = ?1");
-  return select.bind(1, number(actor)).step() ? id(select, 0) : actor;
+  return select.bind(1, actor).step() ? select.number(0) : actor;
 }
 
 std::uint32_t Corrections::record(const Correction& c) {
   Sql insert = db_.sql(
       "INSERT INTO corrections(kind, actor, other, article, value, before, made) VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
       "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
-  insert.bind(1, c.kind).bind(2, number(c.actor)).bind_or_null(3, number(c.other)).bind_or_null(4, c.article);
+  insert.bind(1, c.kind).bind(2, c.actor).bind_or_null(3, c.other).bind_or_null(4, c.article);
   insert.bind_or_null(5, c.value).bind_or_null(6, c.before).run();
   last_ = static_cast<std::uint32_t>(db_.last_id());
   return last_;
@@ -179,7 +173,7 @@ void Corrections::rebuild_roots() {
   }
   db_.run("UPDATE actors SET same_as = NULL WHERE same_as IS NOT NULL");
   Sql update = db_.sql("UPDATE actors SET same_as = ?2 WHERE id = ?1");
-  for (const auto& [actor, root] : roots) update.bind(1, number(actor)).bind(2, number(root)).run();
+  for (const auto& [actor, root] : roots) update.bind(1, actor).bind(2, root).run();
 }
 
 void Corrections::merge(std::uint32_t actor, std::uint32_t into) {
@@ -203,11 +197,11 @@ void Corrections::split_in(const std::string& article, std::uint32_t actor, std:
       "AND c.actor = e.read_actor) FROM documents d JOIN entities e ON e.document = d.id "
       "WHERE d.key = ?1 AND (e.actor = ?2 OR e.read_actor = ?2)");
   std::vector<std::uint32_t> found;
-  select.bind(1, article).bind(2, number(actor));
+  select.bind(1, article).bind(2, actor);
   while (select.step()) {
     if (select.integer(1) != 0)
       throw Error(article + ": actor a" + std::to_string(actor) + " was split off there before; undo that first");
-    found.push_back(id(select, 0));
+    found.push_back(select.number(0));
   }
   if (found.empty())
     throw Error(article + ": actor a" + std::to_string(actor) + " is not in that article; name one where it is");
@@ -221,7 +215,7 @@ std::uint32_t Corrections::split(std::uint32_t actor, const std::vector<std::str
   Transaction transaction(db_);
   check(actor);
   Sql select = db_.sql("SELECT name, kind, gender, coalesce(state, ''), coalesce(key, '') FROM actors WHERE id = ?1");
-  select.bind(1, number(actor)).step();
+  select.bind(1, actor).step();
   Identity who;
   who.name = select.text(0);
   who.kind = static_cast<Kind>(select.integer(1));
@@ -239,12 +233,12 @@ std::uint32_t Corrections::split(std::uint32_t actor, const std::vector<std::str
 // What a person called the actor last; empty: nobody did.
 std::string Corrections::label_of(std::uint32_t actor) const {
   Sql select = db_.sql("SELECT value FROM corrections WHERE kind = 'label' AND actor = ?1 ORDER BY id DESC LIMIT 1");
-  return select.bind(1, number(actor)).step() ? std::string(select.text(0)) : "";
+  return select.bind(1, actor).step() ? std::string(select.text(0)) : "";
 }
 
 // By the label that now holds he is found, by the one before no more.
 void Corrections::rename(std::uint32_t actor, const std::string& name, const std::string& label_before) {
-  db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, number(actor)).bind(2, name).run();
+  db_.sql("UPDATE actors SET name = ?2 WHERE id = ?1").bind(1, actor).bind(2, name).run();
   Actors actors(db_);
   if (!label_before.empty()) actors.remove_label(actor, label_before);
   if (const std::string label = label_of(actor); !label.empty()) actors.add_label(actor, label);
@@ -260,7 +254,7 @@ void Corrections::label(std::uint32_t actor, const std::string& label) {
   check(actor);
   actor = root(actor);
   Sql select = db_.sql("SELECT name FROM actors WHERE id = ?1");
-  select.bind(1, number(actor)).step();
+  select.bind(1, actor).step();
   const std::string before = label_of(actor);
   record({0, actor, 0, "label", "", name, std::string(select.text(0))});
   select.reset();
@@ -269,12 +263,12 @@ void Corrections::label(std::uint32_t actor, const std::string& label) {
 }
 
 void Corrections::put(const std::string& article, std::uint32_t event, bool fixed) {
-  db_.sql("INSERT OR IGNORE INTO events(id) VALUES(?1)").bind(1, number(event)).run();
+  db_.sql("INSERT OR IGNORE INTO events(id) VALUES(?1)").bind(1, event).run();
   db_.sql(
          "INSERT OR REPLACE INTO event_documents(document, event, fixed) SELECT id, ?2, ?3 FROM documents "
          "WHERE key = ?1 AND current")
       .bind(1, article)
-      .bind(2, number(event))
+      .bind(2, event)
       .bind(3, std::int64_t{fixed})
       .run();
   db_.run("DELETE FROM events WHERE id NOT IN (SELECT event FROM event_documents)");
@@ -288,11 +282,11 @@ std::uint32_t Corrections::move(const std::string& article, std::uint32_t event)
   if (!select.bind(1, article).step())
     throw Absent(Absent::What::article, article,
                  article + ": no article of the store has this id or url; name one that is there");
-  const std::uint32_t before = id(select, 0);
+  const std::uint32_t before = select.number(0);
   select.reset();
   if (event == 0)
     event = next_event(db_);
-  else if (!db_.sql("SELECT 1 FROM events WHERE id = ?1").bind(1, number(event)).step())
+  else if (!db_.sql("SELECT 1 FROM events WHERE id = ?1").bind(1, event).step())
     throw Absent(Absent::What::event, std::to_string(event),
                  "event " + std::to_string(event) + ": the store has none of that number; 0 makes one of its own");
   record({0, 0, event, "event", article, "", before == 0 ? "" : std::to_string(before)});
@@ -307,7 +301,7 @@ bool Corrections::pass_on(const Correction& c) {
   Sql update = db_.sql(
       "UPDATE corrections SET before = ?5 WHERE id = (SELECT min(id) FROM corrections WHERE id > ?1 AND kind = ?2 AND "
       "actor = ?3 AND coalesce(article, '') = ?4)");
-  update.bind(1, number(c.id)).bind(2, c.kind).bind(3, number(c.actor)).bind(4, c.article);
+  update.bind(1, c.id).bind(2, c.kind).bind(3, c.actor).bind(4, c.article);
   update.bind_or_null(5, c.before).run();
   return db_.changes() > 0;
 }
@@ -315,7 +309,7 @@ bool Corrections::pass_on(const Correction& c) {
 void Corrections::undo_event(const Correction& c) {
   if (pass_on(c)) return;
   Sql older = db_.sql("SELECT EXISTS(SELECT 1 FROM corrections WHERE id < ?1 AND kind = 'event' AND article = ?2)");
-  older.bind(1, number(c.id)).bind(2, c.article).step();
+  older.bind(1, c.id).bind(2, c.article).step();
   if (!c.before.empty()) return put(c.article, static_cast<std::uint32_t>(std::stoul(c.before)), older.integer(0) != 0);
   db_.sql("DELETE FROM event_documents WHERE document IN (SELECT id FROM documents WHERE key = ?1)")
       .bind(1, c.article)
@@ -344,7 +338,7 @@ void Corrections::undo(std::uint32_t correction) {
   if (at == before.end())
     throw Absent(Absent::What::correction, std::to_string(correction),
                  "correction " + std::to_string(correction) + ": the store has none of that number; list them first");
-  db_.sql("DELETE FROM corrections WHERE id = ?1").bind(1, number(correction)).run();
+  db_.sql("DELETE FROM corrections WHERE id = ?1").bind(1, correction).run();
   if (at->kind == "event")
     undo_event(*at);
   else if (at->kind == "label")
@@ -365,13 +359,13 @@ std::vector<Correction> Corrections::all() const {
                        "d.current, d.hash = c.hash) "
                        "ORDER BY c.id");
   while (select.step()) {
-    Correction c{id(select, 0), id(select, 1), id(select, 2)};
+    Correction c{select.number(0), select.number(1), select.number(2)};
     int column = 3;
     for (std::string* text : {&c.kind, &c.article, &c.value, &c.before, &c.made}) *text = select.text(column++);
-    c.document = id(select, 8);
-    c.statement = id(select, 9);
-    c.begin = id(select, 10);
-    c.end = id(select, 11);
+    c.document = select.number(8);
+    c.statement = select.number(9);
+    c.begin = select.number(10);
+    c.end = select.number(11);
     list.push_back(std::move(c));
   }
   return list;

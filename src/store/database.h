@@ -28,11 +28,13 @@ class Sql {  // a prepared statement
   Sql(sqlite3* db, std::string_view sql);
 
   Sql& bind(int parameter, std::int64_t value);
+  Sql& bind(int parameter, std::uint32_t value) { return bind(parameter, std::int64_t{value}); }
   Sql& bind(int parameter, double value);
   Sql& bind(int parameter, std::string_view text);
   Sql& bind_blob(int parameter, std::string_view bytes);
   Sql& bind_or_null(int parameter, std::string_view text);  // null where empty
   Sql& bind_or_null(int parameter, std::int64_t value);     // null where 0
+  Sql& bind_or_null(int parameter, std::uint32_t value) { return bind_or_null(parameter, std::int64_t{value}); }
   Sql& bind_null(int parameter);
 
   bool step();   // true: a row is there; false: done, and ready to run again with what is bound
@@ -40,6 +42,7 @@ class Sql {  // a prepared statement
   void reset();  // before the end of the rows
 
   std::int64_t integer(int column) const;  // 0 for null
+  std::uint32_t number(int column) const { return static_cast<std::uint32_t>(integer(column)); }
   double real(int column) const;
   std::string_view text(int column) const;
   std::string_view blob(int column) const;

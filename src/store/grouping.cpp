@@ -27,8 +27,8 @@ std::vector<Waiting> next(const Database& db) {
   select.bind(1, std::int64_t{batch});
   std::vector<Waiting> waiting;
   while (select.step()) {
-    waiting.push_back({static_cast<std::uint32_t>(select.integer(0)), static_cast<std::int32_t>(select.integer(1)),
-                       EventWords::from_bytes(select.blob(2))});
+    waiting.push_back(
+        {select.number(0), static_cast<std::int32_t>(select.integer(1)), EventWords::from_bytes(select.blob(2))});
   }
   return waiting;
 }
@@ -44,7 +44,7 @@ std::vector<EventArticle> articles_of(const Database& db, std::int32_t first, st
     article.id = static_cast<std::uint64_t>(select.integer(0));
     article.day = static_cast<std::int32_t>(select.integer(1));
     article.words = EventWords::from_bytes(select.blob(2));
-    article.event = static_cast<std::uint32_t>(select.integer(3));
+    article.event = select.number(3);
     article.fixed = select.integer(4) != 0;
     articles.push_back(std::move(article));
   }

@@ -180,7 +180,7 @@ std::string marked_articles(const Store& store) {
       "d.id");
   std::string all;
   while (select.step()) {
-    const std::optional<StoredDocument> row = store.row(static_cast<std::uint32_t>(select.integer(0)));
+    const std::optional<StoredDocument> row = store.row(select.number(0));
     const std::string text = Case(store, *row).text();
     if (!text.empty()) all += (all.empty() ? "" : std::string(between_cases) + '\n') + text;
   }

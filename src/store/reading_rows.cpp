@@ -178,7 +178,7 @@ void ReadingRows::remove_statements(std::uint32_t document) {
   select.bind(1, number(document));
   while (select.step()) {
     db_.words().language = text_language(select.text(6));
-    ids.push_back(static_cast<std::uint32_t>(select.integer(0)));
+    ids.push_back(select.number(0));
     drop.bind(1, select.integer(0));
     for (int i = 1; i < 6; ++i) drop.bind(i + 1, select.text(i));
     drop.run();
@@ -201,15 +201,14 @@ void ReadingRows::remove_entities(std::uint32_t document, const std::string& key
   Sql select = db_.sql("SELECT read_actor FROM entities WHERE document = ?1 AND number = ?2");
   for (const Identity& identity : identities) {
     if (!select.bind(1, number(document)).bind(2, number(identity.entity)).step()) continue;
-    const auto read = static_cast<std::uint32_t>(select.integer(0));
+    const auto read = select.number(0);
     select.reset();
     actors_.remove(actors_.split(read, key), identity);
   }
   Sql own = db_.sql(
       "SELECT e.label, e.read_actor FROM entities e JOIN actors a ON a.id = e.read_actor WHERE e.document = ?1 AND "
       "a.key IS NULL ORDER BY e.number");
-  for (own.bind(1, number(document)); own.step();)
-    actors_.expect(std::string(own.text(0)), static_cast<std::uint32_t>(own.integer(1)));
+  for (own.bind(1, number(document)); own.step();) actors_.expect(std::string(own.text(0)), own.number(1));
   db_.sql("DELETE FROM entities WHERE document = ?1").bind(1, number(document)).run();
 }
 

@@ -25,7 +25,7 @@ Marked statement_of(const Database& db, std::uint32_t statement) {
                      "(they change when an article is read again)");
   }
   return {statement,
-          static_cast<std::uint32_t>(select.integer(0)),
+          select.number(0),
           std::string(select.text(1)),
           std::string(select.blob(2)),
           std::string(select.text(3)),
@@ -42,7 +42,7 @@ std::uint32_t read_in_article(const Database& db, std::uint32_t document, const 
   for (select.bind(1, std::int64_t{document}).bind(2, folded); select.step();) {
     const bool fits[] = {fold(select.text(1)) == folded, fold(select.text(2)) == folded, select.integer(3) != 0};
     for (std::size_t i = 0; i < found.size(); ++i)
-      if (fits[i] && found[i] == 0) found[i] = static_cast<std::uint32_t>(select.integer(0));
+      if (fits[i] && found[i] == 0) found[i] = select.number(0);
   }
   const auto* at = std::ranges::find_if(found, [](std::uint32_t actor) { return actor != 0; });
   return at == found.end() ? 0 : *at;
@@ -52,7 +52,7 @@ std::uint32_t read_in_article(const Database& db, std::uint32_t document, const 
 std::uint32_t said_in_article(const Database& db, const std::string& article, const std::string& folded) {
   Sql select = db.sql("SELECT other, value FROM corrections WHERE article = ?1 AND kind = 'who' AND other IS NOT NULL");
   for (select.bind(1, article); select.step();)
-    if (fold(select.text(1)) == folded) return static_cast<std::uint32_t>(select.integer(0));
+    if (fold(select.text(1)) == folded) return select.number(0);
   return 0;
 }
 
@@ -98,8 +98,7 @@ void Corrections::apply_marks(std::uint32_t document, ReadingRows& rows) {
   Sql select = db_.sql(
       "SELECT c.id FROM documents d JOIN documents c ON c.id = d.id OR c.copies = d.copies WHERE d.id = ?1 ORDER BY 1");
   std::vector<std::uint32_t> documents;
-  for (select.bind(1, std::int64_t{document}); select.step();)
-    documents.push_back(static_cast<std::uint32_t>(select.integer(0)));
+  for (select.bind(1, std::int64_t{document}); select.step();) documents.push_back(select.number(0));
   for (const std::uint32_t one : documents) marks.apply(one);
   rows.flush();
 }

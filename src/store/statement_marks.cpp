@@ -8,8 +8,6 @@
 namespace dixit {
 namespace {
 
-std::uint32_t id(const Sql& sql, int column) { return static_cast<std::uint32_t>(sql.integer(column)); }
-
 // Of correction `c`, on statement `s` of document `d`, which may be missing.
 std::string columns_sql() {
   return "SELECT c.id, d.id, s.id, s.id - d.first_statement, c.other, " +
@@ -42,19 +40,19 @@ void read(const Database& db, const std::string& sql, std::uint32_t document, st
   select.bind(1, std::int64_t{document});
   while (select.step()) {
     StatementMark mark;
-    mark.correction = id(select, 0);
-    mark.document = id(select, 1);
-    mark.statement = id(select, 2);
-    mark.index = select.null(3) ? none : id(select, 3);
-    mark.actor = id(select, 4);
-    mark.begin = id(select, 5);
-    mark.end = id(select, 6);
+    mark.correction = select.number(0);
+    mark.document = select.number(1);
+    mark.statement = select.number(2);
+    mark.index = select.null(3) ? none : select.number(3);
+    mark.actor = select.number(4);
+    mark.begin = select.number(5);
+    mark.end = select.number(6);
     mark.kind = select.text(7);
     mark.value = select.text(8);
     mark.read = select.text(9);
     mark.article = select.text(10);
     mark.made = select.text(11);
-    mark.entity = select.null(12) ? none : id(select, 12);
+    mark.entity = select.null(12) ? none : select.number(12);
     if (!select.null(13)) mark.actor_kind = static_cast<Kind>(select.integer(13));
     marks.push_back(std::move(mark));
   }
@@ -128,13 +126,13 @@ void StatementMarks::apply(std::uint32_t document) {
     statements[at->statement] = marked;
   }
   before_.bind(1, std::int64_t{document});
-  while (before_.step()) statements.try_emplace(id(before_, 0));
+  while (before_.step()) statements.try_emplace(before_.number(0));
   for (const auto& [statement, marked] : statements) set(statement, marked);
 }
 
 void StatementMarks::set(std::uint32_t statement, const MarkedStatement& marked) {
   if (!read_.bind(1, std::int64_t{statement}).step()) return;
-  const std::uint32_t read_act = id(read_, 0), read_actor = id(read_, 1);
+  const std::uint32_t read_act = read_.number(0), read_actor = read_.number(1);
   const bool current = read_.integer(2) != 0;
   read_.reset();
   const Act act = marked.act != nullptr ? act_from(marked.act->value).value_or(static_cast<Act>(read_act))
@@ -155,7 +153,7 @@ void StatementMarks::forget(const std::string& article) {
   Sql select =
       db_.sql("SELECT other, value FROM corrections WHERE article = ?1 AND kind = 'who' AND other IS NOT NULL");
   select.bind(1, article);
-  while (select.step()) actors_.remove(id(select, 0), called(std::string(select.text(1))));
+  while (select.step()) actors_.remove(select.number(0), called(std::string(select.text(1))));
 }
 
 }  // namespace dixit

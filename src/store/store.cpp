@@ -18,16 +18,16 @@ constexpr const char* row_columns =
 
 StoredDocument row_of(const Sql& sql) {
   StoredDocument row;
-  row.id = static_cast<std::uint32_t>(sql.integer(0));
-  row.copies = static_cast<std::uint32_t>(sql.integer(1));
+  row.id = sql.number(0);
+  row.copies = sql.number(1);
   row.version = static_cast<int>(sql.integer(2));
   row.current = sql.integer(3) != 0;
   int column = 4;
   for (std::string* text : {&row.key, &row.name, &row.url, &row.title, &row.outlet, &row.author, &row.language,
                             &row.date, &row.model, &row.notice})
     *text = sql.text(column++);
-  row.first_statement = static_cast<std::uint32_t>(sql.integer(14));
-  row.statements = static_cast<std::uint32_t>(sql.integer(15));
+  row.first_statement = sql.number(14);
+  row.statements = sql.number(15);
   return row;
 }
 
@@ -74,7 +74,7 @@ Store::Store(const std::string& path, Mode mode) : db_(checked(path, mode), mode
 
 std::uint32_t Store::version(const std::string& key, const std::string& hash) const {
   Sql select = db_.sql("SELECT id FROM documents WHERE key = ?1 AND hash = ?2");
-  return select.bind(1, key).bind_blob(2, hash).step() ? static_cast<std::uint32_t>(select.integer(0)) : 0;
+  return select.bind(1, key).bind_blob(2, hash).step() ? select.number(0) : 0;
 }
 
 std::optional<StoredDocument> Store::row(std::uint32_t document) const {

@@ -27,9 +27,9 @@ std::vector<StoredEvent> stored_events(const Store& store, std::int64_t least, s
   page.bind(1, least).bind(2, limit).bind(3, offset);
   std::vector<StoredEvent> events;
   while (page.step()) {
-    const auto number = static_cast<std::uint32_t>(page.integer(0));
-    events.push_back({number, label_of_event(store, number), std::string(page.text(1)), std::string(page.text(2)),
-                      static_cast<std::uint32_t>(page.integer(3))});
+    const auto number = page.number(0);
+    events.push_back(
+        {number, label_of_event(store, number), std::string(page.text(1)), std::string(page.text(2)), page.number(3)});
   }
   return events;
 }

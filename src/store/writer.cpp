@@ -9,8 +9,6 @@
 namespace dixit {
 namespace {
 
-std::int64_t number(std::uint32_t value) { return value; }
-
 // So that nothing of what was taken out is left in them.
 void rewrite_words(Database& db) {
   for (const char* table : {"statement_words", "actor_words", "title_words"}) {
@@ -69,12 +67,11 @@ std::vector<Writer::Version> Writer::versions(const std::string& key) {
   std::vector<Version> all;
   versions_.bind(1, key);
   while (versions_.step()) {
-    all.push_back(
-        {static_cast<std::uint32_t>(versions_.integer(0)),
-         static_cast<int>(versions_.integer(1)),
-         versions_.integer(2) != 0,
-         std::string(versions_.blob(3)),
-         {static_cast<std::uint32_t>(versions_.integer(4)), static_cast<std::uint32_t>(versions_.integer(5))}});
+    all.push_back({versions_.number(0),
+                   static_cast<int>(versions_.integer(1)),
+                   versions_.integer(2) != 0,
+                   std::string(versions_.blob(3)),
+                   {versions_.number(4), versions_.number(5)}});
   }
   return all;
 }
@@ -83,7 +80,7 @@ std::uint32_t Writer::insert(const Article& article, int version) {
   const Document& read = article.document;
   insert_.bind(1, article.key).bind(2, read.id).bind(3, std::int64_t{version}).bind_blob(4, article.hash);
   insert_.bind_or_null(5, read.url).bind_or_null(6, read.title).bind_or_null(7, read.author);
-  insert_.bind_or_null(8, number(rows_.dictionary_number(read.outlet)));
+  insert_.bind_or_null(8, rows_.dictionary_number(read.outlet));
   insert_.bind_or_null(9, read.language).bind_or_null(10, read.date).run();
   const auto document = static_cast<std::uint32_t>(db_.last_id());
   index_title(document, true);
@@ -93,14 +90,14 @@ std::uint32_t Writer::insert(const Article& article, int version) {
 // Its words are taken out by the language by which they were put in: the one that the row has.
 void Writer::index_title(std::uint32_t document, bool add) {
   Sql select = db_.sql("SELECT title, language FROM documents WHERE id = ?1");
-  if (!select.bind(1, number(document)).step() || select.null(0)) return;
+  if (!select.bind(1, document).step() || select.null(0)) return;
   db_.words().language = text_language(select.text(1));
-  (add ? add_title_ : drop_title_).bind(1, number(document)).bind(2, select.text(0)).run();
+  (add ? add_title_ : drop_title_).bind(1, document).bind(2, select.text(0)).run();
 }
 
 void Writer::fill(std::uint32_t document, const Article& article) {
   const ReadingRows::Place place = rows_.insert(document, article);
-  place_.bind(1, number(document)).bind(2, number(place.first)).bind(3, number(place.count));
+  place_.bind(1, document).bind(2, place.first).bind(3, place.count);
   place_.bind_or_null(4, article.document.model).bind_or_null(5, article.document.notice);
   place_.bind_or_null(6, article.document.language).run();
 }
@@ -109,7 +106,7 @@ void Writer::insert_event_words(std::uint32_t document, const Article& article) 
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch().count();
   const auto day = day_of(article.document.date);
   db_.sql("INSERT INTO event_words(document, day, words) VALUES(?1, ?2, ?3)")
-      .bind(1, number(document))
+      .bind(1, document)
       .bind(2, day ? std::int64_t{*day} : std::int64_t{today})
       .bind_blob(3, article.event_words)
       .run();
@@ -117,11 +114,8 @@ void Writer::insert_event_words(std::uint32_t document, const Article& article) 
 
 // Where a person put the article, its new version stands too; where it was only found, it is to be found anew.
 void Writer::move_event(std::uint32_t from, std::uint32_t to) {
-  db_.sql("UPDATE event_documents SET document = ?2 WHERE document = ?1 AND fixed")
-      .bind(1, number(from))
-      .bind(2, number(to))
-      .run();
-  db_.sql("DELETE FROM event_documents WHERE document = ?1").bind(1, number(from)).run();
+  db_.sql("UPDATE event_documents SET document = ?2 WHERE document = ?1 AND fixed").bind(1, from).bind(2, to).run();
+  db_.sql("DELETE FROM event_documents WHERE document = ?1").bind(1, from).run();
 }
 
 // What was a copy of another's statement may now be the first, and have other marks.
@@ -136,7 +130,7 @@ void Writer::supersede(const Version& version) {
   leave_copies(version.document);
   for (const char* sql :
        {"UPDATE documents SET current = 0 WHERE id = ?1", "DELETE FROM event_words WHERE document = ?1"})
-    db_.sql(sql).bind(1, number(version.document)).run();
+    db_.sql(sql).bind(1, version.document).run();
   rows_.hide(version.place);
 }
 
@@ -162,7 +156,7 @@ Added Writer::add(const Article& article) {
 
 void Writer::read_again(std::uint32_t document, const Article& article) {
   Sql select = db_.sql("SELECT current, key FROM documents WHERE id = ?1");
-  if (!select.bind(1, number(document)).step()) return;
+  if (!select.bind(1, document).step()) return;
   const bool current = select.integer(0) != 0;
   const std::string key(select.text(1));
   select.reset();
@@ -174,7 +168,7 @@ void Writer::read_again(std::uint32_t document, const Article& article) {
   fill(document, known);
   index_title(document, true);
   db_.sql("UPDATE event_words SET words = ?2 WHERE document = ?1")
-      .bind(1, number(document))
+      .bind(1, document)
       .bind_blob(2, article.event_words)
       .run();
   rows_.actors().expect_nobody();
@@ -198,7 +192,7 @@ bool Writer::remove(const std::string& key) {
     index_title(version.document, false);
     for (const char* sql : {"DELETE FROM documents WHERE id = ?1", "DELETE FROM event_documents WHERE document = ?1",
                             "DELETE FROM event_words WHERE document = ?1"})
-      db_.sql(sql).bind(1, number(version.document)).run();
+      db_.sql(sql).bind(1, version.document).run();
   }
   rows_.actors().expect_nobody();
   marks_.forget(key);
