@@ -8,6 +8,7 @@
 #include "encoder/kernels.h"
 #include "statements/decode.h"
 #include "statements/distance.h"
+#include "statements/impersonal.h"
 #include "statements/polarity.h"
 
 namespace dixit {
@@ -83,6 +84,7 @@ Statement statement_of(const Document& document, const Trigger& trigger, const P
   const float sure = certainty(scores, decoded.roles);
   agree_with_quotations(document, decoded.scored, trigger, decoded.roles);
   Statement s = make_statement(document, decoded.scored, trigger, decoded.roles);
+  if (is_impersonal(document, s)) s.source.clear();
   s.form = form_of(document, s, attributes.form);
   s.act = best_of<Act>(attributes.act);
   s.polarity = best_of<Polarity>(attributes.polarity);
