@@ -1,10 +1,11 @@
 // Compares articles that were read before, event by event; or writes what a comparison learns from.
 //
-//   compare_read EVENTS.jsonl < READ.jsonl > accounts.jsonl
-//   compare_read --pairs EVENTS.jsonl < READ.jsonl > pairs.jsonl
-//   compare_read --conflicts EVENTS.jsonl < READ.jsonl > conflicts.jsonl
+//   compare_read [--words] EVENTS.jsonl < READ.jsonl > accounts.jsonl
+//   compare_read [--words] --pairs EVENTS.jsonl < READ.jsonl > pairs.jsonl
+//   compare_read [--words] --conflicts EVENTS.jsonl < READ.jsonl > conflicts.jsonl
 //   compare_read --stances < READ.jsonl > stances.tsv
 //
+// What articles tell themselves is compared by its meaning, as `dixit compare` does, with --words by its words alone.
 // EVENTS.jsonl: {"id": …, "documents": [id, …]} a line, other fields being passed over. Writes one comparison a line,
 // as `dixit compare --format json` does; with --pairs, for each two passages of an event one line
 // {"event", "a": {"doc", "span"}, "b": …, "values": […]}, after one line for each passage with its party's names. With
@@ -27,6 +28,7 @@
 #include "accounts/pairs.h"
 #include "accounts/relations.h"
 #include "accounts/together.h"
+#include "reader/meanings.h"
 #include "segment/marked.h"
 #include "text/error.h"
 #include "text/json.h"
@@ -68,10 +70,10 @@ void write_passage(dixit::JsonWriter& json, const std::vector<Document>& documen
 
 // An event's passages, and which are one saying.
 struct Sayings {
-  explicit Sayings(const std::vector<Document>& documents)
+  Sayings(const std::vector<Document>& documents, const dixit::MeaningOf& meaning_of)
       : vocabulary(documents),
         camps(documents),
-        candidates(dixit::comparison::find_candidates(documents, camps, vocabulary)),
+        candidates(dixit::comparison::find_candidates(documents, camps, vocabulary, meaning_of)),
         pairs(documents, vocabulary, camps, candidates),
         sayings(dixit::comparison::find_sayings(documents, candidates, camps, pairs)) {}
   Sayings(const Sayings&) = delete;  // `pairs` keeps views of the others
@@ -84,9 +86,9 @@ struct Sayings {
   std::vector<dixit::comparison::Saying> sayings;
 };
 
-void write_pairs(const std::string& id, const std::vector<Document>& documents) {
+void write_pairs(const std::string& id, const std::vector<Document>& documents, const dixit::MeaningOf& meaning_of) {
   using namespace dixit::comparison;
-  const Sayings of(documents);
+  const Sayings of(documents, meaning_of);
   std::string out;
   dixit::JsonWriter json(out);
   json.begin_object().key("event").string(id).key("passages").begin_array();
@@ -129,9 +131,10 @@ void write_conflict(const std::string& id, const std::vector<Document>& document
   std::cout << out << '\n';
 }
 
-void write_conflicts(const std::string& id, const std::vector<Document>& documents) {
+void write_conflicts(const std::string& id, const std::vector<Document>& documents,
+                     const dixit::MeaningOf& meaning_of) {
   using namespace dixit::comparison;
-  const Sayings of(documents);
+  const Sayings of(documents, meaning_of);
   const Compared compared{documents, of.candidates, of.camps, of.pairs};
   const auto together = known_together(documents, of.candidates);
   for (const Question& question : find_questions(of.candidates, of.sayings, of.pairs, of.camps, together))
@@ -156,7 +159,7 @@ void read_each(auto&& use) {
     if (!line.empty()) use(dixit::from_json(line));
 }
 
-int run(std::string_view what, const char* path) {
+int run(std::string_view what, const char* path, const dixit::MeaningOf& meaning_of) {
   std::map<std::string, Document> read;
   read_each([&](Document document) {
     std::string id = document.id;
@@ -167,11 +170,11 @@ int run(std::string_view what, const char* path) {
     documents.reserve(event.documents.size());
     for (const std::string& id : event.documents) documents.push_back(read.at(id));
     if (what == "--pairs") {
-      write_pairs(event.id, documents);
+      write_pairs(event.id, documents, meaning_of);
     } else if (what == "--conflicts") {
-      write_conflicts(event.id, documents);
+      write_conflicts(event.id, documents, meaning_of);
     } else {
-      std::cout << dixit::to_json(dixit::compare(documents), documents, {.id = event.id}) << '\n';
+      std::cout << dixit::to_json(dixit::compare(documents, meaning_of), documents, {.id = event.id}) << '\n';
     }
   }
   return 0;
@@ -181,20 +184,23 @@ int run(std::string_view what, const char* path) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  const bool words = argc > 1 && std::string_view(argv[1]) == "--words";
+  if (words) ++argv, --argc;
   const std::string_view what = argc > 1 ? argv[1] : "";
   const bool known = (argc == 2 && (what == "--stances" || !what.starts_with("--"))) ||
                      (argc == 3 && (what == "--pairs" || what == "--conflicts"));
   if (!known) {
-    std::cerr << "usage: compare_read [--pairs|--conflicts] EVENTS.jsonl < READ.jsonl\n"
+    std::cerr << "usage: compare_read [--words] [--pairs|--conflicts] EVENTS.jsonl < READ.jsonl\n"
                  "       compare_read --stances < READ.jsonl\n";
     return 2;
   }
   try {
+    const dixit::Meanings meanings;
     if (what == "--stances") {
       read_each(write_stances);
       return 0;
     }
-    return run(what, argv[argc - 1]);
+    return run(what, argv[argc - 1], dixit::meaning_of_words(words ? nullptr : &meanings));
   } catch (const std::exception& e) {
     std::cerr << "compare_read: " << e.what() << '\n';
     return 1;

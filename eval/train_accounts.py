@@ -4,10 +4,13 @@
 usage: compare_read --pairs EVENTS.jsonl < READ.jsonl > PAIRS.jsonl
        eval/train_accounts.py --pairs PAIRS.jsonl --articles ARTICLES.jsonl --gold EVENT.json... [--weights FILE]
        eval/train_accounts.py --pairs PAIRS.jsonl --articles ARTICLES.jsonl --gold train/events.jsonl [--weights FILE]
+       eval/train_accounts.py --pairs PAIRS.jsonl --articles eval/readouts/articles.jsonl --gold eval/readouts/events.jsonl
+                              --name point_by_point [--weights FILE]
 
---weights writes src/accounts/pair_weights.h, learned from all events. The figures it prints are of
+--weights writes src/accounts/pair_weights.h, learned from all events; with --name point_by_point
+src/accounts/point_by_point_weights.h. The figures it prints are of
 events that were left out, a sixteenth at a time, and of the events of one crisis (ids `FR-`) against the others, both ways.
-A .jsonl holds an event a line, of offsets (docs/training.md); of its articles the texts must be those that were marked.
+A .jsonl holds an event a line, of quotations or of offsets (docs/training.md); of its articles the texts must be those that were marked.
 Two passages are of one matter when each shares enough words (score_accounts.py) with a marked position of it; one that
 is marked nowhere is of one matter with none.
 """
@@ -36,8 +39,8 @@ HEADER = """// Weights of a logistic regression, learned by eval/train_accounts.
 
 namespace dixit::comparison {{
 
-inline constexpr float one_matter_bias = {bias};
-inline constexpr std::array<float, pair_values> one_matter_weights = {{
+inline constexpr float {name}_bias = {bias};
+inline constexpr std::array<float, pair_values> {name}_weights = {{
     {weights}}};
 
 }}  // namespace dixit::comparison
@@ -65,7 +68,9 @@ def fit(values, labels):
 
 
 def spelt_out(event, texts):
-    """A line of train/events.jsonl as score_accounts.py reads events."""
+    """A line of train/events.jsonl as score_accounts.py reads events; others are so already."""
+    if isinstance(event["documents"][0], str):
+        return event
     for name, digest in event["documents"]:
         if hashlib.sha256(texts[name].encode()).hexdigest() != digest:
             sys.exit(f"train_accounts.py: {name} has another text than was marked: give the article as it was")
@@ -93,8 +98,8 @@ def report(name, scores, labels):
           f"of {len(labels)} pairs {labels.mean():.3f} are of one matter")
 
 
-def header(bias, weights):
-    return HEADER.format(bias=f"{bias:.3f}F", weights=", ".join(f"{w:.3f}F" for w in weights))
+def header(name, bias, weights):
+    return HEADER.format(name=name, bias=f"{bias:.3f}F", weights=", ".join(f"{w:.3f}F" for w in weights))
 
 
 def main():
@@ -103,6 +108,7 @@ def main():
     parser.add_argument("--articles", required=True)
     parser.add_argument("--gold", nargs="+", required=True)
     parser.add_argument("--weights")
+    parser.add_argument("--name", default="one_matter")
     args = parser.parse_args()
     texts = {d["id"]: d["text"] for d in map(json.loads, open(args.articles, encoding="utf-8"))}
     golds = {g["id"]: g for path in args.gold for g in events_of(path, texts)}
@@ -121,7 +127,7 @@ def main():
         report("others learned, crisis", *held_out(data, others, crisis))
     bias, weights = fit(*(np.concatenate([data[e][i] for e in ids]) for i in (0, 1)))
     if args.weights:
-        pathlib.Path(args.weights).write_text(header(bias, weights), encoding="utf-8")
+        pathlib.Path(args.weights).write_text(header(args.name, bias, weights), encoding="utf-8")
 
 
 if __name__ == "__main__":

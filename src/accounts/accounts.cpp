@@ -27,11 +27,11 @@ bool expects_answer(Stance stance) {
 
 class Comparison {
  public:
-  explicit Comparison(std::span<const Document> documents)
+  Comparison(std::span<const Document> documents, const MeaningOf& meaning_of)
       : documents_(documents),
         vocabulary_(documents),
         camps_(documents),
-        candidates_(find_candidates(documents, camps_, vocabulary_)),
+        candidates_(find_candidates(documents, camps_, vocabulary_, meaning_of)),
         pairs_(documents, vocabulary_, camps_, candidates_) {}
 
   Accounts run() {
@@ -168,6 +168,8 @@ class Comparison {
 
 }  // namespace
 
-Accounts compare(std::span<const Document> documents) { return Comparison(documents).run(); }
+Accounts compare(std::span<const Document> documents, const MeaningOf& meaning_of) {
+  return Comparison(documents, meaning_of).run();
+}
 
 }  // namespace dixit

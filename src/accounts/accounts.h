@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -89,6 +90,10 @@ struct Accounts {
 // More articles than this are not about one event.
 inline constexpr std::size_t most_compared = 500;
 
-Accounts compare(std::span<const Document> documents);
+// What words of an article mean, as Statement::meaning: of those that it tells itself, whose meaning nobody keeps.
+using MeaningOf = std::function<std::vector<std::int8_t>(const Document&, Range<Word>)>;
+
+// Without `meaning_of`, what articles tell themselves is compared by its words alone.
+Accounts compare(std::span<const Document> documents, const MeaningOf& meaning_of = nullptr);
 
 }  // namespace dixit

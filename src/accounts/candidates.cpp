@@ -19,8 +19,9 @@ constexpr float told_by_others = .4F;           // of a sentence that is still t
 
 class Finder {
  public:
-  Finder(std::span<const Document> documents, const Camps& camps, const Vocabulary& vocabulary)
-      : documents_(documents), camps_(camps), vocabulary_(vocabulary) {}
+  Finder(std::span<const Document> documents, const Camps& camps, const Vocabulary& vocabulary,
+         const MeaningOf& meaning_of)
+      : documents_(documents), camps_(camps), vocabulary_(vocabulary), meaning_of_(meaning_of) {}
 
   std::vector<Candidate> run() {
     for (std::uint32_t d = 0; d < documents_.size(); ++d) {
@@ -45,6 +46,7 @@ class Finder {
     if (c.camp == none || camps_.is_nobody({d, from.entity})) return;
     if (from.to != none) c.to = camps_.of({d, from.to});
     c.stance = stance_of(documents_[d], c);
+    c.meaning = from.meaning;
     out_.push_back(std::move(c));
   }
 
@@ -74,10 +76,11 @@ class Finder {
     const std::size_t own = camps_.is_readout(d) ? document.sentences.size() : opening_sentences;
     for (std::uint32_t s = 0; s < std::min(own, document.sentences.size()); ++s) {
       Candidate c = passage(d, document.sentences[s].words);
-      if (tells_contact(document, c.words)) continue;
+      if (s < opening_sentences && tells_contact(document, c.words)) continue;
       if (c.size <= fewest_words || told(document, c.words) > told_by_others * static_cast<float>(c.size)) continue;
       c.camp = paper;
       c.stance = stance_of(document, c);
+      if (meaning_of_) c.meaning = meaning_of_(document, c.words);
       out_.push_back(std::move(c));
     }
   }
@@ -177,17 +180,18 @@ class Finder {
   std::span<const Document> documents_;
   const Camps& camps_;
   const Vocabulary& vocabulary_;
+  const MeaningOf& meaning_of_;
   std::vector<Candidate> out_;
 };
 
 }  // namespace
 
 std::vector<Candidate> find_candidates(std::span<const Document> documents, const Camps& camps,
-                                       const Vocabulary& vocabulary) {
-  return Finder(documents, camps, vocabulary).run();
+                                       const Vocabulary& vocabulary, const MeaningOf& meaning_of) {
+  return Finder(documents, camps, vocabulary, meaning_of).run();
 }
 
-float likeness(const Statement& a, const Statement& b) {
+float likeness(const Candidate& a, const Candidate& b) {
   if (a.meaning.empty() || a.meaning.size() != b.meaning.size()) return 0;
   std::int32_t sum = 0, aa = 0, bb = 0;
   for (std::size_t i = 0; i < a.meaning.size(); ++i) {

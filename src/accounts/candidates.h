@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "accounts/accounts.h"
 #include "accounts/camps.h"
 #include "accounts/vocabulary.h"
 
@@ -32,15 +33,16 @@ struct Candidate {
   std::vector<std::uint32_t> figures;  // indexes in Document::figures
   std::vector<std::uint32_t> numbers;  // keys of words that are digits
   std::uint32_t size = 0;              // words that are not marks
+  std::vector<std::int8_t> meaning;    // empty where not known
   bool negated = false;                // says that something is not so
   bool sourced = false;                // it stands there who says so
   Stance stance = Stance::affirms;
 };
 
 std::vector<Candidate> find_candidates(std::span<const Document> documents, const Camps& camps,
-                                       const Vocabulary& vocabulary);
+                                       const Vocabulary& vocabulary, const MeaningOf& meaning_of = nullptr);
 
 // Of the meanings; 0 where either has none.
-float likeness(const Statement& a, const Statement& b);
+float likeness(const Candidate& a, const Candidate& b);
 
 }  // namespace dixit::comparison

@@ -15,7 +15,6 @@ constexpr float one_question = .25F, one_of_many = .18F;
 constexpr std::size_t few_sayings = 10;
 constexpr std::size_t most_compared = 3;  // passages of a saying that are compared with those of another
 constexpr float known = 1;
-constexpr float counterparts = 3;  // times as likely
 
 // Groups by average linkage: the two groups whose members are likeliest on the average to be about one matter are
 // joined, until none is likely enough.
@@ -93,27 +92,6 @@ bool other_answer(const Saying& a, const Saying& b, const Pairs& pairs) {
   return other;
 }
 
-// What two governments print of one talk goes point by point, each in its own words: of two passages that are each
-// other's likeliest, one answers the other. `likely`: of each two sayings.
-void favour_counterparts(std::vector<std::vector<float>>& likely, std::span<const Candidate> candidates,
-                         std::span<const Saying> sayings, const Camps& camps) {
-  const auto readout = [&](std::uint32_t s) {
-    const std::uint32_t document = candidates[sayings[s].candidates.front()].document;
-    return camps.is_readout(document) ? document : none;
-  };
-  std::vector<std::uint32_t> likeliest(sayings.size(), none);
-  for (std::uint32_t a = 0; a < sayings.size(); ++a)
-    for (std::uint32_t b = 0; b < sayings.size(); ++b) {
-      if (readout(a) == none || readout(b) == none || readout(a) == readout(b)) continue;
-      if (likeliest[a] == none || likely[a][b] > likely[a][likeliest[a]]) likeliest[a] = b;
-    }
-  for (std::uint32_t a = 0; a < sayings.size(); ++a) {
-    const std::uint32_t b = likeliest[a];
-    if (b == none || b < a || likeliest[b] != a || likely[a][b] < least_of_counterparts) continue;
-    likely[a][b] = likely[b][a] = std::min(known, likely[a][b] * counterparts);
-  }
-}
-
 Question question_of(const std::vector<std::uint32_t>& group, std::span<const Candidate> candidates,
                      std::span<const Saying> sayings, const Pairs& pairs, const std::vector<float>& fit) {
   const auto stance = [&](std::uint32_t s) { return candidates[sayings[s].candidates.front()].stance; };
@@ -158,7 +136,6 @@ std::vector<Question> find_questions(std::span<const Candidate> candidates, std:
   for (std::uint32_t a = 0; a < sayings.size(); ++a)
     for (std::uint32_t b = a + 1; b < sayings.size(); ++b)
       likely[a][b] = likely[b][a] = one_question_of(sayings[a], sayings[b], candidates, pairs);
-  if (point_by_point) favour_counterparts(likely, candidates, sayings, camps);
   for (const auto& [a, b] : together) {
     if (!saying_of.contains(a) || !saying_of.contains(b)) continue;
     likely[saying_of[a]][saying_of[b]] = likely[saying_of[b]][saying_of[a]] = known;

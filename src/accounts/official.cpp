@@ -50,6 +50,11 @@ constexpr std::array<std::string_view, 40> fields = {
     "agricu", "peche",  "fisher", "transp", "enviro", "climat", "commun", "orient", "numeri", "digita",
     "cooper", "develo", "exteri", "extern", "outre",  "affair", "securi", "travai", "labour", "touris"};
 
+// Of an outlet's name: whoever has it brings news.
+constexpr std::array<std::string_view, 16> of_press = {"news",  "press",      "presse", "info",       "infos", "media",
+                                                       "radio", "television", "tv",     "daily",      "times", "post",
+                                                       "actu",  "actus",      "afp",    "information"};
+
 constexpr std::size_t shortest_state = 4, of_office = 6;  // letters
 
 template <std::size_t N>
@@ -66,12 +71,27 @@ std::size_t letters_in_common(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
 
+// `Fédération autonome des cheminots`, `Northport Water Authority`; not `L'Union`, `Agence du Fleuve`.
+bool is_of_a_body(std::string_view outlet) {
+  const std::vector<std::string> words = plain_words(outlet);
+  if (words.size() < 3 || is_article(words.front())) return false;
+  if (std::ranges::any_of(words, [](const std::string& word) { return is_one(of_press, word); })) return false;
+  return std::ranges::any_of(std::array{words.front(), words.back()}, [&](const std::string& word) {
+    const Headword* head = find_headword(word);
+    if (!head || head->kind != Kind::organisation || head->number == Number::plural || head->always_plural)
+      return false;
+    if (word == "agence" || word == "agency") return words.size() > 3;
+    return head->field != Field::media && word != "pays" && word != "country";
+  });
+}
+
 }  // namespace
 
 bool is_official(std::string_view outlet) {
   const std::string name = ' ' + plain_name(outlet);
-  return std::ranges::any_of(
-      official, [&](std::string_view word) { return name.find(' ' + std::string(word)) != std::string::npos; });
+  return is_of_a_body(outlet) || std::ranges::any_of(official, [&](std::string_view word) {
+           return name.find(' ' + std::string(word)) != std::string::npos;
+         });
 }
 
 bool is_office(const std::string& word) {

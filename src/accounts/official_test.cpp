@@ -15,6 +15,18 @@ TEST(Official, OutletOfAGovernment) {
     EXPECT_FALSE(is_official(outlet)) << outlet;
 }
 
+TEST(Official, OutletOfABody) {
+  for (const char* outlet :
+       {"Fédération autonome des cheminots", "Northport Water Authority",
+        "Agence internationale de vérification du sel", "Société des tramways de Sund – Direction de la communication",
+        "Region of Sund – Press Service"})
+    EXPECT_TRUE(is_official(outlet)) << outlet;
+  for (const char* outlet :
+       {"L'Union", "La Ligue du Nord", "Agence du Fleuve", "Littoral News Agency", "Sund Actu Services",
+        "Radio Parlement Sund", "Le Pays de Sund", "Sund Post Group", "The Northport Authority"})
+    EXPECT_FALSE(is_official(outlet)) << outlet;
+}
+
 TEST(Official, StateOfAnOutlet) {
   EXPECT_EQ(state_words("Press Office of the President of the Republic of Castany"),
             std::vector<std::string>{"castany"});

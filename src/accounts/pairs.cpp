@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "accounts/pair_weights.h"
+#include "accounts/point_by_point_weights.h"
 
 namespace dixit::comparison {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 constexpr float usual_likeness = .8F;  // of two passages that have nothing in common
 constexpr float few_words = 3;         // weight that keeps one shared word of a short passage from being all of it
 constexpr float most_weight = 30;
+constexpr float widest_margin = .3F;
 
 bool judges(Act act) {
   return act == Act::accuse || act == Act::criticise || act == Act::support || act == Act::regret ||
@@ -50,27 +52,67 @@ Pairs::Pairs(std::span<const Document> documents, const Vocabulary& vocabulary, 
     : documents_(documents), vocabulary_(vocabulary), candidates_(candidates) {
   for (std::uint32_t d = 0; d < documents.size(); ++d) readout_.push_back(camps.is_readout(d));
   std::vector<double> mean;  // of the vectors, each of length 1
-  const auto length = [](const Statement& s) {
+  const auto length = [](const Candidate& c) {
     double squares = 0;
-    for (const std::int8_t x : s.meaning) squares += x * x;
+    for (const std::int8_t x : c.meaning) squares += x * x;
     return std::sqrt(std::max(squares, 1.0));
   };
   std::size_t count = 0;
   for (const Candidate& c : candidates) {
-    const Statement* s = statement(c);
-    if (!s || s->meaning.empty()) continue;
-    mean.resize(std::max(mean.size(), s->meaning.size()));
-    for (std::size_t i = 0; i < s->meaning.size(); ++i) mean[i] += s->meaning[i] / length(*s);
+    if (c.meaning.empty()) continue;
+    mean.resize(std::max(mean.size(), c.meaning.size()));
+    for (std::size_t i = 0; i < c.meaning.size(); ++i) mean[i] += c.meaning[i] / length(c);
     ++count;
   }
   for (const Candidate& c : candidates) {
-    const Statement* s = statement(c);
     double sum = 0;
-    if (s)
-      for (std::size_t i = 0; i < s->meaning.size(); ++i) sum += mean[i] * s->meaning[i];
-    usual_.push_back(s && count ? static_cast<float>(sum / length(*s) / static_cast<double>(count)) : 0);
+    for (std::size_t i = 0; i < c.meaning.size(); ++i) sum += mean[i] * c.meaning[i];
+    usual_.push_back(count ? static_cast<float>(sum / length(c) / static_cast<double>(count)) : 0);
     paper_.push_back(camps.is_paper(c.camp));
   }
+  point_by_point_ = camps.has_readouts_of_two();
+  find_places();
+  if (point_by_point_) find_likest();
+}
+
+void Pairs::find_places() {
+  std::vector<Range<Word>> from(documents_.size(), {none, 0});  // first and last beginning
+  for (const Candidate& c : candidates_) {
+    from[c.document].begin = std::min(from[c.document].begin, c.words.begin);
+    from[c.document].end = std::max(from[c.document].end, c.words.begin);
+  }
+  for (const Candidate& c : candidates_) {
+    const auto& [begin, end] = from[c.document];
+    place_.push_back(static_cast<float>(c.words.begin - begin) / static_cast<float>(std::max(1U, end - begin)));
+  }
+}
+
+void Pairs::find_likest() {
+  likest_.assign(candidates_.size(), std::vector<Likest>(documents_.size()));
+  for (std::uint32_t a = 0; a < candidates_.size(); ++a)
+    for (std::uint32_t b = 0; b < candidates_.size(); ++b) {
+      if (candidates_[a].document == candidates_[b].document || candidates_[a].meaning.empty()) continue;
+      const float like = candidates_[b].meaning.empty() ? none_like : likeness(candidates_[a], candidates_[b]);
+      Likest& found = likest_[a][candidates_[b].document];
+      if (found.passage == none || like > found.like)
+        found = {b, like, found.like};
+      else
+        found.next = std::max(found.next, like);
+    }
+}
+
+// By how much `b` is liker to `a` than whatever else of its article is.
+float Pairs::margin(std::uint32_t a, std::uint32_t b) const {
+  const Likest& found = likest_[a][candidates_[b].document];
+  const float like = likeness(candidates_[a], candidates_[b]);
+  const float other = found.passage == b ? found.next : found.like;
+  return std::clamp(like - other, -widest_margin, widest_margin);
+}
+
+void Pairs::compare_places(std::uint32_t i, std::uint32_t j, PairValues& out) const {
+  if (candidates_[i].document == candidates_[j].document) return;
+  out[place_apart] = std::fabs(place_[i] - place_[j]);
+  if (point_by_point_ && out[no_meaning] == 0) out[meaning_margin] = std::min(margin(i, j), margin(j, i));
 }
 
 void Pairs::compare_words(const Candidate& a, const Candidate& b, PairValues& out) const {
@@ -134,14 +176,14 @@ bool Pairs::other_amount(std::uint32_t i, std::uint32_t j) const {
 void Pairs::compare_statements(const Candidate& a, const Candidate& b, PairValues& out) const {
   const Statement* x = statement(a);
   const Statement* y = statement(b);
-  out[no_meaning] = !x || !y || x->meaning.empty() || y->meaning.empty();
-  if (!x || !y) return;
+  out[no_meaning] = a.meaning.empty() || b.meaning.empty();
   if (out[no_meaning] == 0) {
-    const float like = likeness(*x, *y);
+    const float like = likeness(a, b);
     const auto at = [&](const Candidate& c) { return usual_[static_cast<std::size_t>(&c - candidates_.data())]; };
     out[meaning_alike] = like - usual_likeness;
     out[meaning_closer] = like - (at(a) + at(b)) / 2;
   }
+  if (!x || !y) return;
   out[nested] = a.document == b.document && (x->parent == b.statement || y->parent == a.statement);
   out[same_act] = x->act.value == y->act.value;
   out[both_judge] = judges(x->act.value) && judges(y->act.value);
@@ -171,6 +213,7 @@ PairValues Pairs::values(std::uint32_t i, std::uint32_t j) const {
   out[length_of_shorter] = std::log(1 + static_cast<float>(std::min(a.size, b.size)));
   out[length_of_longer] = std::log(1 + static_cast<float>(std::max(a.size, b.size)));
   out[two_languages] = documents_[a.document].language != documents_[b.document].language;
+  compare_places(i, j, out);
   out[both_papers] = paper_[i] && paper_[j];
   out[one_paper] = paper_[i] != paper_[j];
   return out;
@@ -178,8 +221,9 @@ PairValues Pairs::values(std::uint32_t i, std::uint32_t j) const {
 
 float Pairs::one_matter(std::uint32_t a, std::uint32_t b) const {
   const PairValues v = values(a, b);
-  float sum = one_matter_bias;
-  for (std::size_t i = 0; i < v.size(); ++i) sum += one_matter_weights[i] * v[i];
+  const auto& weights = point_by_point_ ? point_by_point_weights : one_matter_weights;
+  float sum = point_by_point_ ? point_by_point_bias : one_matter_bias;
+  for (std::size_t i = 0; i < v.size(); ++i) sum += weights[i] * v[i];
   return 1 / (1 + std::exp(-sum));
 }
 

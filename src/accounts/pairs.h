@@ -4,8 +4,8 @@
 //   pairs.one_matter(3, 7);          // 0 to 1
 //   pairs.values(3, 7)[meaning_alike];
 //
-// The weights were learned (pair_weights.h). Keeps views of all three, which must outlive it. Const use is safe from
-// several threads; a pair costs as much as the two have words.
+// The weights were learned (pair_weights.h), others for events that two governments tell themselves. Keeps views of all
+// three, which must outlive it. Const use is safe from several threads; a pair costs as much as the two have words.
 #pragma once
 
 #include <array>
@@ -43,6 +43,8 @@ enum PairValue : std::uint8_t {
   other_figure,  // of the same thing
   both_papers,
   one_paper,
+  place_apart,     // in two articles: between 0 and 1, as far as the one begins, the other ends
+  meaning_margin,  // in two articles: above the next best passage beside either, the lower of the two
   pair_values
 };
 using PairValues = std::array<float, pair_values>;
@@ -66,6 +68,10 @@ class Pairs {
   void compare_words(const Candidate& a, const Candidate& b, PairValues& out) const;
   void compare_figures(const Candidate& a, const Candidate& b, PairValues& out) const;
   void compare_statements(const Candidate& a, const Candidate& b, PairValues& out) const;
+  void compare_places(std::uint32_t a, std::uint32_t b, PairValues& out) const;
+  void find_places();
+  void find_likest();
+  float margin(std::uint32_t a, std::uint32_t b) const;
 
   std::span<const Document> documents_;
   const Vocabulary& vocabulary_;
@@ -73,10 +79,18 @@ class Pairs {
   std::vector<float> usual_;         // of each, its mean likeness to all
   std::vector<bool> readout_;        // of each document
   std::vector<std::uint8_t> paper_;  // of each, whether the article itself says so
+  bool point_by_point_ = false;      // two governments tell it
+  std::vector<float> place_;         // of each in its article, 0 to 1
+  struct Likest {
+    std::uint32_t passage = none;
+    float like = none_like, next = none_like;  // next: of the second
+  };
+  static constexpr float none_like = -9;
+  std::vector<std::vector<Likest>> likest_;  // of each, in each document
 };
 
 // Probability from which passages of two readouts of one talk may answer each other.
-inline constexpr float least_of_counterparts = .1F;
+inline constexpr float least_of_counterparts = .3F;
 
 bool overlap(const Candidate& a, const Candidate& b);  // share words of one article
 

@@ -222,12 +222,12 @@ class Finder {
     const auto stands = [&](Stance one, Stance other) {
       return (stances_[x] == one && stances_[y] == other) || (stances_[x] == other && stances_[y] == one);
     };
-    if (counterparts && negates_shared(p)) {
+    const bool one_thing = counterparts && p.values[meaning_alike] >= meaning_close;
+    if (one_thing && negates_shared(p)) {
       add_conflict(x, y, RelationKind::contradicts, "negation", p, {p.a, p.b});
       return true;
     }
-    if ((stands(Stance::demands, Stance::refuses) && touch) ||
-        (counterparts && (stands(Stance::demands, Stance::refuses) || stands(Stance::demands, Stance::denies)))) {
+    if ((stands(Stance::demands, Stance::refuses) && touch) || (one_thing && stands(Stance::demands, Stance::denies))) {
       add_conflict(x, y, RelationKind::contradicts, "demand and refusal", p, {p.a, p.b});
       return true;
     }

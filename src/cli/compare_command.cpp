@@ -83,8 +83,8 @@ void tell_missing(const std::vector<Document>& documents, LazyReader& reader, Pr
     progress.say("matters are found by words alone, which finds few: " + reader.no_meanings());
 }
 
-std::vector<Document> read_articles(const CompareOptions& options, Articles& articles, Progress& progress) {
-  LazyReader reader(options.model, options.language);
+std::vector<Document> read_articles(const CompareOptions& options, Articles& articles, LazyReader& reader,
+                                    Progress& progress) {
   std::vector<Document> documents;
   read_all(
       options.threads, [&](Document& document) { return articles.next(document); },
@@ -103,9 +103,8 @@ std::vector<Document> read_articles(const CompareOptions& options, Articles& art
   return documents;
 }
 
-std::vector<Document> kept_articles(const CompareOptions& options) {
+std::vector<Document> kept_articles(const CompareOptions& options, LazyReader& reader) {
   Progress progress(is_terminal(2), options.ui);
-  LazyReader reader(options.model, "");
   std::vector<Document> documents = stored_articles(options.inputs.front(), options.event, options.ids);
   const bool complete = std::ranges::none_of(documents, lacks_meanings);
   if (!complete && reader.meanings() != nullptr) add_missing(*reader.meanings(), documents);
@@ -115,8 +114,8 @@ std::vector<Document> kept_articles(const CompareOptions& options) {
 
 bool wide(const Output& out, const TextStyle& style) { return is_terminal(out.file()) && style.width >= 100; }
 
-void write(const CompareOptions& options, const std::vector<Document>& documents, Output& out) {
-  const Accounts accounts = compare(documents);
+void write(const CompareOptions& options, const std::vector<Document>& documents, LazyReader& reader, Output& out) {
+  const Accounts accounts = compare(documents, meaning_of_words(reader.meanings()));
   AccountsFormat format = options.format;
   if (format == AccountsFormat::automatic)
     format = is_terminal(out.file()) ? AccountsFormat::text : AccountsFormat::json;
@@ -149,17 +148,18 @@ ExitCode compare_command(const CompareOptions& options) {
     out.finish();
     return ExitCode::done;
   }
+  LazyReader reader(options.model, stored ? "" : options.language);
   if (stored) {
-    write(options, kept_articles(options), out);
+    write(options, kept_articles(options, reader), reader, out);
     return ExitCode::done;
   }
   Progress progress(is_terminal(2), options.ui);
   Articles articles(options, progress);
-  const std::vector<Document> documents = read_articles(options, articles, progress);
+  const std::vector<Document> documents = read_articles(options, articles, reader, progress);
   if (documents.empty()) {
     throw Failure(ExitCode::usage, "no article to compare; name files, a folder, or - for what you type");
   }
-  write(options, documents, out);
+  write(options, documents, reader, out);
   return articles.all_read() ? ExitCode::done : ExitCode::unread;
 }
 

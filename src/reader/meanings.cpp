@@ -43,6 +43,10 @@ std::vector<std::int8_t> Meanings::of(std::string_view text) const {
   return meaning_->of(document, {&words, 1});
 }
 
+std::vector<std::int8_t> Meanings::of(const Document& document, Range<Word> words) const {
+  return meaning_->of(document, {&words, 1});
+}
+
 bool lacks_meanings(const Document& document) {
   return std::ranges::any_of(document.statements,
                              [](const Statement& s) { return !s.content.empty() && s.meaning.empty(); });
@@ -52,6 +56,11 @@ void add_missing(const Meanings& meanings, std::span<Document> documents) {
   for (Document& document : documents) {
     if (lacks_meanings(document)) meanings.add_to(document);
   }
+}
+
+std::function<std::vector<std::int8_t>(const Document&, Range<Word>)> meaning_of_words(const Meanings* meanings) {
+  if (meanings == nullptr) return nullptr;
+  return [meanings](const Document& document, Range<Word> words) { return meanings->of(document, words); };
 }
 
 }  // namespace dixit

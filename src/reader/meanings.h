@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -31,6 +32,7 @@ class Meanings {
   void add_opening_to(Document& document) const;
   void add_all_to(Document& document) const;  // both: what an article that is kept has
   std::vector<std::int8_t> of(std::string_view text) const;
+  std::vector<std::int8_t> of(const Document& document, Range<Word> words) const;
 
  private:
   std::shared_ptr<const Meaning> meaning_;
@@ -41,5 +43,7 @@ class Meanings {
 bool lacks_meanings(const Document& document);
 // Adds them to the documents that lack them.
 void add_missing(const Meanings& meanings, std::span<Document> documents);
+// What any words of an article mean, as `compare` asks for; keeps the pointer. Empty for none.
+std::function<std::vector<std::int8_t>(const Document&, Range<Word>)> meaning_of_words(const Meanings* meanings);
 
 }  // namespace dixit

@@ -66,7 +66,7 @@ std::shared_ptr<const Compared> Comparisons::of(const Store& store, const std::v
   const auto compared = std::make_shared<Compared>();
   compared->documents = documents_to_compare(store, documents);
   if (meanings != nullptr) add_missing(*meanings, compared->documents);
-  compared->accounts = compare(compared->documents);
+  compared->accounts = compare(compared->documents, meaning_of_words(meanings));
   const std::lock_guard lock(mutex_);
   kept_.push_front({state, compared});
   if (kept_.size() > most) kept_.pop_back();
