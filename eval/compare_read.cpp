@@ -2,6 +2,7 @@
 //
 //   compare_read [--words] EVENTS.jsonl < READ.jsonl > accounts.jsonl
 //   compare_read [--words] --pairs EVENTS.jsonl < READ.jsonl > pairs.jsonl
+//   compare_read [--words] --counterparts EVENTS.jsonl < READ.jsonl > counterparts.jsonl
 //   compare_read [--words] --conflicts EVENTS.jsonl < READ.jsonl > conflicts.jsonl
 //   compare_read --stances < READ.jsonl > stances.tsv
 //
@@ -9,6 +10,8 @@
 // EVENTS.jsonl: {"id": …, "documents": [id, …]} a line, other fields being passed over. Writes one comparison a line,
 // as `dixit compare --format json` does; with --pairs, for each two passages of an event one line
 // {"event", "a": {"doc", "span"}, "b": …, "values": […]}, after one line for each passage with its party's names. With
+// --counterparts, for each two passages of two parties one line {"event", "a", "b", "sign", "values"}, of
+// counterparts.h. With
 // --conflicts, each that a rule finds, likely or not: {"event", "rel", "rule", "a": [{"doc", "span"}…], "b": …,
 // "values", "probability"}, `a` and `b` being all passages of the two answers. With --stances, the passages of
 // statements of each article by itself: `id<tab>begin<tab>end<tab>stance`.
@@ -22,6 +25,7 @@
 
 #include "accounts/accounts.h"
 #include "accounts/candidates.h"
+#include "accounts/counterparts.h"
 #include "accounts/json.h"
 #include "accounts/matters.h"
 #include "accounts/names.h"
@@ -112,6 +116,27 @@ void write_pairs(const std::string& id, const std::vector<Document>& documents, 
   std::cout << out << '\n';
 }
 
+void write_counterparts(const std::string& id, const std::vector<Document>& documents,
+                        const dixit::MeaningOf& meaning_of) {
+  const Sayings of(documents, meaning_of);
+  for (std::uint32_t a = 0; a < of.candidates.size(); ++a)
+    for (std::uint32_t b = a + 1; b < of.candidates.size(); ++b) {
+      if (of.candidates[a].camp == of.candidates[b].camp) continue;
+      std::string out;
+      dixit::JsonWriter json(out);
+      json.begin_object().key("event").string(id).key("a");
+      write_passage(json, documents, of.candidates[a]);
+      json.key("b");
+      write_passage(json, documents, of.candidates[b]);
+      const auto values = dixit::comparison::values_of_counterparts(documents, of.candidates, of.pairs, a, b);
+      const char* sign = dixit::comparison::sign_of_exclusion(values);
+      json.key("sign").string_or_null(sign ? sign : "").key("values").begin_array();
+      for (const float value : values) json.number(value);
+      json.end_array().end_object();
+      std::cout << out << '\n';
+    }
+}
+
 void write_conflict(const std::string& id, const std::vector<Document>& documents,
                     const std::vector<dixit::comparison::Candidate>& candidates,
                     const dixit::comparison::Question& question, const dixit::Relation& relation,
@@ -171,6 +196,8 @@ int run(std::string_view what, const char* path, const dixit::MeaningOf& meaning
     for (const std::string& id : event.documents) documents.push_back(read.at(id));
     if (what == "--pairs") {
       write_pairs(event.id, documents, meaning_of);
+    } else if (what == "--counterparts") {
+      write_counterparts(event.id, documents, meaning_of);
     } else if (what == "--conflicts") {
       write_conflicts(event.id, documents, meaning_of);
     } else {
@@ -188,9 +215,9 @@ int main(int argc, char** argv) {
   if (words) ++argv, --argc;
   const std::string_view what = argc > 1 ? argv[1] : "";
   const bool known = (argc == 2 && (what == "--stances" || !what.starts_with("--"))) ||
-                     (argc == 3 && (what == "--pairs" || what == "--conflicts"));
+                     (argc == 3 && (what == "--pairs" || what == "--conflicts" || what == "--counterparts"));
   if (!known) {
-    std::cerr << "usage: compare_read [--words] [--pairs|--conflicts] EVENTS.jsonl < READ.jsonl\n"
+    std::cerr << "usage: compare_read [--words] [--pairs|--counterparts|--conflicts] EVENTS.jsonl < READ.jsonl\n"
                  "       compare_read --stances < READ.jsonl\n";
     return 2;
   }

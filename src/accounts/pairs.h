@@ -57,6 +57,7 @@ class Pairs {
   PairValues values(std::uint32_t a, std::uint32_t b) const;
   PairValues words(std::uint32_t a, std::uint32_t b) const;  // only those of words and figures
   float one_matter(std::uint32_t a, std::uint32_t b) const;
+  bool point_by_point() const { return point_by_point_; }  // two sides tell the event themselves
   // Figures of one unit, or the only ones of both, whatever they count: none may be the other.
   bool other_amount(std::uint32_t a, std::uint32_t b) const;
 
@@ -79,7 +80,7 @@ class Pairs {
   std::vector<float> usual_;         // of each, its mean likeness to all
   std::vector<bool> readout_;        // of each document
   std::vector<std::uint8_t> paper_;  // of each, whether the article itself says so
-  bool point_by_point_ = false;      // two governments tell it
+  bool point_by_point_ = false;
   std::vector<float> place_;         // of each in its article, 0 to 1
   struct Likest {
     std::uint32_t passage = none;

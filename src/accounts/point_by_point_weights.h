@@ -8,10 +8,10 @@
 
 namespace dixit::comparison {
 
-inline constexpr float point_by_point_bias = -2.047F;
+inline constexpr float point_by_point_bias = -2.005F;
 inline constexpr std::array<float, pair_values> point_by_point_weights = {
-    -0.706F, -5.348F, 22.743F, 1.576F,  1.618F,  0.311F,  -2.673F, 6.008F,  -0.386F,
-    0.077F,  -0.066F, -0.620F, -0.232F, -0.524F, 0.329F,  -0.123F, -0.396F, 0.442F,
-    0.519F,  -0.372F, 0.378F,  -1.168F, 1.137F,  -0.713F, -0.476F, -2.462F, 10.646F};
+    -1.022F, -5.768F, 23.397F, 1.760F,  1.115F,  0.307F,  -2.616F, 5.786F,  -0.258F,
+    0.168F,  -0.122F, -0.599F, -0.246F, -0.637F, 0.403F,  -0.463F, -0.353F, 0.394F,
+    0.453F,  -0.323F, 0.267F,  -0.605F, 1.118F,  -0.685F, -0.408F, -2.539F, 10.590F};
 
 }  // namespace dixit::comparison

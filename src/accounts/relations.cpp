@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "accounts/counterparts.h"
 #include "accounts/opposed.h"
 #include "accounts/stance.h"
 #include "text/unicode.h"
@@ -17,11 +18,11 @@ constexpr float touching = .25F, close = .38F, very_close = .5F;
 constexpr float meaning_close = .09F, meaning_very_close = .13F;  // above the usual likeness
 constexpr std::uint32_t longest_negated = 30;  // words in which a negation is most likely that of the whole
 constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough to agree with
-constexpr std::size_t most_compared = 4;
-constexpr std::size_t most_denied = 2;
+constexpr std::size_t most_compared = 4, most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
 constexpr float counterparts_first = 10;  // more than passages can have in common
 constexpr float of_counterparts = .7F;    // probability: three in four of what is found between two readouts holds
+constexpr float least_exclusion = .7F;    // of counterparts: from there on three in four of the pairs hold
 constexpr float least_conflict = .3F;     // probability that it holds: from there on nearly half of them do
 
 struct Pair {
@@ -29,8 +30,8 @@ struct Pair {
   PairValues values{};
 };
 
-bool is_conflict(RelationKind kind) {
-  return kind == RelationKind::contradicts || kind == RelationKind::denies || kind == RelationKind::diverges;
+bool is_conflict(RelationKind k) {
+  return k == RelationKind::contradicts || k == RelationKind::denies || k == RelationKind::diverges;
 }
 
 class Finder {
@@ -70,14 +71,12 @@ class Finder {
   Pair closest(std::uint32_t x, std::uint32_t y) const {
     Pair best;
     float most = -1;
-    const auto& of_x = question_.answers[x].candidates;
-    const auto& of_y = question_.answers[y].candidates;
-    for (std::size_t i = 0; i < std::min(most_compared, of_x.size()); ++i)
-      for (std::size_t j = 0; j < std::min(most_compared, of_y.size()); ++j) {
-        const PairValues values = compared_.pairs.values(of_x[i], of_y[j]);
+    for (const std::uint32_t a : first_of(x))
+      for (const std::uint32_t b : first_of(y)) {
+        const PairValues values = compared_.pairs.values(a, b);
         const float in_common = values[words_of_shorter] + values[words_of_both] + values[meaning_alike] +
                                 values[other_figure] + values[same_figure];
-        const Pair pair{of_x[i], of_y[j], values};
+        const Pair pair{a, b, values};
         const float rank = in_common + (are_counterparts(pair) ? counterparts_first : 0);
         if (overlap(candidate(pair.a), candidate(pair.b)) || rank <= most) continue;
         most = rank;
@@ -124,8 +123,35 @@ class Finder {
     const Pair p = closest(x, y);
     if (p.a == none) return;
     if (question_.answers[x].camp == question_.answers[y].camp) return revise(x, y, p);
+    if (exclude_counterparts(x, y)) return;
     const bool x_blames = lay_blame(x, y, p), y_blames = lay_blame(y, x, {p.b, p.a, p.values});
     if (!x_blames && !y_blames && !related(x, y) && !in_doubt(x, y) && !conflict(x, y, p)) agree(x, y, p);
+  }
+
+  // Passages that exclude each other, likely enough, where two sides tell the event themselves.
+  bool exclude_counterparts(std::uint32_t x, std::uint32_t y) {
+    if (!compared_.pairs.point_by_point()) return false;
+    const Exclusion best =
+        likeliest_exclusion(compared_.documents, compared_.candidates, compared_.pairs, first_of(x), first_of(y));
+    if (best.probability < least_exclusion) return false;
+    exclude(x, y, best);
+    return true;
+  }
+
+  std::span<const std::uint32_t> first_of(std::uint32_t answer) const {
+    const std::span all(question_.answers[answer].candidates);
+    return all.first(std::min(most_compared, all.size()));
+  }
+
+  void exclude(std::uint32_t x, std::uint32_t y, const Exclusion& p) {
+    const std::string_view sign = p.sign;
+    if (sign == "figures" || sign == "numbers")
+      add(x, y, RelationKind::diverges, p.probability, p.sign, {p.a, p.b});
+    else if (denies(p.a) != denies(p.b))
+      denies(p.a) ? add(x, y, RelationKind::denies, p.probability, "denial", {p.a})
+                  : add(y, x, RelationKind::denies, p.probability, "denial", {p.b});
+    else
+      add(x, y, RelationKind::contradicts, p.probability, p.sign, {p.a, p.b});
   }
 
   void revise(std::uint32_t x, std::uint32_t y, const Pair& p) {

@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Learns from marked events that two sides tell themselves which passages exclude each other.
+
+usage: compare_read --counterparts EVENTS.jsonl < READ.jsonl > COUNTERPARTS.jsonl
+       eval/train_counterparts.py COUNTERPARTS.jsonl --articles eval/readouts/articles.jsonl --gold eval/readouts/events.jsonl
+                                  [--weights src/accounts/counterpart_weights.h]
+
+Two passages of two parties exclude each other where each shares enough words (score_accounts.py) with a marked position, and
+these are in conflict, whoever holds them. Prints how many of the likeliest do, of those that show a sign of it, of events left
+out: those whose ids share a letter (`RO-A1` to `RO-A8`) at a time.
+"""
+import argparse
+import json
+import pathlib
+import sys
+import textwrap
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import score_accounts as scorer  # noqa: E402
+
+STRENGTH = 0.05  # inverse of the penalty
+SHOWN = (25, 50, 100, 150, 200)
+HEADER = """// Weights of a logistic regression, learned by eval/train_counterparts.py from events that two sides tell themselves. In the
+// order of counterparts.cpp.
+#pragma once
+
+#include <array>
+
+#include "accounts/counterparts.h"
+
+namespace dixit::comparison {{
+
+inline constexpr float exclusion_bias = {bias:.3f}F;
+inline constexpr std::array<float, counterpart_values> exclusion_weights = {{
+{weights}}};
+
+}}  // namespace dixit::comparison
+"""
+
+
+class Event:
+    def __init__(self, gold, texts):
+        self.positions, self.conflicts = scorer.positions(gold, texts), scorer.relations(gold)["conflict"]
+        self.texts, self.known = texts, {}
+
+    def marked(self, passage):
+        """The positions that a passage pairs with by its words."""
+        key = (passage["doc"], *passage["span"])
+        if key not in self.known:
+            words = {m.start() for m in scorer.WORD.finditer(self.texts[key[0]], *key[1:])}
+            self.known[key] = [i for i, (_, _, evidence) in self.positions.items()
+                               if scorer.overlap([(key[0], words)], evidence)]
+        return self.known[key]
+
+    def excluded(self, pair):
+        return any(frozenset((a, b)) in self.conflicts
+                   for a in self.marked(pair["a"]) for b in self.marked(pair["b"]))
+
+
+def fit(values, labels):
+    mean, spread = values.mean(0), values.std(0) + 1e-6
+    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit((values - mean) / spread, labels)
+    weights = model.coef_[0] / spread
+    return float(model.intercept_[0] - weights @ mean), weights
+
+
+def left_out(values, labels, groups):
+    scores = np.zeros(len(labels))
+    for group in sorted(set(groups)):
+        out = groups == group
+        bias, weights = fit(values[~out], labels[~out])
+        scores[out] = 1 / (1 + np.exp(-(values[out] @ weights + bias)))
+    return scores
+
+
+def report(scores, labels):
+    order = np.argsort(-scores)
+    print(f"{labels.sum()} of {len(labels)} pairs exclude each other, average precision {average_precision_score(labels, scores):.3f}; "
+          + ", ".join(f"{labels[order[:n]].mean():.2f} of the likeliest {n} (from {scores[order[n - 1]]:.2f})" for n in SHOWN))
+
+
+def header(bias, weights):
+    lines = textwrap.wrap(", ".join(f"{w:.3f}F" for w in weights), 100)
+    return HEADER.format(bias=bias, weights="\n".join("    " + line for line in lines))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs")
+    parser.add_argument("--articles", required=True)
+    parser.add_argument("--gold", required=True)
+    parser.add_argument("--weights")
+    args = parser.parse_args()
+    texts = {d["id"]: d["text"] for d in map(json.loads, open(args.articles, encoding="utf-8"))}
+    events = {g["id"]: Event(g, texts) for g in map(json.loads, open(args.gold, encoding="utf-8"))}
+    pairs = [p for p in map(json.loads, open(args.pairs, encoding="utf-8")) if p["event"] in events]
+    values = np.array([p["values"] for p in pairs])
+    shown = np.array([p["sign"] is not None for p in pairs])
+    groups = np.array([p["event"].rstrip("0123456789") for p in pairs])
+    labels = np.array([events[p["event"]].excluded(p) for p in pairs])
+    report(np.where(shown, left_out(values, labels, groups), 0), labels)
+    if args.weights:
+        pathlib.Path(args.weights).write_text(header(*fit(values, labels)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
