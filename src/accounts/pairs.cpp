@@ -173,6 +173,19 @@ bool Pairs::other_amount(std::uint32_t i, std::uint32_t j) const {
   return other;
 }
 
+bool Pairs::no_amount_in_common(std::uint32_t i, std::uint32_t j) const {
+  bool other = false;
+  for (const std::uint32_t f : candidates_[i].figures)
+    for (const std::uint32_t g : candidates_[j].figures) {
+      const Figure& x = documents_[candidates_[i].document].figures[f];
+      const Figure& y = documents_[candidates_[j].document].figures[g];
+      if (x.unit != y.unit) continue;
+      if (both_may_hold(x, y)) return false;
+      other = true;
+    }
+  return other;
+}
+
 void Pairs::compare_statements(const Candidate& a, const Candidate& b, PairValues& out) const {
   const Statement* x = statement(a);
   const Statement* y = statement(b);

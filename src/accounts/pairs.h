@@ -60,6 +60,8 @@ class Pairs {
   bool point_by_point() const { return point_by_point_; }  // two sides tell the event themselves
   // Figures of one unit, or the only ones of both, whatever they count: none may be the other.
   bool other_amount(std::uint32_t a, std::uint32_t b) const;
+  // Both tell amounts of one unit, whatever they count, and no amount of the one may be one of the other.
+  bool no_amount_in_common(std::uint32_t a, std::uint32_t b) const;
 
  private:
   const Statement* statement(const Candidate& c) const {
@@ -81,7 +83,7 @@ class Pairs {
   std::vector<bool> readout_;        // of each document
   std::vector<std::uint8_t> paper_;  // of each, whether the article itself says so
   bool point_by_point_ = false;
-  std::vector<float> place_;         // of each in its article, 0 to 1
+  std::vector<float> place_;  // of each in its article, 0 to 1
   struct Likest {
     std::uint32_t passage = none;
     float like = none_like, next = none_like;  // next: of the second

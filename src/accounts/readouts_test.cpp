@@ -143,6 +143,41 @@ TEST(Readouts, EachPointIsAMatter) {
   EXPECT_FALSE(between(accounts, quay, school2, documents));
 }
 
+TEST(Readouts, WhatTheyTellThemselvesIsMatchedByItsMeaning) {
+  const std::string one = "Trains will run to the coast again from the first of May",
+                    other = "Rail traffic towards the sea resumes this spring",
+                    far = "Wheat was praised by all of them there";
+  Two two(far + ". " + one + ".", other + ". " + far + ".");
+  const std::vector<Document> documents = two.documents();
+  const auto meaning_of = [&](const Document& document, Range<Word> words) -> std::vector<std::int8_t> {
+    const std::string_view text = document(words);
+    if (text.find(one) == 0 || text.find(other) == 0) return {60, 0, 0};
+    return text.find(far) == 0 ? std::vector<std::int8_t>{0, 60, 0} : std::vector<std::int8_t>{0, 0, 60};
+  };
+  const Relation* relation = between(compare(documents, meaning_of), one, other, documents);
+  ASSERT_TRUE(relation);
+  EXPECT_EQ(relation->kind, RelationKind::agrees);
+  EXPECT_FALSE(between(compare(documents), one, other, documents)) << "they have no word in common";
+}
+
+TEST(Readouts, OtherCountsAreNoAccord) {
+  const std::string one = "the guards of the pass sent back 64 persons",
+                    other = "the guards of the pass returned 41 foreigners";
+  Two two("She said that " + one + ".", "He said that " + other + ".");
+  two.a.say(0, Act::say, one).meaning = two.b.say(0, Act::say, other).meaning = {60, 0, 0};
+  const std::vector<Document> plain = two.documents();
+  const Accounts same = compare(plain);
+  two.a.count("64", "persons", 64);
+  two.b.count("41", "foreigners", 41);
+  const std::vector<Document> counted = two.documents();
+  const Accounts accounts = compare(counted);
+  const Relation* agreed = between(same, one, other, plain);
+  ASSERT_TRUE(agreed);
+  EXPECT_EQ(agreed->kind, RelationKind::agrees);
+  const Relation* found = between(accounts, one, other, counted);
+  EXPECT_TRUE(!found || found->kind != RelationKind::agrees);
+}
+
 TEST(Readouts, AmountsOfOneUnitDiffer) {
   const std::string one = "the accord on wheat provides for 280 tonnes",
                     other = "the wheat accord on a quantity of 300 tonnes";
@@ -185,6 +220,13 @@ TEST(Readouts, AllTheirSentencesAreTheirAccount) {
   Maker own = readout("a", castany, "Ines Valmont", text),
         paper = readout("b", "The Northport Herald", "Ida Moll", text);
   EXPECT_GT(positions(own), positions(paper));
+}
+
+TEST(Readouts, BodiesHaveThemToo) {
+  Two two("It was cold.", "It was cold.");
+  two.a.document.outlet = "Federation of Castanian Railwaymen";
+  two.b.document.outlet = "Orlande Railways Company";
+  EXPECT_TRUE(comparison::Camps(two.documents()).has_readouts_of_two());
 }
 
 TEST(Readouts, ThatTwoTalkedIsNoPosition) {

@@ -7,6 +7,7 @@
 
 #include "accounts/counterparts.h"
 #include "accounts/opposed.h"
+#include "accounts/replies.h"
 #include "accounts/stance.h"
 #include "text/unicode.h"
 
@@ -274,12 +275,25 @@ class Finder {
     return in_a == in_b || (!camps.is_named_in(of_x, in_b) && !camps.is_named_in(of_y, in_a));
   }
 
+  // Of any two passages, while none has one of the other's.
+  bool amounts_differ(std::uint32_t x, std::uint32_t y) const {
+    bool differ = false;
+    for (const std::uint32_t a : first_of(x))
+      for (const std::uint32_t b : first_of(y)) {
+        if (compared_.pairs.words(a, b)[same_figure] > 0) return false;
+        differ = differ || compared_.pairs.no_amount_in_common(a, b);
+      }
+    return differ;
+  }
+
   void agree(std::uint32_t x, std::uint32_t y, const Pair& p) {
     const Candidate& a = candidate(p.a);
     const Candidate& b = candidate(p.b);
     const bool one_side = same_side(stances_[x], stances_[y]) && same_side(a.stance, b.stance) &&
                           criticises(p.a) == criticises(p.b);  // of one thing: one blames it, one does not
-    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !one_side || !surely_two(x, y, p)) return;
+    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !one_side || !surely_two(x, y, p) ||
+        amounts_differ(x, y))
+      return;
     const float words = p.values[words_of_both];
     if (p.values[same_figure] > 0 && words >= touching)
       return add(x, y, RelationKind::agrees, .7F, "same figure", {p.a, p.b});
@@ -310,36 +324,10 @@ class Finder {
       const Statement* s = statement(c);
       if (!s || s->source.empty() || s->form.value == Form::narrated || s->act.value == Act::decline) continue;
       if (!replies(document(c), *s)) continue;
-      const std::uint32_t to = spoke_before(x, c);
+      const std::uint32_t to = answer_before(compared_.documents, compared_.candidates, question_, x, c);
       if (to == none || related(x, to)) continue;
       return add(x, to, RelationKind::replies, .5F, "reply", {c});
     }
-  }
-
-  // The answer of another party that stands last before this passage of `x`, and near it.
-  std::uint32_t spoke_before(std::uint32_t x, std::uint32_t c) const {
-    std::uint32_t found = none, last = 0;
-    for (std::uint32_t y = 0; y < question_.answers.size(); ++y) {
-      if (y == x || question_.answers[y].camp == question_.answers[x].camp) continue;
-      for (const std::uint32_t d : question_.answers[y].candidates) {
-        const Statement* other = statement(d);
-        if (!other || other->source.empty() || other->act.value == Act::ask) continue;
-        if (candidate(d).document != candidate(c).document || candidate(d).words.begin >= candidate(c).words.begin ||
-            overlap(candidate(d), candidate(c)) || last_sentence(d) + 1 < candidate(c).sentence)
-          continue;
-        if (found != none && candidate(d).words.begin < last) continue;
-        last = candidate(d).words.begin;
-        found = y;
-      }
-    }
-    return found;
-  }
-
-  std::uint32_t last_sentence(std::uint32_t c) const {
-    const std::vector<Sentence>& sentences = document(c).sentences;
-    std::uint32_t last = candidate(c).sentence;
-    while (last + 1 < sentences.size() && sentences[last + 1].words.begin < candidate(c).words.end) ++last;
-    return last;
   }
 
   bool related(std::uint32_t x, std::uint32_t y) const {
@@ -363,15 +351,6 @@ class Finder {
 };
 
 }  // namespace
-
-bool replies(const Document& document, const Statement& statement) {
-  static constexpr std::array<std::string_view, 9> stems = {"repliqu", "retorqu", "repond", "ripost", "reagi",
-                                                            "replied", "respond", "retort", "balay"};
-  for (const Range<Word>& piece : statement.cue)
-    for (const std::string& word : folded_words(document, piece))
-      if (std::ranges::any_of(stems, [&](std::string_view stem) { return word.starts_with(stem); })) return true;
-  return false;
-}
 
 Evidence evidence_of(const Document& document, const Candidate& c) {
   Evidence e{c.document, c.words, {}, c.statement};

@@ -38,8 +38,6 @@ std::vector<Relation> find_relations(const Compared& compared, const Question& q
 std::vector<std::pair<Relation, ConflictValues>> conflicts_by_rule(const Compared& compared, const Question& question,
                                                                    std::span<const Stance> stances);
 
-bool replies(const Document& document, const Statement& statement);  // `a répliqué`, `hit back`
-
 // Of the passage, with the sentence it stands in.
 Evidence evidence_of(const Document& document, const Candidate& candidate);
 

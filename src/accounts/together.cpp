@@ -2,7 +2,7 @@
 
 #include "accounts/event.h"
 #include "accounts/pairs.h"
-#include "accounts/relations.h"
+#include "accounts/replies.h"
 
 namespace dixit::comparison {
 namespace {

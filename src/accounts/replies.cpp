@@ -1,0 +1,58 @@
+#include "accounts/replies.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "accounts/pairs.h"
+#include "accounts/stance.h"
+
+namespace dixit::comparison {
+namespace {
+
+std::uint32_t last_sentence(const Document& document, const Candidate& c) {
+  const std::vector<Sentence>& sentences = document.sentences;
+  std::uint32_t last = c.sentence;
+  while (last + 1 < sentences.size() && sentences[last + 1].words.begin < c.words.end) ++last;
+  return last;
+}
+
+// Does `said` stand before `reply`, and near it?
+bool comes_before(const Document& document, const Candidate& said, const Candidate& reply) {
+  return said.document == reply.document && said.words.begin < reply.words.begin && !overlap(said, reply) &&
+         last_sentence(document, said) + 1 >= reply.sentence;
+}
+
+}  // namespace
+
+bool replies(const Document& document, const Statement& statement) {
+  static constexpr std::array<std::string_view, 9> stems = {"repliqu", "retorqu", "repond", "ripost", "reagi",
+                                                            "replied", "respond", "retort", "balay"};
+  for (const Range<Word>& piece : statement.cue)
+    for (const std::string& word : folded_words(document, piece))
+      if (std::ranges::any_of(stems, [&](std::string_view stem) { return word.starts_with(stem); })) return true;
+  return false;
+}
+
+std::uint32_t answer_before(std::span<const Document> documents, std::span<const Candidate> candidates,
+                            const Question& question, std::uint32_t x, std::uint32_t passage) {
+  const Candidate& reply = candidates[passage];
+  std::uint32_t found = none, last = 0;
+  for (std::uint32_t y = 0; y < question.answers.size(); ++y) {
+    if (question.answers[y].camp == question.answers[x].camp) continue;
+    for (const std::uint32_t d : question.answers[y].candidates) {
+      const Candidate& said = candidates[d];
+      const Document& document = documents[said.document];
+      if (said.statement == none || !comes_before(document, said, reply)) continue;
+      const Statement& statement = document.statements[said.statement];
+      if (statement.source.empty() || statement.act.value == Act::ask) continue;
+      if (found != none && said.words.begin < last) continue;
+      last = said.words.begin;
+      found = y;
+    }
+  }
+  return found;
+}
+
+}  // namespace dixit::comparison
