@@ -26,8 +26,8 @@ Signs signs_of(std::span<const Document> documents, const Candidate& a, const Ca
   out[refusal] = stands(Stance::demands, Stance::refuses);
   out[other_demand] = stands(Stance::demands, Stance::denies);
   out[so_and_not_so] = stands(Stance::affirms, Stance::denies);
-  out[same_stance] = a.stance == b.stance;
-  out[blame] = a.stance == Stance::blames || b.stance == Stance::blames;
+  out[one_stance] = a.stance == b.stance;
+  out[lays_blame] = a.stance == Stance::blames || b.stance == Stance::blames;
   out[both_count] = stands(Stance::figures, Stance::figures);
   out[wish_and_fact] = stands(Stance::demands, Stance::affirms);
   return out;

@@ -27,8 +27,8 @@ enum Sign : std::uint8_t {
   refusal,       // of a demand
   other_demand,  // that what is demanded is not so
   so_and_not_so,
-  same_stance,
-  blame,
+  one_stance,
+  lays_blame,
   both_count,
   wish_and_fact,
   signs

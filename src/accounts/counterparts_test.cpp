@@ -30,7 +30,7 @@ TEST(Counterparts, SignsOfExclusion) {
 TEST(Counterparts, NoSign) {
   EXPECT_EQ(shown({}), nullptr);
   EXPECT_EQ(shown({other_figure, same_figure}), nullptr) << "one of the figures is the same";
-  EXPECT_EQ(shown({sign(same_stance), sign(both_negate), sign(blame)}), nullptr);
+  EXPECT_EQ(shown({sign(one_stance), sign(both_negate), sign(lays_blame)}), nullptr);
 }
 
 TEST(Counterparts, ProbabilityIsThatOfTheWeights) {

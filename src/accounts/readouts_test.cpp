@@ -154,10 +154,11 @@ TEST(Readouts, WhatTheyTellThemselvesIsMatchedByItsMeaning) {
     if (text.find(one) == 0 || text.find(other) == 0) return {60, 0, 0};
     return text.find(far) == 0 ? std::vector<std::int8_t>{0, 60, 0} : std::vector<std::int8_t>{0, 0, 60};
   };
-  const Relation* relation = between(compare(documents, meaning_of), one, other, documents);
+  const Accounts by_meaning = compare(documents, meaning_of), by_words = compare(documents);
+  const Relation* relation = between(by_meaning, one, other, documents);
   ASSERT_TRUE(relation);
   EXPECT_EQ(relation->kind, RelationKind::agrees);
-  EXPECT_FALSE(between(compare(documents), one, other, documents)) << "they have no word in common";
+  EXPECT_FALSE(between(by_words, one, other, documents)) << "they have no word in common";
 }
 
 TEST(Readouts, OtherCountsAreNoAccord) {
@@ -226,7 +227,8 @@ TEST(Readouts, BodiesHaveThemToo) {
   Two two("It was cold.", "It was cold.");
   two.a.document.outlet = "Federation of Castanian Railwaymen";
   two.b.document.outlet = "Orlande Railways Company";
-  EXPECT_TRUE(comparison::Camps(two.documents()).has_readouts_of_two());
+  const std::vector<Document> documents = two.documents();
+  EXPECT_TRUE(comparison::Camps(documents).has_readouts_of_two());
 }
 
 TEST(Readouts, ThatTwoTalkedIsNoPosition) {

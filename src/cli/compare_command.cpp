@@ -114,7 +114,8 @@ std::vector<Document> kept_articles(const CompareOptions& options, LazyReader& r
 
 bool wide(const Output& out, const TextStyle& style) { return is_terminal(out.file()) && style.width >= 100; }
 
-void write(const CompareOptions& options, const std::vector<Document>& documents, LazyReader& reader, Output& out) {
+void write_accounts(const CompareOptions& options, const std::vector<Document>& documents, LazyReader& reader,
+                    Output& out) {
   const Accounts accounts = compare(documents, meaning_of_words(reader.meanings()));
   AccountsFormat format = options.format;
   if (format == AccountsFormat::automatic)
@@ -150,7 +151,7 @@ ExitCode compare_command(const CompareOptions& options) {
   }
   LazyReader reader(options.model, stored ? "" : options.language);
   if (stored) {
-    write(options, kept_articles(options, reader), reader, out);
+    write_accounts(options, kept_articles(options, reader), reader, out);
     return ExitCode::done;
   }
   Progress progress(is_terminal(2), options.ui);
@@ -159,7 +160,7 @@ ExitCode compare_command(const CompareOptions& options) {
   if (documents.empty()) {
     throw Failure(ExitCode::usage, "no article to compare; name files, a folder, or - for what you type");
   }
-  write(options, documents, reader, out);
+  write_accounts(options, documents, reader, out);
   return articles.all_read() ? ExitCode::done : ExitCode::unread;
 }
 

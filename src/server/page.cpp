@@ -15,12 +15,12 @@ namespace {
 constexpr std::array<std::string_view, 7> screens = {"articles", "events", "actors",     "search",
                                                      "timeline", "voices", "corrections"};
 
-struct Kind {
+struct FileType {
   std::string_view ending, type;
 };
-constexpr Kind types[] = {{".html", "text/html; charset=utf-8"},
-                          {".js", "text/javascript; charset=utf-8"},
-                          {".css", "text/css; charset=utf-8"}};
+constexpr FileType types[] = {{".html", "text/html; charset=utf-8"},
+                              {".js", "text/javascript; charset=utf-8"},
+                              {".css", "text/css; charset=utf-8"}};
 
 bool is_screen(std::string_view path) {
   if (path.empty()) return true;
@@ -35,7 +35,7 @@ bool is_screen(std::string_view path) {
 }
 
 std::string_view type_of(std::string_view name) {
-  const auto* kind = std::ranges::find_if(types, [&](const Kind& one) { return name.ends_with(one.ending); });
+  const auto* kind = std::ranges::find_if(types, [&](const FileType& one) { return name.ends_with(one.ending); });
   return kind == std::end(types) ? std::string_view() : kind->type;
 }
 
