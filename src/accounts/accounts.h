@@ -90,10 +90,11 @@ struct Accounts {
 // More articles than this are not about one event.
 inline constexpr std::size_t most_compared = 500;
 
-// What words of an article mean, as Statement::meaning: of those that it tells itself, whose meaning nobody keeps.
+// What words of an article mean, as Statement::meaning: asked of those that articles tell themselves, where two sides
+// tell the event themselves.
 using MeaningOf = std::function<std::vector<std::int8_t>(const Document&, Range<Word>)>;
 
-// Without `meaning_of`, what articles tell themselves is compared by its words alone.
+// Without `meaning_of`, these are compared by their words alone.
 Accounts compare(std::span<const Document> documents, const MeaningOf& meaning_of = nullptr);
 
 }  // namespace dixit

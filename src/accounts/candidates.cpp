@@ -21,7 +21,10 @@ class Finder {
  public:
   Finder(std::span<const Document> documents, const Camps& camps, const Vocabulary& vocabulary,
          const MeaningOf& meaning_of)
-      : documents_(documents), camps_(camps), vocabulary_(vocabulary), meaning_of_(meaning_of) {}
+      : documents_(documents),
+        camps_(camps),
+        vocabulary_(vocabulary),
+        meaning_of_(meaning_of && camps.has_readouts_of_two() ? &meaning_of : nullptr) {}
 
   std::vector<Candidate> run() {
     for (std::uint32_t d = 0; d < documents_.size(); ++d) {
@@ -80,7 +83,7 @@ class Finder {
       if (c.size <= fewest_words || told(document, c.words) > told_by_others * static_cast<float>(c.size)) continue;
       c.camp = paper;
       c.stance = stance_of(document, c);
-      if (meaning_of_) c.meaning = meaning_of_(document, c.words);
+      if (meaning_of_) c.meaning = (*meaning_of_)(document, c.words);
       out_.push_back(std::move(c));
     }
   }
@@ -180,7 +183,7 @@ class Finder {
   std::span<const Document> documents_;
   const Camps& camps_;
   const Vocabulary& vocabulary_;
-  const MeaningOf& meaning_of_;
+  const MeaningOf* meaning_of_;  // asked where it tells something: docs/decisions/accounts.md
   std::vector<Candidate> out_;
 };
 

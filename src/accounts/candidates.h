@@ -33,7 +33,7 @@ struct Candidate {
   std::vector<std::uint32_t> figures;  // indexes in Document::figures
   std::vector<std::uint32_t> numbers;  // keys of words that are digits
   std::uint32_t size = 0;              // words that are not marks
-  std::vector<std::int8_t> meaning;    // empty where not known
+  std::vector<std::int8_t> meaning;    // empty where not known, and not asked for
   bool negated = false;                // says that something is not so
   bool sourced = false;                // it stands there who says so
   Stance stance = Stance::affirms;
