@@ -105,9 +105,10 @@ bool ends_open(const Document& document, std::uint32_t word) {
 std::size_t end_of_name(const Document& document, std::uint32_t base, std::size_t i, const std::vector<Role>& roles) {
   const auto word = [&](std::size_t at) { return document[base + static_cast<std::uint32_t>(at)]; };
   const auto capital = [&](std::size_t at) { return is_upper(decode(word(at), 0).code_point); };
-  if (!capital(i - 1) || find_civility(fold(word(i - 1))) == nullptr) return i;
-  std::size_t end = word(i) == "." ? i + 1 : i;
-  const std::size_t name = end;
+  const std::size_t title = word(i - 1) == "." && i > 1 ? i - 2 : i - 1;
+  if (!capital(title) || find_civility(fold(word(title))) == nullptr) return i;
+  const std::size_t name = title + 1 == i && word(i) == "." ? i + 1 : i;
+  std::size_t end = name;
   while (end < roles.size() && roles[end] == Role::none && capital(end)) ++end;
   return end > name ? end : i;
 }

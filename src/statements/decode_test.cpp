@@ -80,6 +80,7 @@ TEST(CompletePhrases, OnlyWordsThatMayBeOfIt) {
 
 TEST(CompletePhrases, ATitleTakesTheNameBehindIt) {
   EXPECT_EQ(completed("M . Doran a dit oui", "s...qc", "......"), "sss.qc");
+  EXPECT_EQ(completed("M . Doran a dit oui", "ss..qc", "......"), "sss.qc") << "with the dot of the title";
   EXPECT_EQ(completed("Oui , a dit Mme Inès Valmont lundi", "c..qs...", "........"), "c..qsss.");
   EXPECT_EQ(completed("Oui à M . Doran", "qaa..", "....."), "qaaaa");
   EXPECT_EQ(completed("M . a dit oui", "s..qc", "....."), "s..qc") << "no name";
