@@ -110,7 +110,7 @@ class Comparison {
   }
 
   void sort_matters() {
-    const auto rank = [](const Matter& m) {
+    const auto rank = [&](const Matter& m) {
       const auto conflicts = std::ranges::count_if(m.relations, [](const Relation& r) {
         return r.kind == RelationKind::contradicts || r.kind == RelationKind::denies ||
                r.kind == RelationKind::diverges;
@@ -118,7 +118,8 @@ class Comparison {
       std::set<std::uint32_t> parties;
       for (const Position& p : m.positions) parties.insert(p.party);
       const bool beside_itself = parties.size() < 2 && !m.relations.empty();  // what stands beside nothing comes last
-      return std::tuple(std::min<std::ptrdiff_t>(conflicts, 1), parties.size(), beside_itself);
+      const auto sides = std::ranges::count_if(parties, [&](std::uint32_t camp) { return camps_.tells_itself(camp); });
+      return std::tuple(std::min<std::ptrdiff_t>(conflicts, 1), sides > 1, parties.size(), beside_itself);
     };
     std::ranges::stable_sort(out_.matters, std::ranges::greater{}, rank);
   }

@@ -61,8 +61,8 @@ struct Relation {              // between two positions of one matter
   std::vector<Evidence> reason;  // the words it rests on
 };
 
-struct Matter {       // one question on which parties have a say
-  std::string id;     // `M1`, `M2` … conflicts first, then as many parties as speak, then those with relations
+struct Matter {    // one question on which parties have a say
+  std::string id;  // `M1`, `M2` … conflicts first, then what two sides tell themselves, then as many parties as speak
   std::string label;  // what it is about, in words of the articles
   std::vector<Position> positions;
   std::vector<Relation> relations;

@@ -22,6 +22,12 @@ bool Camps::has_readouts_of_two() const {
   return telling.size() > 1;
 }
 
+bool Camps::tells_itself(std::uint32_t camp) const {
+  for (std::uint32_t d = 0; d < documents_.size(); ++d)
+    if (readout_[d] && now(first_[d]) == now(camp)) return true;
+  return false;
+}
+
 // `the President` of two readouts are two.
 bool Camps::is_called_by_office(const Node& node) const {
   if (node.member.entity == none || !readout_[node.member.document]) return false;

@@ -231,6 +231,30 @@ TEST(Readouts, BodiesHaveThemToo) {
   EXPECT_TRUE(comparison::Camps(documents).has_readouts_of_two());
 }
 
+TEST(Readouts, WhatBothSidesTellComesFirst) {
+  const std::string quay = "the northern quay would be repaired by divers",
+                    quay2 = "divers would repair the northern quay";
+  Two two("She said that " + quay + ".", "He said that " + quay2 + ".");
+  two.a.say(0, Act::say, quay).meaning = two.b.say(0, Act::say, quay2).meaning = {60, 0, 0};
+  const std::string fish = "the herring shoals of the gulf were gone";
+  Maker paper("c", "Ida Moll said that " + fish +
+                       ". Jan Orr said that the gulf herring shoals were gone. Eva Lund said "
+                       "that the shoals of gulf herring had gone.");
+  paper.document.outlet = "The Northport Herald";
+  paper.say(paper.entity("Ida Moll", Kind::person), Act::say, fish);
+  paper.say(paper.entity("Jan Orr", Kind::person), Act::say, "the gulf herring shoals were gone");
+  paper.say(paper.entity("Eva Lund", Kind::person), Act::say, "the shoals of gulf herring had gone");
+  std::vector<Document> documents = two.documents();
+  documents.insert(documents.begin(), paper.document);
+  const Accounts accounts = compare(documents);
+  const auto first_of = [](const Matter& matter) { return matter.positions.front().evidence.front().document; };
+  const auto papers = std::ranges::find_if(accounts.matters, [&](const Matter& m) { return first_of(m) == 0; });
+  ASSERT_NE(papers, accounts.matters.end());
+  EXPECT_EQ(papers->positions.size(), 2U) << "as many speak, and its article comes first";
+  EXPECT_EQ(accounts.matters.front().positions.size(), 2U);
+  EXPECT_NE(first_of(accounts.matters.front()), 0U);
+}
+
 TEST(Readouts, ThatTwoTalkedIsNoPosition) {
   Maker m("a", "Ines Valmont and Pavel Doran spoke by phone on Tuesday.");
   m.document.outlet = castany;
