@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t fewest_words = 3, fewest_indirect = 4, fewest_narrated = 5;
 constexpr std::uint32_t widest_gap = 12;        // words between pieces of one passage
 constexpr std::uint32_t opening_sentences = 4;  // of an article: its title and lead
+constexpr std::size_t longest_readout = 300;    // sentences; what goes on for longer is no readout of a talk
 constexpr float told_by_others = .4F;           // of a sentence that is still the article's own
 
 class Finder {
@@ -76,7 +77,7 @@ class Finder {
     const std::uint32_t paper = camps_.of({d, none});
     if (paper == none) return;
     const Document& document = documents_[d];
-    const std::size_t own = camps_.is_readout(d) ? document.sentences.size() : opening_sentences;
+    const std::size_t own = camps_.is_readout(d) ? longest_readout : opening_sentences;
     for (std::uint32_t s = 0; s < std::min(own, document.sentences.size()); ++s) {
       Candidate c = passage(d, document.sentences[s].words);
       if (s < opening_sentences && tells_contact(document, c.words)) continue;

@@ -14,6 +14,7 @@ constexpr float usual_likeness = .8F;  // of two passages that have nothing in c
 constexpr float few_words = 3;         // weight that keeps one shared word of a short passage from being all of it
 constexpr float most_weight = 30;
 constexpr float widest_margin = .3F;
+constexpr std::size_t most_for_margins = 3000;  // passages, each of which is compared with each: some seconds
 
 bool judges(Act act) {
   return act == Act::accuse || act == Act::criticise || act == Act::support || act == Act::regret ||
@@ -72,7 +73,7 @@ Pairs::Pairs(std::span<const Document> documents, const Vocabulary& vocabulary, 
   }
   point_by_point_ = camps.has_readouts_of_two();
   find_places();
-  if (point_by_point_) find_likest();
+  if (point_by_point_ && candidates.size() <= most_for_margins) find_likest();
 }
 
 void Pairs::find_places() {
@@ -112,7 +113,7 @@ float Pairs::margin(std::uint32_t a, std::uint32_t b) const {
 void Pairs::compare_places(std::uint32_t i, std::uint32_t j, PairValues& out) const {
   if (candidates_[i].document == candidates_[j].document) return;
   out[place_apart] = std::fabs(place_[i] - place_[j]);
-  if (point_by_point_ && out[no_meaning] == 0) out[meaning_margin] = std::min(margin(i, j), margin(j, i));
+  if (!likest_.empty() && out[no_meaning] == 0) out[meaning_margin] = std::min(margin(i, j), margin(j, i));
 }
 
 void Pairs::compare_words(const Candidate& a, const Candidate& b, PairValues& out) const {
@@ -157,10 +158,10 @@ void Pairs::compare_figures(const Candidate& a, const Candidate& b, PairValues& 
     }
 }
 
-bool Pairs::other_amount(std::uint32_t i, std::uint32_t j) const {
+// `counts`: also of what is only counted.
+bool Pairs::amounts_differ(std::uint32_t i, std::uint32_t j, bool counts) const {
   const Candidate& a = candidates_[i];
   const Candidate& b = candidates_[j];
-  const bool only = a.figures.size() == 1 && b.figures.size() == 1;
   bool other = false;
   for (const std::uint32_t f : a.figures)
     for (const std::uint32_t g : b.figures) {
@@ -168,23 +169,16 @@ bool Pairs::other_amount(std::uint32_t i, std::uint32_t j) const {
       const Figure& y = documents_[b.document].figures[g];
       if (x.unit != y.unit) continue;
       if (both_may_hold(x, y)) return false;
-      other = other || only || !x.unit.empty();
+      other = other || counts || !x.unit.empty();
     }
   return other;
 }
 
-bool Pairs::no_amount_in_common(std::uint32_t i, std::uint32_t j) const {
-  bool other = false;
-  for (const std::uint32_t f : candidates_[i].figures)
-    for (const std::uint32_t g : candidates_[j].figures) {
-      const Figure& x = documents_[candidates_[i].document].figures[f];
-      const Figure& y = documents_[candidates_[j].document].figures[g];
-      if (x.unit != y.unit) continue;
-      if (both_may_hold(x, y)) return false;
-      other = true;
-    }
-  return other;
+bool Pairs::other_amount(std::uint32_t i, std::uint32_t j) const {
+  return amounts_differ(i, j, candidates_[i].figures.size() == 1 && candidates_[j].figures.size() == 1);
 }
+
+bool Pairs::no_amount_in_common(std::uint32_t i, std::uint32_t j) const { return amounts_differ(i, j, true); }
 
 void Pairs::compare_statements(const Candidate& a, const Candidate& b, PairValues& out) const {
   const Statement* x = statement(a);

@@ -74,6 +74,7 @@ class Pairs {
   void compare_places(std::uint32_t a, std::uint32_t b, PairValues& out) const;
   void find_places();
   void find_likest();
+  bool amounts_differ(std::uint32_t a, std::uint32_t b, bool counts) const;
   float margin(std::uint32_t a, std::uint32_t b) const;
 
   std::span<const Document> documents_;
