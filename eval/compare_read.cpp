@@ -10,9 +10,8 @@
 // EVENTS.jsonl: {"id": …, "documents": [id, …]} a line, other fields being passed over. Writes one comparison a line,
 // as `dixit compare --format json` does; with --pairs, for each two passages of an event one line
 // {"event", "a": {"doc", "span"}, "b": …, "values": […]}, after one line for each passage with its party's names. With
-// --counterparts, for each two passages of two parties one line {"event", "a", "b", "sign", "values"}, of
-// counterparts.h. With
-// --conflicts, each that a rule finds, likely or not: {"event", "rel", "rule", "a": [{"doc", "span"}…], "b": …,
+// --counterparts, for each two passages of two parties one line {"event", "a", "b", "sign", "values"} (counterparts.h);
+// with --conflicts, each that a rule finds, likely or not: {"event", "rel", "rule", "a": [{"doc", "span"}…], "b": …,
 // "values", "probability"}, `a` and `b` being all passages of the two answers. With --stances, the passages of
 // statements of each article by itself: `id<tab>begin<tab>end<tab>stance`.
 #include <exception>
@@ -222,12 +221,13 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    const dixit::Meanings meanings;
     if (what == "--stances") {
       read_each(write_stances);
       return 0;
     }
-    return run(what, argv[argc - 1], dixit::meaning_of_words(words ? nullptr : &meanings));
+    if (words) return run(what, argv[argc - 1], nullptr);
+    const dixit::Meanings meanings;
+    return run(what, argv[argc - 1], dixit::meaning_of_words(&meanings));
   } catch (const std::exception& e) {
     std::cerr << "compare_read: " << e.what() << '\n';
     return 1;

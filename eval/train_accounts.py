@@ -5,7 +5,7 @@ usage: compare_read --pairs EVENTS.jsonl < READ.jsonl > PAIRS.jsonl
        eval/train_accounts.py --pairs PAIRS.jsonl --articles ARTICLES.jsonl --gold EVENT.json... [--weights FILE]
        eval/train_accounts.py --pairs PAIRS.jsonl --articles ARTICLES.jsonl --gold train/events.jsonl [--weights FILE]
        eval/train_accounts.py --pairs PAIRS.jsonl --articles eval/readouts/articles.jsonl --gold eval/readouts/events.jsonl
-                              --name point_by_point [--weights FILE]
+                              --name point_by_point [--without RO-F] [--weights FILE]
 
 --weights writes src/accounts/pair_weights.h, learned from all events; with --name point_by_point
 src/accounts/point_by_point_weights.h. The figures it prints are of
@@ -21,13 +21,12 @@ import pathlib
 import sys
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import score_accounts as scorer  # noqa: E402
+from regression import fit  # noqa: E402
 
-STRENGTH = 0.05  # inverse of the penalty
 PARTS = 16
 HEADER = """// Weights of a logistic regression, learned by eval/train_accounts.py from events whose accounts were marked by hand.
 // In the order of PairValue.
@@ -58,13 +57,6 @@ def pairs_of(event, gold, texts):
     about = [matters_of(p, marked, texts) for p in event["passages"]]
     labels = [bool(about[a] & about[b]) for a in range(len(about)) for b in range(a + 1, len(about))]
     return np.array(event["values"], float), np.array(labels)
-
-
-def fit(values, labels):
-    mean, spread = values.mean(0), values.std(0) + 1e-6
-    model = LogisticRegression(C=STRENGTH, max_iter=500).fit((values - mean) / spread, labels)
-    weights = model.coef_[0] / spread
-    return float(model.intercept_[0] - weights @ mean), weights
 
 
 def spelt_out(event, texts):
@@ -109,13 +101,14 @@ def main():
     parser.add_argument("--gold", nargs="+", required=True)
     parser.add_argument("--weights")
     parser.add_argument("--name", default="one_matter")
+    parser.add_argument("--without", metavar="IDS", help="the events whose ids begin so are kept to measure")
     args = parser.parse_args()
     texts = {d["id"]: d["text"] for d in map(json.loads, open(args.articles, encoding="utf-8"))}
     golds = {g["id"]: g for path in args.gold for g in events_of(path, texts)}
     data = {}
     for line in open(args.pairs, encoding="utf-8"):
         event = json.loads(line)
-        if event["event"] in golds:
+        if event["event"] in golds and not (args.without and event["event"].startswith(args.without)):
             data[event["event"]] = pairs_of(event, golds[event["event"]], texts)
     ids = sorted(data)
     parts = [ids[i::PARTS] for i in range(min(PARTS, len(ids)))]

@@ -18,11 +18,11 @@ import pathlib
 import textwrap
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
+from regression import fit, left_out
+
 CONFLICTS = {"contradicts", "denies", "diverges"}
-STRENGTH = 0.05  # inverse of the penalty
 PARTS = 8
 HEADER = """// Weights of a logistic regression, learned by eval/train_conflicts.py from conflicts that were judged by reading. In
 // the order of conflict.cpp.
@@ -63,21 +63,6 @@ def judgement_of(conflict, marks):
         if (holds(a, conflict["a"]) and holds(b, conflict["b"])) or (holds(a, conflict["b"]) and holds(b, conflict["a"])):
             return judgement
     return None
-
-
-def fit(values, labels):
-    mean, spread = values.mean(0), values.std(0) + 1e-6
-    model = LogisticRegression(C=STRENGTH, max_iter=3000).fit((values - mean) / spread, labels)
-    weights = model.coef_[0] / spread
-    return float(model.intercept_[0] - weights @ mean), weights
-
-
-def left_out(values, labels, parts):
-    found = np.zeros(len(labels))
-    for k in range(PARTS):
-        bias, weights = fit(values[parts != k], labels[parts != k])
-        found[parts == k] = 1 / (1 + np.exp(-(values[parts == k] @ weights + bias)))
-    return found
 
 
 def main():

@@ -3,7 +3,7 @@
 
 usage: compare_read --counterparts EVENTS.jsonl < READ.jsonl > COUNTERPARTS.jsonl
        eval/train_counterparts.py COUNTERPARTS.jsonl --articles eval/readouts/articles.jsonl --gold eval/readouts/events.jsonl
-                                  [--weights src/accounts/counterpart_weights.h]
+                                  [--without RO-F] [--weights src/accounts/counterpart_weights.h]
 
 Two passages of two parties exclude each other where each shares enough words (score_accounts.py) with a marked position, and
 these are in conflict, whoever holds them. Prints how many of the likeliest do, of those that show a sign of it, of events left
@@ -16,13 +16,12 @@ import sys
 import textwrap
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import score_accounts as scorer  # noqa: E402
+from regression import fit, left_out  # noqa: E402
 
-STRENGTH = 0.05  # inverse of the penalty
 SHOWN = (25, 50, 100, 150, 200)
 HEADER = """// Weights of a logistic regression, learned by eval/train_counterparts.py from events that two sides tell themselves. In the
 // order of counterparts.cpp.
@@ -61,22 +60,6 @@ class Event:
                    for a in self.marked(pair["a"]) for b in self.marked(pair["b"]))
 
 
-def fit(values, labels):
-    mean, spread = values.mean(0), values.std(0) + 1e-6
-    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit((values - mean) / spread, labels)
-    weights = model.coef_[0] / spread
-    return float(model.intercept_[0] - weights @ mean), weights
-
-
-def left_out(values, labels, groups):
-    scores = np.zeros(len(labels))
-    for group in sorted(set(groups)):
-        out = groups == group
-        bias, weights = fit(values[~out], labels[~out])
-        scores[out] = 1 / (1 + np.exp(-(values[out] @ weights + bias)))
-    return scores
-
-
 def report(scores, labels):
     order = np.argsort(-scores)
     print(f"{labels.sum()} of {len(labels)} pairs exclude each other, average precision {average_precision_score(labels, scores):.3f}; "
@@ -94,10 +77,13 @@ def main():
     parser.add_argument("--articles", required=True)
     parser.add_argument("--gold", required=True)
     parser.add_argument("--weights")
+    parser.add_argument("--without", metavar="IDS", help="the events whose ids begin so are kept to measure")
     args = parser.parse_args()
     texts = {d["id"]: d["text"] for d in map(json.loads, open(args.articles, encoding="utf-8"))}
     events = {g["id"]: Event(g, texts) for g in map(json.loads, open(args.gold, encoding="utf-8"))}
     pairs = [p for p in map(json.loads, open(args.pairs, encoding="utf-8")) if p["event"] in events]
+    if args.without:
+        pairs = [p for p in pairs if not p["event"].startswith(args.without)]
     values = np.array([p["values"] for p in pairs])
     shown = np.array([p["sign"] is not None for p in pairs])
     groups = np.array([p["event"].rstrip("0123456789") for p in pairs])

@@ -8,11 +8,11 @@
 
 namespace dixit::comparison {
 
-inline constexpr float exclusion_bias = -4.009F;
+inline constexpr float exclusion_bias = -4.021F;
 inline constexpr std::array<float, counterpart_values> exclusion_weights = {
-    -2.624F, -2.726F, 19.177F, 1.118F,  -2.313F, 0.408F,  -2.055F, 5.256F,  -2.734F, -0.253F,
-    0.337F,  -0.565F, 0.028F,  -2.395F, 0.359F,  0.394F,  -0.306F, 0.409F,  0.263F,  -0.632F,
-    0.073F,  -1.090F, 1.591F,  -0.508F, -0.383F, -1.921F, 7.207F,  -0.049F, 0.416F,  0.571F,
-    0.230F,  3.666F,  1.715F,  1.895F,  0.349F,  0.598F,  0.014F,  0.320F,  -0.445F, 0.313F};
+    -2.640F, -2.455F, 18.852F, 1.065F,  -2.358F, 0.404F,  -2.047F, 5.274F,  -2.777F, -0.265F,
+    0.335F,  -0.569F, 0.026F,  -2.388F, 0.360F,  0.302F,  -0.314F, 0.412F,  0.273F,  -0.616F,
+    0.121F,  -1.071F, 1.581F,  -0.504F, -0.360F, -1.918F, 7.072F,  -0.025F, 0.422F,  0.560F,
+    0.228F,  3.674F,  1.715F,  1.913F,  0.360F,  0.614F,  0.024F,  0.332F,  -0.441F, 0.328F};
 
 }  // namespace dixit::comparison

@@ -10,8 +10,8 @@ namespace dixit::comparison {
 
 inline constexpr float point_by_point_bias = -2.005F;
 inline constexpr std::array<float, pair_values> point_by_point_weights = {
-    -1.022F, -5.768F, 23.397F, 1.760F,  1.115F,  0.307F,  -2.616F, 5.786F,  -0.258F,
-    0.168F,  -0.122F, -0.599F, -0.246F, -0.637F, 0.403F,  -0.463F, -0.353F, 0.394F,
-    0.453F,  -0.323F, 0.267F,  -0.605F, 1.118F,  -0.685F, -0.408F, -2.539F, 10.590F};
+    -1.019F, -5.754F, 23.394F, 1.760F,  1.122F,  0.307F,  -2.611F, 5.782F,  -0.259F,
+    0.164F,  -0.123F, -0.602F, -0.245F, -0.635F, 0.404F,  -0.556F, -0.354F, 0.393F,
+    0.456F,  -0.319F, 0.266F,  -0.605F, 1.121F,  -0.680F, -0.379F, -2.541F, 10.556F};
 
 }  // namespace dixit::comparison
