@@ -5,12 +5,13 @@
 #include <numeric>
 #include <set>
 
-#include "accounts/nationality.h"
 #include "accounts/official.h"
 #include "accounts/plain_names.h"
 #include "accounts/whose.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/nationality.h"
 #include "resolve/offices.h"
+#include "resolve/phrase.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
 
@@ -258,9 +259,11 @@ std::string Camps::state_named(const Node& node) const {
   std::string state;
   for (const std::string& name : who.names) {
     const std::vector<std::string> words = plain_words(name);
+    if (std::ranges::any_of(words, resolution::is_former)) continue;
     if (who.kind == Kind::group && !are_authorities(words)) continue;
     const bool in_full = words.size() >= full_office && std::ranges::any_of(words, is_particular_office);
-    if (named && !plain_name(name).ends_with(surname) && !in_full) continue;
+    const bool beside_name = words.size() > 1 && !find_determiner(words.front());  // `X, ministre castanais`
+    if (named && !plain_name(name).ends_with(surname) && !in_full && !beside_name) continue;
     const std::string_view told = state_told(words);
     if (told.empty() || (who.kind != Kind::group && std::ranges::none_of(words, serves_power))) continue;
     if (!state.empty() && state != told) return {};
@@ -317,9 +320,10 @@ void Camps::join_speakers() {
     if (const std::string key = ministry(nodes_[n].name); !key.empty()) join_by(ministries, key, n);
     for (const std::string& name : entity(nodes_[n]).names) {
       const std::string whom = spoken_for(plain_name(name));
-      if (whom.size() <= 2) continue;
+      if (whom.size() <= 2 || std::ranges::any_of(plain_words(name), resolution::is_former)) continue;
       if (const auto here = in_article.find({nodes_[n].member.document, whom}); here != in_article.end()) {
-        join(here->second, n);
+        const bool of_many = is_named_person(nodes_[n]) && entity(nodes_[here->second]).kind == Kind::group;
+        if (!of_many) join(here->second, n);
         continue;
       }
       const auto found = names.lower_bound(whom);  // `ministère de la Mer` is also that of `… de la Mer du Norland`

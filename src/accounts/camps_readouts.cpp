@@ -130,10 +130,10 @@ std::uint32_t Camps::readout_of(const Node& node) const {
 
 // `ministre`, `president`; not of a body that is none of a state: `le président de la Fédération castanaise`.
 static bool tells_official(const std::vector<std::string>& words) {
-  static constexpr std::string_view others[] = {"federation", "conseil",   "council",    "parti",    "party",
-                                                "front",      "union",     "ligue",      "league",   "association",
-                                                "comite",     "committee", "assemblee",  "assembly", "parlement",
-                                                "parliament", "chambre",   "commission", "syndicat", "club"};
+  static constexpr std::string_view others[] = {
+      "federation", "confederation", "conseil",    "council",     "parti",      "party",     "front",
+      "union",      "ligue",         "league",     "association", "comite",     "committee", "assemblee",
+      "assembly",   "parlement",     "parliament", "chambre",     "commission", "syndicat",  "club"};
   const auto other = [](const std::string& word) { return std::ranges::find(others, word) != std::end(others); };
   return std::ranges::any_of(words, [](const std::string& word) { return in_power(word) && is_office(word); }) &&
          std::ranges::none_of(words, other);

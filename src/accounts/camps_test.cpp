@@ -118,5 +118,42 @@ TEST(Camps, StateBeforeAnOffice) {
   EXPECT_NE(camp(states), camp(iran));
 }
 
+// Whether who is named with this function is of Russia, where France has a say too.
+bool is_russian(const std::string& function) {
+  Maker wire("wire", "Russia said no. France said yes. He agreed with it.");
+  const std::uint32_t russia = wire.entity("Russia", Kind::state, "RU"),
+                      france = wire.entity("France", Kind::state, "FR");
+  const std::uint32_t one = wire.entity("Igor Vassine", Kind::person);
+  wire.document.entities[one].names.push_back(function);
+  wire.say(russia, Act::say, "said no");
+  wire.say(france, Act::say, "said yes");
+  const std::vector<Document> documents = {wire.document};
+  const comparison::Camps camps(documents);
+  return camps.of({0, one}) == camps.of({0, russia});
+}
+
+TEST(Camps, FunctionBesideAName) {
+  EXPECT_TRUE(is_russian("ministre russe de la Défense"));
+  EXPECT_TRUE(is_russian("Russian foreign minister"));
+  EXPECT_FALSE(is_russian("the Russian leader")) << "a pronoun may have been misread";
+  EXPECT_FALSE(is_russian("ancien ministre russe de la Défense"));
+  EXPECT_FALSE(is_russian("former Russian foreign minister"));
+  EXPECT_FALSE(is_russian("ministre français de la Défense"));
+  EXPECT_FALSE(is_russian("compositeur russe"));
+}
+
+TEST(Camps, SpokeswomanOfMany) {
+  Maker paper("paper", "They want more. She wants less.");
+  const std::uint32_t many = paper.entity("les grévistes", Kind::group),
+                      club = paper.entity("Club de la Varne", Kind::organisation);
+  const std::uint32_t one = paper.entity("Anne Sorel", Kind::person), other = paper.entity("Luc Amiot", Kind::person);
+  paper.document.entities[one].names.push_back("porte-parole des grévistes");
+  paper.document.entities[other].names.push_back("porte-parole du Club de la Varne");
+  const std::vector<Document> documents = {paper.document};
+  const comparison::Camps camps(documents);
+  EXPECT_NE(camps.of({0, one}), camps.of({0, many})) << "others may say otherwise";
+  EXPECT_EQ(camps.of({0, other}), camps.of({0, club}));
+}
+
 }  // namespace
 }  // namespace dixit

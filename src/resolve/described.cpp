@@ -74,6 +74,9 @@ bool same_head(const Phrase& phrase, const Descriptor& descriptor) {
                                                 : phrase.head_text == descriptor.head_text;
 }
 
+// `le ministre russe`, `le ministre français de la Défense`
+bool of_two_states(std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b; }
+
 // Words between the phrase and where the record was last met; 0 where that stands behind it.
 std::uint32_t distance(const Phrase& phrase, const Record& record) {
   return phrase.words.begin - std::min(phrase.words.begin, record.last);
@@ -97,6 +100,7 @@ bool References::names_body(Range<Word> words) const {
 float References::fit(const Phrase& phrase, const Descriptor& descriptor) const {
   const bool same = same_head(phrase, descriptor);
   if (!same && !(phrase.headword && descriptor.headword && related(*phrase.headword, *descriptor.headword))) return 0;
+  if (of_two_states(phrase.state, descriptor.state)) return 0;
   float p = same ? 0.8F : 0.6F;
   if (is_junior(phrase.head_text) != is_junior(descriptor.head_text)) p *= 0.6F;
   const Record& record = registry_.records()[descriptor.record];
@@ -174,8 +178,15 @@ bool References::has_complement(const Phrase& phrase) const {
   return false;
 }
 
+bool References::is_of_another_state(const Phrase& phrase, std::uint32_t record) const {
+  return std::ranges::any_of(registry_.said_of(record), [&](std::uint32_t d) {
+    return of_two_states(phrase.state, registry_.descriptors()[d].state);
+  });
+}
+
 // Nothing that is known or told of it speaks against it: a newspaper is no party.
 bool References::may_be_body(const Phrase& phrase, std::uint32_t record) const {
+  if (is_of_another_state(phrase, record)) return false;
   const Field asked = sort_of_body(phrase.headword, phrase.head_text);
   const Record& body = registry_.records()[record];
   const Field known = field_of_body(joined(body.tokens));
@@ -283,6 +294,7 @@ bool References::may_both_be(Field a, Field b) {
 
 // Nothing that the text says of him speaks against it: a boxer is no prosecutor.
 bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
+  if (is_of_another_state(phrase, record)) return false;
   if (!phrase.headword) return is_agent(phrase.head_text) && !leads_a_state(registry_.records()[record]);
   bool told = false;
   for (const std::uint32_t d : registry_.said_of(record)) {

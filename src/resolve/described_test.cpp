@@ -344,5 +344,48 @@ TEST(DescribedEnglish, ANounBetweenADocumentAndTheName) {
   EXPECT_EQ(kin.who("1"), "Hal Reed");
 }
 
+TEST(Described, OfTwoStatesTheyAreTwo) {
+  const Marked m(
+      "<1.src>Le ministère russe de la Défense</1.src> <1.cue>accuse</1.cue>. <2.src>Le ministère français de la "
+      "Défense</2.src> <2.cue>dément</2.cue>. <3.src>Le ministère</3.src> <3.cue>insiste</3.cue>.");
+  EXPECT_EQ(m.who("1"), "Le ministère russe de la Défense");
+  EXPECT_EQ(m.who("2"), "Le ministère français de la Défense");
+  EXPECT_EQ(m.who("3"), "Le ministère français de la Défense");
+}
+
+TEST(Described, MinisterOfAnotherStateIsAnother) {
+  const Marked m(
+      "<p>Paul Vasseur</p>, ministre français de la Défense, est là. <1.src>Le ministre russe de la Défense</1.src> "
+      "<1.cue>refuse</1.cue>. <2.src>Le ministre nord-coréen</2.src> <2.cue>aussi</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Le ministre russe de la Défense");
+  EXPECT_EQ(m.who("2"), "Le ministre nord-coréen");
+}
+
+TEST(Described, WhatStandsBesideANameIsAName) {
+  const Marked m(
+      "<1.src><p>Paul Vasseur</p></1.src>, ministre français de la Défense, <1.cue>refuse</1.cue>. <2.src><p>Anne "
+      "Rivoire</p></2.src>, ancienne maire de Valmont, <2.cue>approuve</2.cue>. <3.src><p>Luc Perrec</p></3.src>, "
+      "avocat, <3.cue>se tait</3.cue>.");
+  EXPECT_TRUE(m.named("1", "ministre français de la Défense"));
+  EXPECT_TRUE(m.named("2", "ancienne maire de Valmont"));
+  EXPECT_FALSE(m.named("3", "avocat")) << "so are many";
+}
+
+TEST(Described, TitleOfWhomItStandsBefore) {
+  const Marked m(
+      "Invité par son homologue, M. <p>Igor Vassine</p>, le ministre de la Défense, M. <p>Paul Vasseur</p>, est venu. "
+      "<1.src><p>Vassine</p></1.src> <1.cue>refuse</1.cue>.");
+  EXPECT_FALSE(m.named("1", "ministre de la Défense"));
+}
+
+TEST(DescribedEnglish, WhatStandsBesideANameIsAName) {
+  const Marked m(
+      "<1.src><p>Eva Rowan</p></1.src>, the former deputy director of the fund, <1.cue>said</1.cue> so. "
+      "<2.src><p>Tom Hall</p></2.src>, following the general election held in May, <2.cue>left</2.cue>.",
+      "en");
+  EXPECT_TRUE(m.named("1", "former deputy director of the fund"));
+  EXPECT_FALSE(m.named("2", "following the general election held in May"));
+}
+
 }  // namespace
 }  // namespace dixit::resolution

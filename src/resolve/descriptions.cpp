@@ -28,15 +28,22 @@ class Describer {
 
  private:
   // A function for a person, a sort of body for a body.
-  void add(const Found& found, Range<Word> words, std::uint32_t head) {
+  bool add(const Found& found, Range<Word> words, std::uint32_t head) {
     const auto& types = registry_.records()[record_].types;
     const bool person = types[0] > 0 && types[0] >= types[1] + types[2];
-    if (person != (found.headword->kind == Kind::person)) return;
-    if (found.headword->kind == Kind::document && types[4] == 0) return;  // `un sondage Ipsane`: the firm is no poll
+    if (person != (found.headword->kind == Kind::person)) return false;
+    if (found.headword->kind == Kind::document && types[4] == 0)
+      return false;  // `un sondage Ipsane`: the firm is no poll
     const Range<Word> head_words{head, head + found.words};
-    Descriptor descriptor{record_, found.headword, found.text, details_of(forms_, words, head_words), words};
+    Descriptor descriptor{record_,
+                          found.headword,
+                          found.text,
+                          details_of(forms_, words, head_words),
+                          state_of_head(document_, forms_, words, head_words),
+                          words};
     descriptor.former = told_former(head);
     registry_.describe(std::move(descriptor));
+    return true;
   }
 
   // `l'ex-ministre X`, `ancien maire de Y`
@@ -49,13 +56,16 @@ class Describer {
   void within(Range<Word> name) {
     for (std::uint32_t w = name.begin; w < name.end; ++w) {
       const Found found = headword_at(forms_, w, name.end);
-      if (found.headword && (w == name.begin || document_.language == "en")) return add(found, name, w);
+      if (found.headword && (w == name.begin || document_.language == "en")) {
+        add(found, name, w);
+        return;
+      }
     }
     const Mention& mention = document_.mentions[names_.begins[name.begin]];
     if (mention.type != MentionType::organisation || name.size() < 2 || !forms_.upper[name.begin]) return;
     const std::uint32_t at = document_.language == "en" ? name.end - 1 : name.begin;
     const Range<Word> head{at, at + 1};  // `le réseau` is Réseau Verlin, `the palace` Marlow Palace
-    registry_.describe({record_, nullptr, forms_.folded[at], details_of(forms_, name, head), head});
+    registry_.describe({record_, nullptr, forms_.folded[at], details_of(forms_, name, head), {}, head});
   }
 
   void civility(Range<Word> name) {
@@ -63,7 +73,7 @@ class Describer {
       const Civility* civility = w == none ? nullptr : find_civility(forms_.folded[w]);
       if (!civility || !forms_.upper[w] || civility->noun.empty()) continue;
       if (const Headword* headword = find_headword(civility->noun))
-        registry_.describe({record_, headword, std::string(civility->noun), {}, {w, w + 1}});
+        registry_.describe({record_, headword, std::string(civility->noun), {}, {}, {w, w + 1}});
     }
   }
 
@@ -142,23 +152,29 @@ class Describer {
     if (sign != "," && sign != "(" && sign != "est" && sign != "is" && sign != "-" && sign != "–" && sign != "—")
       return;
     ++w;
+    std::uint32_t begin = none;  // `director` is not all of `the former executive director`
     for (std::uint32_t skipped = 0; w < n && skipped < 6 && forms_.sentence[w] == forms_.sentence[name.begin];
          ++w, ++skipped) {
       const Found found = headword_at(forms_, w, n);
       const std::string& word = forms_.folded[w];
-      if (found.headword) return apposition(found, w, name);
+      if (found.headword) return apposition(found, w, begin == none ? w : begin, name);
       if (word == "respectively") return;
       const bool passes = find_determiner(word) || is_modifier(word) || word == "ans" || word == "qui" ||
                           word == "est" || word == "who" || word == "is" || forms_.folded[w] == "," || word == "'" ||
                           word == "’" || word == "s" || (forms_.mark[w] && word == "-") || is_number(word) ||
                           (document_.language == "en" && !is_auxiliary(word) && !forms_.mark[w]);
       if (!passes) return;
+      const bool clause = is_auxiliary(word) || word == "who" || word == "qui";
+      if (clause || forms_.mark[w])
+        begin = none;
+      else if (begin == none && !find_determiner(word))
+        begin = w;
     }
   }
 
   static bool is_number(const std::string& word) { return word[0] >= '0' && word[0] <= '9'; }
 
-  void apposition(Found found, std::uint32_t head, Range<Word> name) {
+  void apposition(Found found, std::uint32_t head, std::uint32_t begin, Range<Word> name) {
     std::uint32_t end = head + found.words;
     while (end < forms_.size() && end - head < longest_title && forms_.sentence[end] == forms_.sentence[head] &&
            !blocks(end))
@@ -178,6 +194,9 @@ class Describer {
     if (sign == "," && lead != none &&
         (forms_.folded[lead] == "selon" || forms_.folded[lead] == "pour" || forms_.folded[lead] == "apres"))
       return;
+    // `son homologue, M. X, le ministre de Y, Z, est venu`
+    const std::uint32_t left = before_civility(name.begin);
+    if (sign == "," && left > 0 && forms_.folded[left - 1] == "," && is_determined(head) && named_behind(end)) return;
     // `X, le maire de Y et le préfet`: a list. A name after it owns the title: `X, le maire Z`.
     if (end < forms_.size() && end > head && names_.covers[end - 1] != none && end - 1 > head) {
       const std::uint32_t last = names_.covers[end - 1];
@@ -188,7 +207,33 @@ class Describer {
       if (!complement && document_.mentions[last].type == MentionType::person && found.headword->kind == Kind::person)
         return;
     }
-    add(found, {head, end}, head);
+    if (add(found, {head, end}, head) && !copula) name_by({document_.language == "en" ? begin : head, end}, head, found);
+  }
+
+  bool is_determined(std::uint32_t head) const {
+    const std::uint32_t previous = forms_.before(head);
+    return previous != none && find_determiner(forms_.folded[previous]);
+  }
+
+  // Does a comma stand here, and a person's name behind it?
+  bool named_behind(std::uint32_t comma) const {
+    std::uint32_t w = comma + 1;
+    if (w >= forms_.size() || forms_.folded[comma] != ",") return false;
+    while (w + 1 < forms_.size() && (find_civility(forms_.folded[w]) || forms_.folded[w] == ".")) ++w;
+    return names_.begins[w] != none && document_.mentions[names_.begins[w]].type == MentionType::person;
+  }
+
+  // `ministre russe de la Défense`, by which he may be told elsewhere: not `avocate`, nor what a clause cuts off.
+  void name_by(Range<Word> title, std::uint32_t head, const Found& found) {
+    const std::uint32_t next = head + found.words;  // `following the general election` tells no general
+    const bool noun_follows = next < title.end && !forms_.mark[next] && !is_preposition(forms_.folded[next]);
+    if (document_.language == "en" && noun_follows) return;
+    while (title.size() > found.words && (forms_.mark[title.end - 1] || is_preposition(forms_.folded[title.end - 1]) ||
+                                          find_determiner(forms_.folded[title.end - 1])))
+      --title.end;
+    if (found.headword->kind != Kind::person || title.size() <= found.words) return;
+    if (document_.language != "en" && told_former(title.begin)) title.begin = forms_.before(title.begin);
+    registry_.add_name(record_, document_(title));
   }
 
   const Document& document_;
@@ -209,7 +254,7 @@ void describe_offices(const Document& document, Registry& registry) {
   for (const Office* office : offices_until(document.date)) {
     const std::uint32_t record = registry.of_full_name(office->holder);
     if (record == none) continue;
-    Descriptor descriptor{record, find_headword(office->headword), std::string(office->headword), {}, {}};
+    Descriptor descriptor{record, find_headword(office->headword), std::string(office->headword), {}, {}, {}};
     if (!office->detail.empty()) descriptor.details.emplace_back(office->detail);
     descriptor.office = office;
     descriptor.former = is_dated(document.date) && !office->to.empty() && office->to <= document.date;

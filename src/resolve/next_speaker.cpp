@@ -63,7 +63,7 @@ class NextSpeaker {
     if (!first || explained(name) || differ(phrase, named) || !registry_.said_of(record).empty() ||
         registry_.kind(record) != Kind::person)
       return;
-    registry_.describe({record, phrase.headword, phrase.head_text, phrase.details, phrase.words});
+    registry_.describe({record, phrase.headword, phrase.head_text, phrase.details, phrase.state, phrase.words});
   }
 
   const Document& document_;

@@ -213,7 +213,8 @@ std::uint32_t PartyFinder::record_of(Range<Word> words, bool feminine, const std
     return holds(but, speaker) ? none : speaker;
   }
   if (phrase.shape == Shape::pronoun) {
-    const auto [given, first] = pronouns_.try_emplace(key, ground_.owner[key]);  // near and in the build of the sentence
+    const auto [given, first] =
+        pronouns_.try_emplace(key, ground_.owner[key]);  // near and in the build of the sentence
     if (first && (given->second == none || holds(but, given->second))) given->second = seen_before(phrase, but);
     return given->second;
   }

@@ -1,6 +1,6 @@
-// Whom one phrase that tells of a contact shows as its parties: by how its sentence is built (sides.h) and by the phrases
-// near it that the reader took for them; where these name fewer than two, by whom the sentence is about and who is named
-// nearest.
+// Whom one phrase that tells of a contact shows as its parties: by how its sentence is built (sides.h) and by the
+// phrases near it that the reader took for them; where these name fewer than two, by whom the sentence is about and who
+// is named nearest.
 //
 //   PartyFinder finder(document, ground);
 //   for (const Contact& contact : document.contacts) {
@@ -13,8 +13,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "resolve/left_out.h"

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "lexicon/nationality.h"
 #include "resolve/given_names.h"
 #include "resolve/phrase_ends.h"
 #include "text/unicode.h"
@@ -147,6 +148,7 @@ void set_head(const Document& document, const Forms& forms, Range<Word> within, 
       phrase.number = phrase.headword->number;
   }
   phrase.details = details_of(forms, within, {head.begin, phrase.head + 1});
+  phrase.state = state_of_head(document, forms, within, {head.begin, phrase.head + 1});
   if (phrase.head_text == "garde des sceaux") phrase.details.emplace_back("just");  // the minister of justice
 }
 
@@ -340,6 +342,27 @@ std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range
     details.push_back(word.substr(0, stem));
   }
   return details;
+}
+
+std::string_view state_of_head(const Document& document, const Forms& forms, Range<Word> words, Range<Word> head) {
+  const auto told_by = [&](std::uint32_t w) -> std::string_view {
+    const bool joined = w > words.begin + 1 && forms.mark[w - 1];  // `nord-coréen`
+    if (joined)
+      if (const auto state = state_of_adjective(forms.folded[w - 2] + ' ' + forms.folded[w]); !state.empty())
+        return state;
+    return state_of_adjective(forms.folded[w]);
+  };
+  if (document.language == "en") {
+    for (std::uint32_t w = words.begin; w < head.begin; ++w)
+      if (const auto state = told_by(w); !state.empty()) return state;
+    return {};
+  }
+  std::uint32_t beside = head.end;
+  if (beside + 2 < words.end && forms.mark[beside + 1]) beside += 2;
+  for (const std::uint32_t w : {beside, words.end - 1})
+    if (w >= head.end && w < words.end)
+      if (const auto state = told_by(w); !state.empty()) return state;
+  return {};
 }
 
 Gender gender_of_name(const Forms& forms, Range<Word> name) {

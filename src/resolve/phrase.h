@@ -39,6 +39,7 @@ struct Phrase {
   bool demonstrative = false;        // `cette figure du mouvement`
   bool same = false;                 // `la même source`
   std::vector<std::string> details;  // stems of what else it says: {"sant"} of `la ministre de la Santé`
+  std::string_view state;            // that an adjective of the head tells: `RU` of `le ministre russe de la Défense`
 };
 
 Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> words);
@@ -61,6 +62,9 @@ Gender gender_of_noun(std::string_view language, const Headword& headword, std::
 
 // Stems of the words of `words` that say who, those of `except` left out.
 std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range<Word> except);
+
+// The code of the state that an adjective of the head tells, beside it or at the end of `words`; empty: none does.
+std::string_view state_of_head(const Document& document, const Forms& forms, Range<Word> words, Range<Word> head);
 
 // A given name or civility before or in a name tells it.
 Gender gender_of_name(const Forms& forms, Range<Word> name);

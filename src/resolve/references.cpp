@@ -154,7 +154,7 @@ Candidate References::told_beside(const Phrase& phrase) {
     if (found.record != none) registry_.rename(found.record, document_(phrase.words));
   }
   if (found.record != none && phrase.head != none)
-    registry_.describe({found.record, phrase.headword, phrase.head_text, phrase.details, phrase.words});
+    registry_.describe({found.record, phrase.headword, phrase.head_text, phrase.details, phrase.state, phrase.words});
   return found;
 }
 
@@ -236,7 +236,7 @@ Candidates References::described_anew(const Phrase& phrase, bool marked) {
   if (phrase.shape == Shape::several) registry_.rename(record, names_alone(phrase.words));
   registry_.records()[record].marked = marked;
   if (phrase.head != none && phrase.shape == Shape::description)
-    registry_.describe({record, phrase.headword, phrase.head_text, phrase.details, phrase.words});
+    registry_.describe({record, phrase.headword, phrase.head_text, phrase.details, phrase.state, phrase.words});
   return {{record, 0.7F, phrase.shape == Shape::several ? "several" : "description", phrase.words}};
 }
 

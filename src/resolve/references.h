@@ -87,6 +87,7 @@ class References {
   static bool may_both_be(Field a, Field b);
   bool may_be(const Phrase& phrase, std::uint32_t record) const;
   bool may_be_body(const Phrase& phrase, std::uint32_t record) const;
+  bool is_of_another_state(const Phrase& phrase, std::uint32_t record) const;
   float likeness(const Phrase& phrase, std::uint32_t record) const;
   std::uint32_t informant(const Phrase& phrase);
   bool names_body(Range<Word> words) const;

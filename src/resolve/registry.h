@@ -48,6 +48,7 @@ struct Descriptor {
   const Headword* headword = nullptr;
   std::string head_text;
   std::vector<std::string> details;
+  std::string_view state;          // as Phrase::state
   Range<Word> words;               // where the text says so
   const Office* office = nullptr;  // the text does not say so: an office held at its date
   bool former = false;             // or before it

@@ -18,7 +18,9 @@ struct Names {
 struct Title {
   Found found;
   std::vector<std::string> details;
+  std::string_view state;
   Range<Word> words;
+  std::string name{};  // of one of several: `ministre russe de la Défense`
 };
 
 class Respective {
@@ -27,9 +29,7 @@ class Respective {
       : document_(document), forms_(forms), names_(names), registry_(registry) {}
 
   void at(std::uint32_t adverb) {
-    const Range<Word> sentence = document_.sentences[forms_.sentence[adverb]].words;
-    sentence_ = {std::max(sentence.begin, adverb - std::min(adverb, 2 * longest_titles)),
-                 std::min(sentence.end, adverb + 2 * longest_titles)};
+    look_around(adverb);
     const std::uint32_t left = before_comma(adverb);
     if (const Names after = names_from(adverb + 1); after.records.size() > 1)
       return say(after, titles_until(left, after.records.size()));
@@ -46,16 +46,41 @@ class Respective {
     }
   }
 
+  // `les ministres russe et français, X et Y`: one noun for as many as are named.
+  void listed(std::uint32_t comma) {
+    look_around(comma);
+    const Names named = names_from(comma + 1);
+    if (named.records.size() < 2 || (named.words.end < forms_.size() && is_adverb(forms_.folded[named.words.end])))
+      return;
+    const std::vector<Title> titles = titles_until(comma, named.records.size());
+    const auto person = [&](std::uint32_t w) {
+      return names_.begins[w] != none && document_.mentions[names_.begins[w]].type == MentionType::person;
+    };
+    for (std::uint32_t w = titles_begin_; w < comma; ++w)
+      if (person(w)) return;  // `les députés X et Y, Z et T`: all of them are
+    if (!titles.empty() && plural(titles.front().found)) say(named, titles);
+  }
+
+  static bool is_adverb(const std::string& word) { return word == "respectivement" || word == "respectively"; }
+
  private:
+  void look_around(std::uint32_t w) {
+    const Range<Word> sentence = document_.sentences[forms_.sentence[w]].words;
+    sentence_ = {std::max(sentence.begin, w - std::min(w, 2 * longest_titles)),
+                 std::min(sentence.end, w + 2 * longest_titles)};
+  }
+
   std::uint32_t before_comma(std::uint32_t at) const {
     return at > sentence_.begin && forms_.folded[at - 1] == "," ? at - 1 : at;
   }
 
   void say(const Names& names, const std::vector<Title>& titles) {
     if (names.records.size() != titles.size()) return;
-    for (std::size_t i = 0; i < titles.size(); ++i)
-      registry_.describe(
-          {names.records[i], titles[i].found.headword, titles[i].found.text, titles[i].details, titles[i].words});
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+      if (!titles[i].name.empty()) registry_.add_name(names.records[i], titles[i].name);
+      registry_.describe({names.records[i], titles[i].found.headword, titles[i].found.text, titles[i].details,
+                          titles[i].state, titles[i].words});
+    }
   }
 
   Names names_from(std::uint32_t at) const {
@@ -168,7 +193,7 @@ class Respective {
       if (titles.size() == n && !found.headword) break;  // what comes after the last is another's
       if (!found.headword || found.headword->kind != Kind::person) return {};
       const Range<Word> noun{head - 1, head - 1 + found.words};
-      titles.push_back({found, details_of(forms_, piece, noun), piece});
+      titles.push_back({found, details_of(forms_, piece, noun), state_of_head(document_, forms_, piece, noun), piece});
     }
     if (titles.size() != n) return {};
     for (std::size_t i = 0; i + 1 < n; ++i)
@@ -189,11 +214,30 @@ class Respective {
     for (std::string& detail : details_of(forms_, of_all, {})) common.push_back(std::move(detail));
     std::vector<Title> titles;
     for (const Range<Word> piece : pieces) {
-      Title title{found, details_of(forms_, piece, of_all), words};
+      const Range<Word> at_head = leads ? Range<Word>{piece.end, piece.end} : Range<Word>{piece.begin, piece.begin};
+      Title title{found, details_of(forms_, piece, of_all), state_of_head(document_, forms_, piece, at_head), words};
       title.details.insert(title.details.end(), common.begin(), common.end());
+      title.name = name_of_one(noun, piece, of_all, leads);
       titles.push_back(std::move(title));
     }
     return titles;
+  }
+
+  // `ministre russe de la Défense`, `Russian defence minister`; empty where the noun has no plain plural.
+  std::string name_of_one(Range<Word> noun, Range<Word> piece, Range<Word> of_all, bool leads) const {
+    std::string one(document_(noun));
+    if (noun.size() != 1 || !one.ends_with('s')) return {};
+    one.pop_back();
+    while (!piece.empty() && find_determiner(forms_.folded[piece.begin]) && !is_preposition(forms_.folded[piece.begin]))
+      ++piece.begin;
+    const bool first = !of_all.empty() && piece.begin == of_all.begin;  // `des Affaires étrangères russe`
+    if (first) piece.begin = of_all.end;
+    if (!first && piece.end == of_all.end) piece.end = of_all.begin;
+    const auto after_blank = [&](Range<Word> words) {
+      return words.empty() ? "" : ' ' + std::string(document_(words));
+    };
+    if (leads) return std::string(document_(piece)) + after_blank(of_all) + ' ' + one;
+    return one + (first ? after_blank(of_all) + after_blank(piece) : after_blank(piece) + after_blank(of_all));
   }
 
   // `Russian and French defence ministers`: what the last piece has more than the first.
@@ -226,7 +270,10 @@ class Respective {
 void describe_respective(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry) {
   Respective respective(document, forms, names, registry);
   for (std::uint32_t w = 0; w < forms.size(); ++w)
-    if (forms.folded[w] == "respectivement" || forms.folded[w] == "respectively") respective.at(w);
+    if (Respective::is_adverb(forms.folded[w]))
+      respective.at(w);
+    else if (forms.folded[w] == ",")
+      respective.listed(w);
 }
 
 }  // namespace dixit::resolution

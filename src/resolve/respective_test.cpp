@@ -53,6 +53,35 @@ TEST(Respective, NounsBeforeTheNames) {
   EXPECT_EQ(m.who("2"), "Anne Rivoire");
 }
 
+TEST(Respective, WithoutTheAdverb) {
+  const Marked m(
+      "Les ministres russe et français de la Défense, <p>Igor Vassine</p> et <p>Paul Vasseur</p>, se sont parlé. "
+      "<1.src>Le ministre français</1.src> <1.cue>refuse</1.cue>. <2.src>Le ministre russe</2.src> "
+      "<2.cue>accepte</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+  EXPECT_EQ(m.who("2"), "Igor Vassine");
+}
+
+TEST(Respective, AllWhoAreNamedAreOfTheNoun) {
+  const Marked m(
+      "Les députés <p>Paul Vasseur</p> et <p>Luc Perrec</p>, <p>Anne Rivoire</p> et <p>Luc Amiot</p>, protestent. "
+      "<1.src>Luc Amiot</1.src> <1.cue>refuse</1.cue>.");
+  EXPECT_FALSE(m.named("1", "député Luc Perrec"));
+}
+
+TEST(Respective, TitleIsAName) {
+  const Marked m(
+      "Les ministres russe et français de la Défense, <p>Igor Vassine</p> et <p>Paul Vasseur</p>, partent. "
+      "<1.src><p>Vasseur</p></1.src> <1.cue>refuse</1.cue>. <2.src><p>Vassine</p></2.src> <2.cue>accepte</2.cue>.");
+  EXPECT_TRUE(m.named("1", "ministre français de la Défense"));
+  EXPECT_TRUE(m.named("2", "ministre russe de la Défense"));
+  const Marked before(
+      "Les ministres des Affaires étrangères russe et français, <p>Igor Vassine</p> et <p>Paul Vasseur</p>, partent. "
+      "<1.src><p>Vasseur</p></1.src> <1.cue>refuse</1.cue>. <2.src><p>Vassine</p></2.src> <2.cue>accepte</2.cue>.");
+  EXPECT_TRUE(before.named("1", "ministre français des Affaires étrangères"));
+  EXPECT_TRUE(before.named("2", "ministre des Affaires étrangères russe"));
+}
+
 TEST(Respective, NumbersThatDifferSayNothing) {
   const Marked m(
       "Les ministres russe et français, respectivement <p>Igor Vassine</p>, <p>Paul Vasseur</p> et <p>Luc Amiot</p>, "
@@ -73,6 +102,7 @@ TEST(RespectiveEnglish, AdjectivesBeforeTheNoun) {
       "en");
   EXPECT_EQ(m.who("1"), "Paul Vasseur");
   EXPECT_EQ(m.who("2"), "Igor Vassine");
+  EXPECT_TRUE(m.named("2", "Russian defence minister"));
 }
 
 TEST(RespectiveEnglish, TitlesAfterTheNames) {

@@ -1,10 +1,10 @@
-#include "accounts/nationality.h"
+#include "lexicon/nationality.h"
 
 #include <algorithm>
 #include <functional>
 #include <vector>
 
-namespace dixit::comparison {
+namespace dixit {
 namespace {
 
 // Stems by the code of their state. A word has at most three letters more.
@@ -77,4 +77,4 @@ std::string_view state_of_adjective(std::string_view folded) {
   return {};
 }
 
-}  // namespace dixit::comparison
+}  // namespace dixit

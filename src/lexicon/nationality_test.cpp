@@ -1,8 +1,8 @@
-#include "accounts/nationality.h"
+#include "lexicon/nationality.h"
 
 #include <gtest/gtest.h>
 
-namespace dixit::comparison {
+namespace dixit {
 namespace {
 
 TEST(Nationality, OfAnAdjective) {
@@ -23,4 +23,4 @@ TEST(Nationality, OfNoOtherWord) {
 }
 
 }  // namespace
-}  // namespace dixit::comparison
+}  // namespace dixit

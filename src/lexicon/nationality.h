@@ -7,8 +7,8 @@
 
 #include <string_view>
 
-namespace dixit::comparison {
+namespace dixit {
 
 std::string_view state_of_adjective(std::string_view folded);
 
-}  // namespace dixit::comparison
+}  // namespace dixit
