@@ -103,6 +103,7 @@ class Describer {
       const std::uint32_t previous = forms_.before(end);
       if (previous == none || is_preposition(forms_.folded[previous]) || find_determiner(forms_.folded[previous]))
         return;
+      if (forms_.folded[previous] == "et" || forms_.folded[previous] == "and") return;  // `le maire de Y et X`: two
     }
     std::uint32_t head = none;
     Found found;
@@ -207,7 +208,8 @@ class Describer {
       if (!complement && document_.mentions[last].type == MentionType::person && found.headword->kind == Kind::person)
         return;
     }
-    if (add(found, {head, end}, head) && !copula) name_by({document_.language == "en" ? begin : head, end}, head, found);
+    if (add(found, {head, end}, head) && !copula)
+      name_by({document_.language == "en" ? begin : head, end}, head, found);
   }
 
   bool is_determined(std::uint32_t head) const {

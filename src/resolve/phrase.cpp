@@ -6,6 +6,7 @@
 
 #include "lexicon/nationality.h"
 #include "resolve/given_names.h"
+#include "resolve/joint.h"
 #include "resolve/phrase_ends.h"
 #include "text/unicode.h"
 
@@ -60,26 +61,6 @@ bool stands_alone(const Forms& forms, std::uint32_t begin, std::uint32_t at) {
     if (find_civility(forms.folded[lead]) && forms.upper[lead]) return true;
   }
   return !is_preposition(forms.folded[previous]) && forms.folded[previous] != "et" && forms.folded[previous] != "and";
-}
-
-bool joins(const std::string& word) {
-  return word == "et" || word == "and" || word == "ou" || word == "or" || word == "ni" || word == "nor";
-}
-
-// The word that joins `Macron et Philippe`, `le maire et son adjoint`, `ni Oslo ni Rome`; none: it is one, as
-// `l'Économie et des Finances`.
-std::uint32_t joint_of(const Forms& forms, const NameIndex& names, Range<Word> words, std::uint32_t first) {
-  for (std::uint32_t at = first + 1; at + 1 < words.end; ++at) {
-    const bool comma = forms.folded[at] == ",";
-    if (!joins(forms.folded[at]) && !comma) continue;
-    if (names.covers[at] != none) continue;
-    const std::uint32_t next = at + 1;
-    const std::string& word = forms.folded[next];
-    if (is_preposition(word)) continue;
-    if (names.begins[next] != none && names.covers[at - 1] != none && !comma) return at;
-    if (find_determiner(word) && !comma) return at;
-  }
-  return none;
 }
 
 bool is_quantity(const std::string& word) {
@@ -396,7 +377,8 @@ Phrase read_phrase(const Document& document, const Forms& forms, const NameIndex
   const std::uint32_t first = after_determiners(forms, phrase.words, phrase);
   const Range<Word> whole = trim(forms, words);
   const bool short_enough = whole.size() <= longest_phrase;
-  if (const std::uint32_t joint = joint_of(forms, names, short_enough ? whole : phrase.words, first); joint != none) {
+  if (const std::uint32_t joint = joint_of(document, forms, names, short_enough ? whole : phrase.words, first);
+      joint != none) {
     if (short_enough) phrase.words = whole;
     phrase.head = joint;
     phrase.short_form = none;

@@ -11,7 +11,7 @@ namespace dixit::resolution {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 60;   // words looked at for the mark that opens
-constexpr std::uint32_t longest_brackets = 6;  // words and marks
+constexpr std::uint32_t longest_brackets = 8;  // words and marks
 constexpr std::uint32_t most_before = 6;       // words that count or name
 
 // Is it the second mark of `les « gilets jaunes »`?

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resolve/both.h"
+#include "resolve/joint.h"
 #include "resolve/phrase_ends.h"
 #include "resolve/weights.h"
 
@@ -199,14 +200,15 @@ Candidate References::known(const Phrase& phrase, bool marked) {
 }
 
 // `Claire Moreau et Paul Vasseur` of `la maire, Claire Moreau, et l'élu Paul Vasseur`; `of_both` of the words where
-// fewer than two of them are names.
-std::string References::names_alone(Range<Word> words) const {
+// fewer than two of them are names, or others are meant too.
+std::string References::names_alone(const Phrase& phrase) const {
+  const Range<Word> words = phrase.words;
   std::vector<std::string> names;
   for (std::uint32_t w = words.begin; w < words.end; ++w)
     if (const std::uint32_t mention = names_.begins[w];
         mention != none && document_.mentions[mention].type == MentionType::person)
       names.emplace_back(document_(document_.mentions[mention].words));
-  if (names.size() < 2) return of_both(std::string(document_(words)));
+  if (names.size() < 2 || joins_others(forms_, phrase.head, words.end)) return of_both(std::string(document_(words)));
   std::string text = names.front();
   for (std::size_t i = 1; i < names.size(); ++i)
     text += (i + 1 < names.size() ? ", " : document_.language == "en" ? " and " : " et ") + names[i];
@@ -233,7 +235,7 @@ Candidates References::by_description(const Phrase& phrase, bool marked) {
 
 Candidates References::described_anew(const Phrase& phrase, bool marked) {
   const std::uint32_t record = registry_.add(phrase, document_(phrase.words));
-  if (phrase.shape == Shape::several) registry_.rename(record, names_alone(phrase.words));
+  if (phrase.shape == Shape::several) registry_.rename(record, names_alone(phrase));
   registry_.records()[record].marked = marked;
   if (phrase.head != none && phrase.shape == Shape::description)
     registry_.describe({record, phrase.headword, phrase.head_text, phrase.details, phrase.state, phrase.words});

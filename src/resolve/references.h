@@ -64,7 +64,7 @@ class References {
   bool is_known_one(const Phrase& phrase) const;
   Candidate same_again(const Phrase& phrase);
   bool is_somebody(std::uint32_t record) const;
-  std::string names_alone(Range<Word> words) const;
+  std::string names_alone(const Phrase& phrase) const;
   Candidate speaker_again(const Phrase& phrase) const;  // `le ministre de la Culture`, named but not described
   Candidates by_pronoun(const Phrase& phrase);
   Candidate told_beside(const Phrase& phrase);
