@@ -31,6 +31,13 @@ bool is_agent(const std::string& word) {
   return word.size() > 4 && std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
 }
 
+// `l'impérialisme`, `l'opération`: a word for no person.
+bool is_abstract(const std::string& word) {
+  static constexpr std::string_view endings[] = {"isme", "ism",  "tion", "sion", "ment",  "age",  "ite",
+                                                 "ity",  "ance", "ence", "ure",  "logie", "ness", "ing"};
+  return word.size() > 5 && std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
+}
+
 // `allemand`, `lyonnais`, `britannique`
 bool is_of_a_place(const std::string& word) {
   static constexpr std::string_view endings[] = {"ain",   "aine",   "ais",   "aise", "ois",    "oise",
@@ -216,6 +223,7 @@ float References::likeness(const Phrase& phrase, std::uint32_t record) const {
 
 Candidate References::generic(const Phrase& phrase) const {
   if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
+  if (!phrase.headword && is_abstract(phrase.head_text)) return {};
   const Kind kind = phrase.headword ? phrase.headword->kind : Kind::person;
   const bool person = kind == Kind::person, pointed = person && phrase.demonstrative;
   // `la radio locale`, of what the sentence before named; `le syndicat des infirmiers` is told whole.

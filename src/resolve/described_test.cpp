@@ -378,6 +378,14 @@ TEST(Described, TitleOfWhomItStandsBefore) {
   EXPECT_FALSE(m.named("1", "ministre de la Défense"));
 }
 
+TEST(Described, AbstractNounIsNobody) {
+  const Marked m(
+      "<1.src><p>Anne Rivoire</p></1.src> <1.cue>refuse</1.cue>. <2.src>L'impérialisme</2.src> <2.cue>menace</2.cue>. "
+      "<3.src>La polémiste</3.src> <3.cue>insiste</3.cue>.");
+  EXPECT_EQ(m.who("2"), "L'impérialisme");
+  EXPECT_EQ(m.who("3"), "Anne Rivoire");
+}
+
 TEST(DescribedEnglish, WhatStandsBesideANameIsAName) {
   const Marked m(
       "<1.src><p>Eva Rowan</p></1.src>, the former deputy director of the fund, <1.cue>said</1.cue> so. "
