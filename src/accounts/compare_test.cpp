@@ -143,6 +143,20 @@ TEST(Compare, WhoIsBlamedAndDenies) {
   EXPECT_TRUE(with(accounts, RelationKind::blames));
 }
 
+// What is blamed stands within the words of who blames it.
+TEST(Compare, WhoseWordsAreBlamed) {
+  Maker m("a", "Norland blamed Karvenia for having suggested a link between the cable and the ship.");
+  const std::uint32_t norland = m.entity("Norland", Kind::state), karvenia = m.entity("Karvenia", Kind::state);
+  m.say(norland, Act::criticise, "Karvenia for having suggested a link between the cable and the ship");
+  m.say(karvenia, Act::propose, "a link between the cable and the ship").parent = 0;
+  const Accounts accounts = compare(std::span(&m.document, 1));
+  const Matter* matter = with(accounts, RelationKind::blames);
+  ASSERT_TRUE(matter);
+  EXPECT_EQ(matter->relations.front().rule, "what the party says");
+  m.document.statements[0].act.value = Act::support;
+  EXPECT_FALSE(with(compare(std::span(&m.document, 1)), RelationKind::blames));
+}
+
 // Two speak of one plan; who blames it does not agree with who tells of it.
 TEST(Compare, WhoBlamesDoesNotAgree) {
   const Maker told = barn("a", "Hal Reed", "the plan of Norvik for the northern quay");

@@ -121,6 +121,7 @@ class Finder {
   }
 
   void relate(std::uint32_t x, std::uint32_t y) {
+    if (blame_words(x, y) || blame_words(y, x)) return;
     const Pair p = closest(x, y);
     if (p.a == none) return;
     if (question_.answers[x].camp == question_.answers[y].camp) return revise(x, y, p);
@@ -162,6 +163,22 @@ class Finder {
     if (of_x == of_y || of_x.empty() || of_y.empty() || p.values[words_of_shorter] < close) return;
     if (of_x > of_y) return add(x, y, RelationKind::revises, .6F, "later figure", {p.a, p.b});
     add(y, x, RelationKind::revises, .6F, "later figure", {p.b, p.a});
+  }
+
+  // `X a dénoncé Y pour avoir dit que …`: what Y says stands within.
+  bool blame_words(std::uint32_t x, std::uint32_t y) {
+    const Camps& camps = compared_.camps;
+    if (question_.answers[x].camp == question_.answers[y].camp || camps.is_paper(question_.answers[x].camp))
+      return false;
+    for (const std::uint32_t c : question_.answers[x].candidates)
+      for (const std::uint32_t said : question_.answers[y].candidates) {
+        const Statement* s = statement(said);
+        if (!s || candidate(said).document != candidate(c).document || s->parent != candidate(c).statement) continue;
+        if (!criticises(c) || candidate(c).words == candidate(said).words) continue;
+        add(x, y, RelationKind::blames, .7F, "what the party says", {c});
+        return true;
+      }
+    return false;
   }
 
   // A paper that tells that somebody is accused lays no blame itself.
