@@ -61,10 +61,7 @@ class Finder {
     return candidate(c).statement == none ? nullptr : &document(c).statements[candidate(c).statement];
   }
 
-  bool criticises(std::uint32_t c) const {
-    const Statement* s = statement(c);
-    return s && (s->act.value == Act::criticise || s->act.value == Act::accuse);
-  }
+  bool is_criticism(std::uint32_t c) const { return statement(c) && criticises(*statement(c)); }
 
   Passage passage(std::uint32_t c) const { return {document(c), candidate(c).words}; }
 
@@ -174,7 +171,7 @@ class Finder {
       for (const std::uint32_t said : question_.answers[y].candidates) {
         const Statement* s = statement(said);
         if (!s || candidate(said).document != candidate(c).document || s->parent != candidate(c).statement) continue;
-        if (!criticises(c) || candidate(c).words == candidate(said).words) continue;
+        if (!is_criticism(c) || candidate(c).words == candidate(said).words) continue;
         add(x, y, RelationKind::blames, .7F, "what the party says", {c});
         return true;
       }
@@ -186,7 +183,7 @@ class Finder {
     if (stances_[x] != Stance::blames || compared_.camps.is_paper(question_.answers[x].camp)) return false;
     for (const std::uint32_t c : question_.answers[x].candidates) {
       const std::uint32_t other = question_.answers[y].camp;
-      if (!criticises(c) || (candidate(c).to != other && candidate(c).first_named != other)) continue;
+      if (!is_criticism(c) || (candidate(c).to != other && candidate(c).first_named != other)) continue;
       if (p.values[words_of_shorter] < touching && p.values[meaning_alike] < meaning_close) return false;
       add(x, y, RelationKind::blames, .5F, "names the party", {c});
       return true;
@@ -307,7 +304,7 @@ class Finder {
     const Candidate& a = candidate(p.a);
     const Candidate& b = candidate(p.b);
     const bool one_side = same_side(stances_[x], stances_[y]) && same_side(a.stance, b.stance) &&
-                          criticises(p.a) == criticises(p.b);  // of one thing: one blames it, one does not
+                          is_criticism(p.a) == is_criticism(p.b);  // of one thing: one blames it, one does not
     if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !one_side || !surely_two(x, y, p) ||
         amounts_differ(x, y))
       return;

@@ -205,4 +205,8 @@ bool same_side(Stance a, Stance b) {
   return side(a) == side(b);
 }
 
+bool criticises(const Statement& statement) {
+  return statement.act.value == Act::criticise || statement.act.value == Act::accuse;
+}
+
 }  // namespace dixit::comparison

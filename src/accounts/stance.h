@@ -25,4 +25,6 @@ std::vector<std::string> folded_words(const Document& document, Range<Word> word
 // Calls a saying untrue: `c'est faux`, `was a fake`, `un mensonge`; not `de faux comptes`.
 bool calls_false(const Document& document, Range<Word> words);
 
+bool criticises(const Statement& statement);  // or accuses
+
 }  // namespace dixit::comparison

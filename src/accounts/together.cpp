@@ -3,6 +3,7 @@
 #include "accounts/event.h"
 #include "accounts/pairs.h"
 #include "accounts/replies.h"
+#include "accounts/stance.h"
 
 namespace dixit::comparison {
 namespace {
@@ -42,12 +43,28 @@ void add_replies(std::span<const Document> documents, std::span<const Candidate>
   }
 }
 
+// `X a dénoncé Y pour avoir dit que …`: what Y says, and what X says of it.
+void add_blamed(std::span<const Document> documents, std::span<const Candidate> candidates, Together& together) {
+  for (std::uint32_t c = 0; c < candidates.size(); ++c) {
+    const Candidate& said = candidates[c];
+    if (said.statement == none) continue;
+    const std::vector<Statement>& statements = documents[said.document].statements;
+    const std::uint32_t outer = statements[said.statement].parent;
+    if (outer == none || !criticises(statements[outer])) continue;
+    for (std::uint32_t by = 0; by < candidates.size(); ++by)
+      if (candidates[by].document == said.document && candidates[by].statement == outer &&
+          candidates[by].camp != said.camp)
+        together.emplace_back(std::min(by, c), std::max(by, c));
+  }
+}
+
 }  // namespace
 
 Together known_together(std::span<const Document> documents, std::span<const Candidate> candidates) {
   Together together;
   add_askers(documents, candidates, together);
   add_replies(documents, candidates, together);
+  add_blamed(documents, candidates, together);
   return together;
 }
 

@@ -1,5 +1,5 @@
-// Passages that are known to be about one matter, whatever their words: those that say who asked for the contact, and a
-// reply or a refusal to comment with what another party said just before it.
+// Passages that are known to be about one matter, whatever their words: those that say who asked for the contact; a
+// reply or a refusal to comment with what another party said just before it; whose words somebody blames with his own.
 //
 //   find_questions(candidates, sayings, pairs, camps, known_together(documents, candidates));
 //
