@@ -14,8 +14,6 @@ namespace {
 constexpr float one_question = .25F, one_of_many = .18F;
 constexpr std::size_t few_sayings = 10;
 constexpr std::size_t most_compared = 3;  // passages of a saying that are compared with those of another
-constexpr float within_another =
-    .2F;  // what Y says within the words of X: of those marked one in three are of one matter
 constexpr float known = 1;
 
 // Groups by average linkage: the two groups whose members are likeliest on the average to be about one matter are
@@ -77,7 +75,7 @@ float one_question_of(const Saying& a, const Saying& b, std::span<const Candidat
   float most = 0;
   for (std::size_t i = 0; i < std::min(most_compared, a.candidates.size()); ++i)
     for (std::size_t j = 0; j < std::min(most_compared, b.candidates.size()); ++j) {
-      if (overlap(candidates[a.candidates[i]], candidates[b.candidates[j]])) return within_another;
+      if (overlap(candidates[a.candidates[i]], candidates[b.candidates[j]])) return 0;
       most = std::max(most, pairs.one_matter(a.candidates[i], b.candidates[j]));
     }
   return most;
