@@ -1,6 +1,7 @@
 #include "resolve/contact_facts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@
 namespace dixit::resolution {
 namespace {
 
+constexpr std::uint32_t farthest_request = 8;  // sentences behind the contact that it is about
+
 class Facts {
  public:
   Facts(Document& document, const Forms& forms) : document_(document), forms_(forms), dates_(document, forms) {}
@@ -22,13 +25,35 @@ class Facts {
       const Range<Word> telling = contact.mentions.front();
       contact.when = when(contact);
       contact.place = place_beside(document_, forms_, sentence(telling), telling);
-      add_initiative(contact, telling);
-      for (const Range<Word>& again : std::span(contact.mentions).subspan(1))
-        if (opens_sentence(again)) add_initiative(contact, again);
+      for (const Range<Word>& told : contact.mentions)
+        add_initiative(contact, told, told == telling || opens_sentence(told));
     }
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) add_request(s);
   }
 
  private:
+  // `Oslo had asked for the meeting.`, of the contact that was told of last.
+  void add_request(std::uint32_t at) {
+    Contact* told = nullptr;
+    for (Contact& contact : document_.contacts)
+      for (const Range<Word>& telling : contact.mentions) {
+        const std::uint32_t there = forms_.sentence[telling.begin];
+        if (there == at) return;
+        if (there < at && there + farthest_request >= at && (!told || last_telling(*told, at) < telling.begin))
+          told = &contact;
+      }
+    if (!told) return;
+    for (const Asked& asked : asked_in(document_, forms_, document_.sentences[at].words))
+      if (!asked.contact.empty()) add(*told, asked);
+  }
+
+  std::uint32_t last_telling(const Contact& contact, std::uint32_t sentence) const {
+    std::uint32_t last = 0;
+    for (const Range<Word>& telling : contact.mentions)
+      if (forms_.sentence[telling.begin] < sentence) last = std::max(last, telling.begin);
+    return last;
+  }
+
   Range<Word> sentence(Range<Word> telling) const { return document_.sentences[forms_.sentence[telling.begin]].words; }
 
   std::string when(const Contact& contact) const {
@@ -46,13 +71,22 @@ class Facts {
     return telling.begin == sentence(telling).begin && find_determiner(forms_.folded[telling.begin]) != nullptr;
   }
 
-  void add_initiative(Contact& contact, Range<Word> telling) const {
-    for (const Asked& asked : asked_in(document_, forms_, sentence(telling))) {
-      const std::uint32_t entity = asked.side ? entity_called_like(asked.asker.begin) : entity_at(asked.asker);
-      if (entity == none || std::ranges::find(contact.initiative, entity) != contact.initiative.end()) continue;
-      contact.initiative.push_back(entity);
-      contact.initiative_words.push_back(asked.words);
+  // `all`: of the whole sentence; else what asks for this very telling: `She had asked for the meeting.`
+  void add_initiative(Contact& contact, Range<Word> telling, bool all) const {
+    const Range<Word> call = contact.kind.value == ContactKind::call ? telling : Range<Word>{};
+    for (const Asked& asked : asked_in(document_, forms_, sentence(telling), call)) {
+      if (!all && (asked.contact.empty() || !telling.contains(asked.contact.begin))) continue;
+      add(contact, asked);
     }
+  }
+
+  void add(Contact& contact, const Asked& asked) const {
+    const std::uint32_t entity = asked.side            ? entity_called_like(asked.asker.begin)
+                                 : asked.asker.empty() ? party_meant(contact, asked)
+                                                       : entity_at(asked.asker);
+    if (entity == none || std::ranges::find(contact.initiative, entity) != contact.initiative.end()) return;
+    contact.initiative.push_back(entity);
+    contact.initiative_words.push_back(asked.words);
   }
 
   std::uint32_t entity_at(Range<Word> words) const {
@@ -60,6 +94,36 @@ class Facts {
     const auto from = std::ranges::lower_bound(document_.mentions, words.begin, {}, begin_of);
     const auto m = std::ranges::find(from, document_.mentions.end(), words, &Mention::words);
     return m == document_.mentions.end() ? none : m->entity;
+  }
+
+  // The party that a pronoun means: whom it was read to mean, else the person of that gender who was named last in this
+  // sentence or the one before, else the only one.
+  std::uint32_t party_meant(const Contact& contact, const Asked& asked) const {
+    if (const std::uint32_t read = entity_at({asked.words.begin, asked.words.begin + 1}); read != none) return read;
+    for (const bool surely : {true, false}) {
+      const auto may_be = [&](std::uint32_t entity) {
+        const Entity& who = document_.entities[entity];
+        if (asked.gender == Gender::unknown) return surely;
+        return who.kind == Kind::person && who.gender == (surely ? asked.gender : Gender::unknown);
+      };
+      if (const std::uint32_t party = named_last(contact, asked.words.begin, may_be); party != none) return party;
+      std::vector<std::uint32_t> alike;
+      std::ranges::copy_if(contact.parties, std::back_inserter(alike), may_be);
+      if (asked.gender != Gender::unknown && alike.size() == 1) return alike.front();
+    }
+    return none;
+  }
+
+  template <class MayBe>
+  std::uint32_t named_last(const Contact& contact, std::uint32_t before, const MayBe& may_be) const {
+    for (auto m = document_.mentions.rbegin(); m != document_.mentions.rend(); ++m) {
+      if (m->words.begin >= before || m->entity == none) continue;
+      if (forms_.sentence[m->words.begin] + 1 < forms_.sentence[before]) break;
+      const std::uint32_t lead = forms_.before(m->words.begin);
+      if (lead != none && (forms_.folded[lead] == "par" || forms_.folded[lead] == "by")) continue;  // `reçu par`
+      if (std::ranges::find(contact.parties, m->entity) != contact.parties.end() && may_be(m->entity)) return m->entity;
+    }
+    return none;
   }
 
   // `Castany`, of the adjective `castanaise`; else `le ministre castanais`, `président de Castany`.

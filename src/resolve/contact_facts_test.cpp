@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "resolve/given_names.h"
 #include "resolve/marked_text.h"
+#include "text/unicode.h"
 
 namespace dixit::resolution {
 namespace {
@@ -20,6 +22,8 @@ std::string asked(std::string_view tagged, const std::vector<std::string_view>& 
   for (Mention& mention : document.mentions) {
     mention.entity = static_cast<std::uint32_t>(document.entities.size());
     document.entities.emplace_back().name = std::string(document(mention.words));
+    document.entities.back().kind = Kind::person;
+    document.entities.back().gender = gender_of_given_name(fold(document[mention.words.begin]));
   }
   Contact contact;
   for (const std::string_view telling : tellings) {
@@ -33,6 +37,7 @@ std::string asked(std::string_view tagged, const std::vector<std::string_view>& 
     }
     contact.mentions.push_back(words);
   }
+  for (std::uint32_t e = 0; e < document.entities.size(); ++e) contact.parties.push_back(e);
   document.contacts = {contact};
   add_contact_facts(document, Forms(document));
   std::string out;
@@ -63,6 +68,24 @@ TEST(ContactFacts, ASideIsItsState) {
   EXPECT_EQ(asked("Il a parlé avec <l>Castany</l> à la demande de la partie castanaise.", {"a parlé"}),
             "Castany | à la demande de la partie castanaise");
   EXPECT_EQ(asked("Il a parlé avec <l>Norland</l> à la demande de la partie castanaise.", {"a parlé"}), "");
+}
+
+TEST(ContactFacts, APronounIsAParty) {
+  const std::string both = "<p>Anne Rivoire</p> spoke with <p>Paul Amiot</p>, at ";
+  EXPECT_EQ(asked(both + "her request.", {"spoke"}), "Anne Rivoire | at her request");
+  EXPECT_EQ(asked(both + "his request.", {"spoke"}), "Paul Amiot | at his request");
+  EXPECT_EQ(asked("<p>Anne Rivoire</p> s'est entretenue, à sa demande, avec <p>Paul Amiot</p>.", {"s'est entretenue"}),
+            "Anne Rivoire | à sa demande");
+  EXPECT_EQ(asked("<p>Anne Rivoire</p> a reçu <p>Paul Amiot</p> à sa demande.", {"a reçu"}),
+            "Paul Amiot | à sa demande");
+}
+
+TEST(ContactFacts, WhatWasAskedForIsTheContactToldBefore) {
+  const std::string text = "Ils se sont parlé hier. <l>Oslo</l> avait demandé ";
+  EXPECT_EQ(asked(text + "cet entretien.", {"se sont parlé"}), "Oslo | Oslo avait demandé");
+  EXPECT_EQ(asked(text + "une aide.", {"se sont parlé"}), "");
+  EXPECT_EQ(asked("<l>Oslo</l> avait demandé cet entretien. Ils se sont parlé.", {"se sont parlé"}), "")
+      << "nothing was told yet";
 }
 
 }  // namespace

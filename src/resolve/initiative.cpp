@@ -21,10 +21,10 @@ constexpr std::array<std::string_view, 20> asking = {"demande",   "demandee",  "
 // Of these those that are said of anything: `l'opération lancée par`, `une fête organisée par`.
 constexpr std::array<std::string_view, 8> doing = {"initie",   "initiee",   "lance",     "lancee",
                                                    "organise", "organisee", "initiated", "called"};
-constexpr std::array<std::string_view, 18> contacts = {
-    "appel",  "entretien", "entretiens", "rencontre",    "rencontres", "reunion",
-    "visite", "echange",   "echanges",   "call",         "meeting",    "talks",
-    "visit",  "summit",    "sommet",     "conversation", "dialogue",   "pourparlers"};
+constexpr std::array<std::string_view, 21> contacts = {
+    "appel",       "entretien", "entretiens", "rencontre", "rencontres",   "reunion",  "rendez",
+    "audience",    "visite",    "echange",    "echanges",  "call",         "meeting",  "talks",
+    "appointment", "visit",     "summit",     "sommet",    "conversation", "dialogue", "pourparlers"};
 constexpr std::uint32_t words_to_contact = 3;
 constexpr std::array<std::string_view, 2> side = {"partie", "cote"};
 constexpr std::array<std::string_view, 4> latter = {"dernier", "derniere", "latter", "ci"};
@@ -36,14 +36,30 @@ constexpr std::array<std::string_view, 22> being = {
     "etre", "is",   "are", "was",   "were",    "been", "be",     "being",  "soit",     "soient", "etant"};
 constexpr std::array<std::string_view, 7> having = {"a", "ont", "avait", "avaient", "aurait", "auraient", "ayant"};
 constexpr std::array<std::string_view, 6> at = {"a", "en", "au", "aux", "in", "at"};
-// `a demandé à Y de recevoir Z`, `asked Y to meet Z`.
-constexpr std::array<std::string_view, 3> requesting = {"demandé", "asked", "requested"};
-constexpr std::array<std::string_view, 5> before_infinitive = {"de", "d", "a", "s", "to"};
-constexpr std::array<std::string_view, 9> contacting = {"recevoir", "rencontrer", "appeler", "rappeler", "entretenir",
-                                                        "receive",  "meet",       "call",    "host"};
+// `a demandé à Y de recevoir Z`, `asked Y to meet Z`, `had requested the meeting`, `un entretien qu'il réclamait`.
+constexpr std::array<std::string_view, 11> requesting = {
+    "demand", "sollicit", "reclam", "souhait", "asked", "requested", "sought", "wanted", "pressed", "pushed", "wished"};
+constexpr std::array<std::string_view, 7> before_infinitive = {"de", "d", "a", "s", "to", "lui", "leur"};
+constexpr std::array<std::string_view, 13> contacting = {"recevoir", "rencontrer", "appeler", "rappeler", "entretenir",
+                                                         "receive",  "meet",       "call",    "host",     "parler",
+                                                         "joindre",  "speak",      "echanger"};
+constexpr std::array<std::string_view, 8> definite = {"le", "la", "l", "ce", "cet", "cette", "the", "this"};
+constexpr std::array<std::string_view, 6> possessive = {"sa", "son", "ses", "his", "her", "its"};
+constexpr std::array<std::string_view, 6> relative = {"qu", "que", "which", "that", "qui", "who"};
+constexpr std::array<std::string_view, 8> subjects = {"il", "elle", "he", "she", "celui", "celle", "lui", "it"};
+constexpr std::array<std::string_view, 2> call_nouns = {"appel", "call"};
+constexpr std::array<std::string_view, 12> calling = {"appelé", "appelée",   "appelle",  "appelait",
+                                                      "appela", "téléphoné", "called",   "phoned",
+                                                      "rang",   "joint",     "contacté", "telephoned"};
+// Between a subject and its verb.
+constexpr std::array<std::string_view, 17> between = {"meme",   "memes",   "ci",   "la", "l",       "le",
+                                                      "lui",    "les",     "y",    "en", "himself", "herself",
+                                                      "itself", "already", "deja", "ne", "also"};
 constexpr std::uint32_t nearest = 5;  // words between a noun or verb and who asked
 constexpr std::uint32_t longest_name = 30;
 constexpr std::uint32_t request_words = 12;  // from the verb to what is asked for
+constexpr std::uint32_t object_words = 5;    // from the verb to the noun for it
+constexpr std::uint32_t relative_words = 8;  // from the noun to the verb of a clause about it
 constexpr std::uint32_t place_words = 12;
 
 template <std::size_t N>
@@ -71,25 +87,41 @@ std::vector<Mention>::const_iterator first_from(const Document& document, std::u
 
 class Finder {
  public:
-  Finder(const Document& document, const Forms& forms, Range<Word> sentence)
-      : document_(document), forms_(forms), sentence_(sentence) {}
+  Finder(const Document& document, const Forms& forms, Range<Word> sentence, Range<Word> call)
+      : document_(document), forms_(forms), sentence_(sentence), call_(call) {}
 
   std::vector<Asked> run() {
     for (std::uint32_t w = sentence_.begin; w < sentence_.end; ++w) {
-      if (is(forms_.folded[w], nouns) && !is_participle(document_[w])) noun(w);
-      if (is(forms_.folded[w], asking) || is_inviting(forms_.folded[w]) || for_contact(w)) verb(w);
+      if (is(forms_.folded[w], nouns) && !is_participle(document_[w]) && !ones_own(w)) noun(w);
+      if (is(forms_.folded[w], asking) || is_inviting(forms_.folded[w])) verb(w);
+      if (is_requesting(w)) request(w);
+      if (call_.contains(w)) call(w);
     }
     return std::move(out_);
   }
 
  private:
-  // `à la demande urgente de Paris`, `at the request of`, `at the Kremlin's request`, `à son initiative`: not read.
+  // `à sa demande`, `on his own initiative`
+  bool ones_own(std::uint32_t w) {
+    std::uint32_t owner = w;
+    for (std::uint32_t i = w; i-- > sentence_.begin && w - i <= 3 && owner == w;)
+      if (is(forms_.folded[i], possessive)) owner = i;
+    if (owner == w || owner == sentence_.begin) return false;
+    const std::string& before = forms_.folded[owner - 1];
+    if (!is(before, at) && before != "sur" && before != "on") return false;
+    const std::string& whose = forms_.folded[owner];
+    const Gender gender = whose == "her" ? Gender::feminine : whose == "his" ? Gender::masculine : Gender::unknown;
+    out_.push_back({{owner - 1, w + 1}, {}, false, gender, {}});
+    return true;
+  }
+
+  // `à la demande urgente de Paris`, `at the request of`, `at the Kremlin's request`.
   void noun(std::uint32_t w) {
     for (std::uint32_t i = w + 1; i < std::min(w + nearest, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) break;
       if (!is(forms_.folded[i], of)) continue;
       const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
-      if (next < sentence_.end && !forms_.upper[next] && is_infinitive(forms_.folded[next])) return;
+      if (next < sentence_.end && !forms_.upper[next] && is_infinitive(forms_.folded[next])) return taken(w);
       if (const Range<Word> side = side_from(next); !side.empty()) {
         out_.push_back({{opening(w), document_[side.end] == "side" ? side.end + 1 : side.end}, side, true});
       } else if (const Range<Word> who = mention_from(next); !who.empty()) {
@@ -99,6 +131,14 @@ class Finder {
     }
     if (w > sentence_.begin + 2 && forms_.folded[w - 1] == "s")
       if (const Range<Word> who = mention_to(w - 2); !who.empty()) out_.push_back({{who.begin, w + 1}, who});
+  }
+
+  // `X a pris l'initiative d'appeler Y`
+  void taken(std::uint32_t noun) {
+    const std::uint32_t verb = forms_.before(noun);
+    const std::uint32_t took = verb == none || !find_determiner(forms_.folded[verb]) ? verb : forms_.before(verb);
+    if (forms_.folded[noun] == "initiative" && took != none && took > sentence_.begin && forms_.folded[took] == "pris")
+      add_subject(took, {});
   }
 
   // `l'entretien téléphonique organisé par`, `l'appel a été organisé par`.
@@ -113,9 +153,141 @@ class Finder {
     if (w + 1 < sentence_.end && is(forms_.folded[w + 1], by)) {
       if (is(forms_.folded[w], doing) && !said_of_contact(w)) return;
       if (const Range<Word> who = mention_from(w + 2); !who.empty()) out_.push_back({{w, who.end}, who});
-    } else if ((is_inviting(forms_.folded[w]) || for_contact(w)) && !forms_.upper[w]) {
+    } else if (is_inviting(forms_.folded[w]) && !forms_.upper[w]) {
       if (const Range<Word> who = subject_of(w); !who.empty()) out_.push_back({{who.begin, w + 1}, who});
     }
+  }
+
+  bool is_requesting(std::uint32_t w) const {
+    return !forms_.upper[w] && std::ranges::any_of(requesting, [&](std::string_view stem) {
+      return forms_.folded[w].starts_with(stem) && forms_.folded[w].size() <= stem.size() + 5;
+    });
+  }
+
+  // `avait demandé à la rencontrer`, `had requested the meeting`, `qu'elle avait sollicitée`.
+  void request(std::uint32_t w) {
+    if (!active(w) && !had(w)) return;
+    const Range<Word> after = object_after(w);
+    const Range<Word> before = after.empty() ? object_before(w) : Range<Word>{};
+    if (!after.empty() || !before.empty() || for_contact(w)) add_subject(w, after.empty() ? before : after);
+  }
+
+  // `the meeting`, `ce rendez-vous`; not `une rencontre`, which may be another.
+  Range<Word> object_after(std::uint32_t verb) const {
+    bool known = false;
+    for (std::uint32_t i = verb + 1; i < std::min(verb + object_words, sentence_.end); ++i) {
+      if (forms_.mark[i] && !is_apostrophe(i)) return {};
+      if (known && is(forms_.folded[i], contacts)) return {i, i + 1};
+      if (is_infinitive(forms_.folded[i])) return {};  // `souhaité aller à la rencontre`
+      known |= is(forms_.folded[i], definite);
+    }
+    return {};
+  }
+
+  // `un entretien qu'il réclamait`
+  Range<Word> object_before(std::uint32_t verb) const {
+    std::uint32_t clause = none;
+    for (std::uint32_t i = verb; i-- > sentence_.begin && verb - i <= relative_words + request_words;) {
+      if (clause == none) {
+        if (verb - i > relative_words) return {};
+        const std::string& word = forms_.folded[i];
+        if (word == "qu" || word == "que" || word == "which") clause = i;  // `that` opens other clauses, too
+      } else if (is(forms_.folded[i], contacts)) {
+        return {i, i + 1};
+      }
+    }
+    return {};
+  }
+
+  // Who does what the verb says: who is named before it, whom `qui` is about, or a pronoun.
+  void add_subject(std::uint32_t verb, Range<Word> contact) {
+    for (std::uint32_t i = verb; i-- > sentence_.begin && verb - i <= nearest;) {
+      const std::string& word = forms_.folded[i];
+      if (word == "qui" || word == "who") {
+        if (const Range<Word> who = antecedent(i); !who.empty())
+          out_.push_back({{i, verb + 1}, who, false, Gender::unknown, contact});
+        return;
+      }
+      if (is(word, subjects) && stands_before(i, verb)) {
+        const bool feminine = word == "elle" || word == "she" || word == "celle";
+        out_.push_back({{i, verb + 1}, {}, false, feminine ? Gender::feminine : Gender::masculine, contact});
+        return;
+      }
+      if (is(word, relative)) return;
+    }
+    if (const Range<Word> who = subject_of(verb); !who.empty())
+      out_.push_back({{who.begin, verb + 1}, who, false, Gender::unknown, contact});
+  }
+
+  // Nothing but an auxiliary and small words stands between.
+  bool stands_before(std::uint32_t subject, std::uint32_t verb) const {
+    for (std::uint32_t i = subject + 1; i < verb; ++i) {
+      const std::string& word = forms_.folded[i];
+      if (!forms_.mark[i] && !is(word, having) && !is(word, between) && !is(word, subjects) && word != "had" &&
+          word != "has")
+        return false;
+    }
+    return true;
+  }
+
+  // `elle avait elle-même sollicité`
+  bool had(std::uint32_t verb) const {
+    std::uint32_t i = verb;
+    while (i > sentence_.begin && verb - i < relative_words && !is(forms_.folded[i - 1], having)) --i;
+    return i > sentence_.begin && is(forms_.folded[i - 1], having) && stands_before(i - 1, verb);
+  }
+
+  // Whom a clause with `qui` is about: the person, else the longest mention, that ends before it.
+  Range<Word> antecedent(std::uint32_t word) const {
+    if (word == sentence_.begin) return {};
+    const std::uint32_t end = forms_.mark[word - 1] ? word - 1 : word;
+    Range<Word> best;
+    const std::uint32_t from = std::max(sentence_.begin, end - std::min(end, longest_name));
+    for (auto m = first_from(document_, from); m != document_.mentions.end() && m->words.begin < end; ++m) {
+      if (m->words.end != end || !named(*m)) continue;
+      if (m->type == MentionType::person) return m->words;
+      if (best.empty()) best = m->words;
+    }
+    return best;
+  }
+
+  // `un appel de X`, `a call from X`, `X l'a appelée`: who calls.
+  void call(std::uint32_t w) {
+    if (is(forms_.folded[w], call_nouns)) {
+      if (is_appeal(w)) return;
+      for (std::uint32_t i = w + 1; i < std::min(w + nearest, sentence_.end) && !forms_.mark[i]; ++i) {
+        if (forms_.folded[i] == "with" || forms_.folded[i] == "avec") return;
+        if (is(forms_.folded[i], of)) {
+          const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
+          if (const Range<Word> who = mention_from(next); !who.empty())
+            out_.push_back({{w, who.end}, who, false, Gender::unknown, {w, w + 1}});
+          return;
+        }
+      }
+    } else if (is(std::string(document_[w]), calling)) {
+      const bool passive = w + 1 < sentence_.end && is(forms_.folded[w + 1], by);
+      const Range<Word> who = passive ? mention_from(w + 2) : Range<Word>{};
+      if (!who.empty()) out_.push_back({{w, who.end}, who, false, Gender::unknown, {w, w + 1}});
+      if (!passive && active(w) && !appeals(w)) add_subject(w, {w, w + 1});
+    }
+  }
+
+  // `à l'appel des syndicats`, `le centre d'appel`
+  bool is_appeal(std::uint32_t noun) const {
+    const std::uint32_t article = forms_.before(noun);
+    if (article == none || article < sentence_.begin) return false;
+    const std::uint32_t before = forms_.before(article);
+    return forms_.folded[article] == "d" || (before != none && document_[before] == "à") ||
+           (before != none && document_[before] == "À");
+  }
+
+  // `called on`, `a appelé Y à se retirer`
+  bool appeals(std::uint32_t verb) const {
+    static constexpr std::array<std::string_view, 5> to = {"on", "for", "upon", "before", "in"};
+    if (verb + 1 < sentence_.end && is(forms_.folded[verb + 1], to)) return true;
+    for (std::uint32_t i = verb + 1; i + 1 < std::min(verb + relative_words, sentence_.end); ++i)
+      if (document_[i] == "à" && forms_.folded[i + 1] != "telephone" && !forms_.upper[i + 1]) return true;
+    return false;
   }
 
   // A summit or a council gathers people, too, and asked nobody.
@@ -125,7 +297,6 @@ class Finder {
 
   // Asks, in one clause, that people meet or call.
   bool for_contact(std::uint32_t w) const {
-    if (std::ranges::find(requesting, document_[w]) == requesting.end()) return false;
     for (std::uint32_t i = w + 2; i < std::min(w + request_words, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) return false;
       const std::uint32_t before = is_apostrophe(i - 1) ? i - 2 : i - 1;
@@ -198,14 +369,14 @@ class Finder {
 
   const Document& document_;
   const Forms& forms_;
-  Range<Word> sentence_;
+  Range<Word> sentence_, call_;
   std::vector<Asked> out_;
 };
 
 }  // namespace
 
-std::vector<Asked> asked_in(const Document& document, const Forms& forms, Range<Word> sentence) {
-  return Finder(document, forms, sentence).run();
+std::vector<Asked> asked_in(const Document& document, const Forms& forms, Range<Word> sentence, Range<Word> call) {
+  return Finder(document, forms, sentence, call).run();
 }
 
 Range<Word> place_beside(const Document& document, const Forms& forms, Range<Word> sentence, Range<Word> telling) {

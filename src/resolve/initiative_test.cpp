@@ -11,13 +11,19 @@ namespace dixit::resolution {
 namespace {
 
 // Who asked in the first sentence, and the words that say so: `Paris | à la demande de Paris`; several on one line.
-std::string asked(std::string_view tagged) {
+// Of a pronoun the gender; `call`: the word that tells of a call.
+std::string asked(std::string_view tagged, std::string_view call = {}) {
   Marked m(tagged, "fr", "", false);
+  Range<Word> telling;
+  for (std::uint32_t w = 0; !call.empty() && w < m.document.sentences[0].words.end; ++w)
+    if (m.document[w] == call) telling = {w, w + 1};
   std::ranges::sort(m.document.mentions, {}, [](const Mention& x) { return x.words.begin; });
   std::string out;
-  for (const Asked& a : asked_in(m.document, Forms(m.document), m.document.sentences[0].words)) {
+  for (const Asked& a : asked_in(m.document, Forms(m.document), m.document.sentences[0].words, telling)) {
     if (!out.empty()) out += "; ";
-    out += std::string(m.document(a.asker)) + " | " + std::string(m.document(a.words));
+    const char* pronoun = a.gender == Gender::feminine ? "she" : a.gender == Gender::masculine ? "he" : "one";
+    out += a.asker.empty() ? pronoun : std::string(m.document(a.asker));
+    out += " | " + std::string(m.document(a.words));
   }
   return out;
 }
@@ -128,13 +134,51 @@ TEST(AskedIn, ANounDoesNotTakeWhoStandsBefore) {
   EXPECT_EQ(asked("<p>Luc Amiot</p> refuse une invitation."), "");
 }
 
-TEST(AskedIn, OnesOwnIsNotRead) {
-  EXPECT_EQ(asked("<p>Luc Amiot</p> a appelé à son initiative."), "");
-  EXPECT_EQ(asked("<p>Tom Hall</p> called at his own request."), "");
+TEST(AskedIn, OnesOwn) {
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a appelé à son initiative."), "one | à son initiative");
+  EXPECT_EQ(asked("<p>Tom Hall</p> called at his own request."), "he | at his own request");
+  EXPECT_EQ(asked("They spoke at her request."), "she | at her request");
+  EXPECT_EQ(asked("Elle a réitéré sa demande d'extradition."), "");
+  EXPECT_EQ(asked("Ils se parlent à leur demande."), "") << "of whom?";
+}
+
+TEST(AskedIn, WhatWasAskedForByAVerb) {
+  EXPECT_EQ(asked("<l>Oslo</l> avait sollicité ce rendez-vous dès avril."), "Oslo | Oslo avait sollicité");
+  EXPECT_EQ(asked("<l>Oslo</l> had asked for the meeting in May."), "Oslo | Oslo had asked");
+  EXPECT_EQ(asked("She had pressed for the appointment."), "she | She had pressed");
+  EXPECT_EQ(asked("La ministre a vu <p>Anne Rivoire</p>, qui avait sollicité cette rencontre."),
+            "Anne Rivoire | qui avait sollicité");
+  EXPECT_EQ(asked("Il parle à <p>Anne Rivoire</p>, qui avait souhaité lui parler."),
+            "Anne Rivoire | qui avait souhaité");
+  EXPECT_EQ(asked("C'était un entretien qu'il réclamait depuis mai."), "he | il réclamait");
+  EXPECT_EQ(asked("Elle achève une visite de deux jours, qu'elle avait elle-même sollicitée."),
+            "she | elle-même sollicitée");
+  EXPECT_EQ(asked("<l>Oslo</l> avait sollicité une aide."), "");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a souhaité aller à la rencontre des élus."), "");
+  EXPECT_EQ(asked("She said on the call that he wanted answers."), "");
+  EXPECT_EQ(asked("<l>Oslo</l> had asked for a meeting in May."), "") << "another one, perhaps";
+  EXPECT_EQ(asked("Luc, a dit la voisine, avait sollicité ce rendez-vous."), "") << "nobody who is told";
+}
+
+TEST(AskedIn, WhoCalls) {
+  EXPECT_EQ(asked("La ministre a reçu un appel téléphonique de <p>Luc Amiot</p>.", "appel"),
+            "Luc Amiot | appel téléphonique de Luc Amiot");
+  EXPECT_EQ(asked("The minister returned a call from <p>Tom Hall</p>.", "call"), "Tom Hall | call from Tom Hall");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a appelé la ministre.", "appelé"), "Luc Amiot | Luc Amiot a appelé");
+  EXPECT_EQ(asked("Elle parle à <p>Luc Amiot</p>, qui l'avait appelée.", "appelée"), "Luc Amiot | qui l'avait appelée");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a été appelé par <l>Oslo</l>.", "appelé"), "Oslo | appelé par Oslo");
+  EXPECT_EQ(asked("Un appel de <p>Luc Amiot</p> à la grève."), "") << "tells of no call";
+  EXPECT_EQ(asked("Ils défilent à l'appel de <p>Luc Amiot</p>.", "appel"), "");
+  EXPECT_EQ(asked("Her call with the leader of <l>Oslo</l> was long.", "call"), "");
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a appelé <l>Oslo</l> à se taire.", "appelé"), "");
+  EXPECT_EQ(asked("<p>Tom Hall</p> called on <l>Oslo</l> to wait.", "called"), "");
+  EXPECT_EQ(asked("The minister said the palace had called.", "called"), "");
+  EXPECT_EQ(asked("<p>Tom Hall</p> spoke by telephone.", "telephone"), "");
 }
 
 TEST(AskedIn, WhatIsAskedForIsNobody) {
-  EXPECT_EQ(asked("Il a pris l'initiative d'appeler <p>Luc Amiot</p>."), "");
+  EXPECT_EQ(asked("Il a pris l'initiative d'appeler <p>Luc Amiot</p>."), "he | Il a pris");
+  EXPECT_EQ(asked("<l>Oslo</l> a pris l'initiative d'appeler <p>Luc Amiot</p>."), "Oslo | Oslo a pris");
   EXPECT_EQ(asked("À la demande de plusieurs, <p>Luc Amiot</p> est venu."), "");
 }
 
