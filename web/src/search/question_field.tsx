@@ -1,6 +1,6 @@
 // The field of the question, with what it may be completed to.
 import type { RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { get } from "../api/api";
 import type { ActorRow } from "../api/types";
 import { words_of } from "../words/words";
@@ -25,6 +25,7 @@ export function QuestionField({ question, set_question, field, described_by, inv
   const [caret, set_caret] = useState<number | null>(null); // null: nobody has been here
   const completion = caret === null ? null : completion_at(question, Math.min(caret, question.length));
   const names = useActors(asks_for_actors(completion) ? completion!.begun : "");
+  const picked = useRef<number | null>(null); // where the caret goes
   const options: Option[] = completion === null ? [] : [
     ...options_for(completion),
     ...names.map((one) => actor_option(completion, one.name, value_in_words("kind", one.kind))),
@@ -33,8 +34,13 @@ export function QuestionField({ question, set_question, field, described_by, inv
     const done = complete(question, completion!, option);
     set_question(done.text);
     set_caret(done.caret);
-    requestAnimationFrame(() => field.current?.setSelectionRange(done.caret, done.caret));
+    picked.current = done.caret;
   };
+  // Before the next key, which would else be written where the caret was.
+  useLayoutEffect(() => {
+    if (picked.current !== null) field.current?.setSelectionRange(picked.current, picked.current);
+    picked.current = null;
+  }, [question]);
   return (
     <Combobox
       id="question" label={say().question} value={question} options={options} field={field} described_by={described_by} invalid={invalid}
