@@ -5,56 +5,14 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "resolve/initiative_words.h"
 
 namespace dixit::resolution {
 namespace {
 
-constexpr std::array<std::string_view, 8> nouns = {"demande", "initiative", "invitation", "convocation",
-                                                   "request", "behest",     "insistence", "instigation"};
-constexpr std::array<std::string_view, 6> of = {"de", "du", "des", "d", "of", "from"};
-constexpr std::array<std::string_view, 2> by = {"par", "by"};
-// Participles before `par`, and verbs whose subject asked.
-constexpr std::array<std::string_view, 20> asking = {"demande",   "demandee",  "sollicite", "sollicitee", "initie",
-                                                     "initiee",   "lance",     "lancee",    "organise",   "organisee",
-                                                     "reuni",     "reunie",    "reunis",    "reunies",    "conviees",
-                                                     "requested", "initiated", "called",    "convies",    "conviee"};
-// Of these those that are said of anything: `l'opération lancée par`, `une fête organisée par`.
-constexpr std::array<std::string_view, 8> doing = {"initie",   "initiee",   "lance",     "lancee",
-                                                   "organise", "organisee", "initiated", "called"};
-constexpr std::array<std::string_view, 21> contacts = {
-    "appel",       "entretien", "entretiens", "rencontre", "rencontres",   "reunion",  "rendez",
-    "audience",    "visite",    "echange",    "echanges",  "call",         "meeting",  "talks",
-    "appointment", "visit",     "summit",     "sommet",    "conversation", "dialogue", "pourparlers"};
+using namespace initiative;  // its word lists
+
 constexpr std::uint32_t words_to_contact = 3;
-constexpr std::array<std::string_view, 2> side = {"partie", "cote"};
-constexpr std::array<std::string_view, 4> latter = {"dernier", "derniere", "latter", "ci"};
-// Beginnings; not `invitation`, `réunion`, `convention`, which tell of no asker by themselves.
-constexpr std::array<std::string_view, 9> inviting = {"convoqu", "invite",   "invitai", "inviting", "summon",
-                                                      "reunit",  "reunissa", "convene", "convening"};
-constexpr std::array<std::string_view, 22> being = {
-    "est",  "sont", "ete", "etait", "etaient", "sera", "seront", "serait", "seraient", "fut",    "furent",
-    "etre", "is",   "are", "was",   "were",    "been", "be",     "being",  "soit",     "soient", "etant"};
-constexpr std::array<std::string_view, 7> having = {"a", "ont", "avait", "avaient", "aurait", "auraient", "ayant"};
-constexpr std::array<std::string_view, 6> at = {"a", "en", "au", "aux", "in", "at"};
-// `a demandé à Y de recevoir Z`, `asked Y to meet Z`, `had requested the meeting`, `un entretien qu'il réclamait`.
-constexpr std::array<std::string_view, 11> requesting = {
-    "demand", "sollicit", "reclam", "souhait", "asked", "requested", "sought", "wanted", "pressed", "pushed", "wished"};
-constexpr std::array<std::string_view, 7> before_infinitive = {"de", "d", "a", "s", "to", "lui", "leur"};
-constexpr std::array<std::string_view, 13> contacting = {"recevoir", "rencontrer", "appeler", "rappeler", "entretenir",
-                                                         "receive",  "meet",       "call",    "host",     "parler",
-                                                         "joindre",  "speak",      "echanger"};
-constexpr std::array<std::string_view, 8> definite = {"le", "la", "l", "ce", "cet", "cette", "the", "this"};
-constexpr std::array<std::string_view, 6> possessive = {"sa", "son", "ses", "his", "her", "its"};
-constexpr std::array<std::string_view, 6> relative = {"qu", "que", "which", "that", "qui", "who"};
-constexpr std::array<std::string_view, 8> subjects = {"il", "elle", "he", "she", "celui", "celle", "lui", "it"};
-constexpr std::array<std::string_view, 2> call_nouns = {"appel", "call"};
-constexpr std::array<std::string_view, 12> calling = {"appelé", "appelée",   "appelle",  "appelait",
-                                                      "appela", "téléphoné", "called",   "phoned",
-                                                      "rang",   "joint",     "contacté", "telephoned"};
-// Between a subject and its verb.
-constexpr std::array<std::string_view, 17> between = {"meme",   "memes",   "ci",   "la", "l",       "le",
-                                                      "lui",    "les",     "y",    "en", "himself", "herself",
-                                                      "itself", "already", "deja", "ne", "also"};
 constexpr std::uint32_t nearest = 5;  // words between a noun or verb and who asked
 constexpr std::uint32_t longest_name = 30;
 constexpr std::uint32_t request_words = 12;  // from the verb to what is asked for
@@ -119,6 +77,7 @@ class Finder {
   void noun(std::uint32_t w) {
     for (std::uint32_t i = w + 1; i < std::min(w + nearest, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) break;
+      if (forms_.folded[i] == "que" || forms_.folded[i] == "qu") return given(w, i + 1);
       if (!is(forms_.folded[i], of)) continue;
       const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
       if (next < sentence_.end && !forms_.upper[next] && is_infinitive(forms_.folded[next])) return taken(w);
@@ -131,6 +90,18 @@ class Finder {
     }
     if (w > sentence_.begin + 2 && forms_.folded[w - 1] == "s")
       if (const Range<Word> who = mention_to(w - 2); !who.empty()) out_.push_back({{who.begin, w + 1}, who});
+  }
+
+  // `l'invitation que celle-ci lui avait adressée`
+  void given(std::uint32_t noun, std::uint32_t clause) {
+    while (clause < sentence_.end && is_apostrophe(clause)) ++clause;
+    if (clause >= sentence_.end) return;
+    const std::string& word = forms_.folded[clause];
+    const bool feminine = word == "elle" || word == "celle";
+    if (is(word, subjects))
+      out_.push_back({{opening(noun), clause + 1}, {}, false, feminine ? Gender::feminine : Gender::masculine, {}});
+    else if (const Range<Word> who = mention_from(clause); !who.empty() && who.begin <= clause + 1)
+      out_.push_back({{opening(noun), who.end}, who, false, Gender::unknown, {}});
   }
 
   // `X a pris l'initiative d'appeler Y`
@@ -174,14 +145,25 @@ class Finder {
 
   // `the meeting`, `ce rendez-vous`; not `une rencontre`, which may be another.
   Range<Word> object_after(std::uint32_t verb) const {
+    const bool clause = is_relative(verb);  // `Y, who had sought a meeting`
     bool known = false;
     for (std::uint32_t i = verb + 1; i < std::min(verb + object_words, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) return {};
-      if (known && is(forms_.folded[i], contacts)) return {i, i + 1};
+      const bool wish = clause && is(forms_.folded[i], wishes) && forms_.folded[verb].starts_with("expr");
+      if (known && (wish || is(forms_.folded[i], contacts))) return {i, i + 1};
       if (is_infinitive(forms_.folded[i])) return {};  // `souhaité aller à la rencontre`
-      known |= is(forms_.folded[i], definite);
+      known |= is(forms_.folded[i], definite) || (clause && is(forms_.folded[i], indefinite));
     }
     return {};
+  }
+
+  // Does `qui` stand before the verb as its subject?
+  bool is_relative(std::uint32_t verb) const {
+    for (std::uint32_t i = verb; i-- > sentence_.begin && verb - i <= nearest;) {
+      if (forms_.folded[i] == "qui" || forms_.folded[i] == "who") return true;
+      if (forms_.mark[i] && !is_apostrophe(i)) return false;
+    }
+    return false;
   }
 
   // `un entretien qu'il réclamait`
@@ -203,7 +185,7 @@ class Finder {
   void add_subject(std::uint32_t verb, Range<Word> contact) {
     for (std::uint32_t i = verb; i-- > sentence_.begin && verb - i <= nearest;) {
       const std::string& word = forms_.folded[i];
-      if (word == "qui" || word == "who") {
+      if (word == "qui" || word == "who" || word == "whose" || word == "dont") {
         if (const Range<Word> who = antecedent(i); !who.empty())
           out_.push_back({{i, verb + 1}, who, false, Gender::unknown, contact});
         return;
@@ -248,7 +230,20 @@ class Finder {
       if (m->type == MentionType::person) return m->words;
       if (best.empty()) best = m->words;
     }
-    return best;
+    return head_of(best);
+  }
+
+  // `L'ambassade de Castany` of `l'ambassade de Castany à Oslo`, whose last name is `Oslo`.
+  Range<Word> head_of(Range<Word> who) const {
+    for (std::uint32_t k = 0; k < object_words && !who.empty(); ++k) {
+      const std::uint32_t before = forms_.before(who.begin);
+      if (before == none || before <= sentence_.begin) break;
+      if (!is(forms_.folded[before], at) && !is(forms_.folded[before], of)) break;
+      const Range<Word> owner = mention_to(before - 1);
+      if (owner.empty()) break;
+      who = owner;
+    }
+    return who;
   }
 
   // `un appel de X`, `a call from X`, `X l'a appelée`: who calls.
@@ -363,7 +358,7 @@ class Finder {
   Range<Word> subject_of(std::uint32_t verb) const {
     if (!active(verb)) return {};
     for (std::uint32_t i = verb; i > sentence_.begin && i + nearest > verb; --i)
-      if (const Range<Word> who = mention_to(i - 1, gathers(verb)); !who.empty()) return who;
+      if (const Range<Word> who = mention_to(i - 1, gathers(verb)); !who.empty()) return head_of(who);
     return {};
   }
 

@@ -153,11 +153,24 @@ TEST(AskedIn, WhatWasAskedForByAVerb) {
   EXPECT_EQ(asked("C'était un entretien qu'il réclamait depuis mai."), "he | il réclamait");
   EXPECT_EQ(asked("Elle achève une visite de deux jours, qu'elle avait elle-même sollicitée."),
             "she | elle-même sollicitée");
+  EXPECT_EQ(asked("She received <p>Tom Hall</p>, who had sought a meeting."), "Tom Hall | who had sought");
+  EXPECT_EQ(asked("He spoke with <p>Tom Hall</p>, whose office had been seeking the conversation."),
+            "Tom Hall | whose office had been seeking");
+  EXPECT_EQ(asked("Il a vu <p>Luc Amiot</p>, qui en avait exprimé le désir."), "Luc Amiot | qui en avait exprimé");
+  EXPECT_EQ(asked("<o>L'ambassade de Castany</o> à <l>Oslo</l> avait sollicité cet échange."),
+            "L'ambassade de Castany | L'ambassade de Castany à Oslo avait sollicité");
   EXPECT_EQ(asked("<l>Oslo</l> avait sollicité une aide."), "");
   EXPECT_EQ(asked("<p>Luc Amiot</p> a souhaité aller à la rencontre des élus."), "");
   EXPECT_EQ(asked("She said on the call that he wanted answers."), "");
   EXPECT_EQ(asked("<l>Oslo</l> had asked for a meeting in May."), "") << "another one, perhaps";
   EXPECT_EQ(asked("Luc, a dit la voisine, avait sollicité ce rendez-vous."), "") << "nobody who is told";
+}
+
+TEST(AskedIn, InvitationGiven) {
+  EXPECT_EQ(asked("Elle répond à l'invitation pressante que celle-ci lui avait adressée."),
+            "she | à l'invitation pressante que celle");
+  EXPECT_EQ(asked("Elle répond à l'invitation que <p>Luc Amiot</p> lui avait adressée."),
+            "Luc Amiot | à l'invitation que Luc Amiot");
 }
 
 TEST(AskedIn, WhoCalls) {

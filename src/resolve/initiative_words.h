@@ -1,0 +1,59 @@
+// Words that tell who asked for a contact, French and English, folded where they have no accent here; by us.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace dixit::resolution::initiative {
+
+inline constexpr std::array<std::string_view, 8> nouns = {"demande", "initiative", "invitation", "convocation",
+                                                          "request", "behest",     "insistence", "instigation"};
+inline constexpr std::array<std::string_view, 6> of = {"de", "du", "des", "d", "of", "from"};
+inline constexpr std::array<std::string_view, 2> by = {"par", "by"};
+// Participles before `par`, and verbs whose subject asked.
+inline constexpr std::array<std::string_view, 20> asking = {
+    "demande",  "demandee",  "sollicite", "sollicitee", "initie",  "initiee", "lance",
+    "lancee",   "organise",  "organisee", "reuni",      "reunie",  "reunis",  "reunies",
+    "conviees", "requested", "initiated", "called",     "convies", "conviee"};
+// Of these those that are said of anything: `l'opération lancée par`, `une fête organisée par`.
+inline constexpr std::array<std::string_view, 8> doing = {"initie",   "initiee",   "lance",     "lancee",
+                                                          "organise", "organisee", "initiated", "called"};
+inline constexpr std::array<std::string_view, 21> contacts = {
+    "appel",       "entretien", "entretiens", "rencontre", "rencontres",   "reunion",  "rendez",
+    "audience",    "visite",    "echange",    "echanges",  "call",         "meeting",  "talks",
+    "appointment", "visit",     "summit",     "sommet",    "conversation", "dialogue", "pourparlers"};
+inline constexpr std::array<std::string_view, 2> side = {"partie", "cote"};
+inline constexpr std::array<std::string_view, 4> latter = {"dernier", "derniere", "latter", "ci"};
+// Beginnings; not `invitation`, `réunion`, `convention`, which tell of no asker by themselves.
+inline constexpr std::array<std::string_view, 9> inviting = {"convoqu", "invite",   "invitai", "inviting", "summon",
+                                                             "reunit",  "reunissa", "convene", "convening"};
+inline constexpr std::array<std::string_view, 22> being = {
+    "est",  "sont", "ete", "etait", "etaient", "sera", "seront", "serait", "seraient", "fut",    "furent",
+    "etre", "is",   "are", "was",   "were",    "been", "be",     "being",  "soit",     "soient", "etant"};
+inline constexpr std::array<std::string_view, 7> having = {"a",      "ont",      "avait", "avaient",
+                                                           "aurait", "auraient", "ayant"};
+inline constexpr std::array<std::string_view, 6> at = {"a", "en", "au", "aux", "in", "at"};
+// `a demandé à Y de recevoir Z`, `asked Y to meet Z`, `had requested the meeting`, `un entretien qu'il réclamait`.
+inline constexpr std::array<std::string_view, 14> requesting = {"demand",    "sollicit", "reclam", "souhait",  "asked",
+                                                                "requested", "sought",   "wanted", "pressed",  "pushed",
+                                                                "wished",    "seek",     "exprim", "expressed"};
+inline constexpr std::array<std::string_view, 5> wishes = {"desir", "souhait", "voeu", "wish", "desire"};
+inline constexpr std::array<std::string_view, 7> before_infinitive = {"de", "d", "a", "s", "to", "lui", "leur"};
+inline constexpr std::array<std::string_view, 13> contacting = {
+    "recevoir", "rencontrer", "appeler", "rappeler", "entretenir", "receive", "meet",
+    "call",     "host",       "parler",  "joindre",  "speak",      "echanger"};
+inline constexpr std::array<std::string_view, 8> definite = {"le", "la", "l", "ce", "cet", "cette", "the", "this"};
+inline constexpr std::array<std::string_view, 3> indefinite = {"un", "une", "a"};
+inline constexpr std::array<std::string_view, 6> possessive = {"sa", "son", "ses", "his", "her", "its"};
+inline constexpr std::array<std::string_view, 6> relative = {"qu", "que", "which", "that", "qui", "who"};
+inline constexpr std::array<std::string_view, 8> subjects = {"il", "elle", "he", "she", "celui", "celle", "lui", "it"};
+inline constexpr std::array<std::string_view, 2> call_nouns = {"appel", "call"};
+inline constexpr std::array<std::string_view, 12> calling = {"appelé", "appelée",   "appelle",  "appelait",
+                                                             "appela", "téléphoné", "called",   "phoned",
+                                                             "rang",   "joint",     "contacté", "telephoned"};
+// Between a subject and its verb.
+inline constexpr std::array<std::string_view, 17> between = {"meme",   "memes",   "ci",   "la", "l",       "le",
+                                                             "lui",    "les",     "y",    "en", "himself", "herself",
+                                                             "itself", "already", "deja", "ne", "also"};
+
+}  // namespace dixit::resolution::initiative
