@@ -5,7 +5,7 @@ usage: compare_read --pairs EVENTS.jsonl < READ.jsonl > PAIRS.jsonl
        eval/train_accounts.py --pairs PAIRS.jsonl --articles ARTICLES.jsonl --gold EVENT.json... [--weights FILE]
        eval/train_accounts.py --pairs PAIRS.jsonl --articles ARTICLES.jsonl --gold train/events.jsonl [--weights FILE]
        eval/train_accounts.py --pairs PAIRS.jsonl --articles eval/readouts/articles.jsonl --gold eval/readouts/events.jsonl
-                              --name point_by_point [--without RO-F] [--weights FILE]
+                              --name point_by_point [--without RO-F,RO-G] [--weights FILE]
 
 --weights writes src/accounts/pair_weights.h, learned from all events; with --name point_by_point
 src/accounts/point_by_point_weights.h. The figures it prints are of
@@ -101,14 +101,14 @@ def main():
     parser.add_argument("--gold", nargs="+", required=True)
     parser.add_argument("--weights")
     parser.add_argument("--name", default="one_matter")
-    parser.add_argument("--without", metavar="IDS", help="the events whose ids begin so are kept to measure")
+    parser.add_argument("--without", metavar="IDS", help="the events whose ids begin so, or so, are kept to measure")
     args = parser.parse_args()
     texts = {d["id"]: d["text"] for d in map(json.loads, open(args.articles, encoding="utf-8"))}
     golds = {g["id"]: g for path in args.gold for g in events_of(path, texts)}
     data = {}
     for line in open(args.pairs, encoding="utf-8"):
         event = json.loads(line)
-        if event["event"] in golds and not (args.without and event["event"].startswith(args.without)):
+        if event["event"] in golds and not (args.without and event["event"].startswith(tuple(args.without.split(",")))):
             data[event["event"]] = pairs_of(event, golds[event["event"]], texts)
     ids = sorted(data)
     parts = [ids[i::PARTS] for i in range(min(PARTS, len(ids)))]

@@ -3,7 +3,7 @@
 
 usage: compare_read --counterparts EVENTS.jsonl < READ.jsonl > COUNTERPARTS.jsonl
        eval/train_counterparts.py COUNTERPARTS.jsonl --articles eval/readouts/articles.jsonl --gold eval/readouts/events.jsonl
-                                  [--without RO-F] [--weights src/accounts/counterpart_weights.h]
+                                  [--without RO-F,RO-G] [--weights src/accounts/counterpart_weights.h]
 
 Two passages of two parties exclude each other where each shares enough words (score_accounts.py) with a marked position, and
 these are in conflict, whoever holds them. Prints how many of the likeliest do, of those that show a sign of it, of events left
@@ -77,13 +77,13 @@ def main():
     parser.add_argument("--articles", required=True)
     parser.add_argument("--gold", required=True)
     parser.add_argument("--weights")
-    parser.add_argument("--without", metavar="IDS", help="the events whose ids begin so are kept to measure")
+    parser.add_argument("--without", metavar="IDS", help="the events whose ids begin so, or so, are kept to measure")
     args = parser.parse_args()
     texts = {d["id"]: d["text"] for d in map(json.loads, open(args.articles, encoding="utf-8"))}
     events = {g["id"]: Event(g, texts) for g in map(json.loads, open(args.gold, encoding="utf-8"))}
     pairs = [p for p in map(json.loads, open(args.pairs, encoding="utf-8")) if p["event"] in events]
     if args.without:
-        pairs = [p for p in pairs if not p["event"].startswith(args.without)]
+        pairs = [p for p in pairs if not p["event"].startswith(tuple(args.without.split(",")))]
     values = np.array([p["values"] for p in pairs])
     shown = np.array([p["sign"] is not None for p in pairs])
     groups = np.array([p["event"].rstrip("0123456789") for p in pairs])

@@ -64,7 +64,8 @@ class Comparison {
     }
     matter.relations = find_relations({documents_, candidates_, camps_, pairs_}, question, stances);
     dispute_initiative(matter);
-    matter.label = label_of(documents_, candidates_, vocabulary_, question);
+    matter.label = words_of_initiative(matter);
+    if (matter.label.empty()) matter.label = label_of(documents_, candidates_, vocabulary_, question);
     silence(question, matter);
     out_.matters.push_back(std::move(matter));
   }
@@ -89,6 +90,18 @@ class Comparison {
                                     "initiative",
                                     {matter.positions[a].evidence.front(), matter.positions[b].evidence.front()}});
       }
+  }
+
+  // Of a matter in which accounts of it meet; else empty.
+  std::string words_of_initiative(const Matter& matter) const {
+    for (const Relation& r : matter.relations) {
+      if (r.rule != "initiative") continue;
+      for (const Evidence& e : matter.positions[r.a].evidence)
+        for (const Contact& contact : documents_[e.document].contacts)
+          for (const Range<Word>& words : contact.initiative_words)
+            if (e.words.contains(words.begin)) return std::string(documents_[e.document](words));
+    }
+    return {};
   }
 
   // Parties with a name that speak elsewhere, and to whom somebody speaks here, or whom a charge, a demand or a

@@ -63,7 +63,7 @@ struct Relation {              // between two positions of one matter
 
 struct Matter {    // one question on which parties have a say
   std::string id;  // `M1`, `M2` … conflicts first, then what two sides tell themselves, then as many parties as speak
-  std::string label;  // what it is about, in words of the articles
+  std::string label;  // what it is about, in words of the articles: of the initiative those that tell it
   std::vector<Position> positions;
   std::vector<Relation> relations;
   std::vector<std::uint32_t> silent;  // parties that were asked, or whose answer one expects, and who say nothing

@@ -268,5 +268,25 @@ TEST(Readouts, ThatTwoTalkedIsNoPosition) {
   EXPECT_EQ(positions(m), 1U) << "it says who asked for it";
 }
 
+// What a matter is called in which accounts of the initiative meet.
+TEST(Readouts, AMatterIsCalledByWhoAsked) {
+  std::vector<Document> documents;
+  for (const auto& [own, asked] : {std::pair("Norland", "Karvenia"), std::pair("Karvenia", "Norland")}) {
+    const std::string told = std::string("the long call took place at the request of ") + asked;
+    Maker m(own, std::string(own) + " said that " + told + ".");
+    m.document.outlet = std::string("Government of ") + own;
+    m.say(m.entity(own, Kind::state), Act::say, told);
+    Contact call;
+    call.mentions = {find_words(m.document, "call")};
+    call.initiative = {m.entity(asked, Kind::state)};
+    call.initiative_words = {find_words(m.document, std::string("at the request of ") + asked)};
+    m.document.contacts.push_back(call);
+    documents.push_back(m.document);
+  }
+  const Accounts accounts = compare(documents);
+  ASSERT_FALSE(accounts.matters.empty());
+  EXPECT_EQ(accounts.matters.front().label, "at the request of Karvenia");
+}
+
 }  // namespace
 }  // namespace dixit

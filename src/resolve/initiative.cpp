@@ -59,6 +59,10 @@ class Finder {
   }
 
  private:
+  void tell(Range<Word> words, Range<Word> who, Range<Word> contact = {}) {
+    out_.push_back({words, who, false, Gender::unknown, contact});
+  }
+
   // `à sa demande`, `on his own initiative`
   bool ones_own(std::uint32_t w) {
     std::uint32_t owner = w;
@@ -84,12 +88,12 @@ class Finder {
       if (const Range<Word> side = side_from(next); !side.empty()) {
         out_.push_back({{opening(w), document_[side.end] == "side" ? side.end + 1 : side.end}, side, true});
       } else if (const Range<Word> who = mention_from(next); !who.empty()) {
-        out_.push_back({{opening(w), who.end}, who});
+        tell({opening(w), who.end}, who);
       }
       return;
     }
     if (w > sentence_.begin + 2 && forms_.folded[w - 1] == "s")
-      if (const Range<Word> who = mention_to(w - 2); !who.empty()) out_.push_back({{who.begin, w + 1}, who});
+      if (const Range<Word> who = mention_to(w - 2); !who.empty()) tell({who.begin, w + 1}, who);
   }
 
   // `l'invitation que celle-ci lui avait adressée`
@@ -101,7 +105,7 @@ class Finder {
     if (is(word, subjects))
       out_.push_back({{opening(noun), clause + 1}, {}, false, feminine ? Gender::feminine : Gender::masculine, {}});
     else if (const Range<Word> who = mention_from(clause); !who.empty() && who.begin <= clause + 1)
-      out_.push_back({{opening(noun), who.end}, who, false, Gender::unknown, {}});
+      tell({opening(noun), who.end}, who);
   }
 
   // `X a pris l'initiative d'appeler Y`
@@ -123,9 +127,9 @@ class Finder {
   void verb(std::uint32_t w) {
     if (w + 1 < sentence_.end && is(forms_.folded[w + 1], by)) {
       if (is(forms_.folded[w], doing) && !said_of_contact(w)) return;
-      if (const Range<Word> who = mention_from(w + 2); !who.empty()) out_.push_back({{w, who.end}, who});
+      if (const Range<Word> who = mention_from(w + 2); !who.empty()) tell({w, who.end}, who);
     } else if (is_inviting(forms_.folded[w]) && !forms_.upper[w]) {
-      if (const Range<Word> who = subject_of(w); !who.empty()) out_.push_back({{who.begin, w + 1}, who});
+      if (const Range<Word> who = subject_of(w); !who.empty()) tell({who.begin, w + 1}, who);
     }
   }
 
@@ -186,8 +190,7 @@ class Finder {
     for (std::uint32_t i = verb; i-- > sentence_.begin && verb - i <= nearest;) {
       const std::string& word = forms_.folded[i];
       if (word == "qui" || word == "who" || word == "whose" || word == "dont") {
-        if (const Range<Word> who = antecedent(i); !who.empty())
-          out_.push_back({{i, verb + 1}, who, false, Gender::unknown, contact});
+        if (const Range<Word> who = antecedent(i); !who.empty()) tell({i, verb + 1}, who, contact);
         return;
       }
       if (is(word, subjects) && stands_before(i, verb)) {
@@ -197,8 +200,7 @@ class Finder {
       }
       if (is(word, relative)) return;
     }
-    if (const Range<Word> who = subject_of(verb); !who.empty())
-      out_.push_back({{who.begin, verb + 1}, who, false, Gender::unknown, contact});
+    if (const Range<Word> who = subject_of(verb); !who.empty()) tell({who.begin, verb + 1}, who, contact);
   }
 
   // Nothing but an auxiliary and small words stands between.
@@ -254,15 +256,14 @@ class Finder {
         if (forms_.folded[i] == "with" || forms_.folded[i] == "avec") return;
         if (is(forms_.folded[i], of)) {
           const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
-          if (const Range<Word> who = mention_from(next); !who.empty())
-            out_.push_back({{w, who.end}, who, false, Gender::unknown, {w, w + 1}});
+          if (const Range<Word> who = mention_from(next); !who.empty()) tell({w, who.end}, who, {w, w + 1});
           return;
         }
       }
     } else if (is(std::string(document_[w]), calling)) {
       const bool passive = w + 1 < sentence_.end && is(forms_.folded[w + 1], by);
       const Range<Word> who = passive ? mention_from(w + 2) : Range<Word>{};
-      if (!who.empty()) out_.push_back({{w, who.end}, who, false, Gender::unknown, {w, w + 1}});
+      if (!who.empty()) tell({w, who.end}, who, {w, w + 1});
       if (!passive && active(w) && !appeals(w)) add_subject(w, {w, w + 1});
     }
   }

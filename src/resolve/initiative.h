@@ -20,7 +20,7 @@ struct Asked {
   Range<Word> asker;  // the mention of who asked; empty: a pronoun tells who, of `gender`
   bool side = false;  // `asker` is the adjective of a state: `la partie castanaise`
   Gender gender = Gender::unknown;
-  Range<Word> contact;  // the word for what was asked for, where a verb or a call tells it; else empty
+  Range<Word> contact{};  // the word for what was asked for, where a verb or a call tells it; else empty
 };
 
 // `call`: the words that tell of a call, within the sentence; who calls asks for it. Empty: of another contact.
