@@ -15,6 +15,7 @@ namespace dixit::resolution {
 namespace {
 
 constexpr std::uint32_t farthest_request = 8;  // sentences behind the contact that it is about
+constexpr std::uint32_t words_around = 30;     // a telling that is looked at for who asked for it
 
 class Facts {
  public:
@@ -28,30 +29,32 @@ class Facts {
       for (const Range<Word>& told : contact.mentions)
         add_initiative(contact, told, told == telling || opens_sentence(told));
     }
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) add_request(s);
+    add_requests();
   }
 
  private:
-  // `Oslo had asked for the meeting.`, of the contact that was told of last.
-  void add_request(std::uint32_t at) {
-    Contact* told = nullptr;
+  // `Oslo had asked for the meeting.` in a sentence without a telling: of the contact that was told of last.
+  void add_requests() {
+    std::vector<Contact*> told(document_.sentences.size());
     for (Contact& contact : document_.contacts)
-      for (const Range<Word>& telling : contact.mentions) {
-        const std::uint32_t there = forms_.sentence[telling.begin];
-        if (there == at) return;
-        if (there < at && there + farthest_request >= at && (!told || last_telling(*told, at) < telling.begin))
-          told = &contact;
+      for (const Range<Word>& telling : contact.mentions) told[forms_.sentence[telling.begin]] = &contact;
+    Contact* last = nullptr;
+    for (std::uint32_t s = 0, there = 0; s < told.size(); ++s) {
+      if (told[s]) {
+        last = told[s];
+        there = s;
+      } else if (last && s <= there + farthest_request) {
+        for (const Asked& asked : asked_in(document_, forms_, document_.sentences[s].words))
+          if (!asked.contact.empty()) add(*last, asked);
       }
-    if (!told) return;
-    for (const Asked& asked : asked_in(document_, forms_, document_.sentences[at].words))
-      if (!asked.contact.empty()) add(*told, asked);
+    }
   }
 
-  std::uint32_t last_telling(const Contact& contact, std::uint32_t sentence) const {
-    std::uint32_t last = 0;
-    for (const Range<Word>& telling : contact.mentions)
-      if (forms_.sentence[telling.begin] < sentence) last = std::max(last, telling.begin);
-    return last;
+  // Of its sentence.
+  Range<Word> around(Range<Word> telling) const {
+    const Range<Word> whole = sentence(telling);
+    return {std::max(whole.begin, telling.begin - std::min(telling.begin, words_around)),
+            std::min(whole.end, telling.end + words_around)};
   }
 
   Range<Word> sentence(Range<Word> telling) const { return document_.sentences[forms_.sentence[telling.begin]].words; }
@@ -74,7 +77,7 @@ class Facts {
   // `all`: of the whole sentence; else what asks for this very telling: `She had asked for the meeting.`
   void add_initiative(Contact& contact, Range<Word> telling, bool all) const {
     const Range<Word> call = contact.kind.value == ContactKind::call ? telling : Range<Word>{};
-    for (const Asked& asked : asked_in(document_, forms_, sentence(telling), call)) {
+    for (const Asked& asked : asked_in(document_, forms_, all ? sentence(telling) : around(telling), call)) {
       if (!all && (asked.contact.empty() || !telling.contains(asked.contact.begin))) continue;
       add(contact, asked);
     }
@@ -116,8 +119,11 @@ class Facts {
 
   template <class MayBe>
   std::uint32_t named_last(const Contact& contact, std::uint32_t before, const MayBe& may_be) const {
-    for (auto m = document_.mentions.rbegin(); m != document_.mentions.rend(); ++m) {
-      if (m->words.begin >= before || m->entity == none) continue;
+    const auto begin_of = [](const Mention& m) { return m.words.begin; };
+    auto m = std::ranges::lower_bound(document_.mentions, before, {}, begin_of);
+    while (m != document_.mentions.begin()) {
+      --m;
+      if (m->entity == none) continue;
       if (forms_.sentence[m->words.begin] + 1 < forms_.sentence[before]) break;
       const std::uint32_t lead = forms_.before(m->words.begin);
       if (lead != none && (forms_.folded[lead] == "par" || forms_.folded[lead] == "by")) continue;  // `reçu par`
