@@ -44,11 +44,17 @@ static bool tells_outlet_alone(const std::string& outlet, const std::string& nam
   });
 }
 
+// `the Government Press Bureau` of `Government Press Bureau, Norwell`.
+static bool begins_outlet(const std::string& outlet, const std::string& name) {
+  return name.find(' ') != std::string::npos && (plain_name(outlet) + ' ').starts_with(name + ' ');
+}
+
 // Both who talked, as the one tells it; the minister and the ministry, of a ministry, that are not called otherwise.
 bool Camps::speaks_for_outlet(const Node& node) const {
   const Entity& who = entity(node);
   if (are_both_sides(who.name)) return true;
   const std::string& outlet = documents_[node.member.document].outlet;
+  if (who.kind == Kind::organisation && begins_outlet(outlet, node.name)) return true;
   if (who.kind == Kind::organisation)
     return !node.proper && office_in_common(outlet, {node.name}) > 0 && tells_outlet_alone(outlet, node.name);
   return who.kind == Kind::person && is_called_by_office(node) && office_in_common(outlet, who.names) > 0 &&

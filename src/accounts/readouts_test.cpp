@@ -288,5 +288,22 @@ TEST(Readouts, AMatterIsCalledByWhoAsked) {
   EXPECT_EQ(accounts.matters.front().label, "at the request of Karvenia");
 }
 
+TEST(Readouts, ABodyByWhichItsOutletBegins) {
+  const auto is_outlet = [](const std::string& outlet, const std::string& body) {
+    Maker m("a", "She said no to it. They said no more.");
+    m.document.outlet = outlet;
+    const std::uint32_t leader = m.entity("Eva Rowan", Kind::person), entity = m.entity(body, Kind::organisation);
+    m.say(leader, Act::say, "no to it");
+    m.say(leader, Act::say, "to it");
+    m.say(entity, Act::say, "no more");
+    const std::vector<Document> documents = {m.document};
+    const comparison::Camps camps(documents);
+    return camps.of({0, entity}) == camps.of({0, none});
+  };
+  EXPECT_TRUE(is_outlet("Government Press Bureau, Norwell", "Government Press Bureau"));
+  EXPECT_FALSE(is_outlet("Government Press Bureau, Norwell", "Press Bureau"));
+  EXPECT_FALSE(is_outlet("The Norwell Press Bureau News", "Norwell Press Bureau")) << "a paper";
+}
+
 }  // namespace
 }  // namespace dixit
