@@ -146,5 +146,14 @@ TEST(Registry, ANounWithoutACapitalIsNoName) {
   EXPECT_EQ(m.who("1"), "Paul Vasseur");
 }
 
+TEST(Registry, TitleBeforeANameAndItsState) {
+  const Marked m(
+      "Prime Minister <p>Anna Moss</p> of <l>Castany</l> met Senator <p>Tom Hall</p> of <p>Eva Rowan</p>. "
+      "<1.src><p>Moss</p></1.src> <1.cue>denied</1.cue> it. <2.src><p>Hall</p></2.src> <2.cue>agreed</2.cue>.",
+      "en");
+  EXPECT_TRUE(m.named("1", "Prime Minister Anna Moss of Castany"));
+  EXPECT_FALSE(m.named("2", "Senator Tom Hall of Eva Rowan"));
+}
+
 }  // namespace
 }  // namespace dixit::resolution

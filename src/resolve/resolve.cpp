@@ -48,7 +48,7 @@ class Resolver {
     settle_left_out();
     settle_pronouns_of_addressees();
     settle_addressees(document_, forms_, scene_, in_order(), to_);
-    name_with_titles(document_, forms_, registry_);
+    name_with_titles(document_, forms_, names_, registry_);
     PartyFinder finder(document_, ground());
     for (const Contact& contact : document_.contacts) parties_.push_back(finder.parties_of(contact));
     entity_of_ = write_entities(document_, registry_, of_mention_, added_);

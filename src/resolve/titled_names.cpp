@@ -36,16 +36,26 @@ std::uint32_t title_before(const Document& document, const Forms& forms, std::ui
   return function_before(document, forms, start, civil);
 }
 
+// Past `of Castany` behind `Prime Minister Anna Moss`; else where the name ends.
+std::uint32_t past_place(const Document& document, const Forms& forms, const NameIndex& names, std::uint32_t end) {
+  if (document.language != "en" || end + 1 >= forms.size() || forms.folded[end] != "of") return end;
+  const std::uint32_t place = names.begins[end + 1];
+  if (place == none || document.mentions[place].type == MentionType::person) return end;
+  return document.mentions[place].words.end;
+}
+
 }  // namespace
 
-void name_with_titles(const Document& document, const Forms& forms, Registry& registry) {
+void name_with_titles(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry) {
   for (std::uint32_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
     if (mention.form != MentionForm::name || mention.type != MentionType::person) continue;
     const std::uint32_t first = title_before(document, forms, mention.words.begin);
     const std::uint32_t record = registry.of_name(m);
-    if (first < mention.words.begin && record != none)
-      registry.add_name(record, document(Range<Word>{first, mention.words.end}));
+    if (first >= mention.words.begin || record == none) continue;
+    registry.add_name(record, document(Range<Word>{first, mention.words.end}));
+    const std::uint32_t place = past_place(document, forms, names, mention.words.end);
+    if (place > mention.words.end) registry.add_name(record, document(Range<Word>{first, place}));
   }
 }
 
