@@ -155,5 +155,10 @@ TEST(Registry, TitleBeforeANameAndItsState) {
   EXPECT_FALSE(m.named("2", "Senator Tom Hall of Eva Rowan"));
 }
 
+TEST(Registry, SourceWithItsBracketsIsAName) {
+  const Marked m("<1.src>Un agent de l'<o>Office du lac</o> (Varne)</1.src> <1.cue>refuse</1.cue>.");
+  EXPECT_TRUE(m.named("1", "Un agent de l'Office du lac (Varne)"));
+}
+
 }  // namespace
 }  // namespace dixit::resolution

@@ -145,7 +145,11 @@ class Resolver {
         decide(item.index, chosen);
         break;
     }
-    if (item.part != Part::mention && chosen.record != none) added_.push_back({item.words, chosen.record});
+    if (item.part == Part::mention || chosen.record == none) return;
+    added_.push_back({item.words, chosen.record});
+    const Range<Word> words = trim(forms_, item.words);
+    if (!words.empty() && forms_.folded[words.end - 1] == ")")  // `l'Office du lac (ODL)`, as it stands
+      registry_.add_name(chosen.record, document_(words));
   }
 
   void decide(std::uint32_t statement, const Candidate& chosen) {
