@@ -78,6 +78,8 @@ TEST(ContactFacts, APronounIsAParty) {
             "Anne Rivoire | à sa demande");
   EXPECT_EQ(asked("<p>Anne Rivoire</p> a reçu <p>Paul Amiot</p> à sa demande.", {"a reçu"}),
             "Paul Amiot | à sa demande");
+  EXPECT_EQ(asked("<p>Anne Rivoire</p> a été reçue par <p>Paul Amiot</p> à sa demande.", {"a été reçue"}),
+            "Anne Rivoire | à sa demande");
 }
 
 TEST(ContactFacts, WhatWasAskedForIsTheContactToldBefore) {

@@ -1,6 +1,7 @@
 // What the text says of a name beside it: `le président français X`, `X, maire de Y,`, `X est avocat`.
 #include <algorithm>
 
+#include "resolve/details.h"
 #include "resolve/offices.h"
 #include "resolve/phrase_ends.h"
 #include "resolve/registry.h"

@@ -63,6 +63,12 @@ class Finder {
     out_.push_back({words, who, false, Gender::unknown, contact});
   }
 
+  void tell_pronoun(Range<Word> words, std::uint32_t pronoun, Range<Word> contact = {}) {
+    const std::string& word = forms_.folded[pronoun];
+    const bool she = is(word, feminine), he = is(word, masculine);
+    out_.push_back({words, {}, false, she ? Gender::feminine : he ? Gender::masculine : Gender::unknown, contact});
+  }
+
   // `à sa demande`, `on his own initiative`
   bool ones_own(std::uint32_t w) {
     std::uint32_t owner = w;
@@ -71,9 +77,7 @@ class Finder {
     if (owner == w || owner == sentence_.begin) return false;
     const std::string& before = forms_.folded[owner - 1];
     if (!is(before, at) && before != "sur" && before != "on") return false;
-    const std::string& whose = forms_.folded[owner];
-    const Gender gender = whose == "her" ? Gender::feminine : whose == "his" ? Gender::masculine : Gender::unknown;
-    out_.push_back({{owner - 1, w + 1}, {}, false, gender, {}});
+    tell_pronoun({owner - 1, w + 1}, owner);
     return true;
   }
 
@@ -81,10 +85,10 @@ class Finder {
   void noun(std::uint32_t w) {
     for (std::uint32_t i = w + 1; i < std::min(w + nearest, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) break;
-      if (forms_.folded[i] == "que" || forms_.folded[i] == "qu") return given(w, i + 1);
+      if (forms_.folded[i] == "que" || forms_.folded[i] == "qu") return invitation_given(w, i + 1);
       if (!is(forms_.folded[i], of)) continue;
       const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
-      if (next < sentence_.end && !forms_.upper[next] && is_infinitive(forms_.folded[next])) return taken(w);
+      if (next < sentence_.end && !forms_.upper[next] && is_infinitive(forms_.folded[next])) return initiative_taken(w);
       if (const Range<Word> side = side_from(next); !side.empty()) {
         out_.push_back({{opening(w), document_[side.end] == "side" ? side.end + 1 : side.end}, side, true});
       } else if (const Range<Word> who = mention_from(next); !who.empty()) {
@@ -97,19 +101,17 @@ class Finder {
   }
 
   // `l'invitation que celle-ci lui avait adressée`
-  void given(std::uint32_t noun, std::uint32_t clause) {
+  void invitation_given(std::uint32_t noun, std::uint32_t clause) {
     while (clause < sentence_.end && is_apostrophe(clause)) ++clause;
     if (clause >= sentence_.end) return;
-    const std::string& word = forms_.folded[clause];
-    const bool feminine = word == "elle" || word == "celle";
-    if (is(word, subjects))
-      out_.push_back({{opening(noun), clause + 1}, {}, false, feminine ? Gender::feminine : Gender::masculine, {}});
+    if (is(forms_.folded[clause], subjects))
+      tell_pronoun({opening(noun), clause + 1}, clause);
     else if (const Range<Word> who = mention_from(clause); !who.empty() && who.begin <= clause + 1)
       tell({opening(noun), who.end}, who);
   }
 
   // `X a pris l'initiative d'appeler Y`
-  void taken(std::uint32_t noun) {
+  void initiative_taken(std::uint32_t noun) {
     const std::uint32_t verb = forms_.before(noun);
     const std::uint32_t took = verb == none || !find_determiner(forms_.folded[verb]) ? verb : forms_.before(verb);
     if (forms_.folded[noun] == "initiative" && took != none && took > sentence_.begin && forms_.folded[took] == "pris")
@@ -194,8 +196,7 @@ class Finder {
         return;
       }
       if (is(word, subjects) && stands_before(i, verb)) {
-        const bool feminine = word == "elle" || word == "she" || word == "celle";
-        out_.push_back({{i, verb + 1}, {}, false, feminine ? Gender::feminine : Gender::masculine, contact});
+        tell_pronoun({i, verb + 1}, i, contact);
         return;
       }
       if (is(word, relative)) return;
@@ -207,9 +208,7 @@ class Finder {
   bool stands_before(std::uint32_t subject, std::uint32_t verb) const {
     for (std::uint32_t i = subject + 1; i < verb; ++i) {
       const std::string& word = forms_.folded[i];
-      if (!forms_.mark[i] && !is(word, having) && !is(word, between) && !is(word, subjects) && word != "had" &&
-          word != "has")
-        return false;
+      if (!forms_.mark[i] && !is(word, having) && !is(word, between) && !is(word, subjects)) return false;
     }
     return true;
   }

@@ -1,8 +1,7 @@
 // Who asked for a contact, and where it was, by the words of the sentence that tells of it.
 //
 //   for (const Asked& a : asked_in(document, forms, sentence, telling)) …
-//   // `l'appel a été passé à la demande urgente de la France`: words `à la demande urgente de la France`, asker
-//   `France`
+//   // `un appel à la demande urgente de la France`: words `à la demande urgente de la France`, asker `France`
 //   // `elle a reçu un appel de Luc Amiot`, where `telling` is `un appel`: asker `Luc Amiot`, contact `appel`
 //   // `une visite qu'elle avait sollicitée`: asker empty, gender feminine, contact `visite`
 //

@@ -163,7 +163,6 @@ TEST(AskedIn, WhatWasAskedForByAVerb) {
   EXPECT_EQ(asked("<p>Luc Amiot</p> a souhaité aller à la rencontre des élus."), "");
   EXPECT_EQ(asked("She said on the call that he wanted answers."), "");
   EXPECT_EQ(asked("<l>Oslo</l> had asked for a meeting in May."), "") << "another one, perhaps";
-  EXPECT_EQ(asked("Luc, a dit la voisine, avait sollicité ce rendez-vous."), "") << "nobody who is told";
 }
 
 TEST(AskedIn, InvitationGiven) {
@@ -185,7 +184,7 @@ TEST(AskedIn, WhoCalls) {
   EXPECT_EQ(asked("Her call with the leader of <l>Oslo</l> was long.", "call"), "");
   EXPECT_EQ(asked("<p>Luc Amiot</p> a appelé <l>Oslo</l> à se taire.", "appelé"), "");
   EXPECT_EQ(asked("<p>Tom Hall</p> called on <l>Oslo</l> to wait.", "called"), "");
-  EXPECT_EQ(asked("The minister said the palace had called.", "called"), "");
+  EXPECT_EQ(asked("He said the palace had called.", "called"), "") << "not he";
   EXPECT_EQ(asked("<p>Tom Hall</p> spoke by telephone.", "telephone"), "");
 }
 

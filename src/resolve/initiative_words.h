@@ -30,8 +30,8 @@ inline constexpr std::array<std::string_view, 9> inviting = {"convoqu", "invite"
 inline constexpr std::array<std::string_view, 22> being = {
     "est",  "sont", "ete", "etait", "etaient", "sera", "seront", "serait", "seraient", "fut",    "furent",
     "etre", "is",   "are", "was",   "were",    "been", "be",     "being",  "soit",     "soient", "etant"};
-inline constexpr std::array<std::string_view, 7> having = {"a",      "ont",      "avait", "avaient",
-                                                           "aurait", "auraient", "ayant"};
+inline constexpr std::array<std::string_view, 9> having = {"a",        "ont",   "avait", "avaient", "aurait",
+                                                           "auraient", "ayant", "had",   "has"};
 inline constexpr std::array<std::string_view, 6> at = {"a", "en", "au", "aux", "in", "at"};
 // `a demandé à Y de recevoir Z`, `asked Y to meet Z`, `had requested the meeting`, `un entretien qu'il réclamait`.
 inline constexpr std::array<std::string_view, 14> requesting = {"demand",    "sollicit", "reclam", "souhait",  "asked",
@@ -47,6 +47,9 @@ inline constexpr std::array<std::string_view, 3> indefinite = {"un", "une", "a"}
 inline constexpr std::array<std::string_view, 6> possessive = {"sa", "son", "ses", "his", "her", "its"};
 inline constexpr std::array<std::string_view, 6> relative = {"qu", "que", "which", "that", "qui", "who"};
 inline constexpr std::array<std::string_view, 8> subjects = {"il", "elle", "he", "she", "celui", "celle", "lui", "it"};
+// Of pronouns that tell whose or who; `sa`, `son` and `it` do not.
+inline constexpr std::array<std::string_view, 4> feminine = {"elle", "celle", "she", "her"};
+inline constexpr std::array<std::string_view, 5> masculine = {"il", "celui", "lui", "he", "his"};
 inline constexpr std::array<std::string_view, 2> call_nouns = {"appel", "call"};
 inline constexpr std::array<std::string_view, 12> calling = {"appelé", "appelée",   "appelle",  "appelait",
                                                              "appela", "téléphoné", "called",   "phoned",

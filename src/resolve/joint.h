@@ -1,7 +1,6 @@
 // The word that joins several in one phrase: `et` of `la maire et son adjoint`, `ni` of `ni Oslo ni Rome`.
 //
-//   joint_of(document, forms, names, words, first)   // none: they are one, as `le ministre de l'Économie et des
-//   Finances`
+//   joint_of(document, forms, names, words, first)   // none: one alone, `le ministre de l'Économie et des Finances`
 //
 // `first`: the first word behind the determiners. Titles in capitals and brackets may stand between two names (`Rep.
 // Eva Rowan (D-Mich.) and Senate Majority Leader Tom Hall`); what joins two of a complement (`le père de Luc et Paul

@@ -60,12 +60,6 @@ bool is_former(const std::string& folded);  // `ancien`, `ex`
 // The gender that a noun tells: in English only such as `spokeswoman` and `father` do.
 Gender gender_of_noun(std::string_view language, const Headword& headword, std::string_view text);
 
-// Stems of the words of `words` that say who, those of `except` left out.
-std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range<Word> except);
-
-// The code of the state that an adjective of the head tells, beside it or at the end of `words`; empty: none does.
-std::string_view state_of_head(const Document& document, const Forms& forms, Range<Word> words, Range<Word> head);
-
 // A given name or civility before or in a name tells it.
 Gender gender_of_name(const Forms& forms, Range<Word> name);
 

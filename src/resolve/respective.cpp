@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolve/details.h"
+
 namespace dixit::resolution {
 namespace {
 
