@@ -56,6 +56,10 @@ TEST_P(English, Figures) { EXPECT_EQ(told(read(GetParam().text, "en")), GetParam
 INSTANTIATE_TEST_SUITE_P(Numbers, French,
                          testing::ValuesIn(std::vector<Case>{
                              {"Le séisme a fait 144 morts.", "144 exact"},
+                             {"Elle volait à 14 milles nautiques des côtes.", "14 exact nautical mile"},
+                             {"Le lac a perdu 2,5 milliards de mètres cubes.", "2500000000 exact m3"},
+                             {"Il y a à peine plus de 300 places.", "300 about"},
+                             {"On compte 300 places à peu près.", "300 about"},
                              {"Elle a coûté 1.000,5 euros.", "1000.5 exact EUR"},
                              {"Elle a coûté 1 000 euros.", "1000 exact EUR"},
                              {"Elle a coûté 1\u00A0541,25 euros.", "1541.25 exact EUR"},
@@ -177,6 +181,12 @@ INSTANTIATE_TEST_SUITE_P(NoFigures, French,
 
 INSTANTIATE_TEST_SUITE_P(Numbers, English,
                          testing::ValuesIn(std::vector<Case>{
+                             {"The plane was 14 nautical miles away.", "14 exact nautical mile"},
+                             {"The lake lost 2.5 billion cubic metres.", "2500000000 exact m3"},
+                             {"The road is a good 14 kilometres long.", "14 at_least km"},
+                             {"They counted barely more than 300 seats.", "300 about"},
+                             {"He put it at nearer 5,000 seats.", "5000 about"},
+                             {"There were 300 give or take.", "300 about"},
                              {"At least 144 people died.", "144 at_least"},
                              {"Claims fell to 2.123 million.", "2123000 exact"},
                              {"Claims rose by 8,000 to 2,438,000.", "8000 exact; 2438000 exact"},
