@@ -148,7 +148,7 @@ Camps::Camps(std::span<const Document> documents) : documents_(documents) {
 void Camps::add_nodes() {
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     first_.push_back(static_cast<std::uint32_t>(nodes_.size()));
-    readout_.push_back(is_official(documents_[d].outlet));
+    readout_.push_back(comparison::is_readout(documents_[d]));
     nodes_.push_back({{d, none}, documents_[d].outlet, true});
     for (std::uint32_t e = 0; e < documents_[d].entities.size(); ++e) {
       const std::string& name = documents_[d].entities[e].name;

@@ -41,7 +41,7 @@ std::vector<Asked> who_asked(const Accounts& accounts, std::span<const Document>
       Asked asked{account.document, contact.initiative[i], none, contact.initiative_words[i], none, account.party};
       asked.party = membership.party_of({asked.document, asked.entity});
       asked.statement = innermost(document, asked.words);
-      const bool by_itself = comparison::is_official(document.outlet);  // a readout is one account
+      const bool by_itself = comparison::is_readout(document);  // which is one account
       if (!by_itself && asked.statement != none && document.statements[asked.statement].entity != none) {
         asked.according = membership.party_of({asked.document, document.statements[asked.statement].entity});
       }

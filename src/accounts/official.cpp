@@ -2,22 +2,27 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "accounts/plain_names.h"
+#include "lexicon/bodies.h"
 #include "lexicon/lexicon.h"
+#include "text/unicode.h"
 
 namespace dixit::comparison {
 namespace {
 
 // Beginnings of words in the name of an outlet.
-constexpr std::array<std::string_view, 38> official = {
-    "diwan",         "press office",  "press service", "bureau de presse", "gouvernement",   "government",
-    "presiden",      "minister",      "ministr",       "kremlin",          "elysee",         "matignon",
-    "chancell",      "ambassade",     "embassy",       "white house",      "maison blanche", "foreign office",
-    "state depar",   "department of", "departement d", "service de pr",    "primature",      "royal court",
-    "state house",   "palais royal",  "royal palace",  "etat major",       "defence staff",  "general staff",
-    "armed forces",  "forces armees", "permanent mi",  "mission perman",   "commission eu",  "european comm",
-    "nations unies", "united nations"};
+constexpr std::array<std::string_view, 40> official = {
+    "diwan",          "press office",  "press service", "bureau de presse", "gouvernement",   "government",
+    "presiden",       "minister",      "ministr",       "kremlin",          "elysee",         "matignon",
+    "chancell",       "ambassade",     "embassy",       "white house",      "maison blanche", "foreign office",
+    "department",     "departement d", "service de pr", "primature",        "royal court",    "state house",
+    "palais royal",   "royal palace",  "etat major",    "defence staff",    "general staff",  "armed forces",
+    "forces armees",  "permanent mi",  "mission perm",  "commission eu",    "european comm",  "nations unies",
+    "united nations", "governor",      "gouverneur",    "investor rel"};
+// Likewise, where no article stands first: `La République du Fleuve` is a paper.
+constexpr std::array<std::string_view, 4> states = {"republic of", "kingdom of", "republique d", "royaume d"};
 
 // Who may be told of as both, and what may stand with it.
 constexpr std::array<std::string_view, 26> talking = {
@@ -62,6 +67,22 @@ bool is_one(const std::array<std::string_view, N>& list, std::string_view word) 
   return std::ranges::find(list, word) != list.end();
 }
 
+bool brings_news(const std::string& word) {
+  const Headword* head = find_headword(word);
+  return is_one(of_press, word) || (head && head->field == Field::media);
+}
+
+// Is the outlet one of its names, or in one: `Velsund Motor`, `the chief executive of Velsund Motor`? Or does a body's
+// begin the outlet's: `Velsund`?
+bool bears(const Entity& entity, const std::vector<std::string>& outlet) {
+  return std::ranges::any_of(entity.names, [&](const std::string& name) {
+    const std::vector<std::string> words = plain_words(name);
+    if (!std::ranges::search(words, outlet).empty()) return true;
+    return entity.kind == Kind::organisation && is_upper(decode(name, 0).code_point) && !words.empty() &&
+           words.size() < outlet.size() && std::ranges::equal(words, std::span(outlet).first(words.size()));
+  });
+}
+
 bool is_of_power(const Headword& head) {
   return head.field == Field::state || head.field == Field::government || head.field == Field::diplomacy ||
          head.field == Field::army;
@@ -75,7 +96,7 @@ std::size_t letters_in_common(std::string_view a, std::string_view b) {
 bool is_of_a_body(std::string_view outlet) {
   const std::vector<std::string> words = plain_words(outlet);
   if (words.size() < 3 || is_article(words.front())) return false;
-  if (std::ranges::any_of(words, [](const std::string& word) { return is_one(of_press, word); })) return false;
+  if (std::ranges::any_of(words, brings_news)) return false;
   return std::ranges::any_of(std::array{words.front(), words.back()}, [&](const std::string& word) {
     const Headword* head = find_headword(word);
     if (!head || head->kind != Kind::organisation || head->number == Number::plural || head->always_plural)
@@ -89,9 +110,21 @@ bool is_of_a_body(std::string_view outlet) {
 
 bool is_official(std::string_view outlet) {
   const std::string name = ' ' + plain_name(outlet);
-  return is_of_a_body(outlet) || std::ranges::any_of(official, [&](std::string_view word) {
-           return name.find(' ' + std::string(word)) != std::string::npos;
-         });
+  const auto has = [&](std::string_view word) { return name.find(' ' + std::string(word)) != std::string::npos; };
+  const std::vector<std::string> words = plain_words(outlet);
+  return is_of_a_body(outlet) || std::ranges::any_of(official, has) ||
+         (!words.empty() && !is_article(words.front()) && std::ranges::any_of(states, has));
+}
+
+bool is_readout(const Document& document) {
+  if (is_official(document.outlet)) return true;
+  const std::vector<std::string> words = plain_words(document.outlet);
+  if (words.empty() || is_article(words.front()) || std::ranges::any_of(words, brings_news) ||
+      field_of_body(plain_name(document.outlet)) == Field::media)
+    return false;
+  return std::ranges::any_of(document.contacts, [&](const Contact& contact) {
+    return std::ranges::any_of(contact.parties, [&](std::uint32_t e) { return bears(document.entities[e], words); });
+  });
 }
 
 bool is_office(const std::string& word) {

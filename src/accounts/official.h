@@ -3,6 +3,7 @@
 //
 //   is_official("Press Office of the President of Castany");      // true; "The Northport Herald": false
 //   state_words("Press Office of the President of Castany");      // "castany"
+//   is_readout(document);                                         // whatever the outlet tells of is its own doing
 //   are_both_sides("les deux chefs d'État");                      // true
 //
 // Words are folded. Pure.
@@ -13,9 +14,14 @@
 #include <string_view>
 #include <vector>
 
+#include "document/document.h"
+
 namespace dixit::comparison {
 
-bool is_official(std::string_view outlet);                      // of a government, a body of a state or of states
+bool is_official(std::string_view outlet);  // of a government, a body of a state or of states
+// Does its outlet tell of itself: an official one, or one by whose name a party of a contact is called in it (`Velsund
+// Motor`, where `the chief executive of Velsund Motor` met somebody), and that does not bring news by its name?
+bool is_readout(const Document& document);
 bool is_office(const std::string& word);                        // `president`, `ministre`; not `ministres`
 bool in_power(const std::string& word);                         // an office of a state, or a body of it: `ministere`
 bool is_body_of_power(const std::string& word);                 // `ministere`, not `ministre`

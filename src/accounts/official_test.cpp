@@ -9,9 +9,12 @@ TEST(Official, OutletOfAGovernment) {
   for (const char* outlet :
        {"Présidence de la République", "The Kremlin", "Press Office of the President of Castany",
         "Ministère castanais de la Défense", "Embassy of Norland", "Services de la Première ministre",
-        "Permanent Mission of Norland", "State House, Brionne", "Diwan of the Emir of Sund"})
+        "Permanent Mission of Norland", "State House, Brionne", "Diwan of the Emir of Sund", "Borders Department, Sund",
+        "Defence Information Office, Republic of Sund", "Office of the Governor of Sund",
+        "Mines de Sund, Investor Relations"})
     EXPECT_TRUE(is_official(outlet)) << outlet;
-  for (const char* outlet : {"", "Le Courrier du Fleuve", "The Northport Herald", "Agence du Fleuve"})
+  for (const char* outlet : {"", "Le Courrier du Fleuve", "The Northport Herald", "Agence du Fleuve",
+                             "La République du Fleuve", "The Republic of Sund Gazette"})
     EXPECT_FALSE(is_official(outlet)) << outlet;
 }
 
@@ -25,6 +28,32 @@ TEST(Official, OutletOfABody) {
        {"L'Union", "La Ligue du Nord", "Agence du Fleuve", "Littoral News Agency", "Sund Actu Services",
         "Radio Parlement Sund", "Le Pays de Sund", "Sund Post Group", "The Northport Authority"})
     EXPECT_FALSE(is_official(outlet)) << outlet;
+}
+
+// Printed by `outlet`, which tells that somebody met `party`.
+bool tells_itself(const std::string& outlet, const std::string& party, Kind kind) {
+  Document document;
+  document.outlet = outlet;
+  document.entities = {{"e1", party, {"Eva Lund", party}, kind, Gender::unknown, "", {}}};
+  Contact contact;
+  contact.parties = {0};
+  document.contacts = {contact};
+  return is_readout(document);
+}
+
+TEST(Official, OutletOfAParty) {
+  EXPECT_TRUE(tells_itself("Sund Motor", "Sund Motor", Kind::organisation));
+  EXPECT_TRUE(tells_itself("Forges de Sund", "présidente des Forges de Sund", Kind::person));
+  EXPECT_TRUE(tells_itself("Ferronor Région Centre", "Ferronor", Kind::organisation));
+  EXPECT_FALSE(tells_itself("Sund Motor", "Brionne Motor", Kind::organisation));
+  EXPECT_FALSE(tells_itself("Sund Motor", "Sund", Kind::state)) << "not all of its name";
+  EXPECT_FALSE(tells_itself("Sund Motor", "motor", Kind::organisation)) << "a word like others";
+  EXPECT_FALSE(tells_itself("The Sund Ledger", "the Sund Ledger", Kind::organisation)) << "a paper that was told";
+  EXPECT_FALSE(tells_itself("Radio Sund", "Radio Sund", Kind::organisation));
+  EXPECT_FALSE(tells_itself("Le Monde", "Le Monde", Kind::organisation));
+  EXPECT_FALSE(tells_itself("Bloomberg", "Bloomberg", Kind::organisation));
+  EXPECT_FALSE(tells_itself("", "Sund", Kind::organisation));
+  EXPECT_TRUE(tells_itself("Ministry of Trade of Sund", "Brionne", Kind::state));
 }
 
 TEST(Official, StateOfAnOutlet) {
