@@ -25,6 +25,7 @@
 #include "accounts/accounts.h"
 #include "accounts/candidates.h"
 #include "accounts/counterparts.h"
+#include "accounts/figure_pairs.h"
 #include "accounts/json.h"
 #include "accounts/matters.h"
 #include "accounts/names.h"
@@ -136,6 +137,31 @@ void write_counterparts(const std::string& id, const std::vector<Document>& docu
     }
 }
 
+void write_figures(const std::string& id, const std::vector<Document>& documents, const dixit::MeaningOf& meaning_of) {
+  using namespace dixit::comparison;
+  const Sayings of(documents, meaning_of);
+  const auto write = [&](dixit::JsonWriter& json, const FigureTold& told) {
+    const Document& document = documents[of.candidates[told.candidate].document];
+    const dixit::Offsets offsets(document.text);
+    const dixit::Range<char> bytes = document.bytes(document.figures[told.figure].words);
+    json.begin_object().key("doc").string(document.id).key("span").begin_array();
+    json.integer(offsets.code_point(bytes.begin)).integer(offsets.code_point(bytes.end)).end_array();
+    json.key("camp").integer(of.camps.now(of.candidates[told.candidate].camp)).end_object();
+  };
+  for (const FigurePair& pair : figure_pairs(documents, of.vocabulary, of.candidates, of.pairs, of.camps)) {
+    std::string out;
+    dixit::JsonWriter json(out);
+    json.begin_object().key("event").string(id).key("a");
+    write(json, pair.a);
+    json.key("b");
+    write(json, pair.b);
+    json.key("differ").boolean(pair.differ).key("values").begin_array();
+    for (const float value : pair.values) json.number(value);
+    json.end_array().end_object();
+    std::cout << out << '\n';
+  }
+}
+
 void write_conflict(const std::string& id, const std::vector<Document>& documents,
                     const std::vector<dixit::comparison::Candidate>& candidates,
                     const dixit::comparison::Question& question, const dixit::Relation& relation,
@@ -159,8 +185,9 @@ void write_conflicts(const std::string& id, const std::vector<Document>& documen
                      const dixit::MeaningOf& meaning_of) {
   using namespace dixit::comparison;
   const Sayings of(documents, meaning_of);
-  const Compared compared{documents, of.candidates, of.camps, of.pairs};
-  const auto together = known_together(documents, of.candidates);
+  const std::vector<FigurePair> figures = figure_pairs(documents, of.vocabulary, of.candidates, of.pairs, of.camps);
+  const Compared compared{documents, of.candidates, of.camps, of.pairs, figures};
+  const auto together = known_together(documents, of.candidates, figures);
   for (const Question& question : find_questions(of.candidates, of.sayings, of.pairs, of.camps, together))
     for (const auto& [relation, values] : conflicts_by_rule(compared, question, stances_of(question, of.candidates)))
       write_conflict(id, documents, of.candidates, question, relation, values);
@@ -197,6 +224,8 @@ int run(std::string_view what, const char* path, const dixit::MeaningOf& meaning
       write_pairs(event.id, documents, meaning_of);
     } else if (what == "--counterparts") {
       write_counterparts(event.id, documents, meaning_of);
+    } else if (what == "--figures") {
+      write_figures(event.id, documents, meaning_of);
     } else if (what == "--conflicts") {
       write_conflicts(event.id, documents, meaning_of);
     } else {
@@ -213,8 +242,9 @@ int main(int argc, char** argv) {
   const bool words = argc > 1 && std::string_view(argv[1]) == "--words";
   if (words) ++argv, --argc;
   const std::string_view what = argc > 1 ? argv[1] : "";
-  const bool known = (argc == 2 && (what == "--stances" || !what.starts_with("--"))) ||
-                     (argc == 3 && (what == "--pairs" || what == "--conflicts" || what == "--counterparts"));
+  const bool known =
+      (argc == 2 && (what == "--stances" || !what.starts_with("--"))) ||
+      (argc == 3 && (what == "--pairs" || what == "--conflicts" || what == "--counterparts" || what == "--figures"));
   if (!known) {
     std::cerr << "usage: compare_read [--words] [--pairs|--counterparts|--conflicts] EVENTS.jsonl < READ.jsonl\n"
                  "       compare_read --stances < READ.jsonl\n";

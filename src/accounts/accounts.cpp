@@ -7,6 +7,7 @@
 
 #include "accounts/candidates.h"
 #include "accounts/event.h"
+#include "accounts/figure_pairs.h"
 #include "accounts/initiative.h"
 #include "accounts/label.h"
 #include "accounts/matters.h"
@@ -36,7 +37,8 @@ class Comparison {
 
   Accounts run() {
     const std::vector<Saying> sayings = find_sayings(documents_, candidates_, camps_, pairs_);
-    const auto together = known_together(documents_, candidates_);
+    figures_ = figure_pairs(documents_, vocabulary_, candidates_, pairs_, camps_);
+    const std::vector<Together> together = known_together(documents_, candidates_, figures_);
     for (const Candidate& c : candidates_) named_speakers_.insert(c.camp);
     std::erase_if(named_speakers_, [&](std::uint32_t camp) { return camp == none || !camps_.has_name(camp); });
     for (const Question& question : find_questions(candidates_, sayings, pairs_, camps_, together)) add(question);
@@ -62,12 +64,30 @@ class Comparison {
       position.stance = stances[matter.positions.size()];
       matter.positions.push_back(std::move(position));
     }
-    matter.relations = find_relations({documents_, candidates_, camps_, pairs_}, question, stances);
+    matter.relations = find_relations({documents_, candidates_, camps_, pairs_, figures_}, question, stances);
+    show_figures(matter);
     dispute_initiative(matter);
     matter.label = words_of_initiative(matter);
     if (matter.label.empty()) matter.label = label_of(documents_, candidates_, vocabulary_, question);
     silence(question, matter);
     out_.matters.push_back(std::move(matter));
+  }
+
+  // Of whose figures differ, the clauses that hold them carry the position.
+  static void show_figures(Matter& matter) {
+    for (const Relation& r : matter.relations) {
+      if (r.kind != RelationKind::diverges || r.reason.empty()) continue;
+      for (const auto& [position, clause] : {std::pair(r.a, r.reason.front()), std::pair(r.b, r.reason.back())}) {
+        std::vector<Evidence>& all = matter.positions[position].evidence;
+        const auto whole = std::ranges::find_if(all, [&](const Evidence& e) {
+          return e.document == clause.document && e.words.begin <= clause.words.begin &&
+                 clause.words.end <= e.words.end;
+        });
+        if (whole == all.end()) continue;
+        whole->words = clause.words;
+        std::rotate(all.begin(), whole, whole + 1);
+      }
+    }
   }
 
   // Two parties that name different ones as who asked.
@@ -175,6 +195,7 @@ class Comparison {
   Camps camps_;
   std::vector<Candidate> candidates_;
   const Pairs pairs_;
+  std::vector<FigurePair> figures_;
   std::set<std::uint32_t> named_speakers_;
   Accounts out_;
   std::map<std::uint32_t, std::uint32_t> numbers_;

@@ -195,6 +195,15 @@ std::vector<Candidate> find_candidates(std::span<const Document> documents, cons
   return Finder(documents, camps, vocabulary, meaning_of).run();
 }
 
+Evidence evidence_of(const Document& document, const Candidate& c) {
+  Evidence e{c.document, c.words, {}, c.statement};
+  e.sentence = document.sentences.empty() ? c.words : document.sentences[c.sentence].words;
+  for (std::uint32_t s = c.sentence; s < document.sentences.size() && document.sentences[s].words.begin < c.words.end;
+       ++s)
+    e.sentence.end = std::max(e.sentence.end, document.sentences[s].words.end);
+  return e;
+}
+
 float likeness(const Candidate& a, const Candidate& b) {
   if (a.meaning.empty() || a.meaning.size() != b.meaning.size()) return 0;
   std::int32_t sum = 0, aa = 0, bb = 0;

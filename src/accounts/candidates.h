@@ -42,6 +42,9 @@ struct Candidate {
 std::vector<Candidate> find_candidates(std::span<const Document> documents, const Camps& camps,
                                        const Vocabulary& vocabulary, const MeaningOf& meaning_of = nullptr);
 
+// The passage, with the sentence or sentences it stands in.
+Evidence evidence_of(const Document& document, const Candidate& candidate);
+
 // Of the meanings; 0 where either has none.
 float likeness(const Candidate& a, const Candidate& b);
 

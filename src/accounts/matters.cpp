@@ -124,8 +124,7 @@ Question question_of(const std::vector<std::uint32_t>& group, std::span<const Ca
 }  // namespace
 
 std::vector<Question> find_questions(std::span<const Candidate> candidates, std::span<const Saying> all,
-                                     const Pairs& pairs, const Camps& camps,
-                                     std::span<const std::pair<std::uint32_t, std::uint32_t>> together) {
+                                     const Pairs& pairs, const Camps& camps, std::span<const Together> together) {
   const std::span<const Saying> sayings = all.first(std::min(all.size(), most_sayings));
   std::map<std::uint32_t, std::uint32_t> saying_of;
   for (std::uint32_t s = 0; s < sayings.size(); ++s)
@@ -136,9 +135,10 @@ std::vector<Question> find_questions(std::span<const Candidate> candidates, std:
   for (std::uint32_t a = 0; a < sayings.size(); ++a)
     for (std::uint32_t b = a + 1; b < sayings.size(); ++b)
       likely[a][b] = likely[b][a] = one_question_of(sayings[a], sayings[b], candidates, pairs);
-  for (const auto& [a, b] : together) {
+  for (const auto& [a, b, probability] : together) {
     if (!saying_of.contains(a) || !saying_of.contains(b)) continue;
-    likely[saying_of[a]][saying_of[b]] = likely[saying_of[b]][saying_of[a]] = known;
+    float& one = likely[saying_of[a]][saying_of[b]];
+    one = likely[saying_of[b]][saying_of[a]] = std::max(one, probability);
   }
   for (std::uint32_t a = 0; a < sayings.size(); ++a)
     for (std::uint32_t b = a + 1; b < sayings.size(); ++b) grouping.set(a, b, likely[a][b]);

@@ -14,12 +14,12 @@
 
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "accounts/camps.h"
 #include "accounts/candidates.h"
 #include "accounts/pairs.h"
+#include "accounts/together.h"
 
 namespace dixit::comparison {
 
@@ -46,7 +46,6 @@ std::vector<Saying> find_sayings(std::span<const Document> documents, std::vecto
 
 // `together`: candidates that are known to be about one matter.
 std::vector<Question> find_questions(std::span<const Candidate> candidates, std::span<const Saying> sayings,
-                                     const Pairs& pairs, const Camps& camps,
-                                     std::span<const std::pair<std::uint32_t, std::uint32_t>> together);
+                                     const Pairs& pairs, const Camps& camps, std::span<const Together> together);
 
 }  // namespace dixit::comparison

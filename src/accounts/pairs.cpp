@@ -28,7 +28,12 @@ std::size_t count_shared(const std::vector<std::uint32_t>& a, const std::vector<
 
 constexpr double rounded_by = .15;  // of an amount, by which who rounds it may be off
 
-// `plusieurs dizaines` and `une quarantaine`; not `at least 14` and `23`, which nobody would say who knows the same.
+}  // namespace
+
+bool overlap(const Candidate& a, const Candidate& b) {
+  return a.document == b.document && a.words.begin < b.words.end && b.words.begin < a.words.end;
+}
+
 bool both_may_hold(const Figure& x, const Figure& y) {
   const auto off = [](const Figure& f, double amount) {
     return f.bound == Bound::about ? std::abs(amount) * rounded_by : 0;
@@ -40,12 +45,6 @@ bool both_may_hold(const Figure& x, const Figure& y) {
     return f.high ? *f.high + off(f, *f.high) : std::numeric_limits<double>::max();
   };
   return low(x) <= high(y) && low(y) <= high(x);
-}
-
-}  // namespace
-
-bool overlap(const Candidate& a, const Candidate& b) {
-  return a.document == b.document && a.words.begin < b.words.end && b.words.begin < a.words.end;
 }
 
 Pairs::Pairs(std::span<const Document> documents, const Vocabulary& vocabulary, const Camps& camps,
@@ -130,7 +129,6 @@ void Pairs::compare_words(const Candidate& a, const Candidate& b, PairValues& ou
                      static_cast<float>(std::ranges::binary_search(a.names, b.camp));
 }
 
-// What is counted: the first word in French, the last in English.
 std::uint32_t Pairs::thing(std::uint32_t document, Range<Word> what) const {
   std::uint32_t found = none;
   for (std::uint32_t w = what.begin; w < what.end; ++w) {

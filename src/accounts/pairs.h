@@ -60,6 +60,8 @@ class Pairs {
   bool point_by_point() const { return point_by_point_; }  // two sides tell the event themselves
   // Figures of one unit, or the only ones of both, whatever they count: none may be the other.
   bool other_amount(std::uint32_t a, std::uint32_t b) const;
+  // What is counted: the key of the first word in French, of the last in English.
+  std::uint32_t thing(std::uint32_t document, Range<Word> what) const;
   // Both tell amounts of one unit, whatever they count, and no amount of the one may be one of the other.
   bool no_amount_in_common(std::uint32_t a, std::uint32_t b) const;
 
@@ -67,7 +69,6 @@ class Pairs {
   const Statement* statement(const Candidate& c) const {
     return c.statement == none ? nullptr : &documents_[c.document].statements[c.statement];
   }
-  std::uint32_t thing(std::uint32_t document, Range<Word> what) const;
   void compare_words(const Candidate& a, const Candidate& b, PairValues& out) const;
   void compare_figures(const Candidate& a, const Candidate& b, PairValues& out) const;
   void compare_statements(const Candidate& a, const Candidate& b, PairValues& out) const;
@@ -97,5 +98,7 @@ class Pairs {
 inline constexpr float least_of_counterparts = .3F;
 
 bool overlap(const Candidate& a, const Candidate& b);  // share words of one article
+// `plusieurs dizaines` and `une quarantaine`; not `at least 14` and `23`, which nobody would say who knows the same.
+bool both_may_hold(const Figure& x, const Figure& y);
 
 }  // namespace dixit::comparison

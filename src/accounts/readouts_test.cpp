@@ -208,6 +208,29 @@ TEST(Readouts, WhatIsDemandedAndWhatIsNotDone) {
   EXPECT_EQ(relation->kind, RelationKind::contradicts);
 }
 
+// Of two things that one sentence tells, the clause with the figure that the other side disputes carries the position.
+TEST(Readouts, FiguresOfOneQuestionDiffer) {
+  const std::string one = "the crew had landed 38 tonnes of cod, and the consul had been called at once",
+                    other = "the trawler had landed only 22 tonnes of cod";
+  Two two("She said that " + one + ".", "He said that " + other + ".");
+  two.a.say(0, Act::say, one);
+  two.b.say(0, Act::say, other);
+  two.a.count("38 tonnes", "cod", 38);
+  two.b.count("22 tonnes", "cod", 22);
+  two.a.document.figures[0].unit = two.b.document.figures[0].unit = "tonne";
+  const std::vector<Document> documents = two.documents();
+  const Accounts accounts = compare(documents);
+  const Relation* relation = between(accounts, "38 tonnes", "22 tonnes", documents);
+  ASSERT_TRUE(relation);
+  EXPECT_EQ(relation->kind, RelationKind::diverges);
+  EXPECT_EQ(relation->rule, "figures");
+  EXPECT_FALSE(between(accounts, "consul", "22 tonnes", documents)) << "the clause, not the whole";
+  ASSERT_EQ(relation->reason.size(), 2U);
+  const Position& position = accounts.matters.front().positions[relation->a];
+  EXPECT_EQ(documents[position.evidence.front().document](relation->reason.front().words),
+            documents[position.evidence.front().document](position.evidence.front().words));
+}
+
 std::size_t positions(const Maker& m) {
   std::size_t count = 0;
   for (const Matter& matter : compare(std::span(&m.document, 1)).matters) count += matter.positions.size();

@@ -24,6 +24,7 @@ constexpr float nearly_all = .7F, something_more = .08F;
 constexpr float counterparts_first = 10;  // more than passages can have in common
 constexpr float of_counterparts = .7F;    // probability: three in four of what is found between two readouts holds
 constexpr float least_exclusion = .7F;    // of counterparts: from there on three in four of the pairs hold
+constexpr float least_differ = .5F;       // of figures, that they answer one question: three in four of them do
 constexpr float least_conflict = .3F;     // probability that it holds: from there on nearly half of them do
 
 struct Pair {
@@ -122,9 +123,26 @@ class Finder {
     const Pair p = closest(x, y);
     if (p.a == none) return;
     if (question_.answers[x].camp == question_.answers[y].camp) return revise(x, y, p);
+    if (differ(x, y)) return;
     if (exclude_counterparts(x, y)) return;
     const bool x_blames = lay_blame(x, y, p), y_blames = lay_blame(y, x, {p.b, p.a, p.values});
     if (!x_blames && !y_blames && !related(x, y) && !in_doubt(x, y) && !conflict(x, y, p)) agree(x, y, p);
+  }
+
+  // Figures that answer one question, likely enough, and cannot both hold.
+  bool differ(std::uint32_t x, std::uint32_t y) {
+    if (!compared_.pairs.point_by_point()) return false;
+    const FigurePair p =
+        likeliest_difference(compared_.figures, question_.answers[x].candidates, question_.answers[y].candidates);
+    if (p.probability < least_differ) return false;
+    out_.push_back({x, y, RelationKind::diverges, p.probability, "figures", {clause_of(p.a), clause_of(p.b)}});
+    return true;
+  }
+
+  Evidence clause_of(const FigureTold& told) const {
+    Evidence e = evidence_of(document(told.candidate), candidate(told.candidate));
+    e.words = clause_of_figure(document(told.candidate), told.figure, candidate(told.candidate).words);
+    return e;
   }
 
   // Passages that exclude each other, likely enough, where two sides tell the event themselves.
@@ -365,15 +383,6 @@ class Finder {
 };
 
 }  // namespace
-
-Evidence evidence_of(const Document& document, const Candidate& c) {
-  Evidence e{c.document, c.words, {}, c.statement};
-  e.sentence = document.sentences.empty() ? c.words : document.sentences[c.sentence].words;
-  for (std::uint32_t s = c.sentence; s < document.sentences.size() && document.sentences[s].words.begin < c.words.end;
-       ++s)
-    e.sentence.end = std::max(e.sentence.end, document.sentences[s].words.end);
-  return e;
-}
 
 std::vector<Stance> stances_of(const Question& question, std::span<const Candidate> candidates) {
   std::vector<Stance> stances;

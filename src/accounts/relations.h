@@ -6,8 +6,8 @@
 // conflict before those that agree. A conflict needs words in common and a sign of it: a denial, a negation on one
 // side only, words that exclude each other, figures of one thing that differ, a demand against a refusal; and it must
 // be likely enough that it holds (conflict.h). Where two governments tell of one talk themselves, one passage answers
-// the other: amounts of one unit differ, a demand meets what will not be, what neither negates nor asks they agree on.
-// Pure.
+// the other: figures of one question differ (figure_pairs.h), amounts of one unit do, a demand meets what will not be,
+// what neither negates nor asks they agree on. Pure.
 #pragma once
 
 #include <span>
@@ -16,6 +16,7 @@
 
 #include "accounts/accounts.h"
 #include "accounts/conflict.h"
+#include "accounts/figure_pairs.h"
 #include "accounts/matters.h"
 
 namespace dixit::comparison {
@@ -25,6 +26,7 @@ struct Compared {  // what all relations of an event are found from
   std::span<const Candidate> candidates;
   const Camps& camps;
   const Pairs& pairs;
+  std::span<const FigurePair> figures;
 };
 
 // Of each answer: that of its best passage.
@@ -37,8 +39,5 @@ std::vector<Relation> find_relations(const Compared& compared, const Question& q
 // Every conflict that a rule finds, likely or not, with what its probability is made of: for eval/train_conflicts.py.
 std::vector<std::pair<Relation, ConflictValues>> conflicts_by_rule(const Compared& compared, const Question& question,
                                                                    std::span<const Stance> stances);
-
-// Of the passage, with the sentence it stands in.
-Evidence evidence_of(const Document& document, const Candidate& candidate);
 
 }  // namespace dixit::comparison

@@ -38,13 +38,15 @@ function stems(what: string | null): string[] {
   return words.filter((word) => word.length >= shortest_stem).map((word) => word.slice(0, stem_letters));
 }
 
-const related = ({ relations }: Matter, one: string, other: string) =>
-  relations.some(({ a, b }) => (a === one && b === other) || (a === other && b === one));
+const relations_of = ({ relations }: Matter, one: string, other: string) =>
+  relations.filter(({ a, b }) => (a === one && b === other) || (a === other && b === one));
 
-// By the words for what is counted; from one language to another, by what the accounts were found to be to each other.
+// By the words for what is counted, or where the accounts were found to differ in figures; from one language to another,
+// by whatever they were found to be to each other.
 function count_the_same(matter: Matter, a: ToldFigure, b: ToldFigure): boolean {
   if (a.unit !== b.unit) return false;
-  if (a.lang !== b.lang) return related(matter, a.position, b.position);
+  const relations = relations_of(matter, a.position, b.position);
+  if (a.lang !== b.lang || relations.some(({ rel }) => rel === "diverges")) return relations.length > 0;
   const [of_a, of_b] = [stems(a.what), stems(b.what)];
   return !of_a.length || !of_b.length || of_a.some((stem) => of_b.includes(stem));
 }

@@ -39,6 +39,14 @@ test("what is counted, measured or told elsewhere is not compared", () => {
   assert.equal(differ(figure(0, 12, { what: "soldats" }), figure(0, 30, { what: "soldats" })), 1);
 });
 
+test("what differs by the accounts is compared, whatever words count it", () => {
+  const positions = [position("M1a", "P1", "one", [0, 10]), position("M1b", "P2", "two", [0, 10])];
+  const readings = new Map([["one", reading([figure(0, 430, { what: "camions" })])], ["two", reading([figure(0, 310, { what: "poids lourds" })])]]);
+  const groups = (rel) => differing_figures(matter(positions, [{ a: "M1a", b: "M1b", rel }]), readings).length;
+  assert.equal(groups("diverges"), 1);
+  assert.equal(groups("agrees"), 0);
+});
+
 test("from one language to another, what accounts are to each other joins figures", () => {
   const positions = [position("M1a", "P1", "one", [0, 10]), position("M1b", "P2", "two", [0, 10])];
   const readings = new Map([["one", reading([figure(0, 12, { what: "personnes" })])], ["two", reading([figure(0, 30, { what: "people" })], { lang: "en" })]]);
