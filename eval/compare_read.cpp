@@ -2,6 +2,8 @@
 //
 //   compare_read [--words] EVENTS.jsonl < READ.jsonl > accounts.jsonl
 //   compare_read [--words] --pairs EVENTS.jsonl < READ.jsonl > pairs.jsonl
+//   compare_read [--words] --among EVENTS.jsonl < READ.jsonl > among.jsonl
+//   compare_read [--words] --figures EVENTS.jsonl < READ.jsonl > figures.jsonl
 //   compare_read [--words] --counterparts EVENTS.jsonl < READ.jsonl > counterparts.jsonl
 //   compare_read [--words] --conflicts EVENTS.jsonl < READ.jsonl > conflicts.jsonl
 //   compare_read --stances < READ.jsonl > stances.tsv
@@ -9,11 +11,13 @@
 // What articles tell themselves is compared by its meaning, as `dixit compare` does, with --words by its words alone.
 // EVENTS.jsonl: {"id": …, "documents": [id, …]} a line, other fields being passed over. Writes one comparison a line,
 // as `dixit compare --format json` does; with --pairs, for each two passages of an event one line
-// {"event", "a": {"doc", "span"}, "b": …, "values": […]}, after one line for each passage with its party's names. With
-// --counterparts, for each two passages of two parties one line {"event", "a", "b", "sign", "values"} (counterparts.h);
-// with --conflicts, each that a rule finds, likely or not: {"event", "rel", "rule", "a": [{"doc", "span"}…], "b": …,
-// "values", "probability"}, `a` and `b` being all passages of the two answers. With --stances, the passages of
-// statements of each article by itself: `id<tab>begin<tab>end<tab>stance`.
+// {"event", "a": {"doc", "span"}, "b": …, "values": […]}, after one line for each passage with its party's names; with
+// --among the same with the values of one_matter.h, where two sides tell the event. With --figures, for each two
+// figures that are compared one line {"event", "a": {"doc", "span", "camp"}, "b", "differ", "values"} (figure_pairs.h).
+// With --counterparts, for each two passages of two parties one line {"event", "a", "b", "sign", "values"}
+// (counterparts.h); with --conflicts, each that a rule finds, likely or not: {"event", "rel", "rule", "a": [{"doc",
+// "span"}…], "b": …, "values", "probability"}, `a` and `b` being all passages of the two answers. With --stances, the
+// passages of statements of each article by itself: `id<tab>begin<tab>end<tab>stance`.
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -79,7 +83,9 @@ struct Sayings {
         camps(documents),
         candidates(dixit::comparison::find_candidates(documents, camps, vocabulary, meaning_of)),
         pairs(documents, vocabulary, camps, candidates),
-        sayings(dixit::comparison::find_sayings(documents, candidates, camps, pairs)) {}
+        sayings(dixit::comparison::find_sayings(documents, candidates, camps, pairs)),
+        figures(dixit::comparison::figure_pairs(documents, vocabulary, candidates, pairs, camps)),
+        one_matter(candidates, pairs, figures) {}
   Sayings(const Sayings&) = delete;  // `pairs` keeps views of the others
   Sayings& operator=(const Sayings&) = delete;
 
@@ -88,6 +94,8 @@ struct Sayings {
   std::vector<dixit::comparison::Candidate> candidates;
   dixit::comparison::Pairs pairs;
   std::vector<dixit::comparison::Saying> sayings;
+  std::vector<dixit::comparison::FigurePair> figures;
+  dixit::comparison::OneMatter one_matter;
 };
 
 void write_pairs(const std::string& id, const std::vector<Document>& documents, const dixit::MeaningOf& meaning_of) {
@@ -116,10 +124,28 @@ void write_pairs(const std::string& id, const std::vector<Document>& documents, 
   std::cout << out << '\n';
 }
 
+void write_among(const std::string& id, const std::vector<Document>& documents, const dixit::MeaningOf& meaning_of) {
+  using namespace dixit::comparison;
+  const Sayings of(documents, meaning_of);
+  std::string out;
+  dixit::JsonWriter json(out);
+  json.begin_object().key("event").string(id).key("passages").begin_array();
+  for (const Candidate& c : of.candidates) write_passage(json, documents, c);
+  json.end_array().key("values").begin_array();
+  for (std::uint32_t a = 0; of.one_matter.sees_all() && a < of.candidates.size(); ++a)
+    for (std::uint32_t b = a + 1; b < of.candidates.size(); ++b) {
+      json.begin_array();
+      for (const float value : of.one_matter.values(a, b)) json.number(value);
+      json.end_array();
+    }
+  json.end_array().end_object();
+  std::cout << out << '\n';
+}
+
 void write_counterparts(const std::string& id, const std::vector<Document>& documents,
                         const dixit::MeaningOf& meaning_of) {
   const Sayings of(documents, meaning_of);
-  for (std::uint32_t a = 0; a < of.candidates.size(); ++a)
+  for (std::uint32_t a = 0; of.one_matter.sees_all() && a < of.candidates.size(); ++a)
     for (std::uint32_t b = a + 1; b < of.candidates.size(); ++b) {
       if (of.candidates[a].camp == of.candidates[b].camp) continue;
       std::string out;
@@ -128,7 +154,8 @@ void write_counterparts(const std::string& id, const std::vector<Document>& docu
       write_passage(json, documents, of.candidates[a]);
       json.key("b");
       write_passage(json, documents, of.candidates[b]);
-      const auto values = dixit::comparison::values_of_counterparts(documents, of.candidates, of.pairs, a, b);
+      const auto values =
+          dixit::comparison::values_of_counterparts(documents, of.candidates, of.pairs, of.one_matter, a, b);
       const char* sign = dixit::comparison::sign_of_exclusion(values);
       json.key("sign").string_or_null(sign ? sign : "").key("values").begin_array();
       for (const float value : values) json.number(value);
@@ -148,7 +175,7 @@ void write_figures(const std::string& id, const std::vector<Document>& documents
     json.integer(offsets.code_point(bytes.begin)).integer(offsets.code_point(bytes.end)).end_array();
     json.key("camp").integer(of.camps.now(of.candidates[told.candidate].camp)).end_object();
   };
-  for (const FigurePair& pair : figure_pairs(documents, of.vocabulary, of.candidates, of.pairs, of.camps)) {
+  for (const FigurePair& pair : of.figures) {
     std::string out;
     dixit::JsonWriter json(out);
     json.begin_object().key("event").string(id).key("a");
@@ -185,10 +212,10 @@ void write_conflicts(const std::string& id, const std::vector<Document>& documen
                      const dixit::MeaningOf& meaning_of) {
   using namespace dixit::comparison;
   const Sayings of(documents, meaning_of);
-  const std::vector<FigurePair> figures = figure_pairs(documents, of.vocabulary, of.candidates, of.pairs, of.camps);
-  const Compared compared{documents, of.candidates, of.camps, of.pairs, figures};
-  const auto together = known_together(documents, of.candidates, figures);
-  for (const Question& question : find_questions(of.candidates, of.sayings, of.pairs, of.camps, together))
+  const Compared compared{documents, of.candidates, of.camps, of.pairs, of.one_matter, of.figures};
+  const auto together = known_together(documents, of.candidates, of.figures);
+  for (const Question& question :
+       find_questions(of.candidates, of.sayings, of.pairs, of.one_matter, of.camps, together))
     for (const auto& [relation, values] : conflicts_by_rule(compared, question, stances_of(question, of.candidates)))
       write_conflict(id, documents, of.candidates, question, relation, values);
 }
@@ -222,6 +249,8 @@ int run(std::string_view what, const char* path, const dixit::MeaningOf& meaning
     for (const std::string& id : event.documents) documents.push_back(read.at(id));
     if (what == "--pairs") {
       write_pairs(event.id, documents, meaning_of);
+    } else if (what == "--among") {
+      write_among(event.id, documents, meaning_of);
     } else if (what == "--counterparts") {
       write_counterparts(event.id, documents, meaning_of);
     } else if (what == "--figures") {
@@ -242,11 +271,12 @@ int main(int argc, char** argv) {
   const bool words = argc > 1 && std::string_view(argv[1]) == "--words";
   if (words) ++argv, --argc;
   const std::string_view what = argc > 1 ? argv[1] : "";
-  const bool known =
-      (argc == 2 && (what == "--stances" || !what.starts_with("--"))) ||
-      (argc == 3 && (what == "--pairs" || what == "--conflicts" || what == "--counterparts" || what == "--figures"));
+  const bool known = (argc == 2 && (what == "--stances" || !what.starts_with("--"))) ||
+                     (argc == 3 && (what == "--pairs" || what == "--conflicts" || what == "--counterparts" ||
+                                    what == "--figures" || what == "--among"));
   if (!known) {
-    std::cerr << "usage: compare_read [--words] [--pairs|--counterparts|--conflicts] EVENTS.jsonl < READ.jsonl\n"
+    std::cerr << "usage: compare_read [--words] [--pairs|--among|--figures|--counterparts|--conflicts] EVENTS.jsonl < "
+                 "READ.jsonl\n"
                  "       compare_read --stances < READ.jsonl\n";
     return 2;
   }

@@ -5,7 +5,7 @@ usage: compare_read --pairs EVENTS.jsonl < READ.jsonl > PAIRS.jsonl
        eval/train_accounts.py --pairs PAIRS.jsonl --articles ARTICLES.jsonl --gold EVENT.json... [--weights FILE]
        eval/train_accounts.py --pairs PAIRS.jsonl --articles ARTICLES.jsonl --gold train/events.jsonl [--weights FILE]
        eval/train_accounts.py --pairs PAIRS.jsonl --articles eval/readouts/articles.jsonl --gold eval/readouts/events.jsonl
-                              --name point_by_point [--without RO-F,RO-G] [--weights FILE]
+                              --name point_by_point [--without RO-J] [--weights FILE]
 
 --weights writes src/accounts/pair_weights.h, learned from all events; with --name point_by_point
 src/accounts/point_by_point_weights.h. The figures it prints are of

@@ -3,7 +3,7 @@
 
 usage: compare_read --counterparts EVENTS.jsonl < READ.jsonl > COUNTERPARTS.jsonl
        eval/train_counterparts.py COUNTERPARTS.jsonl --articles eval/readouts/articles.jsonl --gold eval/readouts/events.jsonl
-                                  [--without RO-F,RO-G] [--weights src/accounts/counterpart_weights.h]
+                                  [--without RO-J] [--weights src/accounts/counterpart_weights.h]
 
 Two passages of two parties exclude each other where each shares enough words (score_accounts.py) with a marked position, and
 these are in conflict, whoever holds them. Prints how many of the likeliest do, of those that show a sign of it, of events left

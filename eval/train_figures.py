@@ -4,7 +4,7 @@
 usage: compare_read --figures EVENTS.jsonl < READ.jsonl > FIGURES.jsonl
        eval/train_figures.py FIGURES.jsonl --articles eval/readouts/articles.jsonl --gold eval/readouts/events.jsonl
                              [--press PRESS_FIGURES.jsonl --press-gold train/events.jsonl]
-                             [--without RO-F,RO-G] [--weights src/accounts/figure_weights.h]
+                             [--without RO-J] [--weights src/accounts/figure_weights.h]
 
 Two figures answer one question where each stands in the evidence of a marked position, and these are one, in one matter, or in
 accord. Of press events, marked by offsets, all pairs together weigh `PRESS` of those of events that two sides tell themselves.

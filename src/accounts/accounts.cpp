@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -38,10 +39,12 @@ class Comparison {
   Accounts run() {
     const std::vector<Saying> sayings = find_sayings(documents_, candidates_, camps_, pairs_);
     figures_ = figure_pairs(documents_, vocabulary_, candidates_, pairs_, camps_);
+    one_matter_.emplace(candidates_, pairs_, figures_);
     const std::vector<Together> together = known_together(documents_, candidates_, figures_);
     for (const Candidate& c : candidates_) named_speakers_.insert(c.camp);
     std::erase_if(named_speakers_, [&](std::uint32_t camp) { return camp == none || !camps_.has_name(camp); });
-    for (const Question& question : find_questions(candidates_, sayings, pairs_, camps_, together)) add(question);
+    for (const Question& question : find_questions(candidates_, sayings, pairs_, *one_matter_, camps_, together))
+      add(question);
     sort_matters();
     number();
     out_.event = event_of(documents_, camps_, numbers_);
@@ -64,7 +67,8 @@ class Comparison {
       position.stance = stances[matter.positions.size()];
       matter.positions.push_back(std::move(position));
     }
-    matter.relations = find_relations({documents_, candidates_, camps_, pairs_, figures_}, question, stances);
+    matter.relations =
+        find_relations({documents_, candidates_, camps_, pairs_, *one_matter_, figures_}, question, stances);
     show_figures(matter);
     dispute_initiative(matter);
     matter.label = words_of_initiative(matter);
@@ -196,6 +200,7 @@ class Comparison {
   std::vector<Candidate> candidates_;
   const Pairs pairs_;
   std::vector<FigurePair> figures_;
+  std::optional<OneMatter> one_matter_;
   std::set<std::uint32_t> named_speakers_;
   Accounts out_;
   std::map<std::uint32_t, std::uint32_t> numbers_;

@@ -36,13 +36,11 @@ Signs signs_of(std::span<const Document> documents, const Candidate& a, const Ca
 }  // namespace
 
 CounterpartValues values_of_counterparts(std::span<const Document> documents, std::span<const Candidate> candidates,
-                                         const Pairs& pairs, std::uint32_t a, std::uint32_t b) {
+                                         const Pairs& pairs, const OneMatter& one_matter, std::uint32_t a,
+                                         std::uint32_t b) {
   CounterpartValues values{};
-  const PairValues between = pairs.values(a, b);
-  const Signs shown = signs_of(documents, candidates[a], candidates[b], pairs.other_amount(a, b));
-  auto out = std::ranges::copy(between, values.begin()).out;
-  *out++ = pairs.one_matter(a, b);
-  std::ranges::copy(shown, out);
+  const auto out = std::ranges::copy(one_matter.values(a, b), values.begin()).out;
+  std::ranges::copy(signs_of(documents, candidates[a], candidates[b], pairs.other_amount(a, b)), out);
   return values;
 }
 
@@ -52,7 +50,7 @@ float exclusion_probability(const CounterpartValues& values) {
 }
 
 const char* sign_of_exclusion(const CounterpartValues& values) {
-  const auto shows = [&](Sign sign) { return values[pair_values + 1 + sign] > 0; };
+  const auto shows = [&](Sign sign) { return values[std::size_t{among_values} + sign] > 0; };
   if ((values[other_figure] > 0 && values[same_figure] == 0) || shows(amounts)) return "figures";
   if (shows(refusal) || shows(other_demand)) return "demand and refusal";
   if (shows(negates_other) || shows(one_negates) || shows(so_and_not_so)) return "negation";
@@ -61,13 +59,13 @@ const char* sign_of_exclusion(const CounterpartValues& values) {
 }
 
 Exclusion likeliest_exclusion(std::span<const Document> documents, std::span<const Candidate> candidates,
-                              const Pairs& pairs, std::span<const std::uint32_t> one,
+                              const Pairs& pairs, const OneMatter& one_matter, std::span<const std::uint32_t> one,
                               std::span<const std::uint32_t> other) {
   Exclusion best;
   for (const std::uint32_t a : one)
     for (const std::uint32_t b : other) {
       if (overlap(candidates[a], candidates[b])) continue;
-      const CounterpartValues values = values_of_counterparts(documents, candidates, pairs, a, b);
+      const CounterpartValues values = values_of_counterparts(documents, candidates, pairs, one_matter, a, b);
       const char* sign = sign_of_exclusion(values);
       const float probability = sign ? exclusion_probability(values) : 0;
       if (probability > best.probability) best = {a, b, probability, sign};

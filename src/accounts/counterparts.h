@@ -2,11 +2,11 @@
 // they stand to each other and what either shows, with weights learned from such events (counterpart_weights.h,
 // eval/train_counterparts.py).
 //
-//   const CounterpartValues values = values_of_counterparts(documents, candidates, pairs, a, b);   // indexes
+//   const CounterpartValues values = values_of_counterparts(documents, candidates, pairs, one_matter, 0, 7);
 //   exclusion_probability(values);   // 0 to 1
 //   sign_of_exclusion(values);       // "negation"; nullptr where nothing shows it
 //
-// Pure.
+// Only where `one_matter` sees all passages. Pure.
 #pragma once
 
 #include <array>
@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <span>
 
+#include "accounts/one_matter.h"
 #include "accounts/pairs.h"
 
 namespace dixit::comparison {
@@ -34,11 +35,12 @@ enum Sign : std::uint8_t {
   signs
 };
 
-inline constexpr std::size_t counterpart_values = pair_values + 1 + std::size_t{signs};  // the 1: one_matter
+inline constexpr std::size_t counterpart_values = std::size_t{among_values} + signs;
 using CounterpartValues = std::array<float, counterpart_values>;
 
 CounterpartValues values_of_counterparts(std::span<const Document> documents, std::span<const Candidate> candidates,
-                                         const Pairs& pairs, std::uint32_t a, std::uint32_t b);
+                                         const Pairs& pairs, const OneMatter& one_matter, std::uint32_t a,
+                                         std::uint32_t b);
 float exclusion_probability(const CounterpartValues& values);
 
 // What shows that they exclude each other, as Relation::rule names it; nullptr: nothing does.
@@ -51,7 +53,7 @@ struct Exclusion {
 };
 // Of each of the first with each of the others.
 Exclusion likeliest_exclusion(std::span<const Document> documents, std::span<const Candidate> candidates,
-                              const Pairs& pairs, std::span<const std::uint32_t> one,
+                              const Pairs& pairs, const OneMatter& one_matter, std::span<const std::uint32_t> one,
                               std::span<const std::uint32_t> other);
 
 }  // namespace dixit::comparison

@@ -16,7 +16,7 @@ const char* shown(std::initializer_list<std::size_t> set) {
   for (const std::size_t at : set) values[at] = 1;
   return sign_of_exclusion(values);
 }
-constexpr std::size_t sign(Sign one) { return pair_values + 1 + one; }
+constexpr std::size_t sign(Sign one) { return std::size_t{among_values} + one; }
 
 TEST(Counterparts, SignsOfExclusion) {
   EXPECT_STREQ(shown({other_figure}), "figures");

@@ -7,9 +7,9 @@
 
 namespace dixit::comparison {
 
-inline constexpr float figure_bias = 0.693F;
+inline constexpr float figure_bias = 1.097F;
 inline constexpr std::array<float, figure_values> figure_weights = {
-    0.723F,  0.202F,  0.341F, 0.658F, -0.030F, 0.711F,  -0.252F, 0.296F,  1.081F,  0.117F, 0.090F, -0.579F, -0.808F,
-    -0.227F, -0.294F, 0.938F, 0.177F, 0.007F,  -0.588F, -0.183F, -0.141F, -0.215F, 0.259F, 1.090F, -0.006F, 0.494F};
+    0.831F,  0.222F,  0.287F, 0.638F, -0.285F, 0.665F,  -0.216F, 0.752F, 0.593F,  0.130F, -0.230F, -0.609F, -0.683F,
+    -0.340F, -0.334F, 0.966F, 0.010F, -0.036F, -0.673F, -1.068F, 0.107F, -0.156F, 0.478F, 2.992F,  -0.502F, 0.568F};
 
 }  // namespace dixit::comparison

@@ -9,9 +9,9 @@
 namespace dixit::comparison {
 namespace {
 
-// Mean probability from which groups are joined: of few sayings, or of accounts that go point by point; and of many,
-// since marked events of more sayings have more answers to a question, not only more questions.
-constexpr float one_question = .25F, one_of_many = .18F;
+// Mean probability from which groups are joined: of accounts that go point by point; of few sayings; and of many, since
+// marked events of more sayings have more answers to a question, not only more questions.
+constexpr float one_point = .28F, one_question = .25F, one_of_many = .18F;
 constexpr std::size_t few_sayings = 10;
 constexpr std::size_t most_compared = 3;  // passages of a saying that are compared with those of another
 constexpr float known = 1;
@@ -71,12 +71,13 @@ class Grouping {
   std::vector<std::uint32_t> best_;
 };
 
-float one_question_of(const Saying& a, const Saying& b, std::span<const Candidate> candidates, const Pairs& pairs) {
+float one_question_of(const Saying& a, const Saying& b, std::span<const Candidate> candidates,
+                      const OneMatter& one_matter) {
   float most = 0;
   for (std::size_t i = 0; i < std::min(most_compared, a.candidates.size()); ++i)
     for (std::size_t j = 0; j < std::min(most_compared, b.candidates.size()); ++j) {
       if (overlap(candidates[a.candidates[i]], candidates[b.candidates[j]])) return 0;
-      most = std::max(most, pairs.one_matter(a.candidates[i], b.candidates[j]));
+      most = std::max(most, one_matter.likely(a.candidates[i], b.candidates[j]));
     }
   return most;
 }
@@ -124,17 +125,19 @@ Question question_of(const std::vector<std::uint32_t>& group, std::span<const Ca
 }  // namespace
 
 std::vector<Question> find_questions(std::span<const Candidate> candidates, std::span<const Saying> all,
-                                     const Pairs& pairs, const Camps& camps, std::span<const Together> together) {
+                                     const Pairs& pairs, const OneMatter& one_matter, const Camps& camps,
+                                     std::span<const Together> together) {
   const std::span<const Saying> sayings = all.first(std::min(all.size(), most_sayings));
   std::map<std::uint32_t, std::uint32_t> saying_of;
   for (std::uint32_t s = 0; s < sayings.size(); ++s)
     for (const std::uint32_t c : sayings[s].candidates) saying_of[c] = s;
-  const bool point_by_point = camps.has_readouts_of_two();
-  Grouping grouping(sayings.size(), point_by_point || sayings.size() <= few_sayings ? one_question : one_of_many);
+  Grouping grouping(sayings.size(), camps.has_readouts_of_two()     ? one_point
+                                    : sayings.size() <= few_sayings ? one_question
+                                                                    : one_of_many);
   std::vector<std::vector<float>> likely(sayings.size(), std::vector<float>(sayings.size()));
   for (std::uint32_t a = 0; a < sayings.size(); ++a)
     for (std::uint32_t b = a + 1; b < sayings.size(); ++b)
-      likely[a][b] = likely[b][a] = one_question_of(sayings[a], sayings[b], candidates, pairs);
+      likely[a][b] = likely[b][a] = one_question_of(sayings[a], sayings[b], candidates, one_matter);
   for (const auto& [a, b, probability] : together) {
     if (!saying_of.contains(a) || !saying_of.contains(b)) continue;
     float& one = likely[saying_of[a]][saying_of[b]];

@@ -1,7 +1,7 @@
 // From passages to matters: which are one saying, which are about one question, and what each party's answer is.
 //
 //   std::vector<Saying> sayings = find_sayings(documents, candidates, camps, pairs);
-//   for (const Question& q : find_questions(candidates, sayings, pairs, camps, together))
+//   for (const Question& q : find_questions(candidates, sayings, pairs, one_matter, camps, together))
 //     for (const Answer& a : q.answers) use(a.camp, a.candidates);
 //
 // A saying is what several articles tell in nearly the same words; the party is the one that is named best and most,
@@ -18,6 +18,7 @@
 
 #include "accounts/camps.h"
 #include "accounts/candidates.h"
+#include "accounts/one_matter.h"
 #include "accounts/pairs.h"
 #include "accounts/together.h"
 
@@ -46,6 +47,7 @@ std::vector<Saying> find_sayings(std::span<const Document> documents, std::vecto
 
 // `together`: candidates that are known to be about one matter.
 std::vector<Question> find_questions(std::span<const Candidate> candidates, std::span<const Saying> sayings,
-                                     const Pairs& pairs, const Camps& camps, std::span<const Together> together);
+                                     const Pairs& pairs, const OneMatter& one_matter, const Camps& camps,
+                                     std::span<const Together> together);
 
 }  // namespace dixit::comparison

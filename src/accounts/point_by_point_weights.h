@@ -8,10 +8,10 @@
 
 namespace dixit::comparison {
 
-inline constexpr float point_by_point_bias = -2.005F;
+inline constexpr float point_by_point_bias = -2.179F;
 inline constexpr std::array<float, pair_values> point_by_point_weights = {
-    -1.019F, -5.754F, 23.394F, 1.760F,  1.122F,  0.307F,  -2.611F, 5.782F,  -0.259F,
-    0.164F,  -0.123F, -0.602F, -0.245F, -0.635F, 0.404F,  -0.556F, -0.354F, 0.393F,
-    0.456F,  -0.319F, 0.266F,  -0.605F, 1.121F,  -0.680F, -0.379F, -2.541F, 10.556F};
+    -0.928F, -4.920F, 20.339F, 1.579F,  2.965F, 0.311F,  -2.928F, 6.163F,  -0.782F,
+    0.114F,  -0.371F, -0.718F, -0.118F, 0.068F, 0.407F,  -0.444F, -0.271F, 0.417F,
+    0.302F,  -0.320F, -0.015F, -0.098F, 0.872F, -0.575F, -0.391F, -2.498F, 12.287F};
 
 }  // namespace dixit::comparison

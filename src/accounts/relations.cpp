@@ -100,7 +100,7 @@ class Finder {
   bool are_counterparts(const Pair& p) const {
     const std::uint32_t in_a = candidate(p.a).document, in_b = candidate(p.b).document;
     return in_a != in_b && compared_.camps.is_readout(in_a) && compared_.camps.is_readout(in_b) &&
-           compared_.pairs.one_matter(p.a, p.b) >= least_of_counterparts;
+           compared_.one_matter.likely(p.a, p.b) >= least_of_counterparts;
   }
 
   Side side(std::uint32_t answer, std::uint32_t c) const {
@@ -147,9 +147,9 @@ class Finder {
 
   // Passages that exclude each other, likely enough, where two sides tell the event themselves.
   bool exclude_counterparts(std::uint32_t x, std::uint32_t y) {
-    if (!compared_.pairs.point_by_point()) return false;
-    const Exclusion best =
-        likeliest_exclusion(compared_.documents, compared_.candidates, compared_.pairs, first_of(x), first_of(y));
+    if (!compared_.one_matter.sees_all()) return false;
+    const Exclusion best = likeliest_exclusion(compared_.documents, compared_.candidates, compared_.pairs,
+                                               compared_.one_matter, first_of(x), first_of(y));
     if (best.probability < least_exclusion) return false;
     exclude(x, y, best);
     return true;

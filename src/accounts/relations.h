@@ -26,6 +26,7 @@ struct Compared {  // what all relations of an event are found from
   std::span<const Candidate> candidates;
   const Camps& camps;
   const Pairs& pairs;
+  const OneMatter& one_matter;
   std::span<const FigurePair> figures;
 };
 

@@ -2,7 +2,7 @@
 // reply or a refusal to comment with what another party said just before it; whose words somebody blames with his own;
 // those whose figures answer one question, likely enough.
 //
-//   find_questions(candidates, sayings, pairs, camps, known_together(documents, candidates, figures));
+//   find_questions(candidates, sayings, pairs, one_matter, camps, known_together(documents, candidates, figures));
 //
 // Pure.
 #pragma once
