@@ -18,25 +18,6 @@
 namespace dixit::comparison {
 namespace {
 
-// Has it a capital after its article, and not a small word alone? `les Foulards rouges`, not `Un policier`, `Qui`.
-bool is_proper(std::string_view name) {
-  bool start = true, first = true;
-  for (std::size_t at = 0; at < name.size();) {
-    const Decoded c = decode(name, at);
-    if (start && is_upper(c.code_point)) {
-      std::size_t end = at;
-      while (end < name.size() && is_word(decode(name, end).code_point)) end += decode(name, end).size;
-      const std::string word = fold(name.substr(at, end - at));
-      if (!first || (!is_stop_word(word) && !find_determiner(word) && !find_pronoun(word) && !find_headword(word)))
-        return true;
-    }
-    start = !is_word(c.code_point);
-    if (start) first = false;
-    at += c.size;
-  }
-  return false;
-}
-
 // A name of somebody: small words in it are particles. Not `a U.S. official`, `la mort de Luc Amiot`.
 bool is_name(std::string_view name) {
   static constexpr std::string_view particles[] = {"de",  "du",  "des", "d",  "von", "van", "der", "den", "di",
@@ -333,29 +314,6 @@ void Camps::join_speakers() {
 }
 
 // `Trump's legal team`, `un bilan établi par l'AFP`: of whom the articles name.
-void Camps::join_owned() {
-  std::map<std::string, std::uint32_t> names;
-  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-    if (nodes_[n].member.entity == none) continue;
-    const Entity& who = entity(nodes_[n]);
-    if (who.kind == Kind::document || (!nodes_[n].proper && who.kind != Kind::organisation)) continue;
-    names.emplace(nodes_[n].name, n);
-  }
-  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-    if (nodes_[n].member.entity == none) continue;
-    const Owners of = owners(entity(nodes_[n]).name);
-    for (const std::string& owner : of.names) {
-      auto found = names.find(owner);
-      for (std::size_t end = owner.rfind(' '); of.goes_on && found == names.end() && end != std::string::npos;
-           end = owner.rfind(' ', end - 1))
-        found = names.find(owner.substr(0, end));
-      if (found == names.end() || found->second == n) continue;
-      join(found->second, n);
-      break;
-    }
-  }
-}
-
 Party Camps::party(std::uint32_t camp) const {
   Party party;
   std::set<std::string> seen;

@@ -65,6 +65,7 @@ class Camps {
   bool is_named_person(const Node& node) const;
   void join_states();
   void join_speakers();
+  std::map<std::string, std::uint32_t> surnames() const;
   void join_owned();
   bool is_called_by_office(const Node& node) const;
   bool speaks_for_outlet(const Node& node) const;

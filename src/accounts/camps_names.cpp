@@ -7,6 +7,7 @@
 #include "accounts/bodies.h"
 #include "accounts/camps.h"
 #include "accounts/plain_names.h"
+#include "accounts/whose.h"
 #include "lexicon/lexicon.h"
 #include "resolve/given_names.h"
 #include "text/unicode.h"
@@ -209,6 +210,45 @@ void Camps::join_titled() {
           words[from - 1] == "d")
         break;
       if (const auto found = people.find(joined(words, from)); found != people.end()) join(found->second, n);
+    }
+  }
+}
+
+// Of people, those that one camp alone is called by: `Sorel`, of `Sorel's office`.
+std::map<std::string, std::uint32_t> Camps::surnames() const {
+  std::map<std::string, std::uint32_t> out;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none || !nodes_[n].proper || entity(nodes_[n]).kind != Kind::person) continue;
+    for (const std::string& name : entity(nodes_[n]).names) {
+      if (!is_proper(name) || name.find(' ') != std::string::npos) continue;
+      const auto [found, added] = out.emplace(plain_name(name), n);
+      if (!added && found->second != none && now(found->second) != now(n)) found->second = none;
+    }
+  }
+  std::erase_if(out, [](const auto& of) { return of.second == none; });
+  return out;
+}
+
+void Camps::join_owned() {
+  std::map<std::string, std::uint32_t> names;
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none) continue;
+    const Entity& who = entity(nodes_[n]);
+    if (who.kind == Kind::document || (!nodes_[n].proper && who.kind != Kind::organisation)) continue;
+    names.emplace(nodes_[n].name, n);
+  }
+  for (const auto& [surname, n] : surnames()) names.emplace(surname, n);
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    if (nodes_[n].member.entity == none) continue;
+    const Owners of = owners(entity(nodes_[n]).name);
+    for (const std::string& owner : of.names) {
+      auto found = names.find(owner);
+      for (std::size_t end = owner.rfind(' '); of.goes_on && found == names.end() && end != std::string::npos;
+           end = owner.rfind(' ', end - 1))
+        found = names.find(owner.substr(0, end));
+      if (found == names.end() || found->second == n) continue;
+      join(found->second, n);
+      break;
     }
   }
 }

@@ -121,5 +121,12 @@ TEST(CampsByName, NobodyHoldsNoAccount) {
   EXPECT_FALSE(camps.is_nobody(foreign));
 }
 
+TEST(CampsByName, OfficeOfWhomASurnameTells) {
+  const Named haskell{"Runa Haskell", Kind::person, {"Haskell"}};
+  EXPECT_TRUE(one_party({"Ms Haskell's office"}, haskell));
+  EXPECT_FALSE(one_party({"Ms Haskell's office"}, haskell, {{"Orla Haskell", Kind::person, {"Haskell"}}})) << "of two";
+  EXPECT_FALSE(one_party({"Ms Sorel's office"}, haskell));
+}
+
 }  // namespace
 }  // namespace dixit

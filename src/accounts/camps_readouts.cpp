@@ -1,7 +1,9 @@
 // Whose account a readout is: what a government prints itself of a talk it had.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "accounts/camps.h"
@@ -49,11 +51,31 @@ static bool begins_outlet(const std::string& outlet, const std::string& name) {
   return name.find(' ') != std::string::npos && (plain_name(outlet) + ' ').starts_with(name + ' ');
 }
 
+// The place by which it is dated: `Velk` of `Velk, le 22 avril.`, `VELK –`; empty: none.
+static std::string dateline(const Document& readout) {
+  constexpr std::uint32_t longest = 4;
+  for (std::uint32_t w = 0; w < std::min<std::uint32_t>(longest, static_cast<std::uint32_t>(readout.words.size()));
+       ++w) {
+    if (is_upper(decode(readout[w], 0).code_point) || (w > 0 && readout[w] == "-")) continue;
+    constexpr std::array<std::string_view, 6> ends = {",", "–", "—", "(", "-", ":"};
+    const bool closed = std::ranges::find(ends, readout[w]) != ends.end();
+    return w > 0 && closed ? plain_name(readout(Range<Word>{0, w})) : std::string();
+  }
+  return {};
+}
+
+// Of a call nobody travels to: where it is told from is the seat of whoever tells it.
+static bool is_seat(const Document& readout, const std::string& name) {
+  return !name.empty() && name == dateline(readout) &&
+         std::ranges::all_of(readout.contacts, [](const Contact& c) { return c.kind.value == ContactKind::call; });
+}
+
 // Both who talked, as the one tells it; the minister and the ministry, of a ministry, that are not called otherwise.
 bool Camps::speaks_for_outlet(const Node& node) const {
   const Entity& who = entity(node);
   if (are_both_sides(who.name)) return true;
   const std::string& outlet = documents_[node.member.document].outlet;
+  if (node.proper && is_seat(documents_[node.member.document], node.name)) return true;
   if (who.kind == Kind::organisation && begins_outlet(outlet, node.name)) return true;
   if (who.kind == Kind::organisation)
     return !node.proper && office_in_common(outlet, {node.name}) > 0 && tells_outlet_alone(outlet, node.name);

@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t fewest_words = 3, fewest_indirect = 4, fewest_narrated = 5;
 constexpr std::uint32_t widest_gap = 12;        // words between pieces of one passage
 constexpr std::uint32_t opening_sentences = 4;  // of an article: its title and lead
+constexpr std::uint32_t longest_dateline = 8;   // words
 constexpr std::size_t longest_readout = 300;    // sentences; what goes on for longer is no readout of a talk
 constexpr float told_by_others = .4F;           // of a sentence that is still the article's own
 
@@ -81,12 +82,27 @@ class Finder {
     for (std::uint32_t s = 0; s < std::min(own, document.sentences.size()); ++s) {
       Candidate c = passage(d, document.sentences[s].words);
       if (s < opening_sentences && tells_contact(document, c.words)) continue;
-      if (c.size <= fewest_words || told(document, c.words) > told_by_others * static_cast<float>(c.size)) continue;
+      if (c.size <= fewest_words || is_dateline(document, c.words) ||
+          told(document, c.words) > told_by_others * static_cast<float>(c.size))
+        continue;
       c.camp = paper;
       c.stance = stance_of(document, c);
       if (meaning_of_) c.meaning = (*meaning_of_)(document, c.words);
       out_.push_back(std::move(c));
     }
+  }
+
+  // `Velk, le 22 avril.`
+  static bool is_dateline(const Document& document, Range<Word> words) {
+    bool number = false, other = false;
+    for (std::uint32_t w = words.begin; w < words.end; ++w) {
+      const char32_t first = decode(document[w], 0).code_point;
+      const bool after_number = w > words.begin && is_digit(decode(document[w - 1], 0).code_point);
+      number = number || is_digit(first);
+      other =
+          other || !(is_digit(first) || is_upper(first) || !is_word(first) || document[w].size() <= 3 || after_number);
+    }
+    return number && !other && words.size() <= longest_dateline;
   }
 
   // That two met is what all speak of, unless it says who asked for it.

@@ -36,6 +36,24 @@ std::string plain_name(std::string_view name) {
   return joined(words, from);
 }
 
+bool is_proper(std::string_view name) {
+  bool start = true, first = true;
+  for (std::size_t at = 0; at < name.size();) {
+    const Decoded c = decode(name, at);
+    if (start && is_upper(c.code_point)) {
+      std::size_t end = at;
+      while (end < name.size() && is_word(decode(name, end).code_point)) end += decode(name, end).size;
+      const std::string word = fold(name.substr(at, end - at));
+      if (!first || (!is_stop_word(word) && !find_determiner(word) && !find_pronoun(word) && !find_headword(word)))
+        return true;
+    }
+    start = !is_word(c.code_point);
+    if (start) first = false;
+    at += c.size;
+  }
+  return false;
+}
+
 std::string joined(const std::vector<std::string>& words, std::size_t from) {
   std::string out;
   for (std::size_t i = from; i < words.size(); ++i) {

@@ -3,7 +3,7 @@
 //   plain_name("Le Kremlin");                      // "kremlin"
 //   ministry("ministre de l interieur");           // "ministry:interi", as of `ministere de l interieur`
 //
-// All but plain_words and plain_name take plain names. Pure.
+// All but plain_words, plain_name and is_proper take plain names. Pure.
 #pragma once
 
 #include <string>
@@ -14,6 +14,8 @@ namespace dixit::comparison {
 
 std::vector<std::string> plain_words(std::string_view name);  // folded, without marks
 std::string plain_name(std::string_view name);                // these in one, without articles before them
+// Has it a capital after its article, and not a small word alone? `les Foulards rouges`, not `Un policier`, `Qui`.
+bool is_proper(std::string_view name);
 std::string joined(const std::vector<std::string>& words, std::size_t from);
 
 // Without initials, `Jr` and `Sr`.

@@ -311,6 +311,35 @@ TEST(Readouts, AMatterIsCalledByWhoAsked) {
   EXPECT_EQ(accounts.matters.front().label, "at the request of Karvenia");
 }
 
+// Whether the place that `text` begins with is a party that the readout is the account of.
+bool is_seat(const std::string& text, ContactKind kind) {
+  Maker m("a", text);
+  m.document.outlet = castany;
+  const std::uint32_t leader = m.entity("Eva Rowan", Kind::person), place = m.entity("Velk", Kind::organisation);
+  m.say(leader, Act::say, "no more");
+  Contact contact;
+  contact.kind.value = kind;
+  m.document.contacts = {contact};
+  const std::vector<Document> documents = {m.document};
+  const comparison::Camps camps(documents);
+  return camps.of({0, place}) == camps.of({0, none});
+}
+
+TEST(Readouts, ThePlaceOfACallIsTheSeatOfWhoTellsIt) {
+  EXPECT_TRUE(is_seat("Velk, 22 April. She said no more. Velk had asked for it.", ContactKind::call));
+  EXPECT_TRUE(is_seat("Velk – She said no more. Velk had asked for it.", ContactKind::call));
+  EXPECT_FALSE(is_seat("Velk, 22 April. She said no more. Velk had asked for it.", ContactKind::visit))
+      << "of the host";
+  EXPECT_FALSE(is_seat("She said no more. Velk had asked for it.", ContactKind::call));
+}
+
+TEST(Readouts, ADatelineIsNoPosition) {
+  const std::string rest = " Wheat was the second point of the talks.";
+  Maker dated("a", "Velk, 22 April 2025." + rest), other("a", "It was cold that April." + rest);
+  dated.document.outlet = other.document.outlet = castany;
+  EXPECT_EQ(positions(dated) + 1, positions(other));
+}
+
 TEST(Readouts, ABodyByWhichItsOutletBegins) {
   const auto is_outlet = [](const std::string& outlet, const std::string& body) {
     Maker m("a", "She said no to it. They said no more.");

@@ -56,6 +56,7 @@ TEST_P(English, Figures) { EXPECT_EQ(told(read(GetParam().text, "en")), GetParam
 INSTANTIATE_TEST_SUITE_P(Numbers, French,
                          testing::ValuesIn(std::vector<Case>{
                              {"Le séisme a fait 144 morts.", "144 exact"},
+                             {"Ils fortifient la cote 311 depuis mai.", ""},
                              {"Elle volait à 14 milles nautiques des côtes.", "14 exact nautical mile"},
                              {"Le lac a perdu 2,5 milliards de mètres cubes.", "2500000000 exact m3"},
                              {"Il y a à peine plus de 300 places.", "300 about"},

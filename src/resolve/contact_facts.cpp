@@ -4,12 +4,14 @@
 #include <iterator>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lexicon/lexicon.h"
 #include "resolve/dates.h"
 #include "resolve/initiative.h"
 #include "resolve/states.h"
+#include "text/unicode.h"
 
 namespace dixit::resolution {
 namespace {
@@ -84,7 +86,7 @@ class Facts {
   }
 
   void add(Contact& contact, const Asked& asked) const {
-    const std::uint32_t entity = asked.side            ? entity_called_like(asked.asker.begin)
+    const std::uint32_t entity = asked.side            ? entity_called_like(asked.asker.begin, contact)
                                  : asked.asker.empty() ? party_meant(contact, asked)
                                                        : entity_at(asked.asker);
     if (entity == none || std::ranges::find(contact.initiative, entity) != contact.initiative.end()) return;
@@ -132,8 +134,9 @@ class Facts {
     return none;
   }
 
-  // `Castany`, of the adjective `castanaise`; else `le ministre castanais`, `président de Castany`.
-  std::uint32_t entity_called_like(std::uint32_t adjective) const {
+  // `Castany`, of the adjective `castanaise`; else `le ministre castanais`, `président de Castany`; else of the parties
+  // the one that a longer name tells.
+  std::uint32_t entity_called_like(std::uint32_t adjective, const Contact& contact) const {
     const auto like = [&](std::uint32_t word) { return of_one_state(forms_.folded[word], forms_.folded[adjective]); };
     std::uint32_t told = none;
     for (const Mention& m : document_.mentions) {
@@ -142,7 +145,21 @@ class Facts {
       for (std::uint32_t w = m.words.begin; told == none && w < m.words.end; ++w)
         if (like(w)) told = m.entity;
     }
-    return told;
+    if (told != none) return told;
+    const auto party = std::ranges::find_if(contact.parties, [&](std::uint32_t entity) {
+      return std::ranges::any_of(document_.entities[entity].names, [&](const std::string& name) {
+        return has_word_like(fold(name), forms_.folded[adjective]);
+      });
+    });
+    return party == contact.parties.end() ? none : *party;
+  }
+
+  static bool has_word_like(std::string_view name, std::string_view adjective) {
+    for (std::size_t at = 0, end = 0; at < name.size(); at = end + 1) {
+      end = std::min(name.find(' ', at), name.size());
+      if (of_one_state(name.substr(at, end - at), adjective)) return true;
+    }
+    return false;
   }
 
   Document& document_;

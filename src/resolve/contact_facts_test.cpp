@@ -90,5 +90,21 @@ TEST(ContactFacts, WhatWasAskedForIsTheContactToldBefore) {
       << "nothing was told yet";
 }
 
+TEST(ContactFacts, ASideIsThePartyThatALongerNameTells) {
+  Marked m("<p>Anne Rivoire</p> a vu <p>Luc Amiot</p> à la demande de la partie castanaise.", "fr", "", false);
+  Document& document = m.document;
+  for (Mention& mention : document.mentions) {
+    mention.entity = static_cast<std::uint32_t>(document.entities.size());
+    document.entities.emplace_back().name = std::string(document(mention.words));
+  }
+  document.entities[1].names = {"Luc Amiot", "le ministre castanais"};
+  Contact contact;
+  contact.mentions = {{3, 4}};
+  contact.parties = {0, 1};
+  document.contacts = {contact};
+  add_contact_facts(document, Forms(document));
+  EXPECT_EQ(document.contacts[0].initiative, std::vector<std::uint32_t>{1});
+}
+
 }  // namespace
 }  // namespace dixit::resolution

@@ -12,6 +12,7 @@ namespace dixit::resolution {
 namespace {
 
 constexpr std::uint32_t farthest_before = 30, farthest_after = 10;  // words between a cue and its date
+constexpr unsigned soon = 3;  // months: `en mai` of an article of April is to come, `en décembre` is past
 
 using std::chrono::day, std::chrono::days, std::chrono::month, std::chrono::sys_days, std::chrono::year;
 using std::chrono::weekday, std::chrono::year_month_day;
@@ -150,6 +151,7 @@ class Finder {
                       b == "evening" || b == "nuit";
     if ((a == "ce" || a == "this" || a == "cet" || a == "cette") && (part || (b == "apres" && word(w + 3) == "midi")))
       return on_day(w, 2, 0);
+    if (a == "ce" && b == "jour" && c != "-") return on_day(w, 2, 0);  // not `ce jour-là`
     if (part_of_today(w)) return on_day(w, 2, 0);
     if (a == "la" && b == "veille") return on_day(w, 2, -1);
     if ((a == "l" && c == "an" && (word(w + 3) == "dernier" || word(w + 3) == "passe")) ||
@@ -192,11 +194,14 @@ class Finder {
     if (const auto found = months.find(word(w)); found != months.end() && placed) {
       const unsigned m = found->second;
       std::uint32_t end = w + 1;
-      int y = m > month_ ? year_ - 1 : year_;
-      if (const auto told = number(word(end)); told && *told >= 1900 && *told < 2100)
-        y = static_cast<int>(*told), ++end;
-      const std::string date = iso_month(y, m);
-      return DateWords{{w, end}, date, date};
+      if (const auto told = number(word(end)); told && *told >= 1900 && *told < 2100) {
+        const std::string date = iso_month(static_cast<int>(*told), m);
+        return DateWords{{w, end + 1}, date, date};
+      }
+      const bool past = lead == "depuis" || lead == "since" || lead == "last" || word(end).starts_with("dernier");
+      const std::string coming = iso_month(m < month_ ? year_ + 1 : year_, m);
+      const bool far = m > month_ + soon;
+      return DateWords{{w, end}, m > month_ && (past || far) ? iso_month(year_ - 1, m) : iso_month(year_, m), coming};
     }
     if (lead != "en" && lead != "in") return {};
     const auto told = number(word(w));

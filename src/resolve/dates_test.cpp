@@ -36,6 +36,9 @@ TEST(Dates, RelativeDays) {
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> hier <1.con>non</1.con>."), "2024-04-02");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> avant-hier <1.con>non</1.con>."), "2024-04-01");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> ce matin <1.con>non</1.con>."), "2024-04-03");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> ce jour <1.con>non</1.con>."), "2024-04-03");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> ce jour-là <1.con>non</1.con>. C'était mardi."),
+            "2024-04-02");
   EXPECT_EQ(when("<1.src>She</1.src> <1.cue>said</1.cue> yesterday <1.con>no</1.con>.", "2024-03-01", "en"),
             "2024-02-29");
 }
@@ -49,6 +52,10 @@ TEST(Dates, PartsOfTheDay) {
 TEST(Dates, MonthsAndYears) {
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en février <1.con>non</1.con>."), "2024-02");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en novembre dernier <1.con>non</1.con>."), "2023-11");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en novembre <1.con>non</1.con>."), "2023-11");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>parlera</1.cue> début mai <1.con>non</1.con>."), "2024-05") << "soon";
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>dit</1.cue> depuis mai <1.con>non</1.con>."), "2023-05");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en mai 2020 <1.con>non</1.con>."), "2020-05");
   EXPECT_EQ(when("En 2012, <1.src>elle</1.src> <1.cue>a dit</1.cue> <1.con>non</1.con>."), "2012");
 }
 

@@ -44,7 +44,23 @@ class Describer {
                           words};
     descriptor.former = told_former(head);
     registry_.describe(std::move(descriptor));
+    if (person && found.headword->number != Number::plural && takes_article_of_its_holder(found.headword->field))
+      registry_.learn_gender(record_, gender_of_article(head));
     return true;
+  }
+
+  // Not `la star`, `la victime`, which anybody may be.
+  static bool takes_article_of_its_holder(Field field) {
+    return field == Field::state || field == Field::government || field == Field::diplomacy || field == Field::office ||
+           field == Field::army;
+  }
+
+  // `la ministre`, `la Première ministre`: what the noun does not tell.
+  Gender gender_of_article(std::uint32_t head) const {
+    if (document_.language != "fr") return Gender::unknown;
+    for (std::uint32_t w = head, k = 0; w-- > 0 && k < 3 && !forms_.mark[w]; ++k)
+      if (const Determiner* article = find_determiner(forms_.folded[w])) return article->gender;
+    return Gender::unknown;
   }
 
   // `l'ex-ministre X`, `ancien maire de Y`

@@ -10,7 +10,7 @@
 namespace dixit::resolution {
 namespace {
 
-using namespace initiative;  // its word lists
+using namespace initiative;  // its words
 
 constexpr std::uint32_t words_to_contact = 3;
 constexpr std::uint32_t nearest = 5;  // words between a noun or verb and who asked
@@ -25,20 +25,6 @@ bool is(const std::string& word, const std::array<std::string_view, N>& words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_inviting(const std::string& word) {
-  return word == "convie" ||
-         std::ranges::any_of(inviting, [&](std::string_view stem) { return word.starts_with(stem); });
-}
-
-// `l'initiative d'appeler`
-bool is_infinitive(const std::string& word) {
-  return word.ends_with("er") || word.ends_with("ir") || word.ends_with("dre") || word.ends_with("ttre");
-}
-
-bool is_participle(std::string_view word) {
-  return word.ends_with("é") || word.ends_with("ée") || word.ends_with("és") || word.ends_with("ées");
-}
-
 std::vector<Mention>::const_iterator first_from(const Document& document, std::uint32_t word) {
   return std::ranges::lower_bound(document.mentions, word, {}, [](const Mention& m) { return m.words.begin; });
 }
@@ -50,7 +36,8 @@ class Finder {
 
   std::vector<Asked> run() {
     for (std::uint32_t w = sentence_.begin; w < sentence_.end; ++w) {
-      if (is(forms_.folded[w], nouns) && !is_participle(document_[w]) && !ones_own(w)) noun(w);
+      const bool asks = (is(forms_.folded[w], nouns) && !is_participle(document_[w])) || proposes(w);
+      if (asks && !ones_own(w)) noun(w);
       if (is(forms_.folded[w], asking) || is_inviting(forms_.folded[w])) verb(w);
       if (is_requesting(w)) request(w);
       if (call_.contains(w)) call(w);
@@ -76,7 +63,7 @@ class Finder {
       if (is(forms_.folded[i], possessive)) owner = i;
     if (owner == w || owner == sentence_.begin) return false;
     const std::string& before = forms_.folded[owner - 1];
-    if (!is(before, at) && before != "sur" && before != "on") return false;
+    if (!is(before, at) && !is_on(owner - 1)) return false;
     tell_pronoun({owner - 1, w + 1}, owner);
     return true;
   }
@@ -96,8 +83,29 @@ class Finder {
       }
       return;
     }
-    if (w > sentence_.begin + 2 && forms_.folded[w - 1] == "s")
+    if (w > sentence_.begin + 2 && forms_.folded[w - 1] == "s") {
       if (const Range<Word> who = mention_to(w - 2); !who.empty()) tell({who.begin, w + 1}, who);
+    } else if (document_.language == "fr" && ends_with_adjective(w)) {
+      out_.push_back({{opening(w), w + 2}, {w + 1, w + 2}, true});
+    }
+  }
+
+  // `à la demande castanaise.`
+  bool ends_with_adjective(std::uint32_t noun) const {
+    const std::uint32_t word = noun + 1;
+    if (word >= sentence_.end || forms_.mark[word] || forms_.upper[word]) return false;
+    return word + 1 >= sentence_.end || (forms_.mark[word + 1] && !is_apostrophe(word + 1));
+  }
+
+  // `sur proposition de Paris`, `at the suggestion of`
+  bool proposes(std::uint32_t w) const {
+    if (!is(forms_.folded[w], proposals)) return false;
+    bool led = false;
+    for (std::uint32_t i = w; i-- > sentence_.begin && w - i <= request_words;) {
+      led = led || (w - i <= 2 && (is_on(i) || forms_.folded[i] == "at"));
+      if (led && is(forms_.folded[i], contacts)) return true;
+    }
+    return false;
   }
 
   // `l'invitation que celle-ci lui avait adressée`
@@ -199,7 +207,9 @@ class Finder {
         tell_pronoun({i, verb + 1}, i, contact);
         return;
       }
-      if (is(word, relative)) return;
+      if (!is(word, relative)) continue;
+      if (const Range<Word> who = subject_of(verb); who.begin > i) tell({who.begin, verb + 1}, who, contact);
+      return;
     }
     if (const Range<Word> who = subject_of(verb); !who.empty()) tell({who.begin, verb + 1}, who, contact);
   }
@@ -300,12 +310,14 @@ class Finder {
     return false;
   }
 
-  // From `à la` or `at the` before the noun, if it stands there.
+  // From `à la`, `at the` or `sur` before the noun, if it stands there.
   std::uint32_t opening(std::uint32_t noun) const {
     for (std::uint32_t i = noun; i > sentence_.begin && i + 4 > noun; --i)
-      if (is(forms_.folded[i - 1], at)) return i - 1;
+      if (is(forms_.folded[i - 1], at) || is_on(i - 1)) return i - 1;
     return noun;
   }
+
+  bool is_on(std::uint32_t w) const { return forms_.folded[w] == "sur" || forms_.folded[w] == "on"; }
 
   bool is_apostrophe(std::uint32_t w) const { return document_[w] == "'" || document_[w] == "’"; }
 

@@ -36,7 +36,7 @@ TEST(AskedIn, FrenchNouns) {
             "Anne Rivoire | à l'initiative d'Anne Rivoire");
   EXPECT_EQ(asked("Elle vient à l'invitation du <o>Kremlin</o>."), "Kremlin | à l'invitation du Kremlin");
   EXPECT_EQ(asked("Il vient sur convocation du ministre <p>Luc Amiot</p>."),
-            "Luc Amiot | convocation du ministre Luc Amiot");
+            "Luc Amiot | sur convocation du ministre Luc Amiot");
   EXPECT_EQ(asked("Ils se voient à la demande des <g>Verts</g>."), "Verts | à la demande des Verts");
 }
 
@@ -50,13 +50,30 @@ TEST(AskedIn, SideOfAState) {
   EXPECT_EQ(asked("Il l'a fait à la demande de la direction."), "");
 }
 
+TEST(AskedIn, Proposals) {
+  EXPECT_EQ(asked("L'entretien a eu lieu sur proposition de <l>Paris</l>."), "Paris | sur proposition de Paris");
+  EXPECT_EQ(asked("The call took place at the suggestion of <l>Oslo</l>."), "Oslo | at the suggestion of Oslo");
+  EXPECT_EQ(asked("Il a été nommé sur proposition de <l>Paris</l>."), "") << "of no contact";
+  EXPECT_EQ(asked("L'entretien a porté une proposition de <l>Paris</l>."), "");
+}
+
+TEST(AskedIn, AdjectiveOfAState) {
+  EXPECT_EQ(asked("L'échange a été tenu sur proposition castanaise."), "castanaise | sur proposition castanaise");
+  EXPECT_EQ(asked("L'appel a eu lieu à la demande castanaise, hier."), "castanaise | à la demande castanaise");
+  EXPECT_EQ(asked("L'appel répond à une demande ancienne et connue."), "") << "the sentence goes on";
+}
+
+TEST(AskedIn, NameInAClauseAboutTheContact) {
+  EXPECT_EQ(asked("L'entretien, que <l>Oslo</l> réclamait depuis mai, s'est tenu hier."), "Oslo | Oslo réclamait");
+}
+
 TEST(AskedIn, EnglishNouns) {
   EXPECT_EQ(asked("The call was made at the request of <l>Paris</l>."), "Paris | at the request of Paris");
   EXPECT_EQ(asked("They met at the urgent request of <p>Anne Rivoire</p>."),
             "Anne Rivoire | at the urgent request of Anne Rivoire");
   EXPECT_EQ(asked("They met at the <o>Kremlin</o>'s request."), "Kremlin | Kremlin's request");
   EXPECT_EQ(asked("They met at <p>Anne Rivoire</p>’s behest, again."), "Anne Rivoire | Anne Rivoire’s behest");
-  EXPECT_EQ(asked("She came on an invitation from <l>Oslo</l>."), "Oslo | invitation from Oslo");
+  EXPECT_EQ(asked("She came on an invitation from <l>Oslo</l>."), "Oslo | on an invitation from Oslo");
 }
 
 TEST(AskedIn, ByWhom) {

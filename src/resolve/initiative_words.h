@@ -1,6 +1,7 @@
 // Words that tell who asked for a contact, French and English, folded where they have no accent here; by us.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -8,6 +9,8 @@ namespace dixit::resolution::initiative {
 
 inline constexpr std::array<std::string_view, 8> nouns = {"demande", "initiative", "invitation", "convocation",
                                                           "request", "behest",     "insistence", "instigation"};
+// Likewise, where `sur`, `on` or `at` leads to them.
+inline constexpr std::array<std::string_view, 3> proposals = {"proposition", "proposal", "suggestion"};
 inline constexpr std::array<std::string_view, 6> of = {"de", "du", "des", "d", "of", "from"};
 inline constexpr std::array<std::string_view, 2> by = {"par", "by"};
 // Participles before `par`, and verbs whose subject asked.
@@ -58,5 +61,19 @@ inline constexpr std::array<std::string_view, 12> calling = {"appelé", "appelé
 inline constexpr std::array<std::string_view, 17> between = {"meme",   "memes",   "ci",   "la", "l",       "le",
                                                              "lui",    "les",     "y",    "en", "himself", "herself",
                                                              "itself", "already", "deja", "ne", "also"};
+
+inline bool is_inviting(std::string_view word) {
+  return word == "convie" ||
+         std::ranges::any_of(inviting, [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+// `l'initiative d'appeler`
+inline bool is_infinitive(std::string_view word) {
+  return word.ends_with("er") || word.ends_with("ir") || word.ends_with("dre") || word.ends_with("ttre");
+}
+
+inline bool is_participle(std::string_view word) {
+  return word.ends_with("é") || word.ends_with("ée") || word.ends_with("és") || word.ends_with("ées");
+}
 
 }  // namespace dixit::resolution::initiative

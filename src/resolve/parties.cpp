@@ -4,6 +4,7 @@
 #include <functional>
 #include <span>
 
+#include "resolve/apposition.h"
 #include "resolve/phrase_ends.h"
 #include "resolve/states.h"
 #include "resolve/weights.h"
@@ -133,6 +134,8 @@ void PartyFinder::add_near(const Contact& contact, const Sides& sides, std::vect
 
 // `son homologue,` before `Luc Amiot`: one party, by its name; likewise `les deux ministres, A et B`.
 bool PartyFinder::has_name_beside(Range<Word> words) const {
+  const std::uint32_t end = document_.sentences[ground_.forms.sentence[words.begin]].words.end;
+  if (!apposed(document_, ground_.forms, ground_.names, words, end).empty()) return true;
   std::uint32_t name = words.end + 1;
   if (name < document_.words.size() && ground_.forms.folded[name] == "respectivement") ++name;
   if (name >= document_.words.size() || ground_.forms.folded[words.end] != "," || ground_.names.begins[name] == none)
@@ -218,10 +221,18 @@ std::uint32_t PartyFinder::record_of(Range<Word> words, bool feminine, const std
     if (first && (given->second == none || holds(but, given->second))) given->second = seen_before(phrase, but);
     return given->second;
   }
-  const std::uint32_t named = phrase.mention == none ? none : of_mention(phrase.mention);
+  const std::uint32_t named = phrase.mention == none ? apposed_to(words) : of_mention(phrase.mention);
   const std::uint32_t record = named == none ? of_phrase(phrase) : named;
   if (record != none) name(record, phrase);
+  if (phrase.mention == none && named != none) ground_.added.push_back({phrase.words, named});
   return record;
+}
+
+// Of `son homologue`, before `, M. Luc Amiot`.
+std::uint32_t PartyFinder::apposed_to(Range<Word> words) {
+  const std::uint32_t end = document_.sentences[ground_.forms.sentence[words.begin]].words.end;
+  const Range<Word> name = apposed(document_, ground_.forms, ground_.names, words, end);
+  return name.empty() ? none : of_mention(ground_.names.begins[name.begin]);
 }
 
 std::uint32_t PartyFinder::of_mention(std::uint32_t mention) {

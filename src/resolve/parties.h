@@ -69,6 +69,7 @@ class PartyFinder {
   bool may_be(const Phrase& pronoun, std::uint32_t record) const;
   void name(std::uint32_t record, const Phrase& phrase);
   std::uint32_t of_mention(std::uint32_t mention);
+  std::uint32_t apposed_to(Range<Word> words);
   std::uint32_t of_phrase(const Phrase& phrase);
   std::uint32_t seen_before(const Phrase& pronoun, const std::vector<std::uint32_t>& but) const;
   std::uint32_t speaker_at(std::uint32_t word) const;

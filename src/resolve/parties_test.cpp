@@ -84,6 +84,14 @@ TEST(Parties, ThoseNearBesideThoseOfTheSentence) {
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot", "Paul Vasseur"}));
 }
 
+TEST(Parties, ADescriptionBesideItsNameIsOneParty) {
+  for (const char* near : {"son homologue castanais", "son homologue"}) {
+    Told t("<p>Anne Rivoire</p> a appelé son homologue castanais, M. <p>Luc Amiot</p>, qui dormait.");
+    t.tell("appelé", {{near, 0.9F}, {"Luc Amiot", 0.9F}, {"Anne Rivoire", 0.9F}});
+    EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"})) << near;
+  }
+}
+
 TEST(Parties, OneOfTheSentenceThatIsNotFoundNearIsNoneBesideTwoThatAre) {
   const auto parties = [](const Phrases& near) {
     Told t("<p>Eva Sorel</p> dort. <p>Anne Rivoire</p> a appelé <p>Luc Amiot</p>.");

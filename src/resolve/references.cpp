@@ -4,6 +4,7 @@
 
 #include "resolve/both.h"
 #include "resolve/joint.h"
+#include "resolve/noun_phrase.h"
 #include "resolve/phrase_ends.h"
 #include "resolve/weights.h"
 
@@ -74,8 +75,19 @@ Candidates References::by_name(const Phrase& phrase) {
   return {{record, 0.95F, phrase.shape == Shape::titled ? "title and name" : "name", phrase.name}};
 }
 
+// Past `morgave` of `son homologue morgave`, where the reader took `son homologue`.
+std::uint32_t References::end_of_whole(const Phrase& phrase) const {
+  const bool person = phrase.headword && phrase.headword->kind == Kind::person;
+  if (phrase.shape != Shape::description || !person || phrase.words.end >= forms_.size() ||
+      forms_.mark[phrase.words.end])
+    return phrase.words.end;
+  const std::uint32_t end = document_.sentences[forms_.sentence[phrase.words.begin]].words.end;
+  const Range<Word> whole = phrase_from(document_, forms_, names_, {phrase.words.begin, end});
+  return whole.begin == phrase.words.begin ? std::max(whole.end, phrase.words.end) : phrase.words.end;
+}
+
 Candidate References::apposition(const Phrase& phrase) {
-  std::uint32_t at = phrase.words.end;
+  std::uint32_t at = end_of_whole(phrase);
   const std::uint32_t n = forms_.size();
   while (at < n && (forms_.folded[at] == "\"" || forms_.folded[at] == "»" || forms_.folded[at] == "”")) ++at;
   at = after_brackets(forms_, at);

@@ -73,7 +73,8 @@ class References {
   bool is_owner(const Phrase& phrase) const;
   std::uint32_t past_title(std::uint32_t at) const;
   Candidate name_in_full(const Phrase& phrase) const;
-  Candidate known(const Phrase& phrase, bool marked);   // by its own words: somebody met before, or elsewhere
+  Candidate known(const Phrase& phrase, bool marked);  // by its own words: somebody met before, or elsewhere
+  std::uint32_t end_of_whole(const Phrase& phrase) const;
   Candidate apposition(const Phrase& phrase);           // `son fils, Eddie,`
   Candidate title_of_name(const Phrase& phrase) const;  // `Prime Minister` Anne Rivoire
   Candidate described(const Phrase& phrase) const;      // by a title said of a name

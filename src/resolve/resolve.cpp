@@ -15,6 +15,7 @@
 #include "resolve/references.h"
 #include "resolve/source_names.h"
 #include "resolve/states.h"
+#include "resolve/tidy_mentions.h"
 #include "resolve/titled_names.h"
 #include "resolve/weigh.h"
 #include "resolve/weights.h"
@@ -355,11 +356,13 @@ class Resolver {
 }  // namespace resolution
 
 void resolve(Document& document, const Antecedents* antecedents) {
+  resolution::tidy_mentions(document);
   resolution::add_missing_names(document);
   resolution::Resolver(document, antecedents).run();
 }
 
 PronounExamples resolve_telling(Document& document, const Antecedents* antecedents) {
+  resolution::tidy_mentions(document);
   resolution::add_missing_names(document);
   PronounExamples examples;
   resolution::Resolver resolver(document, antecedents, &examples.pronouns);

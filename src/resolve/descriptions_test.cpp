@@ -1,0 +1,33 @@
+// What stands beside a name tells of whom it is.
+#include <gtest/gtest.h>
+
+#include "resolve/marked_text.h"
+
+namespace dixit::resolution {
+namespace {
+
+// Two ministers whose given names tell nothing: the article does.
+TEST(Descriptions, TheArticleTellsTheGenderOfAFunction) {
+  const Marked m(
+      "La ministre des Armées, <p>Vérane Tolmé</p>, a reçu le ministre du Lac, <p>Camille Orbec</p>. "
+      "<1.src>Le ministre</1.src> <1.cue>a dit</1.cue> <1.con>oui</1.con>. <2.src>La ministre</2.src> "
+      "<2.cue>a dit</2.cue> <2.con>non</2.con>.");
+  EXPECT_EQ(m.who("1"), "Camille Orbec");
+  EXPECT_EQ(m.who("2"), "Vérane Tolmé");
+}
+
+TEST(Descriptions, NotThatOfAWordForAnybody) {
+  const Marked m(
+      "La star du lac, <p>Camille Orbec</p>, est là. <1.src>Il</1.src> <1.cue>a dit</1.cue> <1.con>oui</1.con>.");
+  EXPECT_EQ(m.who("1"), "Camille Orbec");
+}
+
+TEST(Descriptions, OfALongerPhraseThanWasTaken) {
+  const Marked m(
+      "Elle a vu <1.src>son homologue</1.src> castanais, M. <p>Luc Amiot</p>, qui <1.cue>a dit</1.cue> "
+      "<1.con>oui</1.con>.");
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
+}
+
+}  // namespace
+}  // namespace dixit::resolution

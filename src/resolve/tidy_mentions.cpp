@@ -1,0 +1,67 @@
+#include "resolve/tidy_mentions.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+#include "text/unicode.h"
+
+namespace dixit::resolution {
+namespace {
+
+constexpr auto honours = std::to_array<std::string_view>(
+    {"s.e.m.", "s.e.", "s. e.", "h.e.", "h. e.", "ll.ee.", "son excellence", "sa majeste", "sa saintete",
+     "his excellency", "her excellency", "his majesty", "her majesty", "his holiness"});
+constexpr std::size_t longest_honour = 16;  // bytes
+
+// Where the name begins behind the honour; its end where there is nothing else.
+std::uint32_t behind_honour(const Document& document, Range<Word> name) {
+  for (std::uint32_t w = name.begin + 1; w <= name.end; ++w) {
+    std::string begun = fold(document(Range<Word>{name.begin, w}));
+    if (begun.size() > longest_honour) break;
+    if (w == name.end || document[w] != ".") {
+      if (std::ranges::find(honours, begun) != honours.end()) return w;
+      if (std::ranges::find(honours, begun + '.') != honours.end()) return w;
+    }
+  }
+  return name.begin;
+}
+
+// Where the phrase ends before `d'un`, `of the` that it ends with.
+std::uint32_t before_article(const Document& document, Range<Word> words) {
+  const Determiner* article = find_determiner(fold(document[words.end - 1]));
+  if (!article || words.size() < 3) return words.end;
+  std::uint32_t end = words.end - 1;
+  while (end > words.begin + 1 && (is_preposition(fold(document[end - 1])) || document[end - 1] == "d" ||
+                                   !is_word(decode(document[end - 1], 0).code_point)))
+    --end;
+  return end;
+}
+
+// A civility alone, or nothing that is left.
+bool is_no_name(const Document& document, const Mention& mention) {
+  if (mention.words.empty()) return true;
+  const std::string_view text = document(mention.words);
+  const Civility* civility = find_civility(fold(text));
+  return civility && civility->noun.empty() && !all_capitals(text);  // `le MR` is a party
+}
+
+}  // namespace
+
+void tidy_mentions(Document& document) {
+  for (Mention& mention : document.mentions) {
+    if (mention.words.empty()) continue;
+    if (mention.form == MentionForm::name) mention.words.begin = behind_honour(document, mention.words);
+    if (mention.form == MentionForm::title) mention.words.end = before_article(document, mention.words);
+  }
+  std::erase_if(document.mentions, [&](const Mention& mention) {
+    return mention.form != MentionForm::pronoun && is_no_name(document, mention);
+  });
+  std::ranges::stable_sort(document.mentions, [](const Mention& a, const Mention& b) {
+    return a.words.begin != b.words.begin ? a.words.begin < b.words.begin : a.words.end > b.words.end;
+  });
+}
+
+}  // namespace dixit::resolution
