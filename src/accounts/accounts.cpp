@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "accounts/candidates.h"
 #include "accounts/event.h"
@@ -12,6 +13,7 @@
 #include "accounts/initiative.h"
 #include "accounts/label.h"
 #include "accounts/matters.h"
+#include "accounts/negation.h"
 #include "accounts/relations.h"
 #include "accounts/together.h"
 
@@ -69,18 +71,45 @@ class Comparison {
     }
     matter.relations =
         find_relations({documents_, candidates_, camps_, pairs_, *one_matter_, figures_}, question, stances);
-    show_figures(matter);
     dispute_initiative(matter);
+    show_clauses(matter);
     matter.label = words_of_initiative(matter);
     if (matter.label.empty()) matter.label = label_of(documents_, candidates_, vocabulary_, question);
     silence(question, matter);
     out_.matters.push_back(std::move(matter));
   }
 
-  // Of whose figures differ, the clauses that hold them carry the position.
-  static void show_figures(Matter& matter) {
+  // Two parties that name different ones as who asked. Where two sides tell the event, only those may have.
+  void dispute_initiative(Matter& matter) const {
+    for (std::uint32_t a = 0; a < matter.positions.size(); ++a)
+      for (std::uint32_t b = a + 1; b < matter.positions.size(); ++b) {
+        const auto [x, of_x] = asked(matter.positions[a]);
+        const auto [y, of_y] = asked(matter.positions[b]);
+        if (x == none || y == none) continue;
+        std::erase_if(matter.relations, [&](const Relation& r) { return r.a == a && r.b == b; });
+        const bool sure = !pairs_.point_by_point() || (camps_.tells_itself(x) && camps_.tells_itself(y));
+        if (x != y && !sure) continue;
+        const RelationKind kind = x == y ? RelationKind::agrees : RelationKind::contradicts;
+        matter.relations.push_back({a, b, kind, .7F, "initiative", {of_x, of_y}});
+      }
+  }
+
+  // Whom the position tells to have asked for the contact, and the clause that says so.
+  std::pair<std::uint32_t, Evidence> asked(const Position& position) const {
+    std::pair<std::uint32_t, Evidence> found{none, {}};
+    for (const Evidence& e : position.evidence) {
+      const auto [camp, words] = camps_.asker_in(e.document, e.words);
+      if (camp == none) continue;
+      found = {camp, e};
+      found.second.words = clause_with(documents_[e.document], words, e.words);
+    }
+    return found;
+  }
+
+  // Where figures differ, or who asked, the clauses that say so carry the positions.
+  static void show_clauses(Matter& matter) {
     for (const Relation& r : matter.relations) {
-      if (r.kind != RelationKind::diverges || r.reason.empty()) continue;
+      if (r.reason.size() != 2 || (r.kind != RelationKind::diverges && r.rule != "initiative")) continue;
       for (const auto& [position, clause] : {std::pair(r.a, r.reason.front()), std::pair(r.b, r.reason.back())}) {
         std::vector<Evidence>& all = matter.positions[position].evidence;
         const auto whole = std::ranges::find_if(all, [&](const Evidence& e) {
@@ -92,28 +121,6 @@ class Comparison {
         std::rotate(all.begin(), whole, whole + 1);
       }
     }
-  }
-
-  // Two parties that name different ones as who asked.
-  void dispute_initiative(Matter& matter) const {
-    const auto asked = [&](const Position& position) {
-      std::uint32_t camp = none;
-      for (const Evidence& e : position.evidence)
-        if (const std::uint32_t told = camps_.asker_in(e.document, e.words); told != none) camp = told;
-      return camp;
-    };
-    for (std::uint32_t a = 0; a < matter.positions.size(); ++a)
-      for (std::uint32_t b = a + 1; b < matter.positions.size(); ++b) {
-        const std::uint32_t x = asked(matter.positions[a]), y = asked(matter.positions[b]);
-        if (x == none || y == none) continue;
-        std::erase_if(matter.relations, [&](const Relation& r) { return r.a == a && r.b == b; });
-        matter.relations.push_back({a,
-                                    b,
-                                    x == y ? RelationKind::agrees : RelationKind::contradicts,
-                                    .7F,
-                                    "initiative",
-                                    {matter.positions[a].evidence.front(), matter.positions[b].evidence.front()}});
-      }
   }
 
   // Of a matter in which accounts of it meet; else empty.

@@ -190,11 +190,12 @@ bool Camps::is_nobody(PartyMember member) const {
   return !is_proper(name.substr(std::min(first.size(), name.size())));
 }
 
-std::uint32_t Camps::asker_in(std::uint32_t document, Range<Word> words) const {
+Camps::Asker Camps::asker_in(std::uint32_t document, Range<Word> words) const {
   for (const Contact& contact : documents_[document].contacts)
     for (std::size_t i = 0; i < contact.initiative_words.size(); ++i)
-      if (words.contains(contact.initiative_words[i].begin)) return of({document, contact.initiative[i]});
-  return none;
+      if (words.contains(contact.initiative_words[i].begin))
+        return {of({document, contact.initiative[i]}), contact.initiative_words[i]};
+  return {};
 }
 
 bool Camps::is_readout(std::uint32_t document) const { return readout_[document]; }

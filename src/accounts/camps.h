@@ -39,7 +39,11 @@ class Camps {
   bool is_nobody(PartyMember member) const;       // `personne`, `someone`, `chaque viticulteur`: holds no account
   bool is_readout(std::uint32_t document) const;  // a government or a body of a state printed it itself, by its outlet
   // Whom these words tell to have asked for a contact; none: nobody.
-  std::uint32_t asker_in(std::uint32_t document, Range<Word> words) const;
+  struct Asker {
+    std::uint32_t camp = none;
+    Range<Word> words;  // that say so
+  };
+  Asker asker_in(std::uint32_t document, Range<Word> words) const;
   bool has_readouts_of_two() const;             // of two parties
   bool tells_itself(std::uint32_t camp) const;  // a readout is its account
   Party party(std::uint32_t camp) const;        // without `id`

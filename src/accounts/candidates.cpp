@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "accounts/event.h"
 #include "accounts/negation.h"
 #include "accounts/stance.h"
 #include "lexicon/lexicon.h"
@@ -33,6 +34,7 @@ class Finder {
       for (std::uint32_t s = 0; s < documents_[d].statements.size(); ++s) statement(d, s);
       opening(d);
     }
+    askers();
     leave_out_headings();
     return std::move(out_);
   }
@@ -103,6 +105,28 @@ class Finder {
           other || !(is_digit(first) || is_upper(first) || !is_word(first) || document[w].size() <= 3 || after_number);
     }
     return number && !other && words.size() <= longest_dateline;
+  }
+
+  // Who asked for the contact, as a readout tells it, wherever it stands.
+  void askers() {
+    for (const ContactAccount& account : contacts_told(documents_)) {
+      if (!camps_.is_readout(account.document)) continue;
+      const Document& document = documents_[account.document];
+      for (const Range<Word>& told : document.contacts[account.contact].initiative_words) {
+        const auto holds = [&](const Candidate& c) {
+          return c.document == account.document && c.words.contains(told.begin);
+        };
+        if (told.empty() || std::ranges::any_of(out_, holds)) continue;
+        const auto sentence =
+            std::ranges::find_if(document.sentences, [&](const Sentence& s) { return s.words.contains(told.begin); });
+        if (sentence == document.sentences.end()) continue;
+        Candidate c = passage(account.document, clause_with(document, told, sentence->words));
+        c.camp = camps_.of({account.document, none});
+        c.stance = stance_of(document, c);
+        if (meaning_of_) c.meaning = (*meaning_of_)(document, c.words);
+        out_.push_back(std::move(c));
+      }
+    }
   }
 
   // That two met is what all speak of, unless it says who asked for it.

@@ -9,7 +9,6 @@
 
 #include "accounts/counted_kinds.h"
 #include "accounts/figure_weights.h"
-#include "accounts/negation.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -17,8 +16,7 @@ namespace {
 
 constexpr float few_words = 3;  // weight that keeps one shared word from being all of them
 constexpr double widest_apart = 4, least_amount = 1e-6, ten = 10;
-constexpr std::uint32_t beside = 7;        // words before and after a figure
-constexpr std::uint32_t clause_words = 4;  // fewest of a clause that says what is counted
+constexpr std::uint32_t beside = 7;  // words before and after a figure
 
 bool is_money(std::string_view unit) {
   return unit.size() == 3 && unit != "TWh" && unit != "GWh" && unit != "MWh" && unit != "kWh" &&
@@ -195,20 +193,6 @@ FigurePair likeliest_difference(std::span<const FigurePair> figures, std::span<c
     }
   }
   return best;
-}
-
-Range<Word> clause_of_figure(const Document& document, std::uint32_t figure, Range<Word> words) {
-  const Range<Word> at = document.figures[figure].words;
-  Range<Word> clause = clause_around(document, at.begin, words);
-  clause.end = std::max(clause.end, clause_around(document, std::min(at.end, words.end) - 1, words).end);
-  const auto says_little = [&] {
-    std::uint32_t count = 0;
-    for (std::uint32_t w = clause.begin; w < clause.end; ++w) count += is_word(decode(document[w], 0).code_point);
-    return count < clause_words;
-  };
-  while (clause.begin > words.begin && says_little())
-    clause.begin = clause_around(document, clause.begin - 1, words).begin;
-  return clause;
 }
 
 }  // namespace dixit::comparison

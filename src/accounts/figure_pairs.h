@@ -72,8 +72,4 @@ std::vector<FigurePair> figure_pairs(std::span<const Document> documents, const 
 FigurePair likeliest_difference(std::span<const FigurePair> figures, std::span<const std::uint32_t> ours,
                                 std::span<const std::uint32_t> theirs);
 
-// What says of the figure what it counts, and no more, of these words: its clause, with those before it while it has
-// hardly a word.
-Range<Word> clause_of_figure(const Document& document, std::uint32_t figure, Range<Word> words);
-
 }  // namespace dixit::comparison

@@ -110,20 +110,5 @@ TEST(FigurePairs, ProbabilityIsThatOfTheWeights) {
   EXPECT_NEAR(two.found[0].probability, 1 / (1 + std::exp(-sum)), 1e-5F);
 }
 
-std::string clause(const std::string& text, const std::string& figure) {
-  Maker m("a", text);
-  m.count(figure, figure, 1);
-  const Range<Word> words{0, static_cast<std::uint32_t>(m.document.words.size())};
-  return std::string(m.document(clause_of_figure(m.document, 0, words)));
-}
-
-TEST(FigurePairs, ClauseOfAFigure) {
-  EXPECT_EQ(clause("the net was cut, 38 tonnes of cod were lost, and the crew swam", "38 tonnes"),
-            "38 tonnes of cod were lost");
-  EXPECT_EQ(clause("the cod was weighed, 38 tonnes, and sold", "38 tonnes"), "the cod was weighed, 38 tonnes")
-      << "two words do not say what is counted";
-  EXPECT_EQ(clause("38 tonnes, sold", "38 tonnes"), "38 tonnes");
-}
-
 }  // namespace
 }  // namespace dixit::comparison

@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 2> at_head = {"pas", "non"};  // `Pas que
 constexpr std::array<std::string_view, 4> before_que = {"avant", "moins", "peur", "crainte"};
 constexpr std::array<std::string_view, 9> beginning = {"if",  "si",      "but",      "mais",   "unless",
                                                        "car", "because", "although", "puisque"};
-constexpr std::uint32_t nearby = 6;  // words between the halves of a negation
+constexpr std::uint32_t clause_words = 4;  // fewest of a clause that tells something
+constexpr std::uint32_t nearby = 6;        // words between the halves of a negation
 
 template <std::size_t N>
 bool is_one(std::string_view word, const std::array<std::string_view, N>& list) {
@@ -73,6 +74,19 @@ Range<Word> clause_around(const Document& document, std::uint32_t word, Range<Wo
   Range<Word> clause{word, word + 1};
   while (clause.begin > words.begin && !begins(clause.begin) && !parts(clause.begin - 1)) --clause.begin;
   while (clause.end < words.end && !parts(clause.end) && !begins(clause.end)) ++clause.end;
+  return clause;
+}
+
+Range<Word> clause_with(const Document& document, Range<Word> told, Range<Word> words) {
+  Range<Word> clause = clause_around(document, told.begin, words);
+  clause.end = std::max(clause.end, clause_around(document, std::min(told.end, words.end) - 1, words).end);
+  const auto says_little = [&] {
+    std::uint32_t count = 0;
+    for (std::uint32_t w = clause.begin; w < clause.end; ++w) count += is_word(decode(document[w], 0).code_point);
+    return count < clause_words;
+  };
+  while (clause.begin > words.begin && says_little())
+    clause.begin = clause_around(document, clause.begin - 1, words).begin;
   return clause;
 }
 

@@ -1,4 +1,4 @@
-// Where a passage says that something is not so.
+// Where a passage says that something is not so, and in which clause.
 //
 //   negations(document, words);              // `il n'a pas plu`: `n`
 //   clause_around(document, word, words);    // `elle n'accuse personne, et s'en tient là`: up to the comma
@@ -17,5 +17,9 @@ std::vector<std::uint32_t> negations(const Document& document, Range<Word> words
 
 // What lies between the marks, or words like `mais` and `if`, before and after the word, within these words.
 Range<Word> clause_around(const Document& document, std::uint32_t word, Range<Word> words);
+
+// What of these words tells `told` of something, and no more: its clause, with those before it while it has hardly a
+// word.
+Range<Word> clause_with(const Document& document, Range<Word> told, Range<Word> words);
 
 }  // namespace dixit::comparison

@@ -40,5 +40,19 @@ TEST(Negation, ItsClause) {
   EXPECT_EQ(condition(clause_around(condition, find_words(condition, "not").begin, all)), "if he does not come");
 }
 
+std::string clause(const std::string& text, const std::string& told) {
+  const Document document = plain_document("a", text);
+  const Range<Word> words{0, static_cast<std::uint32_t>(document.words.size())};
+  return std::string(document(clause_with(document, find_words(document, told), words)));
+}
+
+TEST(Clauses, WithWhatTheyTell) {
+  EXPECT_EQ(clause("the net was cut, 38 tonnes of cod were lost, and the crew swam", "38 tonnes"),
+            "38 tonnes of cod were lost");
+  EXPECT_EQ(clause("the cod was weighed, 38 tonnes, and sold", "38 tonnes"), "the cod was weighed, 38 tonnes")
+      << "two words tell too little";
+  EXPECT_EQ(clause("38 tonnes, sold", "38 tonnes"), "38 tonnes");
+}
+
 }  // namespace
 }  // namespace dixit::comparison

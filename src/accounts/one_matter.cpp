@@ -57,7 +57,7 @@ AmongValues OneMatter::values(std::uint32_t a, std::uint32_t b) const {
   out[likelier_for_first] = likelier(a, p);
   out[likelier_for_second] = likelier(b, p);
   for (std::size_t i = 0; i < alone_.size(); ++i) out[partners_in_common] += alone_.at(a, i) * alone_.at(b, i);
-  out[passages] = std::log(1 + static_cast<float>(alone_.size()));
+  out[passages_of_event] = std::log(1 + static_cast<float>(alone_.size()));
   out[likeliest_of_first] = sorted_[a].back();
   out[likeliest_of_second] = sorted_[b].back();
   out[figures_of_one_question] = figures_.at(a, b);

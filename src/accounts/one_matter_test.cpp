@@ -68,7 +68,7 @@ TEST(OneMatter, SeesWhetherAnotherIsLikelier) {
   EXPECT_LT(ferry_and_wheat[above_next_of_first], 0) << "the other ferry is likelier";
   EXPECT_EQ(ferries[likelier_for_first], 0);
   EXPECT_GT(ferry_and_wheat[likelier_for_first], 0);
-  EXPECT_FLOAT_EQ(ferries[passages], std::log(7.0F));
+  EXPECT_FLOAT_EQ(ferries[passages_of_event], std::log(7.0F));
   EXPECT_FLOAT_EQ(ferries[likeliest_of_first], event.pairs->one_matter(0, 3));
   EXPECT_GT(one_matter.likely(0, 3), one_matter.likely(0, 4));
 }

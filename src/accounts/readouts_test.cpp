@@ -340,6 +340,48 @@ TEST(Readouts, ADatelineIsNoPosition) {
   EXPECT_EQ(positions(dated) + 1, positions(other));
 }
 
+// Two readouts that tell of their call in the first sentence, each that the other asked for it, or both that one did.
+Accounts of_askers(const std::string& asked_a, const std::string& asked_b, std::vector<Document>& documents) {
+  const auto tell = [](const std::string& own, const std::string& other, const std::string& asked) {
+    Maker m(own, own + " and " + other + " had a long call about wheat, at the request of " + asked + ", on Monday.");
+    m.document.outlet = "Government of " + own;
+    m.entity(own, Kind::state);
+    m.entity(other, Kind::state);
+    Statement& told = m.say(0, Act::say, "had a long call about wheat");
+    told.form.value = Form::narrated;
+    Contact call;
+    call.mentions = {find_words(m.document, "call")};
+    call.parties = {0, 1};
+    call.status = {ContactStatus::held, 1};
+    call.initiative = {m.entity(asked, Kind::state)};
+    call.initiative_words = {find_words(m.document, "at the request of " + asked)};
+    m.document.contacts.push_back(call);
+    return m.document;
+  };
+  documents = {tell("Norland", "Karvenia", asked_a), tell("Karvenia", "Norland", asked_b)};
+  return compare(documents);
+}
+
+TEST(Readouts, WhoAskedStandsWhereverItIsTold) {
+  std::vector<Document> documents;
+  const Accounts accounts = of_askers("Karvenia", "Norland", documents);
+  const Relation* relation = between(accounts, "request of Karvenia", "request of Norland", documents);
+  ASSERT_TRUE(relation);
+  EXPECT_EQ(relation->kind, RelationKind::contradicts);
+  EXPECT_EQ(relation->rule, "initiative");
+  EXPECT_EQ(documents[0](relation->reason[0].words), "at the request of Karvenia") << "the clause that says so";
+}
+
+TEST(Readouts, OfTwoSidesNobodyElseAsked) {
+  std::vector<Document> documents;
+  const Accounts accounts = of_askers("Karvenia", "Sund", documents);
+  EXPECT_FALSE(between(accounts, "request of Karvenia", "request of Sund", documents)) << "Sund tells nothing";
+  const Accounts agreed = of_askers("Karvenia", "Karvenia", documents);
+  const Relation* relation = between(agreed, "request of Karvenia", "request of Karvenia", documents);
+  ASSERT_TRUE(relation);
+  EXPECT_EQ(relation->kind, RelationKind::agrees);
+}
+
 TEST(Readouts, ABodyByWhichItsOutletBegins) {
   const auto is_outlet = [](const std::string& outlet, const std::string& body) {
     Maker m("a", "She said no to it. They said no more.");

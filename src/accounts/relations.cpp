@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "accounts/counterparts.h"
+#include "accounts/negation.h"
 #include "accounts/opposed.h"
 #include "accounts/replies.h"
 #include "accounts/stance.h"
@@ -141,7 +142,8 @@ class Finder {
 
   Evidence clause_of(const FigureTold& told) const {
     Evidence e = evidence_of(document(told.candidate), candidate(told.candidate));
-    e.words = clause_of_figure(document(told.candidate), told.figure, candidate(told.candidate).words);
+    const Figure& figure = document(told.candidate).figures[told.figure];
+    e.words = clause_with(document(told.candidate), figure.words, candidate(told.candidate).words);
     return e;
   }
 

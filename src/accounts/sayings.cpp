@@ -84,7 +84,8 @@ class Joiner {
     if (x.camp == y.camp && x.document != y.document) return same_side(x.stance, y.stance) ? words : 0;
     if (camps_.is_readout(x.document) || camps_.is_readout(y.document) || speaks_of(x, y) || speaks_of(y, x)) return 0;
     if (!by_paper(a) && !by_paper(b) && !said_once(x, y, words)) return 0;
-    const std::uint32_t asked = camps_.asker_in(x.document, x.words), other = camps_.asker_in(y.document, y.words);
+    const std::uint32_t asked = camps_.asker_in(x.document, x.words).camp,
+                        other = camps_.asker_in(y.document, y.words).camp;
     if (asked != none && other != none && asked != other) return 0;
     return opposite_words({documents_[x.document], x.words}, {documents_[y.document], y.words}) ? 0 : words;
   }

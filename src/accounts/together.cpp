@@ -18,8 +18,7 @@ void add_askers(std::span<const Document> documents, std::span<const Candidate> 
   for (const ContactAccount& account : contacts_told(documents))
     for (const Range<Word>& words : documents[account.document].contacts[account.contact].initiative_words)
       for (std::uint32_t c = 0; c < candidates.size(); ++c)
-        if (candidates[c].document == account.document && candidates[c].statement != none &&
-            candidates[c].words.contains(words.begin))
+        if (candidates[c].document == account.document && candidates[c].words.contains(words.begin))
           telling.push_back(c);
   for (std::size_t i = 0; i < telling.size(); ++i)
     for (std::size_t j = i + 1; j < telling.size(); ++j) together.push_back({telling[i], telling[j]});
