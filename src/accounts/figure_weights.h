@@ -7,9 +7,9 @@
 
 namespace dixit::comparison {
 
-inline constexpr float figure_bias = 1.097F;
+inline constexpr float figure_bias = 1.117F;
 inline constexpr std::array<float, figure_values> figure_weights = {
-    0.831F,  0.222F,  0.287F, 0.638F, -0.285F, 0.665F,  -0.216F, 0.752F, 0.593F,  0.130F, -0.230F, -0.609F, -0.683F,
-    -0.340F, -0.334F, 0.966F, 0.010F, -0.036F, -0.673F, -1.068F, 0.107F, -0.156F, 0.478F, 2.992F,  -0.502F, 0.568F};
+    0.834F,  0.233F,  0.276F, 0.635F, -0.277F, 0.656F,  -0.208F, 0.750F, 0.598F,  0.127F, -0.221F, -0.609F, -0.674F,
+    -0.344F, -0.328F, 0.983F, 0.008F, -0.033F, -0.669F, -1.128F, 0.124F, -0.172F, 0.491F, 2.434F,  -0.533F, 0.579F};
 
 }  // namespace dixit::comparison

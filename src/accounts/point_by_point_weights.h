@@ -8,10 +8,10 @@
 
 namespace dixit::comparison {
 
-inline constexpr float point_by_point_bias = -2.179F;
+inline constexpr float point_by_point_bias = -2.093F;
 inline constexpr std::array<float, pair_values> point_by_point_weights = {
-    -0.928F, -4.920F, 20.339F, 1.579F,  2.965F, 0.311F,  -2.928F, 6.163F,  -0.782F,
-    0.114F,  -0.371F, -0.718F, -0.118F, 0.068F, 0.407F,  -0.444F, -0.271F, 0.417F,
-    0.302F,  -0.320F, -0.015F, -0.098F, 0.872F, -0.575F, -0.391F, -2.498F, 12.287F};
+    -0.965F, -5.128F, 20.391F, 1.654F,  2.880F, 0.309F,  -2.967F, 6.168F,  -0.693F,
+    0.126F,  -0.351F, -0.684F, -0.078F, 0.106F, 0.411F,  -0.385F, -0.289F, 0.415F,
+    0.307F,  -0.325F, -0.099F, -0.207F, 0.885F, -0.508F, -0.399F, -2.501F, 12.872F};
 
 }  // namespace dixit::comparison
