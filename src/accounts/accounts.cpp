@@ -71,12 +71,31 @@ class Comparison {
     }
     matter.relations =
         find_relations({documents_, candidates_, camps_, pairs_, *one_matter_, figures_}, question, stances);
+    give_figures(question, matter);
     dispute_initiative(matter);
     show_clauses(matter);
     matter.label = words_of_initiative(matter);
     if (matter.label.empty()) matter.label = label_of(documents_, candidates_, vocabulary_, question);
     silence(question, matter);
     out_.matters.push_back(std::move(matter));
+  }
+
+  // Where two sides tell the event: whose figures answer one question give a figure, whatever else their passages say.
+  void give_figures(const Question& question, Matter& matter) const {
+    if (!pairs_.point_by_point()) return;
+    const auto answer_of = [&](const FigureTold& told) {
+      return std::ranges::find_if(question.answers, [&](const Answer& answer) {
+        return std::ranges::find(answer.candidates, told.candidate) != answer.candidates.end();
+      });
+    };
+    for (const FigurePair& p : figures_) {
+      const auto a = answer_of(p.a), b = answer_of(p.b), none_such = question.answers.end();
+      if (p.probability < least_one_question || a == none_such || b == none_such || a == b) continue;
+      for (const auto answer : {a, b}) {
+        Stance& stance = matter.positions[static_cast<std::size_t>(answer - question.answers.begin())].stance;
+        if (stance == Stance::affirms) stance = Stance::figures;
+      }
+    }
   }
 
   // Two parties that name different ones as who asked. Where two sides tell the event, only those may have.

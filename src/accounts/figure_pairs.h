@@ -20,6 +20,8 @@
 namespace dixit::comparison {
 
 inline constexpr std::size_t most_figures = 1000;
+// From which figures are taken to answer one question: three in four of those that differ do.
+inline constexpr float least_one_question = .5F;
 
 enum FigureValue : std::uint8_t {
   of_money,

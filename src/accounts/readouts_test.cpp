@@ -224,6 +224,8 @@ TEST(Readouts, FiguresOfOneQuestionDiffer) {
   ASSERT_TRUE(relation);
   EXPECT_EQ(relation->kind, RelationKind::diverges);
   EXPECT_EQ(relation->rule, "figures");
+  for (const Position& position : accounts.matters.front().positions)
+    EXPECT_EQ(position.stance, Stance::figures) << "though all it says affirms";
   EXPECT_FALSE(between(accounts, "consul", "22 tonnes", documents)) << "the clause, not the whole";
   ASSERT_EQ(relation->reason.size(), 2U);
   const Position& position = accounts.matters.front().positions[relation->a];

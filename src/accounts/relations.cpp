@@ -25,7 +25,6 @@ constexpr float nearly_all = .7F, something_more = .08F;
 constexpr float counterparts_first = 10;  // more than passages can have in common
 constexpr float of_counterparts = .7F;    // probability: three in four of what is found between two readouts holds
 constexpr float least_exclusion = .7F;    // of counterparts: from there on three in four of the pairs hold
-constexpr float least_differ = .5F;       // of figures, that they answer one question: three in four of them do
 constexpr float least_conflict = .3F;     // probability that it holds: from there on nearly half of them do
 
 struct Pair {
@@ -135,7 +134,7 @@ class Finder {
     if (!compared_.pairs.point_by_point()) return false;
     const FigurePair p =
         likeliest_difference(compared_.figures, question_.answers[x].candidates, question_.answers[y].candidates);
-    if (p.probability < least_differ) return false;
+    if (p.probability < least_one_question) return false;
     out_.push_back({x, y, RelationKind::diverges, p.probability, "figures", {clause_of(p.a), clause_of(p.b)}});
     return true;
   }

@@ -8,8 +8,7 @@
 namespace dixit::comparison {
 namespace {
 
-constexpr float least_one_question = .5F;  // of figures
-constexpr std::uint32_t nearest = 2;       // sentences between a saying and the reply to it
+constexpr std::uint32_t nearest = 2;  // sentences between a saying and the reply to it
 
 // Statements that say who asked for the contact.
 void add_askers(std::span<const Document> documents, std::span<const Candidate> candidates,
