@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "resolve/asker_words.h"
 #include "resolve/initiative_words.h"
 
 namespace dixit::resolution {
@@ -13,33 +14,22 @@ namespace {
 using namespace initiative;  // its words
 
 constexpr std::uint32_t words_to_contact = 3;
-constexpr std::uint32_t nearest = 5;  // words between a noun or verb and who asked
-constexpr std::uint32_t longest_name = 30;
 constexpr std::uint32_t request_words = 12;  // from the verb to what is asked for
-constexpr std::uint32_t object_words = 5;    // from the verb to the noun for it
 constexpr std::uint32_t relative_words = 8;  // from the noun to the verb of a clause about it
 constexpr std::uint32_t place_words = 12;
+constexpr std::uint32_t by_words = 4;  // from a participle to `par`
 
-template <std::size_t N>
-bool is(const std::string& word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-std::vector<Mention>::const_iterator first_from(const Document& document, std::uint32_t word) {
-  return std::ranges::lower_bound(document.mentions, word, {}, [](const Mention& m) { return m.words.begin; });
-}
-
-class Finder {
+class Finder : AskerWords {
  public:
   Finder(const Document& document, const Forms& forms, Range<Word> sentence, Range<Word> call)
-      : document_(document), forms_(forms), sentence_(sentence), call_(call) {}
+      : AskerWords(document, forms, sentence), call_(call) {}
 
   std::vector<Asked> run() {
     for (std::uint32_t w = sentence_.begin; w < sentence_.end; ++w) {
       const bool asks = (is(forms_.folded[w], nouns) && !is_participle(document_[w])) || proposes(w);
       if (asks && !ones_own(w)) noun(w);
       if (is(forms_.folded[w], asking) || is_inviting(forms_.folded[w])) verb(w);
-      if (is_requesting(w)) request(w);
+      if (is_requesting(w) || is(forms_.folded[w], offering)) request(w);
       if (call_.contains(w)) call(w);
     }
     return std::move(out_);
@@ -76,15 +66,12 @@ class Finder {
       if (!is(forms_.folded[i], of)) continue;
       const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
       if (next < sentence_.end && !forms_.upper[next] && is_infinitive(forms_.folded[next])) return initiative_taken(w);
-      if (const Range<Word> side = side_from(next); !side.empty()) {
-        out_.push_back({{opening(w), document_[side.end] == "side" ? side.end + 1 : side.end}, side, true});
-      } else if (const Range<Word> who = mention_from(next); !who.empty()) {
-        tell({opening(w), who.end}, who);
-      }
-      return;
+      return tell_side_or(next, opening(w));
     }
-    if (w > sentence_.begin + 2 && forms_.folded[w - 1] == "s") {
-      if (const Range<Word> who = mention_to(w - 2); !who.empty()) tell({who.begin, w + 1}, who);
+    // `the Kremlin's request`, `Oslo's urgent request`
+    const std::uint32_t owner = w > sentence_.begin + 3 && forms_.folded[w - 2] == "s" ? w - 2 : w - 1;
+    if (w > sentence_.begin + 2 && forms_.folded[owner] == "s") {
+      if (const Range<Word> who = mention_to(owner - 1); !who.empty()) tell({who.begin, w + 1}, who);
     } else if (document_.language == "fr" && ends_with_adjective(w)) {
       out_.push_back({{opening(w), w + 2}, {w + 1, w + 2}, true});
     }
@@ -135,11 +122,29 @@ class Finder {
   }
 
   void verb(std::uint32_t w) {
-    if (w + 1 < sentence_.end && is(forms_.folded[w + 1], by)) {
-      if (is(forms_.folded[w], doing) && !said_of_contact(w)) return;
-      if (const Range<Word> who = mention_from(w + 2); !who.empty()) tell({w, who.end}, who);
+    if (const std::uint32_t agent = behind_by(w); agent != none) {
+      if ((agent > w + 2 || is(forms_.folded[w], doing)) && !said_of_contact(w)) return;
+      tell_side_or(agent, w);
     } else if (is_inviting(forms_.folded[w]) && !forms_.upper[w]) {
       if (const Range<Word> who = subject_of(w); !who.empty()) tell({who.begin, w + 1}, who);
+    }
+  }
+
+  // The word behind `par` of `sollicitée mardi par`.
+  std::uint32_t behind_by(std::uint32_t participle) const {
+    for (std::uint32_t i = participle + 1; i + 1 < std::min(participle + by_words, sentence_.end); ++i) {
+      if (is(forms_.folded[i], by)) return i + 1;
+      if (forms_.mark[i]) return none;
+    }
+    return none;
+  }
+
+  // Who begins there asked; the words that say so begin with `from`.
+  void tell_side_or(std::uint32_t word, std::uint32_t from) {
+    if (const Range<Word> side = side_from(word); !side.empty()) {
+      out_.push_back({{from, document_[side.end] == "side" ? side.end + 1 : side.end}, side, true});
+    } else if (const Range<Word> who = mention_from(word); !who.empty()) {
+      tell({from, who.end}, who);
     }
   }
 
@@ -152,9 +157,11 @@ class Finder {
   // `avait demandé à la rencontrer`, `had requested the meeting`, `qu'elle avait sollicitée`.
   void request(std::uint32_t w) {
     if (!active(w) && !had(w)) return;
-    const Range<Word> after = object_after(w);
+    const bool offered = is(forms_.folded[w], offering);
+    const Range<Word> after = offered ? Range<Word>{} : object_after(w);
     const Range<Word> before = after.empty() ? object_before(w) : Range<Word>{};
-    if (!after.empty() || !before.empty() || for_contact(w)) add_subject(w, after.empty() ? before : after);
+    if (!after.empty() || !before.empty() || (!offered && for_contact(w)))
+      add_subject(w, after.empty() ? before : after);
   }
 
   // `the meeting`, `ce rendez-vous`; not `une rencontre`, which may be another.
@@ -244,19 +251,6 @@ class Finder {
     return head_of(best);
   }
 
-  // `L'ambassade de Castany` of `l'ambassade de Castany à Oslo`, whose last name is `Oslo`.
-  Range<Word> head_of(Range<Word> who) const {
-    for (std::uint32_t k = 0; k < object_words && !who.empty(); ++k) {
-      const std::uint32_t before = forms_.before(who.begin);
-      if (before == none || before <= sentence_.begin) break;
-      if (!is(forms_.folded[before], at) && !is(forms_.folded[before], of)) break;
-      const Range<Word> owner = mention_to(before - 1);
-      if (owner.empty()) break;
-      who = owner;
-    }
-    return who;
-  }
-
   // `un appel de X`, `a call from X`, `X l'a appelée`: who calls.
   void call(std::uint32_t w) {
     if (is(forms_.folded[w], call_nouns)) {
@@ -310,49 +304,6 @@ class Finder {
     return false;
   }
 
-  // From `à la`, `at the` or `sur` before the noun, if it stands there.
-  std::uint32_t opening(std::uint32_t noun) const {
-    for (std::uint32_t i = noun; i > sentence_.begin && i + 4 > noun; --i)
-      if (is(forms_.folded[i - 1], at) || is_on(i - 1)) return i - 1;
-    return noun;
-  }
-
-  bool is_on(std::uint32_t w) const { return forms_.folded[w] == "sur" || forms_.folded[w] == "on"; }
-
-  bool is_apostrophe(std::uint32_t w) const { return document_[w] == "'" || document_[w] == "’"; }
-
-  bool named(const Mention& m) const {
-    return m.form != MentionForm::pronoun || is(forms_.folded[m.words.end - 1], latter);
-  }
-
-  // `castanaise` of `la partie castanaise`, `the Castanian side`, `du côté castanais`.
-  Range<Word> side_from(std::uint32_t word) const {
-    if (word < sentence_.end && find_determiner(forms_.folded[word])) ++word;
-    if (word + 1 >= sentence_.end) return {};
-    if (is(forms_.folded[word], side)) return {word + 1, word + 2};
-    return forms_.upper[word] && forms_.folded[word + 1] == "side" ? Range<Word>{word, word + 1} : Range<Word>{};
-  }
-
-  Range<Word> mention_from(std::uint32_t word) const {
-    const auto& all = document_.mentions;
-    std::uint32_t end = word;
-    while (end < std::min(word + nearest, sentence_.end) && document_[end] != "," && document_[end] != ";") ++end;
-    for (auto m = first_from(document_, word); m != all.end() && m->words.begin < end; ++m)
-      if (named(*m)) return m->words;
-    return {};
-  }
-
-  // The last mention that ends within a few words before `word`.
-  Range<Word> mention_to(std::uint32_t word, bool person = false) const {
-    Range<Word> best;
-    const std::uint32_t from = std::max(sentence_.begin, word - std::min(word, longest_name));
-    for (auto m = first_from(document_, from); m != document_.mentions.end() && m->words.begin <= word; ++m)
-      if (m->words.end <= word + 1 && m->words.end + 2 > word && named(*m) &&
-          (!person || m->type == MentionType::person))
-        best = m->words;
-    return best;
-  }
-
   // Not `il est invité`, `invité à Paris, il …`, `ils se réunissent`.
   bool active(std::uint32_t verb) const {
     bool has = false;
@@ -374,9 +325,7 @@ class Finder {
     return {};
   }
 
-  const Document& document_;
-  const Forms& forms_;
-  Range<Word> sentence_, call_;
+  Range<Word> call_;
   std::vector<Asked> out_;
 };
 

@@ -57,6 +57,24 @@ TEST(AskedIn, Proposals) {
   EXPECT_EQ(asked("L'entretien a porté une proposition de <l>Paris</l>."), "");
 }
 
+TEST(AskedIn, ByWhomALittleLater) {
+  EXPECT_EQ(asked("La conversation avait été sollicitée mardi par <l>Oslo</l>."), "Oslo | sollicitée mardi par Oslo");
+  EXPECT_EQ(asked("La grâce est sollicitée mardi soir, par <l>Oslo</l>."), "") << "the clause ends";
+  EXPECT_EQ(asked("The call was placed by the Castanian side."), "Castanian | placed by the Castanian side");
+  EXPECT_EQ(asked("A wreath placed by <p>Luc Amiot</p> lay there."), "") << "no contact";
+}
+
+TEST(AskedIn, OfferedContact) {
+  EXPECT_EQ(asked("Elle a participé à un entretien que <l>Oslo</l> avait proposé."), "Oslo | Oslo avait proposé");
+  EXPECT_EQ(asked("Il a ensuite proposé la rencontre de deux experts, a dit <l>Oslo</l>."), "");
+}
+
+TEST(AskedIn, SollicitationAndUrgentRequest) {
+  EXPECT_EQ(asked("Ils se sont vus à la sollicitation de <l>Paris</l>."), "Paris | à la sollicitation de Paris");
+  EXPECT_EQ(asked("The talks were held at <l>Oslo</l>'s urgent request."), "Oslo | Oslo's urgent request");
+  EXPECT_EQ(asked("He received <p>Luc Amiot</p>, who had asked to be heard."), "Luc Amiot | who had asked");
+}
+
 TEST(AskedIn, AdjectiveOfAState) {
   EXPECT_EQ(asked("L'échange a été tenu sur proposition castanaise."), "castanaise | sur proposition castanaise");
   EXPECT_EQ(asked("L'appel a eu lieu à la demande castanaise, hier."), "castanaise | à la demande castanaise");

@@ -7,20 +7,24 @@
 
 namespace dixit::resolution::initiative {
 
-inline constexpr std::array<std::string_view, 8> nouns = {"demande", "initiative", "invitation", "convocation",
-                                                          "request", "behest",     "insistence", "instigation"};
+inline constexpr std::array<std::string_view, 9> nouns = {"demande",     "initiative",    "invitation",
+                                                          "convocation", "sollicitation", "request",
+                                                          "behest",      "insistence",    "instigation"};
 // Likewise, where `sur`, `on` or `at` leads to them.
 inline constexpr std::array<std::string_view, 3> proposals = {"proposition", "proposal", "suggestion"};
 inline constexpr std::array<std::string_view, 6> of = {"de", "du", "des", "d", "of", "from"};
 inline constexpr std::array<std::string_view, 2> by = {"par", "by"};
 // Participles before `par`, and verbs whose subject asked.
-inline constexpr std::array<std::string_view, 20> asking = {
-    "demande",  "demandee",  "sollicite", "sollicitee", "initie",  "initiee", "lance",
-    "lancee",   "organise",  "organisee", "reuni",      "reunie",  "reunis",  "reunies",
-    "conviees", "requested", "initiated", "called",     "convies", "conviee"};
+inline constexpr std::array<std::string_view, 24> asking = {
+    "demande",   "demandee",  "sollicite", "sollicitee", "initie", "initiee",  "lance",    "lancee",
+    "organise",  "organisee", "reuni",     "reunie",     "reunis", "reunies",  "conviees", "requested",
+    "initiated", "called",    "convies",   "conviee",    "placed", "proposed", "propose",  "proposee"};
 // Of these those that are said of anything: `l'opération lancée par`, `une fête organisée par`.
-inline constexpr std::array<std::string_view, 8> doing = {"initie",   "initiee",   "lance",     "lancee",
-                                                          "organise", "organisee", "initiated", "called"};
+inline constexpr std::array<std::string_view, 12> doing = {"initie",   "initiee",   "lance",     "lancee",
+                                                           "organise", "organisee", "initiated", "called",
+                                                           "placed",   "proposed",  "propose",   "proposee"};
+// `un entretien qu'elle avait proposé`, of nothing else that is proposed.
+inline constexpr std::array<std::string_view, 4> offering = {"propose", "proposee", "proposait", "proposed"};
 inline constexpr std::array<std::string_view, 21> contacts = {
     "appel",       "entretien", "entretiens", "rencontre", "rencontres",   "reunion",  "rendez",
     "audience",    "visite",    "echange",    "echanges",  "call",         "meeting",  "talks",
@@ -41,10 +45,11 @@ inline constexpr std::array<std::string_view, 14> requesting = {"demand",    "so
                                                                 "requested", "sought",   "wanted", "pressed",  "pushed",
                                                                 "wished",    "seek",     "exprim", "expressed"};
 inline constexpr std::array<std::string_view, 5> wishes = {"desir", "souhait", "voeu", "wish", "desire"};
-inline constexpr std::array<std::string_view, 7> before_infinitive = {"de", "d", "a", "s", "to", "lui", "leur"};
-inline constexpr std::array<std::string_view, 13> contacting = {
-    "recevoir", "rencontrer", "appeler", "rappeler", "entretenir", "receive", "meet",
-    "call",     "host",       "parler",  "joindre",  "speak",      "echanger"};
+inline constexpr std::array<std::string_view, 9> before_infinitive = {"de",  "d",    "a",    "s", "to",
+                                                                      "lui", "leur", "etre", "be"};
+inline constexpr std::array<std::string_view, 16> contacting = {
+    "recevoir", "rencontrer", "appeler", "rappeler", "entretenir", "receive",   "meet",    "call",
+    "host",     "parler",     "joindre", "speak",    "echanger",   "expliquer", "entendu", "heard"};
 inline constexpr std::array<std::string_view, 8> definite = {"le", "la", "l", "ce", "cet", "cette", "the", "this"};
 inline constexpr std::array<std::string_view, 3> indefinite = {"un", "une", "a"};
 inline constexpr std::array<std::string_view, 6> possessive = {"sa", "son", "ses", "his", "her", "its"};

@@ -1,0 +1,96 @@
+// Who is named near a word of a sentence, for who asked for a contact (initiative.h).
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "resolve/forms.h"
+#include "resolve/initiative_words.h"
+
+namespace dixit::resolution::initiative {
+
+inline constexpr std::uint32_t nearest = 5;  // words between a noun or verb and who asked
+inline constexpr std::uint32_t longest_name = 30;
+inline constexpr std::uint32_t object_words = 5;  // from the verb to the noun for it
+
+template <std::size_t N>
+bool is(const std::string& word, const std::array<std::string_view, N>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+inline std::vector<Mention>::const_iterator first_from(const Document& document, std::uint32_t word) {
+  return std::ranges::lower_bound(document.mentions, word, {}, [](const Mention& m) { return m.words.begin; });
+}
+
+class AskerWords {
+ protected:
+  AskerWords(const Document& document, const Forms& forms, Range<Word> sentence)
+      : document_(document), forms_(forms), sentence_(sentence) {}
+
+  // `L'ambassade de Castany` of `l'ambassade de Castany à Oslo`, whose last name is `Oslo`.
+  Range<Word> head_of(Range<Word> who) const {
+    for (std::uint32_t k = 0; k < object_words && !who.empty(); ++k) {
+      const std::uint32_t before = forms_.before(who.begin);
+      if (before == none || before <= sentence_.begin) break;
+      if (!is(forms_.folded[before], at) && !is(forms_.folded[before], of)) break;
+      const Range<Word> owner = mention_to(before - 1);
+      if (owner.empty()) break;
+      who = owner;
+    }
+    return who;
+  }
+
+  // From `à la`, `at the` or `sur` before the noun, if it stands there.
+  std::uint32_t opening(std::uint32_t noun) const {
+    for (std::uint32_t i = noun; i > sentence_.begin && i + 4 > noun; --i)
+      if (is(forms_.folded[i - 1], at) || is_on(i - 1)) return i - 1;
+    return noun;
+  }
+
+  bool is_on(std::uint32_t w) const { return forms_.folded[w] == "sur" || forms_.folded[w] == "on"; }
+
+  bool is_apostrophe(std::uint32_t w) const { return document_[w] == "'" || document_[w] == "’"; }
+
+  bool named(const Mention& m) const {
+    return m.form != MentionForm::pronoun || is(forms_.folded[m.words.end - 1], latter);
+  }
+
+  // `castanaise` of `la partie castanaise`, `the Castanian side`, `du côté castanais`.
+  Range<Word> side_from(std::uint32_t word) const {
+    if (word < sentence_.end && find_determiner(forms_.folded[word])) ++word;
+    if (word + 1 >= sentence_.end) return {};
+    if (is(forms_.folded[word], side)) return {word + 1, word + 2};
+    return forms_.upper[word] && forms_.folded[word + 1] == "side" ? Range<Word>{word, word + 1} : Range<Word>{};
+  }
+
+  Range<Word> mention_from(std::uint32_t word) const {
+    const auto& all = document_.mentions;
+    std::uint32_t end = word;
+    while (end < std::min(word + nearest, sentence_.end) && document_[end] != "," && document_[end] != ";") ++end;
+    for (auto m = first_from(document_, word); m != all.end() && m->words.begin < end; ++m)
+      if (named(*m)) return m->words;
+    return {};
+  }
+
+  // The last mention that ends within a few words before `word`.
+  Range<Word> mention_to(std::uint32_t word, bool person = false) const {
+    Range<Word> best;
+    const std::uint32_t from = std::max(sentence_.begin, word - std::min(word, longest_name));
+    for (auto m = first_from(document_, from); m != document_.mentions.end() && m->words.begin <= word; ++m)
+      if (m->words.end <= word + 1 && m->words.end + 2 > word && named(*m) &&
+          (!person || m->type == MentionType::person))
+        best = m->words;
+    return best;
+  }
+
+  const Document& document_;
+  const Forms& forms_;
+  Range<Word> sentence_;
+};
+
+}  // namespace dixit::resolution::initiative
