@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -52,8 +53,11 @@ class Finder {
         const auto [found, added] = shortest.emplace(std::pair(candidates[c].document, f), c);
         if (!added && candidates[c].words.size() < candidates[found->second].words.size()) found->second = c;
       }
-    for (const auto& [figure, c] : shortest)
-      if (told_.size() < most_figures) told_.push_back(tell({c, figure.second}));
+    for (const auto& [figure, c] : shortest) {
+      if (told_.size() == most_figures) break;
+      told_.push_back(tell({c, figure.second}));
+      in_article_[figure.first].push_back(static_cast<std::uint32_t>(told_.size() - 1));
+    }
   }
 
   std::vector<FigurePair> run() const {
@@ -134,14 +138,15 @@ class Finder {
   // What else of the unit the two articles have.
   void compare_others(const Told& x, const Told& y, FigureValues& out) const {
     float count = 0, most_of_x = 0, most_of_y = 0;
-    for (const Told& t : told_) {
-      const std::uint32_t d = candidate(t).document;
-      if (figure(t).unit != figure(x).unit || (d != candidate(x).document && d != candidate(y).document)) continue;
-      ++count;
-      if (&t == &x || &t == &y) continue;
-      if (d == candidate(y).document) most_of_x = std::max(most_of_x, in_common(x, t));
-      if (d == candidate(x).document) most_of_y = std::max(most_of_y, in_common(y, t));
-    }
+    for (const std::uint32_t d : std::set{candidate(x).document, candidate(y).document})
+      for (const std::uint32_t i : in_article_.at(d)) {
+        const Told& t = told_[i];
+        if (figure(t).unit != figure(x).unit) continue;
+        ++count;
+        if (&t == &x || &t == &y) continue;
+        if (d == candidate(y).document) most_of_x = std::max(most_of_x, in_common(x, t));
+        if (d == candidate(x).document) most_of_y = std::max(most_of_y, in_common(y, t));
+      }
     const float both = in_common(x, y);
     out[rivals] = std::log(count);
     out[closest] = static_cast<float>(both > most_of_x) + static_cast<float>(both > most_of_y);
@@ -168,6 +173,7 @@ class Finder {
   const Pairs& pairs_;
   const Camps& camps_;
   std::vector<Told> told_;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> in_article_;  // indexes of `told_`
 };
 
 }  // namespace

@@ -19,7 +19,7 @@
 
 namespace dixit::comparison {
 
-inline constexpr std::size_t most_figures = 1000;
+inline constexpr std::size_t most_figures = 400;
 // From which figures are taken to answer one question: three in four of those that differ do.
 inline constexpr float least_one_question = .5F;
 
