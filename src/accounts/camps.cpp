@@ -334,7 +334,8 @@ Party Camps::party(std::uint32_t camp) const {
     }
     const Entity& who = entity(nodes_[n]);
     const std::size_t sort = who.kind == Kind::document ? 0 : who.kind == Kind::state ? 1000 : 500;  // whose it is
-    const std::size_t rank = (nodes_[n].proper ? 2000U : 0U) + sort + who.mentions.size();
+    const bool by_name = nodes_[n].proper && !is_office(nodes_[n].name);  // `Le Ministre` is none
+    const std::size_t rank = (by_name ? 2000U : 0U) + sort + who.mentions.size();
     const bool named = !readout_[member.document] || !are_both_sides(who.name);
     if (party.name.empty() || (named && rank > best)) {
       best = rank;

@@ -33,22 +33,6 @@ struct Two {
   std::vector<Document> documents() const { return {a.document, b.document}; }
 };
 
-const Relation* between(const Accounts& accounts, const std::string& words, const std::string& other,
-                        const std::vector<Document>& documents) {
-  const auto stands = [&](const Position& position, const std::string& text) {
-    return std::ranges::any_of(position.evidence, [&](const Evidence& e) {
-      return documents[e.document](e.words).find(text) != std::string_view::npos;
-    });
-  };
-  for (const Matter& matter : accounts.matters)
-    for (const Relation& r : matter.relations) {
-      const Position& x = matter.positions[r.a];
-      const Position& y = matter.positions[r.b];
-      if ((stands(x, words) && stands(y, other)) || (stands(x, other) && stands(y, words))) return &r;
-    }
-  return nullptr;
-}
-
 TEST(Readouts, AreTheAccountOfWhoLeadsInThem) {
   Two two("The leaders agreed to meet again.", "The parties agreed to meet again.");
   const std::uint32_t both = two.a.entity("The leaders", Kind::group),
@@ -293,26 +277,6 @@ TEST(Readouts, ThatTwoTalkedIsNoPosition) {
   EXPECT_EQ(positions(m), 1U) << "it says who asked for it";
 }
 
-// What a matter is called in which accounts of the initiative meet.
-TEST(Readouts, AMatterIsCalledByWhoAsked) {
-  std::vector<Document> documents;
-  for (const auto& [own, asked] : {std::pair("Norland", "Karvenia"), std::pair("Karvenia", "Norland")}) {
-    const std::string told = std::string("the long call took place at the request of ") + asked;
-    Maker m(own, std::string(own) + " said that " + told + ".");
-    m.document.outlet = std::string("Government of ") + own;
-    m.say(m.entity(own, Kind::state), Act::say, told);
-    Contact call;
-    call.mentions = {find_words(m.document, "call")};
-    call.initiative = {m.entity(asked, Kind::state)};
-    call.initiative_words = {find_words(m.document, std::string("at the request of ") + asked)};
-    m.document.contacts.push_back(call);
-    documents.push_back(m.document);
-  }
-  const Accounts accounts = compare(documents);
-  ASSERT_FALSE(accounts.matters.empty());
-  EXPECT_EQ(accounts.matters.front().label, "at the request of Karvenia");
-}
-
 // Whether the place that `text` begins with is a party that the readout is the account of.
 bool is_seat(const std::string& text, ContactKind kind) {
   Maker m("a", text);
@@ -335,53 +299,22 @@ TEST(Readouts, ThePlaceOfACallIsTheSeatOfWhoTellsIt) {
   EXPECT_FALSE(is_seat("She said no more. Velk had asked for it.", ContactKind::call));
 }
 
+TEST(Readouts, APartyIsCalledByItsNameAndNotByItsOffice) {
+  Two two("The Minister said no. The Minister said never. The Minister left.", "It was cold.");
+  const std::uint32_t office = two.a.entity("The Minister", Kind::person);
+  for (int i = 0; i < 3; ++i) two.a.document.entities[office].mentions.push_back(0);
+  two.a.say(0, Act::say, "no");
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
+  ASSERT_EQ(camps.of({0, office}), camps.of({0, 0}));
+  EXPECT_EQ(camps.party(camps.of({0, 0})).name, "Ines Valmont");
+}
+
 TEST(Readouts, ADatelineIsNoPosition) {
   const std::string rest = " Wheat was the second point of the talks.";
   Maker dated("a", "Velk, 22 April 2025." + rest), other("a", "It was cold that April." + rest);
   dated.document.outlet = other.document.outlet = castany;
   EXPECT_EQ(positions(dated) + 1, positions(other));
-}
-
-// Two readouts that tell of their call in the first sentence, each that the other asked for it, or both that one did.
-Accounts of_askers(const std::string& asked_a, const std::string& asked_b, std::vector<Document>& documents) {
-  const auto tell = [](const std::string& own, const std::string& other, const std::string& asked) {
-    Maker m(own, own + " and " + other + " had a long call about wheat, at the request of " + asked + ", on Monday.");
-    m.document.outlet = "Government of " + own;
-    m.entity(own, Kind::state);
-    m.entity(other, Kind::state);
-    Statement& told = m.say(0, Act::say, "had a long call about wheat");
-    told.form.value = Form::narrated;
-    Contact call;
-    call.mentions = {find_words(m.document, "call")};
-    call.parties = {0, 1};
-    call.status = {ContactStatus::held, 1};
-    call.initiative = {m.entity(asked, Kind::state)};
-    call.initiative_words = {find_words(m.document, "at the request of " + asked)};
-    m.document.contacts.push_back(call);
-    return m.document;
-  };
-  documents = {tell("Norland", "Karvenia", asked_a), tell("Karvenia", "Norland", asked_b)};
-  return compare(documents);
-}
-
-TEST(Readouts, WhoAskedStandsWhereverItIsTold) {
-  std::vector<Document> documents;
-  const Accounts accounts = of_askers("Karvenia", "Norland", documents);
-  const Relation* relation = between(accounts, "request of Karvenia", "request of Norland", documents);
-  ASSERT_TRUE(relation);
-  EXPECT_EQ(relation->kind, RelationKind::contradicts);
-  EXPECT_EQ(relation->rule, "initiative");
-  EXPECT_EQ(documents[0](relation->reason[0].words), "at the request of Karvenia") << "the clause that says so";
-}
-
-TEST(Readouts, OfTwoSidesNobodyElseAsked) {
-  std::vector<Document> documents;
-  const Accounts accounts = of_askers("Karvenia", "Sund", documents);
-  EXPECT_FALSE(between(accounts, "request of Karvenia", "request of Sund", documents)) << "Sund tells nothing";
-  const Accounts agreed = of_askers("Karvenia", "Karvenia", documents);
-  const Relation* relation = between(agreed, "request of Karvenia", "request of Karvenia", documents);
-  ASSERT_TRUE(relation);
-  EXPECT_EQ(relation->kind, RelationKind::agrees);
 }
 
 TEST(Readouts, ABodyByWhichItsOutletBegins) {

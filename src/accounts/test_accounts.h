@@ -97,6 +97,23 @@ struct Maker {
   }
 };
 
+// The relation of two positions that the words carry; nullptr: none.
+inline const Relation* between(const Accounts& accounts, const std::string& words, const std::string& other,
+                               const std::vector<Document>& documents) {
+  const auto stands = [&](const Position& position, const std::string& text) {
+    return std::ranges::any_of(position.evidence, [&](const Evidence& e) {
+      return documents[e.document](e.words).find(text) != std::string_view::npos;
+    });
+  };
+  for (const Matter& matter : accounts.matters)
+    for (const Relation& r : matter.relations) {
+      const Position& x = matter.positions[r.a];
+      const Position& y = matter.positions[r.b];
+      if ((stands(x, words) && stands(y, other)) || (stands(x, other) && stands(y, words))) return &r;
+    }
+  return nullptr;
+}
+
 struct Example {
   std::vector<Document> documents;
   Accounts accounts;
