@@ -314,7 +314,6 @@ void Camps::join_speakers() {
   }
 }
 
-// `Trump's legal team`, `un bilan établi par l'AFP`: of whom the articles name.
 Party Camps::party(std::uint32_t camp) const {
   Party party;
   std::set<std::string> seen;

@@ -229,6 +229,7 @@ std::map<std::string, std::uint32_t> Camps::surnames() const {
   return out;
 }
 
+// `Trump's legal team`, `un bilan établi par l'AFP`: of whom the articles name.
 void Camps::join_owned() {
   std::map<std::string, std::uint32_t> names;
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {

@@ -15,13 +15,13 @@
 namespace dixit::comparison {
 namespace {
 
+constexpr float least_likely = 1e-6F;
 constexpr float few_words = 3;  // weight that keeps one shared word from being all of them
 constexpr double widest_apart = 4, least_amount = 1e-6, ten = 10;
 constexpr std::uint32_t beside = 7;  // words before and after a figure
 
 bool is_money(std::string_view unit) {
-  return unit.size() == 3 && unit != "TWh" && unit != "GWh" && unit != "MWh" && unit != "kWh" &&
-         std::ranges::all_of(unit, [](char c) { return 'A' <= c && c <= 'Z'; });
+  return unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return 'A' <= c && c <= 'Z'; });
 }
 
 bool is_time(std::string_view unit) {
@@ -163,7 +163,7 @@ class Finder {
     out[without_meaning] = between[no_meaning];
     out[closer_meaning] = between[meaning_closer];
     out[words_of_passages] = between[words_of_shorter];
-    const float p = pairs_.one_matter(x.at.candidate, y.at.candidate);
+    const float p = std::clamp(pairs_.one_matter(x.at.candidate, y.at.candidate), least_likely, 1 - least_likely);
     out[likely_one_matter] = std::log(p / (1 - p));
   }
 

@@ -8,7 +8,8 @@ constexpr std::string_view labels =
     "version phase etape stage level zone groupe group type loi law decret section title titre alinea room salle "
     "flight vol bus ligne line porte gate rue boulevard day jour episode season saison tome volume formule figure "
     "table tableau resolution chambre division ligue league top apollo categorie category proposition amendement "
-    "amendment regle rule step lot bac annexe annex tour pic case bill cote hill kilometre unit unite bloc block poste post ° # nº n° ";
+    "amendment regle rule step lot bac annexe annex tour pic case bill cote hill kilometre unit "
+    "unite bloc block poste post ° # nº n° ";
 constexpr std::string_view streets = " rue avenue boulevard quai impasse allee chemin bis ter street road lane drive ";
 
 // `Covid-19`, `F-16`, `#501`, `.45`: hangs on to what is before.

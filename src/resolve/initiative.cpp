@@ -142,7 +142,8 @@ class Finder : AskerWords {
   // Who begins there asked; the words that say so begin with `from`.
   void tell_side_or(std::uint32_t word, std::uint32_t from) {
     if (const Range<Word> side = side_from(word); !side.empty()) {
-      out_.push_back({{from, document_[side.end] == "side" ? side.end + 1 : side.end}, side, true});
+      const bool named_side = side.end < sentence_.end && document_[side.end] == "side";
+      out_.push_back({{from, named_side ? side.end + 1 : side.end}, side, true});
     } else if (const Range<Word> who = mention_from(word); !who.empty()) {
       tell({from, who.end}, who);
     }

@@ -79,6 +79,9 @@ TEST(AskedIn, AdjectiveOfAState) {
   EXPECT_EQ(asked("L'échange a été tenu sur proposition castanaise."), "castanaise | sur proposition castanaise");
   EXPECT_EQ(asked("L'appel a eu lieu à la demande castanaise, hier."), "castanaise | à la demande castanaise");
   EXPECT_EQ(asked("L'appel répond à une demande ancienne et connue."), "") << "the sentence goes on";
+  EXPECT_EQ(asked("L'appel a eu lieu à la demande de la partie castanaise"),
+            "castanaise | à la demande de la partie castanaise")
+      << "the text ends there";
 }
 
 TEST(AskedIn, NameInAClauseAboutTheContact) {
