@@ -50,6 +50,10 @@ bool negates(const Passage& not_so, const Passage& so) {
                              [&](std::uint32_t w) { return share_word(clause(not_so, w), other); });
 }
 
+bool negates(const Passage& not_so, const Document& document, const std::vector<Range<Word>>& so) {
+  return std::ranges::any_of(so, [&](Range<Word> words) { return negates(not_so, {document, words}); });
+}
+
 bool opposite_words(const Passage& a, const Passage& b) {
   const FoldedWords own_b = words_without(b, folded(a));
   for (const auto& [i, x] : words_without(a, folded(b)))

@@ -6,6 +6,8 @@
 // The sign must stand in a clause that has a word in common with the other passage. Pure.
 #pragma once
 
+#include <vector>
+
 #include "document/document.h"
 
 namespace dixit::comparison {
@@ -15,8 +17,10 @@ struct Passage {
   Range<Word> words;
 };
 
-// The first says not, of what the second says.
+// The first says not, of what the second says; of what these words tell: `aucune trêve n'a été proposée`, of `a
+// proposé`.
 bool negates(const Passage& not_so, const Passage& so);
+bool negates(const Passage& not_so, const Document& document, const std::vector<Range<Word>>& so);
 
 // A word of one against a word of the other (opposites.h), neither of which both have.
 bool opposite_words(const Passage& a, const Passage& b);

@@ -192,6 +192,28 @@ TEST(Readouts, WhatIsDemandedAndWhatIsNotDone) {
   EXPECT_EQ(relation->kind, RelationKind::contradicts);
 }
 
+// Told by a paper: that nobody proposed it, of what the other side proposed.
+TEST(Readouts, WhatOneProposedNobodyDidSaysTheOther) {
+  const std::string one = "a truce of thirty days along the river";
+  const auto contradicted = [&](const std::string& other) {
+    Two two("It was cold.", "It was cold.");
+    two.a.say(0, Act::say, "spoke");
+    two.b.say(0, Act::say, "spoke");
+    Maker paper("c", "Ines Valmont proposed " + one + ". Pavel Doran said that " + other + ".");
+    paper.document.outlet = "The Northport Herald";
+    Statement& proposed = paper.say(paper.entity("Ines Valmont", Kind::person), Act::propose, one);
+    proposed.cue = {find_words(paper.document, "proposed")};
+    paper.say(paper.entity("Pavel Doran", Kind::person), Act::say, other);
+    const std::vector<Document> documents = {two.a.document, two.b.document, paper.document};
+    const Accounts accounts = compare(documents);
+    const Relation* relation = between(accounts, one, other, documents);
+    return relation && relation->kind == RelationKind::contradicts;
+  };
+  EXPECT_TRUE(contradicted("no truce had been proposed by anybody"));
+  EXPECT_FALSE(contradicted("a truce had been proposed by nearly everybody"));
+  EXPECT_FALSE(contradicted("no truce had been wanted by anybody")) << "that she proposed it may be so";
+}
+
 // Of two things that one sentence tells, the clause with the figure that the other side disputes carries the position.
 TEST(Readouts, FiguresOfOneQuestionDiffer) {
   const std::string one = "the crew had landed 38 tonnes of cod, and the consul had been called at once",

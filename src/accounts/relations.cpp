@@ -279,6 +279,16 @@ class Finder {
       add_conflict(x, y, RelationKind::contradicts, "opposites", p, {p.a, p.b});
       return true;
     }
+    const bool two_sides = compared_.camps.tells_itself(question_.answers[x].camp) &&
+                           compared_.camps.tells_itself(question_.answers[y].camp);
+    const auto unasked = [&](std::uint32_t not_so, std::uint32_t asked) {
+      return candidate(not_so).negated && statement(asked) && asks(*statement(asked)) &&
+             negates(passage(not_so), document(asked), statement(asked)->cue);
+    };
+    if (two_sides && words > 0 && (unasked(p.a, p.b) || unasked(p.b, p.a))) {
+      add(x, y, RelationKind::contradicts, of_counterparts, "negation", {p.a, p.b});
+      return true;
+    }
     const auto stands = [&](Stance one, Stance other) {
       return (stances_[x] == one && stances_[y] == other) || (stances_[x] == other && stances_[y] == one);
     };

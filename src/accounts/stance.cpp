@@ -205,6 +205,10 @@ bool same_side(Stance a, Stance b) {
   return side(a) == side(b);
 }
 
+bool asks(const Statement& statement) {
+  return statement.act.value == Act::propose || statement.act.value == Act::request;
+}
+
 bool criticises(const Statement& statement) {
   return statement.act.value == Act::criticise || statement.act.value == Act::accuse;
 }

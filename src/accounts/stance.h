@@ -26,5 +26,6 @@ std::vector<std::string> folded_words(const Document& document, Range<Word> word
 bool calls_false(const Document& document, Range<Word> words);
 
 bool criticises(const Statement& statement);  // or accuses
+bool asks(const Statement& statement);        // or proposes, that something be done
 
 }  // namespace dixit::comparison
