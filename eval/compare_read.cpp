@@ -98,6 +98,19 @@ struct Sayings {
   dixit::comparison::OneMatter one_matter;
 };
 
+// Of each two passages, the first before the second.
+template <class ValuesOf>
+void write_values(dixit::JsonWriter& json, std::size_t passages, const ValuesOf& values_of) {
+  json.key("values").begin_array();
+  for (std::uint32_t a = 0; a < passages; ++a)
+    for (std::uint32_t b = a + 1; b < passages; ++b) {
+      json.begin_array();
+      for (const float value : values_of(a, b)) json.number(value);
+      json.end_array();
+    }
+  json.end_array();
+}
+
 void write_pairs(const std::string& id, const std::vector<Document>& documents, const dixit::MeaningOf& meaning_of) {
   using namespace dixit::comparison;
   const Sayings of(documents, meaning_of);
@@ -113,14 +126,9 @@ void write_pairs(const std::string& id, const std::vector<Document>& documents, 
     for (const std::uint32_t c : saying.candidates) json.integer(c);
     json.end_array().end_object();
   }
-  json.end_array().key("values").begin_array();
-  for (std::uint32_t a = 0; a < of.candidates.size(); ++a)
-    for (std::uint32_t b = a + 1; b < of.candidates.size(); ++b) {
-      json.begin_array();
-      for (const float value : of.pairs.values(a, b)) json.number(value);
-      json.end_array();
-    }
-  json.end_array().end_object();
+  json.end_array();
+  write_values(json, of.candidates.size(), [&](auto a, auto b) { return of.pairs.values(a, b); });
+  json.end_object();
   std::cout << out << '\n';
 }
 
@@ -131,14 +139,10 @@ void write_among(const std::string& id, const std::vector<Document>& documents, 
   dixit::JsonWriter json(out);
   json.begin_object().key("event").string(id).key("passages").begin_array();
   for (const Candidate& c : of.candidates) write_passage(json, documents, c);
-  json.end_array().key("values").begin_array();
-  for (std::uint32_t a = 0; of.one_matter.sees_all() && a < of.candidates.size(); ++a)
-    for (std::uint32_t b = a + 1; b < of.candidates.size(); ++b) {
-      json.begin_array();
-      for (const float value : of.one_matter.values(a, b)) json.number(value);
-      json.end_array();
-    }
-  json.end_array().end_object();
+  json.end_array();
+  const std::size_t seen = of.one_matter.sees_all() ? of.candidates.size() : 0;
+  write_values(json, seen, [&](auto a, auto b) { return of.one_matter.values(a, b); });
+  json.end_object();
   std::cout << out << '\n';
 }
 

@@ -2,13 +2,19 @@
 
     bias, weights = fit(values, labels)                # a row of values a label
     scores = left_out(values, labels, groups)          # of each, by what was learned from the other groups
+    report("one question", scores, labels)             # how many of the likeliest are labelled
+    rows(weights)                                      # as lines of a C++ array
 
 `more` are values and labels of another kind to learn from besides, and what all of them weigh together in shares of the others.
 """
+import textwrap
+
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
 
 STRENGTH = 0.05  # inverse of the penalty
+SHOWN = (25, 50, 100, 150, 200)
 
 
 def fit(values, labels, more=None):
@@ -30,3 +36,13 @@ def left_out(values, labels, groups, more=None):
         bias, weights = fit(values[~out], labels[~out], more)
         scores[out] = 1 / (1 + np.exp(-(values[out] @ weights + bias)))
     return scores
+
+
+def report(what, scores, labels):
+    order = np.argsort(-scores)
+    print(f"{what}: {labels.sum()} of {len(labels)}, average precision {average_precision_score(labels, scores):.3f}; "
+          + ", ".join(f"{labels[order[:n]].mean():.2f} of the likeliest {n} (from {scores[order[n - 1]]:.2f})" for n in SHOWN))
+
+
+def rows(weights):
+    return "\n".join("    " + row for row in textwrap.wrap(", ".join(f"{w:.3f}F" for w in weights), 100))

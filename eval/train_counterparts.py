@@ -13,16 +13,13 @@ import argparse
 import json
 import pathlib
 import sys
-import textwrap
 
 import numpy as np
-from sklearn.metrics import average_precision_score
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import score_accounts as scorer  # noqa: E402
-from regression import fit, left_out  # noqa: E402
+from regression import fit, left_out, report, rows  # noqa: E402
 
-SHOWN = (25, 50, 100, 150, 200)
 HEADER = """// Weights of a logistic regression, learned by eval/train_counterparts.py from events that two sides tell themselves. In the
 // order of counterparts.cpp.
 #pragma once
@@ -60,17 +57,6 @@ class Event:
                    for a in self.marked(pair["a"]) for b in self.marked(pair["b"]))
 
 
-def report(scores, labels):
-    order = np.argsort(-scores)
-    print(f"{labels.sum()} of {len(labels)} pairs exclude each other, average precision {average_precision_score(labels, scores):.3f}; "
-          + ", ".join(f"{labels[order[:n]].mean():.2f} of the likeliest {n} (from {scores[order[n - 1]]:.2f})" for n in SHOWN))
-
-
-def header(bias, weights):
-    lines = textwrap.wrap(", ".join(f"{w:.3f}F" for w in weights), 100)
-    return HEADER.format(bias=bias, weights="\n".join("    " + line for line in lines))
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs")
@@ -88,9 +74,10 @@ def main():
     shown = np.array([p["sign"] is not None for p in pairs])
     groups = np.array([p["event"].rstrip("0123456789") for p in pairs])
     labels = np.array([events[p["event"]].excluded(p) for p in pairs])
-    report(np.where(shown, left_out(values, labels, groups), 0), labels)
+    report("pairs that exclude each other, of those that show a sign", np.where(shown, left_out(values, labels, groups), 0), labels)
     if args.weights:
-        pathlib.Path(args.weights).write_text(header(*fit(values, labels)), encoding="utf-8")
+        bias, weights = fit(values, labels)
+        pathlib.Path(args.weights).write_text(HEADER.format(bias=bias, weights=rows(weights)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,17 +15,14 @@ import argparse
 import json
 import pathlib
 import sys
-import textwrap
 
 import numpy as np
-from sklearn.metrics import average_precision_score
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import score_accounts as scorer  # noqa: E402
-from regression import fit, left_out  # noqa: E402
+from regression import fit, left_out, report, rows  # noqa: E402
 
 PRESS = .3
-SHOWN = (25, 50, 100, 150, 200)
 HEADER = """// Weights of a logistic regression, learned by eval/train_figures.py from marked events. In the order of FigureValue.
 #pragma once
 
@@ -92,17 +89,6 @@ def read_pairs(path, events):
     return pairs, np.array([p["values"] for p in pairs]), np.array([events[p["event"]].one_question(p) for p in pairs])
 
 
-def report(what, scores, labels):
-    order = np.argsort(-scores)
-    print(f"{what}: {labels.sum()} of {len(labels)}, average precision {average_precision_score(labels, scores):.3f}; "
-          + ", ".join(f"{labels[order[:n]].mean():.2f} of the likeliest {n} (from {scores[order[n - 1]]:.2f})" for n in SHOWN))
-
-
-def header(bias, weights):
-    rows = textwrap.wrap(", ".join(f"{w:.3f}F" for w in weights), 100)
-    return HEADER.format(bias=bias, weights="\n".join("    " + row for row in rows))
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs")
@@ -128,7 +114,8 @@ def main():
     conflicts = np.array([events[p["event"]].conflict(p) for p in pairs])
     report("figures of two parties that differ, in conflict", scores[differ], conflicts[differ])
     if args.weights:
-        pathlib.Path(args.weights).write_text(header(*fit(values, labels, more)), encoding="utf-8")
+        bias, weights = fit(values, labels, more)
+        pathlib.Path(args.weights).write_text(HEADER.format(bias=bias, weights=rows(weights)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -51,15 +51,23 @@ static bool begins_outlet(const std::string& outlet, const std::string& name) {
   return name.find(' ') != std::string::npos && (plain_name(outlet) + ' ').starts_with(name + ' ');
 }
 
+// Does a day begin there: `le 22 avril`, `mardi 22 avril`, `22 April`?
+static bool begins_a_day(const Document& readout, std::uint32_t word) {
+  constexpr std::uint32_t before_number = 2;
+  for (std::uint32_t w = word; w <= word + before_number && w < readout.words.size(); ++w)
+    if (is_digit(decode(readout[w], 0).code_point)) return true;
+  return false;
+}
+
 // The place by which it is dated: `Velk` of `Velk, le 22 avril.`, `VELK –`; empty: none.
 static std::string dateline(const Document& readout) {
   constexpr std::uint32_t longest = 4;
-  for (std::uint32_t w = 0; w < std::min<std::uint32_t>(longest, static_cast<std::uint32_t>(readout.words.size()));
-       ++w) {
+  constexpr std::array<std::string_view, 5> dashes = {"–", "—", "(", "-", ":"};
+  for (std::uint32_t w = 0; w < longest && w < readout.words.size(); ++w) {
     if (is_upper(decode(readout[w], 0).code_point) || (w > 0 && readout[w] == "-")) continue;
-    constexpr std::array<std::string_view, 6> ends = {",", "–", "—", "(", "-", ":"};
-    const bool closed = std::ranges::find(ends, readout[w]) != ends.end();
-    return w > 0 && closed ? plain_name(readout(Range<Word>{0, w})) : std::string();
+    const bool closed = std::ranges::find(dashes, readout[w]) != dashes.end();
+    const bool dated = readout[w] == "," && begins_a_day(readout, w + 1);
+    return w > 0 && (closed || dated) ? plain_name(readout(Range<Word>{0, w})) : std::string();
   }
   return {};
 }

@@ -30,7 +30,7 @@ enum AmongValue : std::uint8_t {
   likelier_for_first,  // how many others are, as a logarithm
   likelier_for_second,
   partners_in_common,  // how much both are likely to be of one matter with the same others
-  passages_of_event,   // of the event, as a logarithm
+  passages_of_event,   // how many, as a logarithm
   likeliest_of_first,
   likeliest_of_second,
   figures_of_one_question,  // how likely

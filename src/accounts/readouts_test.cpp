@@ -319,6 +319,7 @@ TEST(Readouts, ThePlaceOfACallIsTheSeatOfWhoTellsIt) {
   EXPECT_FALSE(is_seat("Velk, 22 April. She said no more. Velk had asked for it.", ContactKind::visit))
       << "of the host";
   EXPECT_FALSE(is_seat("She said no more. Velk had asked for it.", ContactKind::call));
+  EXPECT_FALSE(is_seat("Velk, president of Sund, called. She said no more.", ContactKind::call)) << "a name, no date";
 }
 
 TEST(Readouts, APartyIsCalledByItsNameAndNotByItsOffice) {
