@@ -10,6 +10,7 @@
 #include "accounts/opposed.h"
 #include "accounts/replies.h"
 #include "accounts/stance.h"
+#include "accounts/surely_two.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -304,20 +305,6 @@ class Finder {
     return false;
   }
 
-  // What two articles tell alike was mostly said once, and read to be of two: by an agency and by whom it cites, by a
-  // ministry and `the official`. So two agree that are surely two: both named, neither by a word of the other's name,
-  // and neither in the article that tells of the other; or two governments that tell it themselves.
-  bool surely_two(std::uint32_t x, std::uint32_t y, const Pair& p) const {
-    const Camps& camps = compared_.camps;
-    const std::uint32_t in_a = candidate(p.a).document, in_b = candidate(p.b).document;
-    if (camps.is_readout(in_a) || camps.is_readout(in_b)) return true;
-    const std::uint32_t of_x = question_.answers[x].camp, of_y = question_.answers[y].camp;
-    for (const std::uint32_t camp : {of_x, of_y})
-      if (camps.is_paper(camp) || !camps.has_name(camp)) return false;
-    if (share_name(camps.party(of_x), camps.party(of_y))) return false;
-    return in_a == in_b || (!camps.is_named_in(of_x, in_b) && !camps.is_named_in(of_y, in_a));
-  }
-
   // Of any two passages, while none has one of the other's.
   bool amounts_differ(std::uint32_t x, std::uint32_t y) const {
     bool differ = false;
@@ -329,13 +316,17 @@ class Finder {
     return differ;
   }
 
+  Held held(std::uint32_t answer, std::uint32_t c) const {
+    return {question_.answers[answer].camp, candidate(c).document};
+  }
+
   void agree(std::uint32_t x, std::uint32_t y, const Pair& p) {
     const Candidate& a = candidate(p.a);
     const Candidate& b = candidate(p.b);
     const bool one_side = same_side(stances_[x], stances_[y]) && same_side(a.stance, b.stance) &&
                           is_criticism(p.a) == is_criticism(p.b);  // of one thing: one blames it, one does not
-    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !one_side || !surely_two(x, y, p) ||
-        amounts_differ(x, y))
+    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !one_side ||
+        !surely_two(compared_.camps, held(x, p.a), held(y, p.b)) || amounts_differ(x, y))
       return;
     const float words = p.values[words_of_both];
     if (p.values[same_figure] > 0 && words >= touching)
