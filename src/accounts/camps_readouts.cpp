@@ -10,6 +10,7 @@
 #include "accounts/official.h"
 #include "accounts/plain_names.h"
 #include "lexicon/lexicon.h"
+#include "resolve/given_names.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
 
@@ -51,6 +52,13 @@ static bool begins_outlet(const std::string& outlet, const std::string& name) {
   return name.find(' ') != std::string::npos && (plain_name(outlet) + ' ').starts_with(name + ' ');
 }
 
+// A body; or what was taken for a person, and has no given name.
+static bool may_be_body(const Entity& entity, const std::string& name) {
+  if (entity.kind == Kind::organisation) return true;
+  return entity.kind == Kind::person &&
+         resolution::gender_of_given_name(name.substr(0, name.find(' '))) == Gender::unknown;
+}
+
 // Does a day begin there: `le 22 avril`, `mardi 22 avril`, `22 April`?
 static bool begins_a_day(const Document& readout, std::uint32_t word) {
   constexpr std::uint32_t before_number = 2;
@@ -78,38 +86,97 @@ static bool is_seat(const Document& readout, const std::string& name) {
          std::ranges::all_of(readout.contacts, [](const Contact& c) { return c.kind.value == ContactKind::call; });
 }
 
-// Both who talked, as the one tells it; the minister and the ministry, of a ministry, that are not called otherwise.
+// `Pour le bureau, Gérard Louvet, président`: the line below, which is no sentence.
+bool Camps::signs(const Node& node) const {
+  constexpr std::uint32_t longest = 12;
+  const Document& readout = documents_[node.member.document];
+  const std::uint32_t who = node.member.entity;
+  if (!node.proper || entity(node).kind != Kind::person || readout.paragraphs.size() < 2) return false;
+  const Range<Word> last = readout.paragraphs.back().words;
+  if (last.empty() || last.size() > longest || readout[last.end - 1] == ".") return false;
+  return std::ranges::any_of(readout.mentions,
+                             [&](const Mention& m) { return m.entity == who && last.contains(m.words.begin); });
+}
+
+// Both who talked, as the one tells it; who signs; the minister and the ministry, of a ministry, that are not called
+// otherwise.
 bool Camps::speaks_for_outlet(const Node& node) const {
   const Entity& who = entity(node);
   if (are_both_sides(who.name)) return true;
   const std::string& outlet = documents_[node.member.document].outlet;
   if (node.proper && is_seat(documents_[node.member.document], node.name)) return true;
-  if (who.kind == Kind::organisation && begins_outlet(outlet, node.name)) return true;
+  if (signs(node)) return true;
+  if (may_be_body(who, node.name) && begins_outlet(outlet, node.name)) return true;
   if (who.kind == Kind::organisation)
     return !node.proper && office_in_common(outlet, {node.name}) > 0 && tells_outlet_alone(outlet, node.name);
   return who.kind == Kind::person && is_called_by_office(node) && office_in_common(outlet, who.names) > 0 &&
          tells_outlet_alone(outlet, node.name);
 }
 
-// `The Minister` of a readout is who heads the ministry that printed it, though the other one is a minister too.
+// `we` that nobody is quoted to say.
+static bool is_written_we(const Document& readout, Range<Word> source) {
+  const Pronoun* pronoun = find_pronoun(fold(readout(source)));
+  return pronoun && pronoun->person == Person::first &&
+         std::ranges::none_of(readout.quotations, [&](const Quotation& q) { return q.words.contains(source.begin); });
+}
+
+// `The Minister` of a readout is who heads the ministry that printed it, though the other one is a minister too; `we`
+// are who printed it.
 std::uint32_t Camps::of_source(std::uint32_t document, const Statement& statement) const {
   const Document& told = documents_[document];
   if (readout_[document] && statement.source.size() == 1) {
     const Range<Word> source = statement.source.front();
     const std::string words(told(source));
-    if (source.size() <= longest_office && office_in_common(told.outlet, {words}) > 0 &&
-        tells_outlet_alone(told.outlet, words))
-      return of({document, none});
+    const bool office = source.size() <= longest_office && office_in_common(told.outlet, {words}) > 0 &&
+                        tells_outlet_alone(told.outlet, words);
+    if (office || is_written_we(told, source)) return of({document, none});
   }
   return of({document, statement.entity});
 }
 
-// Who is told to say most in it, is told of first, and has the office that the outlet is of.
+static bool names_state(const std::vector<std::string>& words, const std::vector<std::string>& states) {
+  return std::ranges::any_of(words, [&](const std::string& word) {
+    return std::ranges::any_of(states, [&](const std::string& state) { return resolution::of_one_state(word, state); });
+  });
+}
+
+// `ministre`, `president`; not of a body that is none of a state: `le président de la Fédération castanaise`.
+static bool tells_official(const std::vector<std::string>& words) {
+  static constexpr std::string_view others[] = {
+      "federation", "confederation", "conseil",    "council",     "parti",      "party",     "front",
+      "union",      "ligue",         "league",     "association", "comite",     "committee", "assemblee",
+      "assembly",   "parlement",     "parliament", "chambre",     "commission", "syndicat",  "club"};
+  const auto other = [](const std::string& word) { return std::ranges::find(others, word) != std::end(others); };
+  return std::ranges::any_of(words, [](const std::string& word) { return in_power(word) && is_office(word); }) &&
+         std::ranges::none_of(words, other);
+}
+
+// `the Orlandish Minister of Transport`, `the Orlandish side`, as the readout of Castany tells of him: of another
+// outlet's state.
+bool Camps::is_of_other(std::uint32_t document, std::uint32_t e) const {
+  const Document& readout = documents_[document];
+  const std::vector<std::string> own = state_words(readout.outlet);
+  return std::ranges::any_of(readout.entities[e].names, [&](const std::string& name) {
+    const std::vector<std::string> words = plain_words(name);
+    const bool side = std::ranges::any_of(words, is_side);
+    if ((!side && !tells_official(words)) || names_state(words, own)) return false;
+    return std::ranges::any_of(documents_, [&](const Document& other) {
+      return &other != &readout && names_state(words, state_words(other.outlet));
+    });
+  });
+}
+
+// Who signs it; else who is told to say most in it, is told of first, and has the office that the outlet is of.
 std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
   const Document& readout = documents_[document];
+  for (std::uint32_t e = 0; e < readout.entities.size(); ++e)
+    if (signs(nodes_[first_[document] + 1 + e])) return of({document, e});
   std::map<std::uint32_t, std::size_t> told;
-  for (const Statement& s : readout.statements)
-    if (s.entity != none && !are_both_sides(readout.entities[s.entity].name)) ++told[of({document, s.entity})];
+  for (const Statement& s : readout.statements) {
+    if (s.entity == none || (s.source.size() == 1 && is_written_we(readout, s.source.front()))) continue;
+    if (!are_both_sides(readout.entities[s.entity].name) && !is_of_other(document, s.entity))
+      ++told[of({document, s.entity})];
+  }
   for (const Mention& mention : readout.mentions) {
     const auto found = mention.entity == none ? told.end() : told.find(of({document, mention.entity}));
     if (found == told.end()) continue;
@@ -132,12 +199,6 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
   return most > next ? best : none;
 }
 
-static bool names_state(const std::vector<std::string>& words, const std::vector<std::string>& states) {
-  return std::ranges::any_of(words, [&](const std::string& word) {
-    return std::ranges::any_of(states, [&](const std::string& state) { return resolution::of_one_state(word, state); });
-  });
-}
-
 // One of the readouts of the one party whose outlets have the state that the words name.
 std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) const {
   std::uint32_t found = none;
@@ -149,11 +210,27 @@ std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) c
   return found;
 }
 
-// The readout of whose outlet it tells the state: `la partie castanaise`, `la présidence castanaise`, `Castany`.
+// The readouts of the one party whose outlets are called so, in whatever article: not `le ministère de la Défense`,
+// which others have, too.
+std::uint32_t Camps::readout_called(const Node& node) const {
+  if (std::ranges::any_of(plain_words(node.name), is_body_of_power)) return none;
+  std::uint32_t found = none;
+  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+    if (!readout_[d] || !begins_outlet(documents_[d].outlet, node.name)) continue;
+    if (found != none && now(first_[found]) != now(first_[d])) return none;
+    found = d;
+  }
+  return found;
+}
+
+// The readout of whose outlet it tells the name, or the state: `la partie castanaise`, `la présidence castanaise`,
+// `Castany`.
 std::uint32_t Camps::readout_of(const Node& node) const {
   if (node.member.entity == none) return none;
   const Kind kind = entity(node).kind;
   if (kind == Kind::group) return none;  // `soldats castanais`
+  if (may_be_body(entity(node), node.name))
+    if (const std::uint32_t called = readout_called(node); called != none) return called;
   if (kind == Kind::person)
     if (const std::uint32_t official = readout_of_official(node); official != none) return official;
   const std::vector<std::string> words = plain_words(node.name);
@@ -162,17 +239,6 @@ std::uint32_t Camps::readout_of(const Node& node) const {
                      });
   if (!power && (!node.proper || kind != Kind::organisation || state_words(node.name).size() != 1)) return none;
   return readout_with_state(words);
-}
-
-// `ministre`, `president`; not of a body that is none of a state: `le président de la Fédération castanaise`.
-static bool tells_official(const std::vector<std::string>& words) {
-  static constexpr std::string_view others[] = {
-      "federation", "confederation", "conseil",    "council",     "parti",      "party",     "front",
-      "union",      "ligue",         "league",     "association", "comite",     "committee", "assemblee",
-      "assembly",   "parlement",     "parliament", "chambre",     "commission", "syndicat",  "club"};
-  const auto other = [](const std::string& word) { return std::ranges::find(others, word) != std::end(others); };
-  return std::ranges::any_of(words, [](const std::string& word) { return in_power(word) && is_office(word); }) &&
-         std::ranges::none_of(words, other);
 }
 
 // `First Minister Douglas Penhale of Torrisk`, `le ministre castanais`, in whatever article.

@@ -83,6 +83,22 @@ bool bears(const Entity& entity, const std::vector<std::string>& outlet) {
   });
 }
 
+bool is_one_of_field(std::string_view word) { return word == "et" || word == "and" || is_article(std::string(word)); }
+
+// Without what a ministry is of: `Power and Networks` of `Ministry of Power and Networks of Castany`. A `Prime Minister
+// of Castany` is of none.
+void erase_field(std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 4> of_all = {"prime", "first", "premier", "premiere"};
+  const auto office = std::ranges::find_if(words, [](const std::string& w) { return w.starts_with("minist"); });
+  if (office != words.begin() && is_one(of_all, *(office - 1))) return;
+  const auto is_of = [](const std::string& word) { return is_preposition(word) || word == "d"; };
+  const auto begin = std::find_if(office, words.end(), is_of);
+  if (begin == words.end()) return;
+  auto end = begin + 1;
+  while (end != words.end() && (!is_of(*end) || is_one_of_field(*(end - 1)))) ++end;
+  words.erase(begin, end);
+}
+
 bool is_of_power(const Headword& head) {
   return head.field == Field::state || head.field == Field::government || head.field == Field::diplomacy ||
          head.field == Field::army;
@@ -162,7 +178,14 @@ bool are_both_sides(std::string_view name) {
 
 // Of an outlet: what may be its state's name. `Santé` is a word like others.
 std::vector<std::string> state_words(std::string_view outlet) {
-  std::vector<std::string> words = plain_words(outlet);
+  std::vector<std::string> words;
+  while (!outlet.empty()) {  // `Ministry of Power and Networks, Corrland`
+    const std::string_view part = outlet.substr(0, outlet.find(','));
+    outlet.remove_prefix(std::min(outlet.size(), part.size() + 1));
+    std::vector<std::string> some = plain_words(part);
+    erase_field(some);
+    words.insert(words.end(), some.begin(), some.end());
+  }
   std::erase_if(words, [](const std::string& word) {
     return word.size() < shortest_state || is_one(general, word) || is_one(complements, word) || find_headword(word) ||
            is_one(fields, word.substr(0, of_office)) ||

@@ -62,6 +62,12 @@ TEST(Official, StateOfAnOutlet) {
   EXPECT_EQ(state_words("Ministère castanais de la Défense"), std::vector<std::string>{"castanais"});
   EXPECT_EQ(state_words("Ministère de la Santé et de la Culture de Castany"), std::vector<std::string>{"castany"});
   EXPECT_EQ(state_words("Présidence de la République française"), std::vector<std::string>{"francaise"});
+  EXPECT_EQ(state_words("Ministry of Power and Networks, Castany"), std::vector<std::string>{"castany"});
+  EXPECT_EQ(state_words("Office of the First Minister of Castany"), std::vector<std::string>{"castany"});
+  EXPECT_EQ(state_words("Ministry of Mines of the Republic of Castany"), std::vector<std::string>{"castany"});
+  EXPECT_EQ(state_words("Ministère de l'Eau et des Mines du Norland"), std::vector<std::string>{"norland"});
+  EXPECT_EQ(state_words("Government of Castany, Office of the Minister for Rural Roads"),
+            std::vector<std::string>{"castany"});
 }
 
 TEST(Official, BothWhoTalked) {

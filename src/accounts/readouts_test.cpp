@@ -1,4 +1,4 @@
-// What two governments print of one talk: each its own account, point by point.
+// What two governments print of one talk, point by point.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,106 +7,10 @@
 
 #include "accounts/accounts.h"
 #include "accounts/camps.h"
-#include "accounts/test_accounts.h"
+#include "accounts/test_readouts.h"
 
 namespace dixit {
 namespace {
-
-// `text`, printed by `outlet`, whose first entity is a minister that is told of first.
-Maker readout(const std::string& id, const std::string& outlet, const std::string& minister, const std::string& text) {
-  Maker m(id, minister + " spoke. " + text);
-  m.document.outlet = outlet;
-  const std::uint32_t who = m.entity(minister, Kind::person);
-  Mention mention;
-  mention.words = find_words(m.document, minister);
-  mention.entity = who;
-  m.document.mentions.push_back(mention);
-  return m;
-}
-
-const std::string castany = "Ministry of Defence of Castany", orlande = "Ministry of Defence of Orlande";
-
-struct Two {
-  Maker a, b;
-  Two(const std::string& of_a, const std::string& of_b)
-      : a(readout("a", castany, "Ines Valmont", of_a)), b(readout("b", orlande, "Pavel Doran", of_b)) {}
-  std::vector<Document> documents() const { return {a.document, b.document}; }
-};
-
-TEST(Readouts, AreTheAccountOfWhoLeadsInThem) {
-  Two two("The leaders agreed to meet again.", "The parties agreed to meet again.");
-  const std::uint32_t both = two.a.entity("The leaders", Kind::group),
-                      parties = two.b.entity("The parties", Kind::group);
-  two.a.say(0, Act::say, "spoke");
-  two.b.say(0, Act::say, "spoke");
-  two.a.say(both, Act::agree, "to meet again");
-  two.b.say(parties, Act::agree, "to meet again");
-  const std::vector<Document> documents = two.documents();
-  const comparison::Camps camps(documents);
-  EXPECT_EQ(camps.of({0, none}), camps.of({0, 0}));
-  EXPECT_EQ(camps.of({0, both}), camps.of({0, 0}));
-  EXPECT_EQ(camps.of({1, parties}), camps.of({1, 0}));
-  EXPECT_NE(camps.of({0, none}), camps.of({1, none}));
-  EXPECT_TRUE(camps.has_readouts_of_two());
-  EXPECT_FALSE(camps.is_paper(camps.of({0, none})));
-  const Party party = camps.party(camps.of({0, none}));
-  EXPECT_EQ(party.name, "Ines Valmont");
-  EXPECT_EQ(party.names, (std::vector<std::string>{"Ines Valmont", castany})) << "nobody else's name";
-}
-
-TEST(Readouts, AnOfficeIsThatOfTheOutlet) {
-  Two two("The minister denied it.", "The minister denied it.");
-  const std::uint32_t one = two.a.entity("the minister", Kind::person),
-                      other = two.b.entity("the minister", Kind::person);
-  two.a.say(0, Act::say, "spoke");
-  two.b.say(0, Act::say, "spoke");
-  const std::vector<Document> documents = two.documents();
-  const comparison::Camps camps(documents);
-  EXPECT_EQ(camps.of({0, one}), camps.of({0, 0}));
-  EXPECT_EQ(camps.of({1, other}), camps.of({1, 0}));
-  EXPECT_NE(camps.of({0, one}), camps.of({1, other}));
-}
-
-TEST(Readouts, AStateIsThatOfTheOutlet) {
-  Two two("The Castanian side left.", "It was cold.");
-  const std::uint32_t side = two.a.entity("the Castanian side", Kind::person);
-  Maker article("c", "Castany left.");
-  const std::uint32_t state = article.entity("Castany", Kind::state), other = article.entity("Norland", Kind::state);
-  const std::uint32_t soldiers = article.entity("soldats castanais", Kind::group);
-  std::vector<Document> documents = two.documents();
-  documents.push_back(article.document);
-  const comparison::Camps camps(documents);
-  EXPECT_EQ(camps.of({2, state}), camps.of({0, none}));
-  EXPECT_EQ(camps.of({0, side}), camps.of({0, none}));
-  EXPECT_NE(camps.of({2, other}), camps.of({0, none}));
-  EXPECT_NE(camps.of({2, soldiers}), camps.of({0, none}));
-}
-
-TEST(Readouts, OfficialsOfItsStateAreOfIt) {
-  Two two("It was cold.", "Castanian Minister Ilse Marn left.");
-  const std::uint32_t there = two.b.entity("Castanian Minister Ilse Marn", Kind::person);
-  Maker article("c", "The president of the Castanian Federation of Handball left. A Castanian diplomat left.");
-  const std::uint32_t of_a_club = article.entity("the president of the Castanian Federation of Handball", Kind::person),
-                      nameless = article.entity("A Castanian diplomat", Kind::person);
-  std::vector<Document> documents = two.documents();
-  documents.push_back(article.document);
-  const comparison::Camps camps(documents);
-  EXPECT_EQ(camps.of({1, there}), camps.of({0, none}));
-  EXPECT_NE(camps.of({2, of_a_club}), camps.of({0, none}));
-  EXPECT_NE(camps.of({2, nameless}), camps.of({0, none}));
-}
-
-TEST(Readouts, ItsMinisterAndItsMinistrySpeakForIt) {
-  Two two("The ministry denied it. The Minister said that the quay was open.", "It was cold.");
-  const std::uint32_t ministry = two.a.entity("The ministry", Kind::organisation),
-                      other = two.a.entity("Pavel Doran", Kind::person);
-  Statement& said = two.a.say(other, Act::say, "the quay was open");  // read to be the other minister's
-  said.source = {find_words(two.a.document, "The Minister")};
-  const std::vector<Document> documents = two.documents();
-  const comparison::Camps camps(documents);
-  EXPECT_EQ(camps.of({0, ministry}), camps.of({0, none}));
-  EXPECT_EQ(camps.of_source(0, documents[0].statements.back()), camps.of({0, none}));
-}
 
 TEST(Readouts, EachPointIsAMatter) {
   const std::string quay = "the northern quay of the harbour would be repaired by divers in spring",

@@ -7,6 +7,7 @@
 #include "lexicon/lexicon.h"
 #include "resolve/noun_phrase.h"
 #include "resolve/phrase.h"
+#include "resolve/phrase_ends.h"
 
 namespace dixit::resolution {
 namespace {
@@ -32,6 +33,7 @@ class Beside {
 
   // Past `chargé de la défense` and `(affaires étrangères)`, to the comma.
   std::uint32_t to_comma(std::uint32_t at) const {
+    at = after_second_field(names_, document_, forms_, at);
     const std::uint32_t limit = std::min(end_, at + longest_office);
     if (at < limit && (word(at) == "charge" || word(at) == "chargee"))
       while (at < limit && word(at) != "," && !is_auxiliary(word(at))) ++at;

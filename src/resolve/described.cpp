@@ -4,6 +4,7 @@
 #include "lexicon/bodies.h"
 #include "resolve/references.h"
 #include "resolve/weights.h"
+#include "text/unicode.h"
 
 namespace dixit::resolution {
 namespace {
@@ -155,6 +156,34 @@ Candidate References::described(const Phrase& phrase) const {
     }
   }
   return best;
+}
+
+// `The Minister` of what a ministry prints: of those told to be one, whom it tells of first.
+Candidate References::head_of_outlet(const Phrase& phrase) const {
+  const bool bare = phrase.definite && !phrase.possessive && phrase.number != Number::plural && phrase.details.empty();
+  if (!bare || !phrase.headword || phrase.headword->kind != Kind::person || !is_of_outlet(phrase.head_text)) return {};
+  Candidate first;
+  for (const std::uint32_t d : registry_.described(phrase.headword, phrase.head_text)) {
+    const Descriptor& told = registry_.descriptors()[d];
+    const Record& record = registry_.records()[told.record];
+    if (record.tokens.empty() || told.office || !same_head(phrase, told) || !could_be(phrase, told.record)) continue;
+    if (first.record == none || record.first < registry_.records()[first.record].first)
+      first = {told.record, 0.8F, "head of the outlet", told.words};
+  }
+  return first;
+}
+
+// `ministre` of `Ministère de la Mer`, `maire` of `Mairie de Vauclin`.
+bool References::is_of_outlet(std::string_view office) const {
+  constexpr std::size_t long_enough = 6;  // letters in common
+  const std::string outlet = fold(document_.outlet);
+  for (std::size_t at = 0; at < outlet.size(); at = outlet.find(' ', at)) {
+    if (outlet[at] == ' ') ++at;
+    const std::string_view rest = std::string_view(outlet).substr(at);
+    const auto common = static_cast<std::size_t>(std::ranges::mismatch(office, rest).in1 - office.begin());
+    if (common >= std::min(long_enough, office.size() - 1) && common > 3) return true;
+  }
+  return false;
 }
 
 // `la préfecture du Doubs` after `la préfecture`, of which nothing else is said.

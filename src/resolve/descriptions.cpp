@@ -176,7 +176,7 @@ class Describer {
       const Found found = headword_at(forms_, w, n);
       const std::string& word = forms_.folded[w];
       if (found.headword) return apposition(found, w, begin == none ? w : begin, name);
-      if (word == "respectively") return;
+      if (word == "respectively" || (begin != none && find_determiner(word) && !is_adverb(w - 1))) return;
       const bool passes = find_determiner(word) || is_modifier(word) || word == "ans" || word == "qui" ||
                           word == "est" || word == "who" || word == "is" || forms_.folded[w] == "," || word == "'" ||
                           word == "’" || word == "s" || (forms_.mark[w] && word == "-") || is_number(word) ||
@@ -190,6 +190,14 @@ class Describer {
     }
   }
 
+  // `X, then the mayor`; `X, met the mayor` tells of another.
+  bool is_adverb(std::uint32_t w) const {
+    static constexpr std::string_view adverbs[] = {"then",  "now",   "once",    "also",
+                                                   "still", "again", "himself", "herself"};
+    const std::string& word = forms_.folded[w];
+    return word.ends_with("ly") || std::ranges::find(adverbs, word) != std::end(adverbs);
+  }
+
   static bool is_number(const std::string& word) { return word[0] >= '0' && word[0] <= '9'; }
 
   void apposition(Found found, std::uint32_t head, std::uint32_t begin, Range<Word> name) {
@@ -197,6 +205,7 @@ class Describer {
     while (end < forms_.size() && end - head < longest_title && forms_.sentence[end] == forms_.sentence[head] &&
            !blocks(end))
       ++end;
+    end = after_second_field(names_, document_, forms_, end);
     if (document_.language == "en") {  // the head is the last noun: `the group's executive director`
       for (std::uint32_t w = head; w < end && !is_preposition(forms_.folded[w]); ++w)
         if (const Found later = headword_at(forms_, w, end); later.headword) found = later, head = w;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "resolve/marked_text.h"
+#include "resolve/resolve.h"
 
 namespace dixit::resolution {
 namespace {
@@ -27,6 +28,26 @@ TEST(Descriptions, OfALongerPhraseThanWasTaken) {
       "Elle a vu <1.src>son homologue</1.src> castanais, M. <p>Luc Amiot</p>, qui <1.cue>a dit</1.cue> "
       "<1.con>oui</1.con>.");
   EXPECT_EQ(m.who("1"), "Luc Amiot");
+}
+
+TEST(Descriptions, AVerbBehindACommaTellsOfAnother) {
+  const Marked m(
+      "<p>Ida Moss</p>, met the mayor of Vauclin, Mr <p>Luc Amiot</p>. <1.src>The mayor</1.src> <1.cue>said</1.cue> "
+      "<1.con>yes</1.con>.",
+      "en");
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
+  EXPECT_FALSE(m.named("1", "Ida Moss"));
+}
+
+TEST(Descriptions, AnOfficeIsThatOfWhoPrintsIt) {
+  Marked m(
+      "The Minister of Trade, <p>Ida Moss</p>, received the Minister of Trade of Sund, <p>Luc Amiot</p>. "
+      "<1.src>The Minister</1.src> <1.cue>said</1.cue> <1.con>yes</1.con>.",
+      "en", "", false);
+  m.document.outlet = "Ministry of Trade";
+  resolve(m.document);
+  EXPECT_EQ(m.who("1"), "Ida Moss");
+  EXPECT_EQ(m.rule("1"), "head of the outlet");
 }
 
 }  // namespace

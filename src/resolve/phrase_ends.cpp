@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t longest_phrase = 60;   // words looked at for the mark that opens
 constexpr std::uint32_t longest_brackets = 8;  // words and marks
 constexpr std::uint32_t most_before = 6;       // words that count or name
+constexpr std::uint32_t longest_field = 9;     // words of `et des Mines de la République de Morgave`
 
 // Is it the second mark of `les « gilets jaunes »`?
 bool closes(const Forms& forms, Range<Word> words) {
@@ -152,6 +153,31 @@ std::uint32_t before_brackets(const Forms& forms, std::uint32_t at) {
   if (at == 0 || forms.folded[at - 1] != ")") return at;
   for (std::uint32_t w = at - 1; w-- > 0 && at - w <= longest_brackets;)
     if (forms.folded[w] == "(") return w;
+  return at;
+}
+
+// Not `et son adjoint, Luc Amiot`, who is somebody else.
+std::uint32_t after_second_field(const NameIndex& names, const Document& document, const Forms& forms,
+                                 std::uint32_t at) {
+  if (at + 1 >= forms.size()) return at;
+  const std::string& next = forms.folded[at + 1];
+  const bool french = forms.folded[at] == "et" && (is_bare_of(next) || next == "du" || next == "des");
+  const bool english = forms.folded[at] == "and" && forms.upper[at + 1];
+  if (!french && !english) return at;
+  bool capital = true;  // `et des élus sortent`
+  for (std::uint32_t w = at + 1; w < forms.size() && w - at <= longest_field; ++w) {
+    const std::string& word = forms.folded[w];
+    if (word == ",") return w;
+    if (word == "." || word == ")" || word == ";" || word == "(") return capital ? w : at;
+    const Headword* head = find_headword(word);
+    const bool inner_mark = word == "'" || word == "’" || word == "-";
+    const std::uint32_t name = names.begins[w];
+    if ((forms.mark[w] && !inner_mark) || is_auxiliary(word) || (head && head->kind == Kind::person) ||
+        (name != none && document.mentions[name].type == MentionType::person))
+      break;
+    capital = capital && (forms.upper[w] || forms.mark[w] || is_preposition(word) || find_determiner(word));
+    if (english && !capital) break;
+  }
   return at;
 }
 

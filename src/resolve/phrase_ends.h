@@ -32,6 +32,11 @@ Range<Word> before_clause(const NameIndex& names, const Document& document, cons
 std::uint32_t after_brackets(const Forms& forms, std::uint32_t at);
 std::uint32_t before_brackets(const Forms& forms, std::uint32_t at);
 
+// Past `et des Mines`, `and Pastures` where an office that ends at `at` goes on so to a comma, brackets or the end of
+// the sentence (`the Minister of Agriculture and Pastures, Eve Sorel`); else `at`.
+std::uint32_t after_second_field(const NameIndex& names, const Document& document, const Forms& forms,
+                                 std::uint32_t at);
+
 // `a former` Harris `staffer`, `the` Harris `donor`: behind a determiner the noun after the name is who is meant.
 bool is_modifier_of_noun(const Document& document, const Forms& forms, Range<Word> phrase, Range<Word> name);
 

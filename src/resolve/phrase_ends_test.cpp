@@ -67,6 +67,21 @@ TEST(PhraseEnds, WithoutWhatFollowsTheHead) {
   EXPECT_EQ(core("<1.src>des élus</1.src>"), "des élus");
 }
 
+TEST(PhraseEnds, AnOfficeMayHaveASecondField) {
+  const auto past = [](const std::string& text, const std::string& language = "fr") {
+    return shown(text, language, [](const Document& d, const Forms& forms, const NameIndex& names, Range<Word> words) {
+      return Range<Word>{words.begin, after_second_field(names, d, forms, words.end)};
+    });
+  };
+  EXPECT_EQ(past("<1.src>le ministre de l'Eau</1.src> et des Mines, <p>Luc Amiot</p>, sort."),
+            "le ministre de l'Eau et des Mines");
+  EXPECT_EQ(past("<1.src>le ministre</1.src> et son adjoint, <p>Luc Amiot</p>, sortent."), "le ministre");
+  EXPECT_EQ(past("<1.src>le ministre de l'Eau</1.src> et des élus sortent."), "le ministre de l'Eau");
+  EXPECT_EQ(past("<1.src>the Minister of Trade</1.src> and Public Works, <p>Eve Sorel</p>, left.", "en"),
+            "the Minister of Trade and Public Works");
+  EXPECT_EQ(past("<1.src>the Minister of Trade</1.src> and <p>Luc Amiot</p>, left.", "en"), "the Minister of Trade");
+}
+
 TEST(PhraseEnds, APartOfANameIsAllOfIt) {
   const auto whole = [](const std::string& text) {
     return shown(text, "fr", [](const Document& d, const Forms&, const NameIndex& names, Range<Word> words) {

@@ -83,7 +83,8 @@ std::uint32_t References::end_of_whole(const Phrase& phrase) const {
     return phrase.words.end;
   const std::uint32_t end = document_.sentences[forms_.sentence[phrase.words.begin]].words.end;
   const Range<Word> whole = phrase_from(document_, forms_, names_, {phrase.words.begin, end});
-  return whole.begin == phrase.words.begin ? std::max(whole.end, phrase.words.end) : phrase.words.end;
+  const bool cut = whole.begin == phrase.words.begin && whole.end > phrase.words.end;
+  return after_second_field(names_, document_, forms_, cut ? whole.end : phrase.words.end);
 }
 
 Candidate References::apposition(const Phrase& phrase) {
@@ -198,6 +199,7 @@ Candidate References::known(const Phrase& phrase, bool marked) {
     if (const Candidate found = named_below(phrase); found.record != none) return found;
   if (phrase.shape != Shape::description || (phrase.determined && !phrase.definite) || phrase.head == none) return {};
   if (const Candidate found = same_again(phrase); found.record != none) return found;
+  if (const Candidate found = head_of_outlet(phrase); found.record != none) return found;
   const Candidate titled = described(phrase);
   if (marked && titled.probability < unsure)
     if (const Candidate again = speaker_again(phrase); again.record != none && titled.record != none) return again;

@@ -77,9 +77,11 @@ class References {
   std::uint32_t end_of_whole(const Phrase& phrase) const;
   Candidate apposition(const Phrase& phrase);           // `son fils, Eddie,`
   Candidate title_of_name(const Phrase& phrase) const;  // `Prime Minister` Anne Rivoire
-  Candidate described(const Phrase& phrase) const;      // by a title said of a name
-  Candidate described_before(const Phrase& phrase);     // by the same noun
-  Candidate generic(const Phrase& phrase) const;        // `l'association`, `le quadragénaire`
+  Candidate head_of_outlet(const Phrase& phrase) const;
+  bool is_of_outlet(std::string_view office) const;
+  Candidate described(const Phrase& phrase) const;   // by a title said of a name
+  Candidate described_before(const Phrase& phrase);  // by the same noun
+  Candidate generic(const Phrase& phrase) const;     // `l'association`, `le quadragénaire`
   bool has_complement(const Phrase& phrase) const;
   Candidate latter(const Phrase& phrase) const;
   float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;

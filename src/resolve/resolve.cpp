@@ -259,20 +259,39 @@ class Resolver {
   void settle_left_out() {
     for (const std::uint32_t s : in_order()) {
       if (scene_.settled[s]) continue;
-      Candidates candidates = std::ranges::binary_search(first_person_, s) ? speaking(s) : Candidates{};
-      if (candidates.empty()) candidates = left_out(document_, forms_, scene_, s);
+      const bool first = is_first_person(s);
+      Candidates candidates = first ? speaking(s) : Candidates{};
+      const bool spoken = !candidates.empty();
+      if (!spoken) candidates = left_out(document_, forms_, scene_, s);
       const std::uint32_t again = scene_.repeats[s];
       if (again == none || scene_.speaker[again] == none)
         weigh(candidates, voices(document_.statements[s], nullptr, none), pointer_share.left_out);
-      decide(s, candidates.front());
+      const bool author = first && !spoken && is_written(s) && !speaks(candidates.front().record);
+      decide(s,
+             author ? Candidate{none, 0.8F, "the author", document_.statements[s].source.front()} : candidates.front());
     }
   }
+
+  bool is_first_person(std::uint32_t statement) const { return std::ranges::binary_search(first_person_, statement); }
 
   // `je`, `nous`: whoever speaks the words that it stands in.
   Candidates speaking(std::uint32_t statement) const {
     const std::uint32_t record = speaker_around(statement);
     if (record == none) return {};
     return {{record, 0.85F, "first person", document_.statements[statement].source.front()}};
+  }
+
+  // `je`, `nous` that stand in no marks: of a letter, of a release, whoever wrote it; or of a tweet that is printed
+  // whole.
+  bool is_written(std::uint32_t statement) const {
+    return !forms_.quoted[document_.statements[statement].source.front().begin];
+  }
+
+  // Does he say something that he is named or described to say?
+  bool speaks(std::uint32_t record) const {
+    for (std::uint32_t s = 0; record != none && s < scene_.speaker.size(); ++s)
+      if (scene_.speaker[s] == record && !is_first_person(s)) return true;
+    return false;
   }
 
   std::uint32_t speaker_around(std::uint32_t statement) const {

@@ -148,6 +148,8 @@ TEST(Resolve, FirstPersonWithinASpeech) {
   m.at("2").parent = static_cast<std::uint32_t>(&m.at("1") - m.document.statements.data());
   resolve(m.document);
   EXPECT_EQ(m.who("2"), "Luc Amiot");
+  const Marked letter("<p>Luc Amiot</p> est malade. <1.src>Je</1.src> lui <1.cue>ai dit</1.cue> <1.con>non</1.con>.");
+  EXPECT_EQ(letter.who("1"), "UNKNOWN") << "whoever wrote it";
 }
 
 TEST(Resolve, SourceLeftOutAfterParticiple) {

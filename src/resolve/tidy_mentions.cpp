@@ -40,6 +40,20 @@ std::uint32_t before_article(const Document& document, Range<Word> words) {
   return end;
 }
 
+// Where the phrase begins behind the verb that it was read with: `met the Minister of Transport`.
+std::uint32_t behind_verb(const Document& document, Range<Word> words) {
+  constexpr std::array<std::string_view, 9> of_the = {"all",  "both", "half",   "twice", "of",
+                                                      "tous", "tout", "toutes", "toute"};
+  if (words.size() < 3) return words.begin;
+  const std::string first = fold(document[words.begin]);
+  const Determiner* article = find_determiner(fold(document[words.begin + 1]));
+  const bool small = !is_upper(decode(document[words.begin], 0).code_point);
+  if (!article || !article->definite || !small || find_determiner(first) || find_headword(first) ||
+      is_preposition(first) || std::ranges::find(of_the, first) != of_the.end())
+    return words.begin;
+  return words.begin + 1;
+}
+
 // A civility alone, or nothing that is left.
 bool is_no_name(const Document& document, const Mention& mention) {
   if (mention.words.empty()) return true;
@@ -54,7 +68,9 @@ void tidy_mentions(Document& document) {
   for (Mention& mention : document.mentions) {
     if (mention.words.empty()) continue;
     if (mention.form == MentionForm::name) mention.words.begin = behind_honour(document, mention.words);
-    if (mention.form == MentionForm::title) mention.words.end = before_article(document, mention.words);
+    if (mention.form != MentionForm::title) continue;
+    mention.words.end = before_article(document, mention.words);
+    mention.words.begin = behind_verb(document, mention.words);
   }
   std::erase_if(document.mentions, [&](const Mention& mention) {
     return mention.form != MentionForm::pronoun && is_no_name(document, mention);

@@ -41,5 +41,11 @@ TEST(TidyMentions, APhraseEndsBeforeAnArticle) {
   EXPECT_EQ(tidied("<o>le maire du lac</o> dort.", MentionForm::title), Words{"le maire du lac"});
 }
 
+TEST(TidyMentions, APhraseBeginsBehindTheVerb) {
+  EXPECT_EQ(tidied("Elle <o>accueille la maire de Vauclin</o>.", MentionForm::title), Words{"la maire de Vauclin"});
+  EXPECT_EQ(tidied("<o>tous les élus de Vauclin</o> dorment.", MentionForm::title), Words{"tous les élus de Vauclin"});
+  EXPECT_EQ(tidied("<o>président du conseil</o> hier.", MentionForm::title), Words{"président du conseil"});
+}
+
 }  // namespace
 }  // namespace dixit::resolution

@@ -1,0 +1,149 @@
+// Whose account a readout is.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "accounts/camps.h"
+#include "accounts/test_readouts.h"
+
+namespace dixit {
+namespace {
+
+TEST(WhoseReadout, AreTheAccountOfWhoLeadsInThem) {
+  Two two("The leaders agreed to meet again.", "The parties agreed to meet again.");
+  const std::uint32_t both = two.a.entity("The leaders", Kind::group),
+                      parties = two.b.entity("The parties", Kind::group);
+  two.a.say(0, Act::say, "spoke");
+  two.b.say(0, Act::say, "spoke");
+  two.a.say(both, Act::agree, "to meet again");
+  two.b.say(parties, Act::agree, "to meet again");
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({0, none}), camps.of({0, 0}));
+  EXPECT_EQ(camps.of({0, both}), camps.of({0, 0}));
+  EXPECT_EQ(camps.of({1, parties}), camps.of({1, 0}));
+  EXPECT_NE(camps.of({0, none}), camps.of({1, none}));
+  EXPECT_TRUE(camps.has_readouts_of_two());
+  EXPECT_FALSE(camps.is_paper(camps.of({0, none})));
+  const Party party = camps.party(camps.of({0, none}));
+  EXPECT_EQ(party.name, "Ines Valmont");
+  EXPECT_EQ(party.names, (std::vector<std::string>{"Ines Valmont", castany})) << "nobody else's name";
+}
+
+TEST(WhoseReadout, AnOfficeIsThatOfTheOutlet) {
+  Two two("The minister denied it.", "The minister denied it.");
+  const std::uint32_t one = two.a.entity("the minister", Kind::person),
+                      other = two.b.entity("the minister", Kind::person);
+  two.a.say(0, Act::say, "spoke");
+  two.b.say(0, Act::say, "spoke");
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({0, one}), camps.of({0, 0}));
+  EXPECT_EQ(camps.of({1, other}), camps.of({1, 0}));
+  EXPECT_NE(camps.of({0, one}), camps.of({1, other}));
+}
+
+TEST(WhoseReadout, AStateIsThatOfTheOutlet) {
+  Two two("The Castanian side left.", "It was cold.");
+  const std::uint32_t side = two.a.entity("the Castanian side", Kind::person);
+  Maker article("c", "Castany left.");
+  const std::uint32_t state = article.entity("Castany", Kind::state), other = article.entity("Norland", Kind::state);
+  const std::uint32_t soldiers = article.entity("soldats castanais", Kind::group);
+  std::vector<Document> documents = two.documents();
+  documents.push_back(article.document);
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({2, state}), camps.of({0, none}));
+  EXPECT_EQ(camps.of({0, side}), camps.of({0, none}));
+  EXPECT_NE(camps.of({2, other}), camps.of({0, none}));
+  EXPECT_NE(camps.of({2, soldiers}), camps.of({0, none}));
+}
+
+TEST(WhoseReadout, OfficialsOfItsStateAreOfIt) {
+  Two two("It was cold.", "Castanian Minister Ilse Marn left.");
+  const std::uint32_t there = two.b.entity("Castanian Minister Ilse Marn", Kind::person);
+  Maker article("c", "The president of the Castanian Federation of Handball left. A Castanian diplomat left.");
+  const std::uint32_t of_a_club = article.entity("the president of the Castanian Federation of Handball", Kind::person),
+                      nameless = article.entity("A Castanian diplomat", Kind::person);
+  std::vector<Document> documents = two.documents();
+  documents.push_back(article.document);
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({1, there}), camps.of({0, none}));
+  EXPECT_NE(camps.of({2, of_a_club}), camps.of({0, none}));
+  EXPECT_NE(camps.of({2, nameless}), camps.of({0, none}));
+}
+
+TEST(WhoseReadout, ItsMinisterAndItsMinistrySpeakForIt) {
+  Two two("The ministry denied it. The Minister said that the quay was open.", "It was cold.");
+  const std::uint32_t ministry = two.a.entity("The ministry", Kind::organisation),
+                      other = two.a.entity("Pavel Doran", Kind::person);
+  Statement& said = two.a.say(other, Act::say, "the quay was open");  // read to be the other minister's
+  said.source = {find_words(two.a.document, "The Minister")};
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({0, ministry}), camps.of({0, none}));
+  EXPECT_EQ(camps.of_source(0, documents[0].statements.back()), camps.of({0, none}));
+}
+
+TEST(WhoseReadout, WeAreWhoPrintsIt) {
+  Two two("We said that the quay was open. “We said so”, he said.", "It was cold.");
+  const std::uint32_t other = two.a.entity("Pavel Doran", Kind::person);
+  two.a.say(other, Act::say, "the quay was open").source = {find_words(two.a.document, "We")};
+  two.a.say(0, Act::say, "spoke");
+  const Range<Word> quoted = find_words(two.a.document, "We said so");
+  two.a.document.quotations.push_back({{quoted.begin - 1, quoted.end + 1}});
+  two.a.say(other, Act::say, "so").source = {{quoted.begin, quoted.begin + 1}};
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of_source(0, documents[0].statements.front()), camps.of({0, none}));
+  EXPECT_NE(camps.of_source(0, documents[0].statements.back()), camps.of({0, none}));
+}
+
+// He says most, and is of the other outlet's state.
+TEST(WhoseReadout, TheOtherMinisterDoesNotLead) {
+  Two two("The Orlandish Minister Pavel Doran said that it was cold and that it was late.", "It was cold.");
+  const std::uint32_t other = two.a.entity("Pavel Doran", Kind::person);
+  two.a.document.entities[other].names = {"Pavel Doran", "The Orlandish Minister Pavel Doran"};
+  two.a.say(other, Act::say, "it was cold");
+  two.a.say(other, Act::say, "it was late");
+  two.a.say(0, Act::say, "spoke");
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({0, none}), camps.of({0, 0}));
+  EXPECT_NE(camps.of({0, none}), camps.of({0, other}));
+}
+
+TEST(WhoseReadout, AreOfWhoSigns) {
+  Maker letter("a", "Pavel Doran said that it was late. Pavel Doran said no.\nInes Valmont");
+  letter.document.outlet = castany;
+  const std::uint32_t other = letter.entity("Pavel Doran", Kind::person),
+                      who = letter.entity("Ines Valmont", Kind::person);
+  Mention mention;
+  mention.words = find_words(letter.document, "Ines Valmont");
+  mention.entity = who;
+  letter.document.mentions.push_back(mention);
+  const std::uint32_t line = mention.words.begin;
+  letter.document.paragraphs = {{{0, line}}, {mention.words}};
+  letter.say(other, Act::say, "it was late");
+  letter.say(other, Act::say, "no");
+  const std::vector<Document> documents = {letter.document, Two("", "It was cold.").b.document};
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({0, none}), camps.of({0, who}));
+  EXPECT_NE(camps.of({0, none}), camps.of({0, other}));
+}
+
+TEST(WhoseReadout, AreOfTheBodyThatAnotherArticleNames) {
+  Two two("It was cold.", "It was cold.");
+  two.a.document.outlet = "Sund Harbour Authority, Press Office";
+  Maker article("c", "The Sund Harbour Authority closed. The ministry of defence of Sund left.");
+  const std::uint32_t body = article.entity("Sund Harbour Authority", Kind::organisation),
+                      ministry = article.entity("ministry of defence", Kind::organisation);
+  std::vector<Document> documents = two.documents();
+  documents.push_back(article.document);
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({2, body}), camps.of({0, none}));
+  EXPECT_NE(camps.of({2, ministry}), camps.of({1, none})) << "others have one, too";
+}
+
+}  // namespace
+}  // namespace dixit
