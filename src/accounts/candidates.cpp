@@ -45,7 +45,7 @@ class Finder {
     const bool declines = from.act.value == Act::decline && !from.cue.empty();
     if (from.content.empty() && !declines) return;
     if (from.polarity.value == Polarity::hypothetical && !declines) return;
-    Candidate c = passage(d, longest_run(from.content.empty() ? from.cue : from.content));
+    Candidate c = passage(d, longest_run(documents_[d], from.content.empty() ? from.cue : from.content));
     if (c.size < fewest_words_of(from) && !declines) return;
     c.statement = s;
     c.sourced = !documents_[d].statements[s].source.empty();
@@ -65,15 +65,22 @@ class Finder {
     return s.form.value == Form::indirect ? fewest_indirect : fewest_words;
   }
 
-  // Of a content in pieces those around the longest that stand near each other: what lies between others may be
-  // somebody else's words.
-  static Range<Word> longest_run(const std::vector<Range<Word>>& pieces) {
+  // Of a content in pieces those around the longest that stand near each other: what lies between others, or another
+  // paragraph, may be somebody else's words.
+  static Range<Word> longest_run(const Document& document, const std::vector<Range<Word>>& pieces) {
     Range<Word> best, run;
     for (const Range<Word>& piece : pieces) {
-      run = !run.empty() && piece.begin < run.end + widest_gap ? Range<Word>{run.begin, piece.end} : piece;
+      const bool near = !run.empty() && piece.begin < run.end + widest_gap && in_one_paragraph(document, run, piece);
+      run = near ? Range<Word>{run.begin, piece.end} : piece;
       if (run.size() > best.size()) best = run;
     }
     return best;
+  }
+
+  static bool in_one_paragraph(const Document& document, Range<Word> one, Range<Word> other) {
+    return std::ranges::any_of(document.paragraphs, [&](const Paragraph& p) {
+      return p.words.contains(one.end - 1) && p.words.contains(other.begin);
+    });
   }
 
   void opening(std::uint32_t d) {
@@ -82,7 +89,7 @@ class Finder {
     const Document& document = documents_[d];
     const std::size_t own = camps_.is_readout(d) ? longest_readout : opening_sentences;
     for (std::uint32_t s = 0; s < std::min(own, document.sentences.size()); ++s) {
-      Candidate c = passage(d, document.sentences[s].words);
+      Candidate c = passage(d, behind_item(document, document.sentences[s].words));
       if (s < opening_sentences && tells_contact(document, c.words)) continue;
       if (c.size <= fewest_words || is_dateline(document, c.words) ||
           told(document, c.words) > told_by_others * static_cast<float>(c.size))
@@ -92,6 +99,19 @@ class Finder {
       if (meaning_of_) c.meaning = (*meaning_of_)(document, c.words);
       out_.push_back(std::move(c));
     }
+  }
+
+  // Behind the number or the mark of an item: `3. Aucune date …`, `– que les navires …`.
+  static Range<Word> behind_item(const Document& document, Range<Word> words) {
+    const auto first = [&](std::uint32_t w) { return w < words.end ? decode(document[w], 0).code_point : U' '; };
+    const bool numbered =
+        is_digit(first(words.begin)) && (first(words.begin + 1) == U'.' || first(words.begin + 1) == U')');
+    constexpr std::u32string_view marks = U"-–—•*·";
+    if (numbered && !is_digit(first(words.begin + 2)))
+      words.begin += 2;
+    else if (marks.find(first(words.begin)) != std::u32string_view::npos)
+      ++words.begin;
+    return words;
   }
 
   // `Velk, le 22 avril.`

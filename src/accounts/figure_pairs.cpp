@@ -10,6 +10,7 @@
 
 #include "accounts/counted_kinds.h"
 #include "accounts/figure_weights.h"
+#include "accounts/measures.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -65,7 +66,7 @@ class Finder {
     for (std::size_t i = 0; i < told_.size(); ++i)
       for (std::size_t j = i + 1; j < told_.size(); ++j) {
         const Told &x = told_[i], &y = told_[j];
-        if (figure(x).unit != figure(y).unit || overlap(candidate(x), candidate(y))) continue;
+        if (!comparable(figure(x), figure(y)) || overlap(candidate(x), candidate(y))) continue;
         FigurePair p{x.at, y.at, !both_may_hold(figure(x), figure(y)), values(x, y), 0};
         p.probability =
             1 /
@@ -115,8 +116,8 @@ class Finder {
     out[of_share] = f.unit == "%" || f.unit == "point";
     out[of_time] = is_time(f.unit);
     out[of_measure] = !f.unit.empty() && out[of_money] + out[of_share] + out[of_time] == 0;
-    out[same_amount] = f.low == g.low && f.high == g.high;
-    out[apart] = static_cast<float>(std::min(widest_apart, std::fabs(std::log(amount(f) / amount(g)))));
+    out[one_amount] = same_amount(f, g);
+    out[apart] = static_cast<float>(std::min(widest_apart, apart_by(f, g)));
     out[a_few] = std::min(amount(f), amount(g)) < ten;
     out[both_exact] = f.bound == Bound::exact && g.bound == Bound::exact;
   }
@@ -141,7 +142,7 @@ class Finder {
     for (const std::uint32_t d : std::set{candidate(x).document, candidate(y).document})
       for (const std::uint32_t i : in_article_.at(d)) {
         const Told& t = told_[i];
-        if (figure(t).unit != figure(x).unit) continue;
+        if (!comparable(figure(t), figure(x))) continue;
         ++count;
         if (&t == &x || &t == &y) continue;
         if (d == candidate(y).document) most_of_x = std::max(most_of_x, in_common(x, t));

@@ -41,9 +41,12 @@ class Labeller {
 
   const Run& best() const { return best_; }
 
-  std::string text(std::uint32_t document, Range<Word> words) const {
+  // `whole`: they end where the passage does, so that its last small word belongs to them (`he was sent for`).
+  std::string text(std::uint32_t document, Range<Word> words, bool whole = false) const {
+    const auto is_mark = [&](std::uint32_t w) { return !is_word(decode(documents_[document][w], 0).code_point); };
     while (!words.empty() && !begins(document, words.begin)) ++words.begin;
-    while (!words.empty() && vocabulary_.key(document, words.end - 1) == none) --words.end;
+    while (!words.empty() && (whole ? is_mark(words.end - 1) : vocabulary_.key(document, words.end - 1) == none))
+      --words.end;
     return in_one_line(document, words);
   }
 
@@ -96,6 +99,7 @@ class Labeller {
     if (vocabulary_.key(document, word) != none) return true;
     const std::string folded = fold(text);
     if (folded == "de" || folded == "d") return false;
+    if (folded == "qui" || folded == "who") return true;
     return find_determiner(folded) || find_pronoun(folded) || folded == "ne" || folded == "n" || folded == "not";
   }
 
@@ -147,7 +151,7 @@ std::string label_of(std::span<const Document> documents, std::span<const Candid
   const auto surest = std::ranges::max_element(question.answers, {}, &Answer::fit);
   const Candidate& c = candidates[surest->candidates.front()];
   const Range<Word> head{c.words.begin, std::min(c.words.end, c.words.begin + most_words)};
-  std::string text = labeller.text(c.document, head);
+  std::string text = labeller.text(c.document, head, head.end == c.words.end);
   if (text.empty()) text = labeller.in_one_line(c.document, head);
   return head.end < c.words.end ? text + " …" : text;
 }

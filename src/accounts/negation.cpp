@@ -67,8 +67,11 @@ std::vector<std::uint32_t> negations(const Document& document, Range<Word> words
 
 Range<Word> clause_around(const Document& document, std::uint32_t word, Range<Word> words) {
   static constexpr std::string_view apostrophes = "'’-";
+  const auto digit = [&](std::uint32_t w) { return w < words.end && is_digit(decode(document[w], 0).code_point); };
   const auto parts = [&](std::uint32_t w) {
-    return !is_word(decode(document[w], 0).code_point) && apostrophes.find(document[w]) == std::string_view::npos;
+    if (is_word(decode(document[w], 0).code_point)) return false;
+    const bool of_number = w > words.begin && digit(w - 1) && digit(w + 1);  // `60,000`
+    return !of_number && apostrophes.find(document[w]) == std::string_view::npos;
   };
   const auto begins = [&](std::uint32_t w) { return is_one(fold(document[w]), beginning); };
   Range<Word> clause{word, word + 1};

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "accounts/measures.h"
 #include "accounts/pair_weights.h"
 #include "accounts/point_by_point_weights.h"
 
@@ -26,25 +26,10 @@ std::size_t count_shared(const std::vector<std::uint32_t>& a, const std::vector<
       std::ranges::count_if(a, [&](std::uint32_t x) { return std::ranges::binary_search(b, x); }));
 }
 
-constexpr double rounded_by = .15;  // of an amount, by which who rounds it may be off
-
 }  // namespace
 
 bool overlap(const Candidate& a, const Candidate& b) {
   return a.document == b.document && a.words.begin < b.words.end && b.words.begin < a.words.end;
-}
-
-bool both_may_hold(const Figure& x, const Figure& y) {
-  const auto off = [](const Figure& f, double amount) {
-    return f.bound == Bound::about ? std::abs(amount) * rounded_by : 0;
-  };
-  const auto low = [&](const Figure& f) {
-    return f.low ? *f.low - off(f, *f.low) : -std::numeric_limits<double>::max();
-  };
-  const auto high = [&](const Figure& f) {
-    return f.high ? *f.high + off(f, *f.high) : std::numeric_limits<double>::max();
-  };
-  return low(x) <= high(y) && low(y) <= high(x);
 }
 
 Pairs::Pairs(std::span<const Document> documents, const Vocabulary& vocabulary, const Camps& camps,
@@ -145,11 +130,11 @@ void Pairs::compare_figures(const Candidate& a, const Candidate& b, PairValues& 
     for (const std::uint32_t j : b.figures) {
       const Figure& x = documents_[a.document].figures[i];
       const Figure& y = documents_[b.document].figures[j];
-      if (x.unit != y.unit) continue;
+      if (!comparable(x, y)) continue;
       const std::uint32_t of_x = thing(a.document, x.what), of_y = thing(b.document, y.what);
       const bool same_thing = of_x == of_y && (of_x != none || !x.unit.empty());
       if (!same_thing) continue;
-      if (x.low == y.low && x.high == y.high)
+      if (same_amount(x, y))
         out[same_figure] = 1;
       else if (!both_may_hold(x, y))
         out[other_figure] = 1;
@@ -165,7 +150,7 @@ bool Pairs::amounts_differ(std::uint32_t i, std::uint32_t j, bool counts) const 
     for (const std::uint32_t g : b.figures) {
       const Figure& x = documents_[a.document].figures[f];
       const Figure& y = documents_[b.document].figures[g];
-      if (x.unit != y.unit) continue;
+      if (!comparable(x, y)) continue;
       if (both_may_hold(x, y)) return false;
       other = other || counts || !x.unit.empty();
     }

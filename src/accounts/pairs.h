@@ -98,7 +98,5 @@ class Pairs {
 inline constexpr float least_of_counterparts = .3F;
 
 bool overlap(const Candidate& a, const Candidate& b);  // share words of one article
-// `plusieurs dizaines` and `une quarantaine`; not `at least 14` and `23`, which nobody would say who knows the same.
-bool both_may_hold(const Figure& x, const Figure& y);
 
 }  // namespace dixit::comparison

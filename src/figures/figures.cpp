@@ -32,6 +32,7 @@ class Finder {
   Draft draft_of(const Amount& amount, const Pair* range) const;
   void add_sign(Draft& draft) const;
   void extend(Draft& draft) const;
+  std::pair<double, std::uint32_t> part_more(const Draft& draft) const;
   bool one_counts(const Draft& draft) const;
   void add(const Draft& draft);
   void share_what(const Draft& draft, Figure& figure) const;
@@ -102,13 +103,23 @@ Draft Finder::draft_of(const Amount& amount, const Pair* range) const {
   return d;
 }
 
+// What `et demie`, `et quart`, `and a half` add, and how many words they are.
+std::pair<double, std::uint32_t> Finder::part_more(const Draft& d) const {
+  const std::uint32_t end = d.words.end;
+  if (!d.unit) return {0, 0};
+  if (words_.phrase(end, "et demi") || words_.phrase(end, "et demie")) return {.5, 2};
+  if (words_.phrase(end, "and a half")) return {.5, 3};
+  if (d.unit->code == "hour" && words_.phrase(end, "et quart")) return {.25, 2};
+  return {0, 0};
+}
+
 // `et demi`, `fois plus`, bounds, `par mois`, the determiner of an order, the sign of a change.
 void Finder::extend(Draft& d) const {
   std::uint32_t& end = d.words.end;
-  if (d.unit && (words_.phrase(end, "et demi") || words_.phrase(end, "et demie"))) {
-    *d.low += 0.5;
-    if (d.high) *d.high += 0.5;
-    end += 2;
+  if (const auto [part, size] = part_more(d); size > 0) {
+    *d.low += part;
+    if (d.high) *d.high += part;
+    end += size;
   } else if (words_.is(end, "fois") && words_.in(end + 1, " plus moins ")) {
     end += 2;
   }

@@ -136,6 +136,9 @@ INSTANTIATE_TEST_SUITE_P(Bounds, French,
                              {"Au moins une personne est morte.", "1 at_least"},
                              {"Il a parlé pendant plus d'une heure.", "1 more_than hour"},
                              {"Il a été condamné à deux ans de prison.", "2 exact year"},
+                             {"L'appel a duré un quart d'heure.", "0.25 exact hour"},
+                             {"L'appel a duré trois quarts d'heure.", "0.75 exact hour"},
+                             {"L'appel a duré plus d'une heure et quart.", "1.25 more_than hour"},
                          }));
 
 INSTANTIATE_TEST_SUITE_P(NoFigures, French,
@@ -221,11 +224,16 @@ INSTANTIATE_TEST_SUITE_P(Numbers, English,
                              {"He got a five-year term.", "5 exact year"},
                              {"The bill passed in a 61-16 vote.", "61 exact; 16 exact"},
                              {"At least one state voted.", "1 at_least"},
+                             {"They talked for an hour and a half.", "1.5 exact hour"},
+                             {"They talked for a quarter of an hour.", "0.25 exact hour"},
+                             {"They talked for three-quarters of an hour.", "0.75 exact hour"},
                          }));
 
 INSTANTIATE_TEST_SUITE_P(NoFigures, English,
                          testing::ValuesIn(std::vector<Case>{
                              {"They voted on March 27.", ""},
+                             {"3. No date was set.", ""},
+                             {"(4) Visits were discussed.", ""},
                              {"They voted on 31 August 2022.", ""},
                              {"They left in 2018.", ""},
                              {"They left at 2:30 am.", ""},

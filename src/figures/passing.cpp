@@ -49,6 +49,14 @@ bool is_label(const Words& words, const Draft& d) {
   return named && (d.amount.value < 100 || !words.letters(d.core.end));
 }
 
+// `3. Aucune date …`, `(4) Visits …`: of a list.
+bool numbers_item(const Words& words, const Draft& d) {
+  const std::uint32_t begin = d.core.begin, end = d.core.begin + 1;
+  const bool opens = begin == words.begin() || (begin == words.begin() + 1 && words.is(begin - 1, "("));
+  return opens && d.amount.digits && d.amount.value < 100 && words.in(end, " . ) ° ") && words.glued(end) &&
+         words.capital(end + 1) && !words.glued(end + 1);
+}
+
 constexpr std::string_view definite =
     " les the ces these those nos mes leurs ses its their both tous toutes aux his her our my your vos other "
     "autres ";
@@ -95,8 +103,8 @@ bool in_passing(const Words& words, const Draft& draft) {
   if (!draft.amount.suffix.empty() && !draft.unit) return true;
   if (hangs_on(words, draft.core.begin) && !draft.vote) return true;
   if (runs_on(words, draft) || multiplies(words, draft)) return true;
-  return is_time(words, draft) || is_label(words, draft) || is_resumed(words, draft) || is_name(words, draft) ||
-         counts_nothing(words, draft);
+  return is_time(words, draft) || numbers_item(words, draft) || is_label(words, draft) || is_resumed(words, draft) ||
+         is_name(words, draft) || counts_nothing(words, draft);
 }
 
 }  // namespace dixit

@@ -140,10 +140,17 @@ Amount group_at(const Words& words, std::uint32_t i, std::uint32_t at, double ti
   return amount;
 }
 
-// `un tiers`, `two-thirds`, `trois quarts`; `parts`: how many, `at`: of the noun.
+// `un tiers`, `two-thirds`, `trois quarts`; `parts`: how many, `at`: of the noun. `un quart d'heure` is some of an
+// hour.
 std::optional<Amount> fraction_at(const Words& words, std::uint32_t i, std::uint32_t at, double parts) {
   const Numeral* n = numeral_at(words, at);
   if (n == nullptr || n->kind != fraction || parts >= n->value || n->value == 2) return std::nullopt;
+  if (words.phrase(at + 1, "d ' heure") || words.phrase(at + 1, "of an hour")) {
+    Amount hours;
+    hours.words = {i, at + 3};
+    hours.value = parts / n->value;
+    return hours;
+  }
   const bool whole = words.in(at + 1, " de d des du of ") && !words.is(at + 3, "heure") && !words.is(at + 2, "finale");
   if (!whole) return std::nullopt;
   Amount amount;
@@ -197,7 +204,10 @@ std::optional<Amount> one_at(const Words& words, std::uint32_t i) {
   const Numeral* n = numeral_at(words, at);
   if (n != nullptr && n->kind == group) return group_at(words, i, at, 1);
   if (n != nullptr && n->kind == large && at == i + 1) return amount;
-  if (words.in(i, " a an ")) return std::nullopt;
+  if (words.in(i, " a an ")) {  // `an hour and a half`
+    if (words.phrase(i + 2, "and a half")) return amount;
+    return std::nullopt;
+  }
   amount.kind = AmountKind::one;
   return amount;
 }

@@ -29,7 +29,8 @@ class Finder : AskerWords {
       const bool asks = (is(forms_.folded[w], nouns) && !is_participle(document_[w])) || proposes(w);
       if (asks && !ones_own(w)) noun(w);
       if (is(forms_.folded[w], asking) || is_inviting(forms_.folded[w])) verb(w);
-      if (is_requesting(w) || is(forms_.folded[w], offering)) request(w);
+      if (is_one_of(w, requesting) || is(forms_.folded[w], offering)) request(w);
+      if (is_one_of(w, trying) && active(w) && for_contact(w)) add_subject(w, {});
       if (call_.contains(w)) call(w);
     }
     return std::move(out_);
@@ -149,8 +150,10 @@ class Finder : AskerWords {
     }
   }
 
-  bool is_requesting(std::uint32_t w) const {
-    return !forms_.upper[w] && std::ranges::any_of(requesting, [&](std::string_view stem) {
+  // A form of a verb that begins so.
+  template <std::size_t N>
+  bool is_one_of(std::uint32_t w, const std::array<std::string_view, N>& stems) const {
+    return !forms_.upper[w] && std::ranges::any_of(stems, [&](std::string_view stem) {
       return forms_.folded[w].starts_with(stem) && forms_.folded[w].size() <= stem.size() + 5;
     });
   }
@@ -300,9 +303,15 @@ class Finder : AskerWords {
     for (std::uint32_t i = w + 2; i < std::min(w + request_words, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) return false;
       const std::uint32_t before = is_apostrophe(i - 1) ? i - 2 : i - 1;
-      if (is(forms_.folded[i], contacting) && is(forms_.folded[before], before_infinitive)) return true;
+      if (!is(forms_.folded[before], before_infinitive)) continue;
+      if (is(forms_.folded[i], contacting) || (is(forms_.folded[i], reaching) && has_object(i))) return true;
     }
     return false;
+  }
+
+  // `to reach her`, `to reach Minister Vale`; not `to reach an agreement`
+  bool has_object(std::uint32_t verb) const {
+    return verb + 1 < sentence_.end && (forms_.upper[verb + 1] || is(forms_.folded[verb + 1], objects));
   }
 
   // Not `il est invité`, `invité à Paris, il …`, `ils se réunissent`.

@@ -188,6 +188,12 @@ TEST(AskedIn, WhatWasAskedForByAVerb) {
             "Anne Rivoire | qui avait sollicité");
   EXPECT_EQ(asked("Il parle à <p>Anne Rivoire</p>, qui avait souhaité lui parler."),
             "Anne Rivoire | qui avait souhaité");
+  EXPECT_EQ(asked("Il a parlé à <p>Anne Rivoire</p>, qui cherchait à le joindre depuis mardi."),
+            "Anne Rivoire | qui cherchait");
+  EXPECT_EQ(asked("<p>Anne Rivoire</p> cherchait à me joindre."), "Anne Rivoire | Anne Rivoire cherchait");
+  EXPECT_EQ(asked("He took a call from <p>Tom Hall</p>, who had been trying to reach him."),
+            "Tom Hall | who had been trying");
+  EXPECT_EQ(asked("<p>Tom Hall</p> tried to reach an agreement."), "");
   EXPECT_EQ(asked("C'était un entretien qu'il réclamait depuis mai."), "he | il réclamait");
   EXPECT_EQ(asked("Elle achève une visite de deux jours, qu'elle avait elle-même sollicitée."),
             "she | elle-même sollicitée");

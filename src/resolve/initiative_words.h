@@ -44,12 +44,16 @@ inline constexpr std::array<std::string_view, 6> at = {"a", "en", "au", "aux", "
 inline constexpr std::array<std::string_view, 14> requesting = {"demand",    "sollicit", "reclam", "souhait",  "asked",
                                                                 "requested", "sought",   "wanted", "pressed",  "pushed",
                                                                 "wished",    "seek",     "exprim", "expressed"};
+// Likewise, before `à le joindre`, `to reach her` alone.
+inline constexpr std::array<std::string_view, 5> trying = {"cherch", "tent", "essay", "tried", "trying"};
 inline constexpr std::array<std::string_view, 5> wishes = {"desir", "souhait", "voeu", "wish", "desire"};
-inline constexpr std::array<std::string_view, 9> before_infinitive = {"de",  "d",    "a",    "s", "to",
-                                                                      "lui", "leur", "etre", "be"};
-inline constexpr std::array<std::string_view, 16> contacting = {
-    "recevoir", "rencontrer", "appeler", "rappeler", "entretenir", "receive",   "meet",    "call",
-    "host",     "parler",     "joindre", "speak",    "echanger",   "expliquer", "entendu", "heard"};
+inline constexpr std::array<std::string_view, 16> before_infinitive = {
+    "de", "d", "a", "s", "to", "lui", "leur", "etre", "be", "le", "la", "l", "les", "me", "m", "nous"};
+inline constexpr std::array<std::string_view, 17> contacting = {
+    "recevoir", "rencontrer", "appeler", "rappeler", "entretenir", "receive", "meet",  "call",     "host",
+    "parler",   "joindre",    "speak",   "echanger", "expliquer",  "entendu", "heard", "contacter"};
+inline constexpr std::array<std::string_view, 2> reaching = {"reach", "contact"};  // before whom
+inline constexpr std::array<std::string_view, 5> objects = {"him", "her", "them", "me", "us"};
 inline constexpr std::array<std::string_view, 8> definite = {"le", "la", "l", "ce", "cet", "cette", "the", "this"};
 inline constexpr std::array<std::string_view, 3> indefinite = {"un", "une", "a"};
 inline constexpr std::array<std::string_view, 6> possessive = {"sa", "son", "ses", "his", "her", "its"};
