@@ -233,7 +233,10 @@ std::uint32_t Camps::readout_of(const Node& node) const {
     if (const std::uint32_t called = readout_called(node); called != none) return called;
   if (kind == Kind::person)
     if (const std::uint32_t official = readout_of_official(node); official != none) return official;
-  const std::vector<std::string> words = plain_words(node.name);
+  std::vector<std::string> words = plain_words(node.name);
+  if (words.size() == 1 && is_side(words.front()))  // `side`, where `the Castanian side` is its other name
+    for (const std::string& name : entity(node).names)
+      if (std::vector<std::string> whole = plain_words(name); std::ranges::any_of(whole, is_side)) words = whole;
   const bool power = kind == Kind::state || std::ranges::any_of(words, [](const std::string& word) {
                        return is_side(word) || is_body_of_power(word);
                      });

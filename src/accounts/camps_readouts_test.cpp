@@ -47,6 +47,8 @@ TEST(WhoseReadout, AnOfficeIsThatOfTheOutlet) {
 TEST(WhoseReadout, AStateIsThatOfTheOutlet) {
   Two two("The Castanian side left.", "It was cold.");
   const std::uint32_t side = two.a.entity("the Castanian side", Kind::person);
+  const std::uint32_t other_side = two.b.entity("side", Kind::person);
+  two.b.document.entities[other_side].names = {"side", "the Castanian side"};
   Maker article("c", "Castany left.");
   const std::uint32_t state = article.entity("Castany", Kind::state), other = article.entity("Norland", Kind::state);
   const std::uint32_t soldiers = article.entity("soldats castanais", Kind::group);
@@ -55,6 +57,7 @@ TEST(WhoseReadout, AStateIsThatOfTheOutlet) {
   const comparison::Camps camps(documents);
   EXPECT_EQ(camps.of({2, state}), camps.of({0, none}));
   EXPECT_EQ(camps.of({0, side}), camps.of({0, none}));
+  EXPECT_EQ(camps.of({1, other_side}), camps.of({0, none})) << "by its whole name";
   EXPECT_NE(camps.of({2, other}), camps.of({0, none}));
   EXPECT_NE(camps.of({2, soldiers}), camps.of({0, none}));
 }

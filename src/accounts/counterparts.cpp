@@ -21,7 +21,7 @@ Signs signs_of(std::span<const Document> documents, const Candidate& a, const Ca
   if (a.negated != b.negated) out[negates_other] = (a.negated ? negates(x, y) : negates(y, x)) ? 1 : 0;
   out[one_negates] = a.negated != b.negated;
   out[both_negate] = a.negated && b.negated;
-  out[exclude] = a.negated == b.negated && opposite_words(x, y);
+  out[exclude] = (a.negated == b.negated && opposite_words(x, y)) || in_other_lands(x, y);
   out[amounts] = other_amount;
   out[refusal] = stands(Stance::demands, Stance::refuses);
   out[other_demand] = stands(Stance::demands, Stance::denies);

@@ -1,8 +1,10 @@
 #include "accounts/opposed.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "accounts/opposites.h"
 #include "accounts/stance.h"
 #include "lexicon/lexicon.h"
+#include "resolve/states.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -42,7 +45,38 @@ std::vector<std::string> clause(const Passage& passage, std::uint32_t word) {
   return folded_words(passage.document, clause_around(passage.document, word, passage.words));
 }
 
+// Is a state, or whoever else has a land of his own, called so in the article, or nearly so: `castanais`, of `Castany`?
+bool names_land(const Document& document, const std::string& word) {
+  return word.starts_with("international") || std::ranges::any_of(document.entities, [&](const Entity& e) {
+           return e.kind != Kind::document && e.kind != Kind::group && resolution::of_one_state(fold(e.name), word);
+         });
+}
+
+// Whose land is told in it: `castanaises` of `les eaux castanaises`, `Castany` of `the waters of Castany`.
+std::vector<std::string> lands(const Passage& passage) {
+  static constexpr std::array<std::string_view, 18> territories = {
+      "eaux",  "zone", "territoire", "sol",  "espace",   "cote", "rive",  "ciel",  "waters",
+      "zones", "soil", "territory",  "side", "airspace", "bank", "shore", "coast", "cotes"};
+  constexpr std::uint32_t around = 3;  // words: `les eaux territoriales de la Valmérie`
+  std::vector<std::string> found;
+  const auto [begin, end] = passage.words;
+  for (std::uint32_t w = begin; w < end; ++w) {
+    if (std::ranges::find(territories, fold(passage.document[w])) == territories.end()) continue;
+    for (std::uint32_t near = std::max(begin, w - std::min(w, around)); near < std::min(end, w + around + 1); ++near)
+      if (std::string word = fold(passage.document[near]); near != w && names_land(passage.document, word))
+        found.push_back(std::move(word));
+  }
+  return found;
+}
+
 }  // namespace
+
+bool in_other_lands(const Passage& a, const Passage& b) {
+  const std::vector<std::string> of_a = lands(a), of_b = lands(b);
+  return !of_a.empty() && !of_b.empty() && std::ranges::none_of(of_a, [&](const std::string& one) {
+    return std::ranges::any_of(of_b, [&](const std::string& other) { return resolution::of_one_state(one, other); });
+  });
+}
 
 bool negates(const Passage& not_so, const Passage& so) {
   const std::vector<std::string> other = folded(so);

@@ -30,6 +30,21 @@ TEST(Opposed, OppositeWords) {
       << "of something else";
 }
 
+TEST(Opposed, InOtherLands) {
+  const auto elsewhere = [](const std::string& a, const std::string& b, const std::string& language) {
+    Maker one("a", a, language), other("b", b, language);
+    for (Maker* m : {&one, &other})
+      for (const char* state : {"Castany", "Orlande"}) m->entity(state, Kind::state);
+    return in_other_lands({one.document, {0, static_cast<std::uint32_t>(one.document.words.size())}},
+                          {other.document, {0, static_cast<std::uint32_t>(other.document.words.size())}});
+  };
+  EXPECT_TRUE(elsewhere("Il pêchait dans les eaux castanaises.", "Il a été surpris en zone orlandaise.", "fr"));
+  EXPECT_TRUE(elsewhere("It flew over international waters.", "It entered the airspace of Castany.", "en"));
+  EXPECT_FALSE(elsewhere("Il pêchait dans les eaux castanaises.", "Les eaux territoriales de Castany sont là.", "fr"));
+  EXPECT_FALSE(elsewhere("Il pêchait dans les eaux castanaises.", "La zone économique est vaste.", "fr"));
+  EXPECT_FALSE(elsewhere("Castany complained.", "The waters of Orlande are calm.", "en"));
+}
+
 TEST(Opposites, EitherOrder) {
   EXPECT_TRUE(are_opposites("inside", "outside"));
   EXPECT_TRUE(are_opposites("fermee", "ouverte"));

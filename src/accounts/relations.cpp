@@ -280,6 +280,10 @@ class Finder {
       add_conflict(x, y, RelationKind::contradicts, "opposites", p, {p.a, p.b});
       return true;
     }
+    if (words > 0 && in_other_lands(passage(p.a), passage(p.b))) {
+      add_conflict(x, y, RelationKind::contradicts, "place", p, {p.a, p.b});
+      return true;
+    }
     const bool two_sides = compared_.camps.tells_itself(question_.answers[x].camp) &&
                            compared_.camps.tells_itself(question_.answers[y].camp);
     const auto unasked = [&](std::uint32_t not_so, std::uint32_t asked) {

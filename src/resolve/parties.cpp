@@ -154,9 +154,14 @@ bool PartyFinder::stands_for_two(Range<Word> words) const {
          text.starts_with("the two ") || std::ranges::find(two, text) != std::end(two);
 }
 
-// With the rest of a name that the phrase cuts.
+// With the rest of a name that the phrase cuts, and the name behind `Mme`.
 Range<Word> PartyFinder::whole_names(Range<Word> words) const {
   const auto& covers = ground_.names.covers;
+  if (words.size() == 1 && find_civility(ground_.forms.folded[words.begin])) {
+    std::uint32_t name = words.end;
+    while (name < document_.words.size() && document_[name] == ".") ++name;
+    if (name < document_.words.size() && ground_.names.begins[name] != none) words = {name, name + 1};
+  }
   if (const std::uint32_t m = covers[words.begin]; m != none) words.begin = document_.mentions[m].words.begin;
   if (const std::uint32_t m = covers[words.end - 1]; m != none)
     words.end = std::max(words.end, document_.mentions[m].words.end);

@@ -5,60 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "document/validate.h"
-#include "resolve/marked_text.h"
-#include "resolve/resolve.h"
+#include "resolve/test_contacts.h"
 
 namespace dixit::resolution {
 namespace {
-
-using Names = std::vector<std::string>;
-using Phrases = std::vector<std::pair<std::string_view, float>>;
-
-// The last one spelt so.
-std::uint32_t word(const Document& d, std::string_view text) {
-  auto w = static_cast<std::uint32_t>(d.words.size());
-  while (w-- > 0 && d[w] != text) continue;
-  return w;
-}
-
-// The words that are spelt so, the last ones.
-Range<Word> phrase(const Document& d, std::string_view text) {
-  Range<Word> found;
-  for (std::uint32_t w = 0; w < d.words.size(); ++w)
-    for (std::uint32_t end = w + 1; end <= d.words.size() && d(Range<Word>{w, end}).size() <= text.size(); ++end)
-      if (d(Range<Word>{w, end}) == text) found = {w, end};
-  return found;
-}
-
-// A text with contacts, each told by a word, with phrases near it that stand for its parties.
-struct Told {
-  Marked marked;
-
-  explicit Told(std::string_view tagged, const std::string& language = "fr", const std::string& date = "")
-      : marked(tagged, language, date, false) {}
-
-  Contact& tell(std::string_view telling, const Phrases& near, ContactStatus status = ContactStatus::held) {
-    Contact& c = document().contacts.emplace_back();
-    const std::uint32_t at = word(document(), telling);
-    c.mentions = {{at, at + 1}};
-    c.status = {status, 0.9F};
-    for (const auto& [text, probability] : near) c.parties_near.push_back({phrase(document(), text), probability});
-    return c;
-  }
-  Document& document() { return marked.document; }
-  Told& run() {
-    resolve(document());
-    EXPECT_EQ(validate(document()), std::vector<std::string>{});
-    return *this;
-  }
-  Names names(const std::vector<std::uint32_t>& entities) {
-    Names out;
-    for (const std::uint32_t e : entities) out.push_back(document().entities.at(e).name);
-    return out;
-  }
-  Names parties(std::size_t contact = 0) { return names(document().contacts[contact].parties); }
-};
 
 TEST(Parties, ByName) {
   Told t("<p>Anne Rivoire</p> a appelé <p>Luc Amiot</p>.");
@@ -346,61 +296,17 @@ TEST(Parties, WhoMetThemIsOneToo) {
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot", "Eva Sorel"}));
 }
 
+TEST(Parties, ACivilityIsItsName) {
+  Told t("Mme <p>Anne Rivoire</p> a vu <p>Luc Amiot</p>.");
+  t.tell("vu", {{"Mme", 0.9F}, {"Anne Rivoire", 0.9F}, {"Luc Amiot", 0.8F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
+}
+
 TEST(Parties, InEnglish) {
   Told t("<p>Jane Carter</p> left. <1.src>She</1.src> <1.cue>said</1.cue> she met the union leaders and a priest.",
          "en");
   t.tell("met", {{"She", 0.9F}, {"the union leaders", 0.8F}, {"a priest", 0.7F}});
   EXPECT_EQ(t.run().parties(), (Names{"Jane Carter", "the union leaders", "a priest"}));
-}
-
-TEST(ContactFacts, InitiativeAndPlace) {
-  Told t("<p>Anne Rivoire</p> a rencontré <p>Luc Amiot</p> à <l>Oslo</l>, à la demande de <l>Paris</l>.");
-  t.tell("rencontré", {{"Anne Rivoire", 0.9F}, {"Luc Amiot", 0.8F}});
-  t.run();
-  const Contact& c = t.document().contacts[0];
-  EXPECT_EQ(t.names(c.initiative), Names{"Paris"});
-  ASSERT_EQ(c.initiative_words.size(), 1U);
-  EXPECT_EQ(t.document()(c.initiative_words[0]), "à la demande de Paris");
-  EXPECT_EQ(t.document()(c.place), "Oslo");
-  EXPECT_EQ(t.parties(), (Names{"Anne Rivoire", "Luc Amiot"})) << "who asked is no party by that";
-}
-
-TEST(ContactFacts, EachThatAskedOnce) {
-  Told t("Un appel à la demande de <l>Paris</l>, à l'initiative de <l>Oslo</l>, sur invitation de <l>Paris</l>.");
-  t.tell("appel", {{"Paris", 0.9F}});
-  t.run();
-  EXPECT_EQ(t.names(t.document().contacts[0].initiative), (Names{"Paris", "Oslo"}));
-  EXPECT_EQ(t.document().contacts[0].initiative_words.size(), 2U);
-}
-
-TEST(ContactFacts, EachSentenceHasItsOwn) {
-  Told t("Un appel à la demande de <l>Paris</l>. Une visite à l'initiative de <l>Oslo</l>. Une lettre.");
-  for (const char* telling : {"appel", "visite", "lettre"}) t.tell(telling, {});
-  t.run();
-  EXPECT_EQ(t.names(t.document().contacts[0].initiative), Names{"Paris"});
-  EXPECT_EQ(t.names(t.document().contacts[1].initiative), Names{"Oslo"});
-  EXPECT_EQ(t.names(t.document().contacts[2].initiative), Names{});
-}
-
-TEST(ContactFacts, WhenItWasAndWhenItWillBe) {
-  Told t("<p>Luc Amiot</p> la voit mardi. Il parle ce mercredi 3 avril.", "fr", "2024-04-03");
-  t.tell("voit", {});
-  t.tell("voit", {}, ContactStatus::planned);
-  t.tell("voit", {}, ContactStatus::refused);
-  t.tell("parle", {});
-  t.run();
-  EXPECT_EQ(t.document().contacts[0].when, "2024-04-02");
-  EXPECT_EQ(t.document().contacts[1].when, "2024-04-09");
-  EXPECT_EQ(t.document().contacts[2].when, "2024-04-02");
-  EXPECT_EQ(t.document().contacts[3].when, "2024-04-03");
-}
-
-TEST(ContactFacts, NoDateNoPlace) {
-  Told t("<p>Luc Amiot</p> la voit.", "fr", "2024-04-03");
-  t.tell("voit", {});
-  t.run();
-  EXPECT_EQ(t.document().contacts[0].when, "");
-  EXPECT_TRUE(t.document().contacts[0].place.empty());
 }
 
 }  // namespace

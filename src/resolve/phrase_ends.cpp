@@ -70,8 +70,12 @@ bool is_participle(const Forms& forms, std::uint32_t word) {
 
 }  // namespace
 
+// `Au ministère`, `Chez les Verts`, before `on`.
+static bool leads_to_place(const std::string& word) { return word == "au" || word == "aux" || word == "chez"; }
+
 Range<Word> trim(const Forms& forms, Range<Word> words) {
   while (words.size() > 1 && leads(forms.folded[words.begin]) && !forms.upper[words.begin]) ++words.begin;
+  if (words.size() > 1 && leads_to_place(forms.folded[words.begin])) ++words.begin;
   while (words.size() > 2 && follows(forms.folded[words.end - 1])) --words.end;
   while (!words.empty() && forms.mark[words.begin]) ++words.begin;
   while (!words.empty() && forms.mark[words.end - 1] && !closes(forms, words)) --words.end;

@@ -17,6 +17,7 @@
 #include "resolve/states.h"
 #include "resolve/tidy_mentions.h"
 #include "resolve/titled_names.h"
+#include "resolve/told_at.h"
 #include "resolve/weigh.h"
 #include "resolve/weights.h"
 
@@ -161,6 +162,12 @@ class Resolver {
 
   // By the rules, and for a source by the reader's pointers too.
   Candidate decided(const Item& item, const Phrase& phrase) {
+    if (item.part == Part::source && phrase.pronoun && phrase.pronoun->person == Person::nobody)
+      if (const Range<Word> place = told_at(document_, forms_, names_, phrase.words); !place.empty()) {
+        Candidate there = references_.candidates(read_phrase(document_, forms_, names_, place), true).front();
+        there.rule = "told there";
+        return there;
+      }
     Candidates candidates = references_.candidates(phrase, item.part != Part::mention);
     if (item.part == Part::addressee && phrase.shape == Shape::pronoun)
       return not_speaker(item.index, phrase, candidates);
