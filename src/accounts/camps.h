@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -73,11 +74,12 @@ class Camps {
   void join_owned();
   bool is_called_by_office(const Node& node) const;
   bool speaks_for_outlet(const Node& node) const;
-  bool signs(const Node& node) const;  // the readout
+  bool signs(const Node& node) const;                                    // the readout
   bool is_of_other(std::uint32_t document, std::uint32_t entity) const;  // than its outlet, as it tells itself
   std::uint32_t leading_speaker(std::uint32_t document) const;
   std::uint32_t readout_of(const Node& node) const;
   std::uint32_t readout_of_official(const Node& node) const;
+  std::uint32_t only_readout(const std::function<bool(const std::string&)>& is_so) const;
   std::uint32_t readout_called(const Node& node) const;
   std::uint32_t readout_with_state(const std::vector<std::string>& words) const;
   void join_readouts();

@@ -1,6 +1,7 @@
 // Whose account a readout is: what a government prints itself of a talk it had.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <set>
 #include <string_view>
@@ -199,24 +200,39 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
   return most > next ? best : none;
 }
 
-// One of the readouts of the one party whose outlets have the state that the words name.
 std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) const {
-  std::uint32_t found = none;
-  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
-    if (!readout_[d] || !names_state(words, state_words(documents_[d].outlet))) continue;
-    if (found != none && now(first_[found]) != now(first_[d])) return none;
-    found = d;
-  }
-  return found;
+  return only_readout([&](const std::string& outlet) { return names_state(words, state_words(outlet)); });
+}
+
+// `l'entreprise` of an outlet that is a name alone, `la Région` of `Région Mervoise`: a body by its sort alone.
+static bool tells_sort(const std::string& outlet, const std::string& name) {
+  const std::vector<std::string> words = plain_words(name);
+  const Determiner* determiner = words.size() == 2 ? find_determiner(words.front()) : nullptr;
+  const Headword* head =
+      determiner && determiner->definite && !determiner->possessive ? find_headword(words.back()) : nullptr;
+  if (!head || head->kind != Kind::organisation) return false;
+  if (office_in_common(outlet, {name}) > 0) return true;
+  if (head->field != Field::business || !head->general || words.back() == "groupe") return false;
+  return std::ranges::none_of(plain_words(outlet),
+                              [](const std::string& word) { return find_headword(word) != nullptr; });
 }
 
 // The readouts of the one party whose outlets are called so, in whatever article: not `le ministère de la Défense`,
 // which others have, too.
 std::uint32_t Camps::readout_called(const Node& node) const {
-  if (std::ranges::any_of(plain_words(node.name), is_body_of_power)) return none;
+  if (tells_itself(first_[node.member.document] + 1 + node.member.entity)) return none;  // of one already
+  const bool of_power = std::ranges::any_of(plain_words(node.name), is_body_of_power);
+  return only_readout([&](const std::string& outlet) {
+    if (!of_power && begins_outlet(outlet, node.name)) return true;
+    return (!of_power || !readout_[node.member.document]) && tells_sort(outlet, entity(node).name);
+  });
+}
+
+// One of the readouts of the one party whose outlets are so.
+std::uint32_t Camps::only_readout(const std::function<bool(const std::string&)>& is_so) const {
   std::uint32_t found = none;
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
-    if (!readout_[d] || !begins_outlet(documents_[d].outlet, node.name)) continue;
+    if (!readout_[d] || !is_so(documents_[d].outlet)) continue;
     if (found != none && now(first_[found]) != now(first_[d])) return none;
     found = d;
   }
@@ -249,9 +265,8 @@ std::uint32_t Camps::readout_of_official(const Node& node) const {
   const std::string& called = entity(node).name;
   const Determiner* determiner = find_determiner(fold(called.substr(0, called.find(' '))));
   if (determiner && !determiner->definite) return none;  // `a Castanian diplomat`
-  const std::uint32_t camp = now(first_[node.member.document] + 1 + node.member.entity);
-  for (std::uint32_t d = 0; d < documents_.size(); ++d)
-    if (readout_[d] && now(first_[d]) == camp) return none;  // of one already, and misread at times to be of another
+  if (tells_itself(first_[node.member.document] + 1 + node.member.entity))
+    return none;  // of one already, and misread at times to be of another
   std::uint32_t found = none;
   for (const std::string& name : entity(node).names) {
     const std::vector<std::string> words = plain_words(name);

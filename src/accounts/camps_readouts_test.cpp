@@ -148,5 +148,23 @@ TEST(WhoseReadout, AreOfTheBodyThatAnotherArticleNames) {
   EXPECT_NE(camps.of({2, ministry}), camps.of({1, none})) << "others have one, too";
 }
 
+TEST(WhoseReadout, AreOfTheBodyThatAnArticleTellsBySort) {
+  Two two("It was cold.", "The ministry left.");
+  two.a.document.outlet = "Velsund Motor";
+  const std::uint32_t motor = two.a.entity("Velsund Motor", Kind::organisation);
+  two.a.document.contacts.push_back({});
+  two.a.document.contacts.back().parties = {motor};
+  Maker article("c", "The company and the ministry left. The group stayed.");
+  const std::uint32_t company = article.entity("The company", Kind::organisation),
+                      ministry = article.entity("the ministry", Kind::organisation),
+                      group = article.entity("the group", Kind::organisation);
+  std::vector<Document> documents = two.documents();
+  documents.push_back(article.document);
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({2, company}), camps.of({0, none}));
+  EXPECT_EQ(camps.of({2, ministry}), camps.of({1, none}));
+  EXPECT_NE(camps.of({2, group}), camps.of({0, none}));
+}
+
 }  // namespace
 }  // namespace dixit

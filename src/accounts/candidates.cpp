@@ -89,6 +89,7 @@ class Finder {
     const Document& document = documents_[d];
     const std::size_t own = camps_.is_readout(d) ? longest_readout : opening_sentences;
     for (std::uint32_t s = 0; s < std::min(own, document.sentences.size()); ++s) {
+      if (camps_.is_readout(d) && closes_release(document, document.sentences[s].words)) break;
       Candidate c = passage(d, behind_item(document, document.sentences[s].words));
       if (s < opening_sentences && tells_contact(document, c.words)) continue;
       if (c.size <= fewest_words || is_dateline(document, c.words) ||
@@ -99,6 +100,29 @@ class Finder {
       if (meaning_of_) c.meaning = (*meaning_of_)(document, c.words);
       out_.push_back(std::move(c));
     }
+  }
+
+  // `À propos de …`, `Contact presse : …`, below what a release tells.
+  static bool closes_release(const Document& document, Range<Word> words) {
+    constexpr std::array<std::string_view, 12> closing = {
+        "a propos",         "contact presse",    "contacts presse",         "contact media",
+        "press contact",    "media contact",     "media enquiry",           "about",
+        "notes to editors", "note aux editeurs", "for further information", "service de presse"};
+    std::string begun;
+    for (std::uint32_t w = words.begin; w < words.end && document[w] != ":"; ++w) {
+      if (!is_word(decode(document[w], 0).code_point)) continue;
+      begun += (begun.empty() ? "" : " ") + fold(document[w]);
+      const bool closed =
+          w + 1 == words.end || document[w + 1] == ":" || is_upper(decode(document[w + 1], 0).code_point);
+      if (closed && std::ranges::find(closing, begun) != closing.end() && opens_paragraph(document, words.begin))
+        return true;
+      if (begun.size() > closing.back().size() * 2) return false;
+    }
+    return false;
+  }
+
+  static bool opens_paragraph(const Document& document, std::uint32_t word) {
+    return std::ranges::any_of(document.paragraphs, [&](const Paragraph& p) { return p.words.begin == word; });
   }
 
   // Behind the number or the mark of an item: `3. Aucune date …`, `– que les navires …`.

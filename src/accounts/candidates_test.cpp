@@ -64,6 +64,21 @@ TEST(Candidates, AnIntertitleThatRepeatsAQuotationIsNone) {
   EXPECT_EQ(passages(m).front(), "Not a good idea") << "nobody repeats it";
 }
 
+TEST(Candidates, OfAReleaseItsPoints) {
+  Maker m("a",
+          "1) The northern quay stays closed.\n- Ships may come from May on.\nPress contact: the harbour office of "
+          "Castany.\nThe office answers on working days.");
+  m.document.outlet = "Ministry of Defence of Castany";
+  EXPECT_EQ(passages(m), (Passages{"The northern quay stays closed.", "Ships may come from May on."}));
+}
+
+TEST(Candidates, PiecesOfTwoParagraphsAreNotOnePassage) {
+  Maker m("a", "\"I said I would think about it,\" Hal said.\nHe was blunt. \"We do not pay.\"");
+  Statement& s = m.say(m.entity("Hal", Kind::person), Act::say, "I said I would think about it");
+  s.content.push_back(find_words(m.document, "We do not pay"));
+  EXPECT_EQ(passages(m), Passages{"I said I would think about it"});
+}
+
 TEST(Candidates, NobodyHoldsNone) {
   Maker m("a", "Nobody said that the quay is safe.");
   m.say(m.entity("Nobody", Kind::person), Act::say, "the quay is safe");

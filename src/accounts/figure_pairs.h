@@ -3,11 +3,11 @@
 //   for (const FigurePair& p : figure_pairs(documents, vocabulary, candidates, pairs, camps))
 //     if (p.probability > .5F && p.differ) use(p.a, p.b);   // `38 tonnes de cabillaud`, `22 tonnes`
 //
-// Compared are figures of one unit, or of two that measure one thing (measures.h), whose passages do not overlap, each with the shortest passage that holds it. The
-// probability is that of a logistic regression over what they count, how far apart the amounts are, what else of that
-// unit the articles have, and how their sentences and passages stand to each other, with weights learned from marked
-// events (figure_weights.h, eval/train_figures.py). Time and memory grow with the square of the figures; of more than
-// `most_figures` the first are taken. Pure.
+// Compared are figures of one unit, or of two that measure one thing (measures.h), whose passages do not overlap, each
+// with the shortest passage that holds it. The probability is that of a logistic regression over what they count, how
+// far apart the amounts are, what else of that unit the articles have, and how their sentences and passages stand to
+// each other, with weights learned from marked events (figure_weights.h, eval/train_figures.py). Time and memory grow
+// with the square of the figures; of more than `most_figures` the first are taken. Pure.
 #pragma once
 
 #include <array>

@@ -170,7 +170,9 @@ bool are_both_sides(std::string_view name) {
     return std::any_of(words.begin(), at, one) || (at + 1 != words.end() && is_one(pronouns, at[1]));
   }
   if (words == std::vector<std::string>{"pays"} || words == std::vector<std::string>{"le", "pays"}) return false;
+  const bool counts = std::ranges::any_of(words, [](const std::string& word) { return is_one(two, word); });
   std::erase_if(words, [](const std::string& word) { return is_article(word) || is_one(two, word); });
+  if (words.empty()) return counts;  // `The two`
   return std::ranges::any_of(words, [](const std::string& word) { return is_one(talking, word); }) &&
          std::ranges::all_of(
              words, [](const std::string& word) { return is_one(talking, word) || is_one(complements, word); });

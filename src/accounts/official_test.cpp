@@ -73,7 +73,7 @@ TEST(Official, StateOfAnOutlet) {
 TEST(Official, BothWhoTalked) {
   for (const char* name :
        {"les deux chefs d'État", "The leaders", "both sides", "les ministres des Affaires étrangères",
-        "He and Minister Vale", "the minister and her host", "Les deux pays", "deux délégations"})
+        "He and Minister Vale", "the minister and her host", "Les deux pays", "deux délégations", "The two"})
     EXPECT_TRUE(are_both_sides(name)) << name;
   for (const char* name : {"", "le pays", "le président", "les organisateurs", "the opposition leaders", "Anne et Luc",
                            "les ministres castanais"})

@@ -8,7 +8,7 @@ namespace {
 
 // A trailing `-` matches every ending.
 using Opposites = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Opposites, 64> table = {{
+constexpr std::array<Opposites, 71> table = {{
     {"avant", "apres"},
     {"before", "after"},
     {"dedans", "dehors"},
@@ -66,6 +66,13 @@ constexpr std::array<Opposites, 64> table = {{
     {"premier-", "dernier-"},
     {"seul-", "ensemble"},
     {"alone", "together"},
+    {"entierement", "part"},
+    {"entierement", "partie"},
+    {"integralement", "part"},
+    {"integralement", "partie"},
+    {"entirely", "partly"},
+    {"entirely", "share"},
+    {"fully", "partly"},
     {"jour", "nuit"},
     {"oui", "non"},
     {"yes", "no"},

@@ -143,7 +143,7 @@ constexpr List lists[] = {
      "musee,museum|theatre|opera|"
      "regime|cabinet|pompiers|services,services de securite,services de renseignement,services secrets"},
     {Field::association, Kind::organisation,
-     "*association|*ong,ngo|*organisation,organization,structure|*collectif,collective|*federation|fondation,"
+     "*association|*ong,ngo|charity|*organisation,organization,structure|*collectif,collective|*federation|fondation,"
      "foundation|"
      "ligue,league|*syndicat,centrale "
      "syndicale,union|confederation|intersyndicale|eglise,church|*mouvement,movement|coalition,"
