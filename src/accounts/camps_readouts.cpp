@@ -17,7 +17,7 @@
 
 namespace dixit::comparison {
 
-constexpr std::uint32_t longest_office = 4;  // words: `le Chef de l'État`
+constexpr std::uint32_t longest_office = 6;  // words and marks: `le Chef de l'État`
 
 bool Camps::has_readouts_of_two() const {
   std::set<std::uint32_t> telling;
@@ -87,16 +87,13 @@ static bool is_seat(const Document& readout, const std::string& name) {
          std::ranges::all_of(readout.contacts, [](const Contact& c) { return c.kind.value == ContactKind::call; });
 }
 
-// `Pour le bureau, Gérard Louvet, président`: the line below, which is no sentence.
 bool Camps::signs(const Node& node) const {
-  constexpr std::uint32_t longest = 12;
   const Document& readout = documents_[node.member.document];
   const std::uint32_t who = node.member.entity;
-  if (!node.proper || entity(node).kind != Kind::person || readout.paragraphs.size() < 2) return false;
-  const Range<Word> last = readout.paragraphs.back().words;
-  if (last.empty() || last.size() > longest || readout[last.end - 1] == ".") return false;
+  if (!node.proper || entity(node).kind != Kind::person) return false;
+  const Range<Word> line = signature(readout);
   return std::ranges::any_of(readout.mentions,
-                             [&](const Mention& m) { return m.entity == who && last.contains(m.words.begin); });
+                             [&](const Mention& m) { return m.entity == who && line.contains(m.words.begin); });
 }
 
 // Both who talked, as the one tells it; who signs; the minister and the ministry, of a ministry, that are not called
@@ -114,13 +111,6 @@ bool Camps::speaks_for_outlet(const Node& node) const {
          tells_outlet_alone(outlet, node.name);
 }
 
-// `we` that nobody is quoted to say.
-static bool is_written_we(const Document& readout, Range<Word> source) {
-  const Pronoun* pronoun = find_pronoun(fold(readout(source)));
-  return pronoun && pronoun->person == Person::first &&
-         std::ranges::none_of(readout.quotations, [&](const Quotation& q) { return q.words.contains(source.begin); });
-}
-
 // `The Minister` of a readout is who heads the ministry that printed it, though the other one is a minister too; `we`
 // are who printed it.
 std::uint32_t Camps::of_source(std::uint32_t document, const Statement& statement) const {
@@ -128,8 +118,9 @@ std::uint32_t Camps::of_source(std::uint32_t document, const Statement& statemen
   if (readout_[document] && statement.source.size() == 1) {
     const Range<Word> source = statement.source.front();
     const std::string words(told(source));
-    const bool office = source.size() <= longest_office && office_in_common(told.outlet, {words}) > 0 &&
-                        tells_outlet_alone(told.outlet, words);
+    const bool office = source.size() <= longest_office &&
+                        ((office_in_common(told.outlet, {words}) > 0 && tells_outlet_alone(told.outlet, words)) ||
+                         is_office_of(told.outlet, words));
     if (office || is_written_we(told, source)) return of({document, none});
   }
   return of({document, statement.entity});

@@ -92,7 +92,7 @@ class Finder {
       if (camps_.is_readout(d) && closes_release(document, document.sentences[s].words)) break;
       Candidate c = passage(d, behind_item(document, document.sentences[s].words));
       if (s < opening_sentences && tells_contact(document, c.words)) continue;
-      if (c.size <= fewest_words || is_dateline(document, c.words) ||
+      if (c.size <= fewest_words || is_dateline(document, c.words) || is_address(document, c.words) ||
           told(document, c.words) > told_by_others * static_cast<float>(c.size))
         continue;
       c.camp = paper;
@@ -136,6 +136,14 @@ class Finder {
     else if (marks.find(first(words.begin)) != std::u32string_view::npos)
       ++words.begin;
     return words;
+  }
+
+  // `Chers clients, chers partenaires,`
+  static bool is_address(const Document& document, Range<Word> words) {
+    constexpr std::array<std::string_view, 6> dear = {"cher", "chere", "chers", "cheres", "dear", "madame"};
+    constexpr std::uint32_t longest = 12;
+    return words.size() <= longest && document[words.end - 1] == "," &&
+           std::ranges::find(dear, fold(document[words.begin])) != dear.end();
   }
 
   // `Velk, le 22 avril.`

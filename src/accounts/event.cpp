@@ -91,6 +91,8 @@ Event event_of(std::span<const Document> documents, const Camps& camps,
     const auto found = numbers.find(camps.of({d, entity}));
     return found == numbers.end() ? none : found->second;
   };
+  const bool told_by_sides =
+      std::ranges::any_of(event.contact, [&](const ContactAccount& c) { return camps.is_readout(c.document); });
   for (ContactAccount& c : event.contact) {
     const Document& document = documents[c.document];
     const Contact& contact = document.contacts[c.contact];
@@ -98,6 +100,7 @@ Event event_of(std::span<const Document> documents, const Camps& camps,
       c.party = number(c.document, none);
     else if (contact.statement != none)
       c.party = number(c.document, document.statements[contact.statement].entity);
+    if (told_by_sides && !camps.is_readout(c.document)) continue;  // an article tells of other contacts, too
     for (const std::uint32_t entity : contact.parties) {
       const std::uint32_t party = number(c.document, entity);
       if (party != none && std::ranges::find(event.participants, party) == event.participants.end())

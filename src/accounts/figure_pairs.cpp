@@ -20,6 +20,7 @@ constexpr float least_likely = 1e-6F;
 constexpr float few_words = 3;  // weight that keeps one shared word from being all of them
 constexpr double widest_apart = 4, least_amount = 1e-6, ten = 10;
 constexpr std::uint32_t beside = 7;  // words before and after a figure
+constexpr float of_two_units = .7F;  // the weights were learned from figures of one
 
 bool is_money(std::string_view unit) {
   return unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return 'A' <= c && c <= 'Z'; });
@@ -71,6 +72,7 @@ class Finder {
         p.probability =
             1 /
             (1 + std::exp(-std::inner_product(p.values.begin(), p.values.end(), figure_weights.begin(), figure_bias)));
+        if (figure(x).unit != figure(y).unit) p.probability *= of_two_units;
         out.push_back(p);
       }
     return out;

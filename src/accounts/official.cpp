@@ -132,12 +132,30 @@ bool is_official(std::string_view outlet) {
          (!words.empty() && !is_article(words.front()) && std::ranges::any_of(states, has));
 }
 
+bool is_written_we(const Document& document, Range<Word> source) {
+  const Pronoun* pronoun = find_pronoun(fold(document(source)));
+  return pronoun && pronoun->person == Person::first &&
+         std::ranges::none_of(document.quotations, [&](const Quotation& q) { return q.words.contains(source.begin); });
+}
+
+Range<Word> signature(const Document& document) {
+  constexpr std::uint32_t longest = 12;
+  if (document.paragraphs.size() < 2) return {};
+  const Range<Word> last = document.paragraphs.back().words;
+  return last.empty() || last.size() > longest || document[last.end - 1] == "." ? Range<Word>{} : last;
+}
+
 bool is_readout(const Document& document) {
   if (is_official(document.outlet)) return true;
   const std::vector<std::string> words = plain_words(document.outlet);
   if (words.empty() || is_article(words.front()) || std::ranges::any_of(words, brings_news) ||
       field_of_body(plain_name(document.outlet)) == Field::media)
     return false;
+  const bool writes = std::ranges::any_of(document.statements, [&](const Statement& s) {
+    return s.source.size() == 1 && is_written_we(document, s.source.front());
+  });
+  const std::vector<std::string> signed_by = plain_words(document(signature(document)));
+  if (writes && !std::ranges::search(signed_by, words).empty()) return true;
   return std::ranges::any_of(document.contacts, [&](const Contact& contact) {
     return std::ranges::any_of(contact.parties, [&](std::uint32_t e) { return bears(document.entities[e], words); });
   });
@@ -194,6 +212,13 @@ std::vector<std::string> state_words(std::string_view outlet) {
            std::ranges::any_of(official, [&](std::string_view begins) { return word.starts_with(begins); });
   });
   return words;
+}
+
+// An office by another name.
+bool is_office_of(std::string_view outlet, std::string_view name) {
+  const std::vector<std::string> words = plain_words(name);
+  const Headword* office = find_headword(joined(words, !words.empty() && is_article(words.front()) ? 1 : 0));
+  return office && office->kind == Kind::person && office_in_common(outlet, {std::string(office->first_form)}) > 0;
 }
 
 // How many words tell the office that the outlet is of: `Première ministre`, of `Services de la Première ministre`.

@@ -20,14 +20,20 @@ namespace dixit::comparison {
 
 bool is_official(std::string_view outlet);  // of a government, a body of a state or of states
 // Does its outlet tell of itself: an official one, or one by whose name a party of a contact is called in it (`Velsund
-// Motor`, where `the chief executive of Velsund Motor` met somebody), and that does not bring news by its name?
+// Motor`, where `the chief executive of Velsund Motor` met somebody) or whose letter it is, and that does not bring
+// news by its name?
 bool is_readout(const Document& document);
+bool is_written_we(const Document& document, Range<Word> source);  // `we` that nobody is quoted to say
+// The line below, which is no sentence: `Pour le bureau, Gérard Louvet, président`. Empty: there is none.
+Range<Word> signature(const Document& document);
 bool is_office(const std::string& word);                        // `president`, `ministre`; not `ministres`
 bool in_power(const std::string& word);                         // an office of a state, or a body of it: `ministere`
 bool is_body_of_power(const std::string& word);                 // `ministere`, not `ministre`
 bool is_side(const std::string& word);                          // `partie`, of `la partie castanaise`
 bool are_both_sides(std::string_view name);                     // `the leaders`, `he and Minister Vale`: all who talked
 std::vector<std::string> state_words(std::string_view outlet);  // what may be its state's name
+bool is_office_of(std::string_view outlet,
+                  std::string_view name);  // `le Chef de l'État`, of `Présidence de la République`
 // Words that tell the office that the outlet is of, in the name that has most: `Première ministre`, of `Services de la
 // Première ministre`.
 std::size_t office_in_common(std::string_view outlet, const std::vector<std::string>& names);

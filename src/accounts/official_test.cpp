@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "accounts/test_accounts.h"
+
 namespace dixit::comparison {
 namespace {
 
@@ -56,6 +58,23 @@ TEST(Official, OutletOfAParty) {
   EXPECT_TRUE(tells_itself("Ministry of Trade of Sund", "Brionne", Kind::state));
 }
 
+// A letter that says `we`, or in quotation marks.
+bool is_letter(const std::string& last, bool quoted = false) {
+  Maker m("a", "Dear friends,\nWe told them so.\n" + last);
+  m.document.outlet = "Dorvalog";
+  const Range<Word> we = find_words(m.document, "We");
+  m.say(none, Act::say, "so").source = {we};
+  if (quoted) m.document.quotations.push_back({{we.begin, we.end + 3}});
+  return is_readout(m.document);
+}
+
+TEST(Official, OutletOfALetter) {
+  EXPECT_TRUE(is_letter("Eva Lund, president of Dorvalog"));
+  EXPECT_FALSE(is_letter("Eva Lund, president of Dorvalog", true)) << "somebody is quoted";
+  EXPECT_FALSE(is_letter("Eva Lund, mayor of Sund"));
+  EXPECT_FALSE(is_letter("Dorvalog did not answer.")) << "a sentence";
+}
+
 TEST(Official, StateOfAnOutlet) {
   EXPECT_EQ(state_words("Press Office of the President of the Republic of Castany"),
             std::vector<std::string>{"castany"});
@@ -78,6 +97,13 @@ TEST(Official, BothWhoTalked) {
   for (const char* name : {"", "le pays", "le président", "les organisateurs", "the opposition leaders", "Anne et Luc",
                            "les ministres castanais"})
     EXPECT_FALSE(are_both_sides(name)) << name;
+}
+
+TEST(Official, OfficeByAnotherName) {
+  EXPECT_TRUE(is_office_of("Présidence de la République du Norland", "le Chef de l'État"));
+  EXPECT_TRUE(is_office_of("Services de la Première ministre", "la cheffe du gouvernement"));
+  EXPECT_FALSE(is_office_of("Ministère de la Défense", "le Chef de l'État"));
+  EXPECT_FALSE(is_office_of("Présidence du Norland", "le chef de l'État du Sund"));
 }
 
 TEST(Official, OfficeOfAnOutlet) {

@@ -239,6 +239,8 @@ std::unordered_map<std::string, Headword> make_headwords() {
       noun.lemma = ++lemma;
       noun.field = list.field;
       noun.kind = list.kind;
+      const std::string_view forms = rest.substr(rest.starts_with('*') ? 1 : 0);
+      noun.first_form = forms.substr(0, forms.find_first_of(",/|"));
       if (list.kind == Kind::group) noun.number = Number::plural;
       add_group(table, rest.substr(0, end), noun);
       rest.remove_prefix(std::min(end + 1, rest.size()));

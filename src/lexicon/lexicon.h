@@ -54,8 +54,9 @@ struct Headword {
   Kind kind = Kind::person;
   Gender gender = Gender::unknown;
   Number number = Number::singular;
-  bool always_plural = false;  // `services secrets`: a body all the same
-  bool general = false;        // may stand for any other of its field: `l'élu` for a mayor
+  bool always_plural = false;   // `services secrets`: a body all the same
+  bool general = false;         // may stand for any other of its field: `l'élu` for a mayor
+  std::string_view first_form;  // of that lemma: `president`, of `chef de l etat`
 };
 
 inline constexpr std::size_t longest_headword = 5;  // words of the longest compound

@@ -161,7 +161,9 @@ Candidate References::described(const Phrase& phrase) const {
 // `The Minister` of what a ministry prints: of those told to be one, whom it tells of first.
 Candidate References::head_of_outlet(const Phrase& phrase) const {
   const bool bare = phrase.definite && !phrase.possessive && phrase.number != Number::plural && phrase.details.empty();
-  if (!bare || !phrase.headword || phrase.headword->kind != Kind::person || !is_of_outlet(phrase.head_text)) return {};
+  if (!bare || !phrase.headword || phrase.headword->kind != Kind::person ||
+      (!is_of_outlet(phrase.head_text) && !is_of_outlet(phrase.headword->first_form)))
+    return {};
   Candidate first;
   for (const std::uint32_t d : registry_.described(phrase.headword, phrase.head_text)) {
     const Descriptor& told = registry_.descriptors()[d];

@@ -50,5 +50,15 @@ TEST(Descriptions, AnOfficeIsThatOfWhoPrintsIt) {
   EXPECT_EQ(m.rule("1"), "head of the outlet");
 }
 
+TEST(Descriptions, AnOfficeByAnotherNameToo) {
+  Marked m(
+      "Le Président de la République, <p>Luc Amiot</p>, a reçu le Président du Sund, <p>Paul Vasseur</p>. <1.src>Le "
+      "Chef de l'État</1.src> <1.cue>a dit</1.cue> <1.con>oui</1.con>.",
+      "fr", "", false);
+  m.document.outlet = "Présidence de la République";
+  resolve(m.document);
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
+}
+
 }  // namespace
 }  // namespace dixit::resolution
