@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "accounts/answer_words.h"
 #include "accounts/counterparts.h"
-#include "accounts/negation.h"
 #include "accounts/opposed.h"
 #include "accounts/replies.h"
 #include "accounts/stance.h"
@@ -21,26 +21,20 @@ constexpr float touching = .25F, close = .38F, very_close = .5F;
 constexpr float meaning_close = .09F, meaning_very_close = .13F;  // above the usual likeness
 constexpr std::uint32_t longest_negated = 30;  // words in which a negation is most likely that of the whole
 constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough to agree with
-constexpr std::size_t most_compared = 4, most_denied = 2;
+constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
-constexpr float counterparts_first = 10;  // more than passages can have in common
-constexpr float of_counterparts = .7F;    // probability: three in four of what is found between two readouts holds
-constexpr float least_exclusion = .7F;    // of counterparts: from there on three in four of the pairs hold
-constexpr float least_conflict = .3F;     // probability that it holds: from there on nearly half of them do
-
-struct Pair {
-  std::uint32_t a = 0, b = 0;  // candidates
-  PairValues values{};
-};
+constexpr float of_counterparts = .7F;  // probability: three in four of what is found between two readouts holds
+constexpr float least_exclusion = .7F;  // of counterparts: from there on three in four of the pairs hold
+constexpr float least_conflict = .3F;   // probability that it holds: from there on nearly half of them do
 
 bool is_conflict(RelationKind k) {
   return k == RelationKind::contradicts || k == RelationKind::denies || k == RelationKind::diverges;
 }
 
-class Finder {
+class Finder : Answers {
  public:
   Finder(const Compared& compared, const Question& question, std::span<const Stance> stances)
-      : compared_(compared), question_(question), stances_(stances) {}
+      : Answers(compared, question), stances_(stances) {}
 
   struct Found {
     std::vector<Relation> relations;
@@ -57,34 +51,6 @@ class Finder {
   }
 
  private:
-  const Candidate& candidate(std::uint32_t c) const { return compared_.candidates[c]; }
-  const Document& document(std::uint32_t c) const { return compared_.documents[candidate(c).document]; }
-  const Statement* statement(std::uint32_t c) const {
-    return candidate(c).statement == none ? nullptr : &document(c).statements[candidate(c).statement];
-  }
-
-  bool is_criticism(std::uint32_t c) const { return statement(c) && criticises(*statement(c)); }
-
-  Passage passage(std::uint32_t c) const { return {document(c), candidate(c).words}; }
-
-  // The two passages of the answers that have most in common; those of two readouts before others.
-  Pair closest(std::uint32_t x, std::uint32_t y) const {
-    Pair best;
-    float most = -1;
-    for (const std::uint32_t a : first_of(x))
-      for (const std::uint32_t b : first_of(y)) {
-        const PairValues values = compared_.pairs.values(a, b);
-        const float in_common = values[words_of_shorter] + values[words_of_both] + values[meaning_alike] +
-                                values[other_figure] + values[same_figure];
-        const Pair pair{a, b, values};
-        const float rank = in_common + (are_counterparts(pair) ? counterparts_first : 0);
-        if (overlap(candidate(pair.a), candidate(pair.b)) || rank <= most) continue;
-        most = rank;
-        best = pair;
-      }
-    return most < 0 ? Pair{none, none, {}} : best;
-  }
-
   Relation relation(std::uint32_t x, std::uint32_t y, RelationKind kind, float probability, std::string rule,
                     std::initializer_list<std::uint32_t> words) const {
     Relation r{x, y, kind, probability, std::move(rule), {}};
@@ -97,18 +63,11 @@ class Finder {
     out_.push_back(relation(x, y, kind, probability, std::move(rule), words));
   }
 
-  // Two governments that tell of one talk, each itself: one passage answers the other.
-  bool are_counterparts(const Pair& p) const {
-    const std::uint32_t in_a = candidate(p.a).document, in_b = candidate(p.b).document;
-    return in_a != in_b && compared_.camps.is_readout(in_a) && compared_.camps.is_readout(in_b) &&
-           compared_.one_matter.likely(p.a, p.b) >= least_of_counterparts;
-  }
-
   Side side(std::uint32_t answer, std::uint32_t c) const {
     return {candidate(c), statement(c), stances_[answer], compared_.camps.is_paper(question_.answers[answer].camp)};
   }
 
-  void add_conflict(std::uint32_t x, std::uint32_t y, RelationKind kind, std::string rule, const Pair& p,
+  void add_conflict(std::uint32_t x, std::uint32_t y, RelationKind kind, std::string rule, const TwoPassages& p,
                     std::initializer_list<std::uint32_t> words) {
     const auto party = [&](std::uint32_t answer) { return compared_.camps.party(question_.answers[answer].camp); };
     const ConflictValues values = values_of_conflict(side(x, p.a), side(y, p.b), compared_.pairs.one_matter(p.a, p.b),
@@ -121,7 +80,7 @@ class Finder {
 
   void relate(std::uint32_t x, std::uint32_t y) {
     if (blame_words(x, y) || blame_words(y, x)) return;
-    const Pair p = closest(x, y);
+    const TwoPassages p = closest(x, y);
     if (p.a == none) return;
     if (question_.answers[x].camp == question_.answers[y].camp) return revise(x, y, p);
     if (differ(x, y)) return;
@@ -140,13 +99,6 @@ class Finder {
     return true;
   }
 
-  Evidence clause_of(const FigureTold& told) const {
-    Evidence e = evidence_of(document(told.candidate), candidate(told.candidate));
-    const Figure& figure = document(told.candidate).figures[told.figure];
-    e.words = clause_with(document(told.candidate), figure.words, candidate(told.candidate).words);
-    return e;
-  }
-
   // Passages that exclude each other, likely enough, where two sides tell the event themselves.
   bool exclude_counterparts(std::uint32_t x, std::uint32_t y) {
     if (!compared_.one_matter.sees_all()) return false;
@@ -155,11 +107,6 @@ class Finder {
     if (best.probability < least_exclusion) return false;
     exclude(x, y, best);
     return true;
-  }
-
-  std::span<const std::uint32_t> first_of(std::uint32_t answer) const {
-    const std::span all(question_.answers[answer].candidates);
-    return all.first(std::min(most_compared, all.size()));
   }
 
   void exclude(std::uint32_t x, std::uint32_t y, const Exclusion& p) {
@@ -173,7 +120,7 @@ class Finder {
       add(x, y, RelationKind::contradicts, p.probability, p.sign, {p.a, p.b});
   }
 
-  void revise(std::uint32_t x, std::uint32_t y, const Pair& p) {
+  void revise(std::uint32_t x, std::uint32_t y, const TwoPassages& p) {
     if (p.values[other_figure] == 0 || p.values[same_figure] > 0) return;
     const std::string& of_x = document(p.a).date;
     const std::string& of_y = document(p.b).date;
@@ -199,7 +146,7 @@ class Finder {
   }
 
   // A paper that tells that somebody is accused lays no blame itself.
-  bool lay_blame(std::uint32_t x, std::uint32_t y, const Pair& p) {
+  bool lay_blame(std::uint32_t x, std::uint32_t y, const TwoPassages& p) {
     if (stances_[x] != Stance::blames || compared_.camps.is_paper(question_.answers[x].camp)) return false;
     for (const std::uint32_t c : question_.answers[x].candidates) {
       const std::uint32_t other = question_.answers[y].camp;
@@ -211,23 +158,17 @@ class Finder {
     return false;
   }
 
-  bool denies(std::uint32_t c) const {
-    const Statement* s = statement(c);
-    if (s && s->act.value == Act::deny) return s->polarity.value != Polarity::negated;
-    return calls_false(document(c), candidate(c).words);
-  }
-
   // The answers that say what this one denies: those of other parties that have most words in common with it.
   void deny(std::uint32_t x) {
     struct Denied {
       float words;
       std::uint32_t answer;
-      Pair pair;
+      TwoPassages pair;
     };
     std::vector<Denied> denied;
     for (std::uint32_t y = 0; y < question_.answers.size(); ++y) {
       if (question_.answers[y].camp == question_.answers[x].camp || stands_aside(y)) continue;
-      const Pair p = closest(x, y);
+      const TwoPassages p = closest(x, y);
       if (p.a == none || !denies(p.a) || denies(p.b) || candidate(p.b).negated || p.values[words_of_shorter] < close ||
           candidate(p.b).size < fewest_words)
         continue;
@@ -245,13 +186,7 @@ class Finder {
   // That something is so or not; a wish is neither.
   bool says(std::uint32_t x) const { return stances_[x] != Stance::demands && stances_[x] != Stance::refuses; }
 
-  bool negates_shared(const Pair& p) const {
-    if (candidate(p.a).negated == candidate(p.b).negated) return false;
-    const auto [not_so, so] = candidate(p.a).negated ? std::pair(p.a, p.b) : std::pair(p.b, p.a);
-    return negates(passage(not_so), passage(so));
-  }
-
-  bool conflict(std::uint32_t x, std::uint32_t y, const Pair& p) {
+  bool conflict(std::uint32_t x, std::uint32_t y, const TwoPassages& p) {
     const float words = p.values[words_of_shorter];
     const bool touch = words >= touching || p.values[meaning_alike] >= meaning_close;
     if (p.values[other_figure] > 0 && p.values[same_figure] == 0) {
@@ -320,11 +255,7 @@ class Finder {
     return differ;
   }
 
-  Held held(std::uint32_t answer, std::uint32_t c) const {
-    return {question_.answers[answer].camp, candidate(c).document};
-  }
-
-  void agree(std::uint32_t x, std::uint32_t y, const Pair& p) {
+  void agree(std::uint32_t x, std::uint32_t y, const TwoPassages& p) {
     const Candidate& a = candidate(p.a);
     const Candidate& b = candidate(p.b);
     const bool one_side = same_side(stances_[x], stances_[y]) && same_side(a.stance, b.stance) &&
@@ -345,7 +276,7 @@ class Finder {
   }
 
   // All of the shorter is in the longer, which says more.
-  bool narrower(std::uint32_t x, std::uint32_t y, const Pair& p) {
+  bool narrower(std::uint32_t x, std::uint32_t y, const TwoPassages& p) {
     const Candidate& a = candidate(p.a);
     const Candidate& b = candidate(p.b);
     const float shorter = p.values[words_of_shorter];
@@ -381,8 +312,6 @@ class Finder {
     });
   }
 
-  const Compared& compared_;
-  const Question& question_;
   std::span<const Stance> stances_;
   std::vector<Relation> out_;
   std::vector<std::pair<Relation, ConflictValues>> conflicts_;
