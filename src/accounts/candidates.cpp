@@ -108,15 +108,15 @@ class Finder {
         "a propos",         "contact presse",    "contacts presse",         "contact media",
         "press contact",    "media contact",     "media enquiry",           "about",
         "notes to editors", "note aux editeurs", "for further information", "service de presse"};
+    constexpr std::size_t longest = 24;  // bytes
     std::string begun;
-    for (std::uint32_t w = words.begin; w < words.end && document[w] != ":"; ++w) {
+    for (std::uint32_t w = words.begin; w < words.end && document[w] != ":" && begun.size() <= longest; ++w) {
       if (!is_word(decode(document[w], 0).code_point)) continue;
       begun += (begun.empty() ? "" : " ") + fold(document[w]);
       const bool closed =
           w + 1 == words.end || document[w + 1] == ":" || is_upper(decode(document[w + 1], 0).code_point);
       if (closed && std::ranges::find(closing, begun) != closing.end() && opens_paragraph(document, words.begin))
         return true;
-      if (begun.size() > closing.back().size() * 2) return false;
     }
     return false;
   }
@@ -131,6 +131,7 @@ class Finder {
     const bool numbered =
         is_digit(first(words.begin)) && (first(words.begin + 1) == U'.' || first(words.begin + 1) == U')');
     constexpr std::u32string_view marks = U"-–—•*·";
+    if (words.size() < 3) return words;
     if (numbered && !is_digit(first(words.begin + 2)))
       words.begin += 2;
     else if (marks.find(first(words.begin)) != std::u32string_view::npos)
