@@ -314,6 +314,12 @@ void Camps::join_speakers() {
   }
 }
 
+// `side`, where `the Wexmoor side` is a name, too.
+static bool is_cut(const std::string& name, const std::vector<std::string>& names) {
+  if (name.empty() || is_upper(decode(name, 0).code_point) || name.find(' ') != std::string::npos) return false;
+  return std::ranges::any_of(names, [&](const std::string& whole) { return whole.ends_with(' ' + name); });
+}
+
 Party Camps::party(std::uint32_t camp) const {
   Party party;
   std::set<std::string> seen;
@@ -344,7 +350,7 @@ Party Camps::party(std::uint32_t camp) const {
     if (party.state.empty()) party.state = who.state;
     party.members.push_back(member);
     for (const std::string& name : who.names)
-      if (!readout_[member.document] || !are_both_sides(name)) add(name);
+      if ((!readout_[member.document] || !are_both_sides(name)) && !is_cut(name, who.names)) add(name);
   }
   std::erase(party.names, party.name);
   party.names.insert(party.names.begin(), party.name);

@@ -1,6 +1,7 @@
 // Whose account a readout is.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,7 @@ TEST(WhoseReadout, AStateIsThatOfTheOutlet) {
   EXPECT_EQ(camps.of({2, state}), camps.of({0, none}));
   EXPECT_EQ(camps.of({0, side}), camps.of({0, none}));
   EXPECT_EQ(camps.of({1, other_side}), camps.of({0, none})) << "by its whole name";
+  EXPECT_EQ(std::ranges::count(camps.party(camps.of({0, none})).names, "side"), 0) << "which it is shown by";
   EXPECT_NE(camps.of({2, other}), camps.of({0, none}));
   EXPECT_NE(camps.of({2, soldiers}), camps.of({0, none}));
 }
