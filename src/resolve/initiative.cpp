@@ -7,6 +7,7 @@
 #include "lexicon/lexicon.h"
 #include "resolve/asker_words.h"
 #include "resolve/initiative_words.h"
+#include "text/unicode.h"
 
 namespace dixit::resolution {
 namespace {
@@ -168,9 +169,10 @@ class Finder : AskerWords {
       add_subject(w, after.empty() ? before : after);
   }
 
-  // `the meeting`, `ce rendez-vous`; not `une rencontre`, which may be another.
+  // `the meeting`, `ce rendez-vous`; not `une rencontre`, which may be another, unless it is who prints this that
+  // asked.
   Range<Word> object_after(std::uint32_t verb) const {
-    const bool clause = is_relative(verb);  // `Y, who had sought a meeting`
+    const bool clause = is_relative(verb) || by_outlet(verb);  // `Y, who had sought a meeting`
     bool known = false;
     for (std::uint32_t i = verb + 1; i < std::min(verb + object_words, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) return {};
@@ -180,6 +182,11 @@ class Finder : AskerWords {
       known |= is(forms_.folded[i], definite) || (clause && is(forms_.folded[i], indefinite));
     }
     return {};
+  }
+
+  bool by_outlet(std::uint32_t verb) const {
+    const Range<Word> who = subject_of(verb);
+    return !who.empty() && !document_.outlet.empty() && fold(document_(who)) == fold(document_.outlet);
   }
 
   // Does `qui` stand before the verb as its subject?

@@ -12,8 +12,9 @@ namespace {
 
 // Who asked in the first sentence, and the words that say so: `Paris | à la demande de Paris`; several on one line.
 // Of a pronoun the gender; `call`: the word that tells of a call.
-std::string asked(std::string_view tagged, std::string_view call = {}) {
+std::string asked(std::string_view tagged, std::string_view call = {}, const std::string& outlet = {}) {
   Marked m(tagged, "fr", "", false);
+  m.document.outlet = outlet;
   Range<Word> telling;
   for (std::uint32_t w = 0; !call.empty() && w < m.document.sentences[0].words.end; ++w)
     if (m.document[w] == call) telling = {w, w + 1};
@@ -194,6 +195,10 @@ TEST(AskedIn, WhatWasAskedForByAVerb) {
   EXPECT_EQ(asked("He took a call from <p>Tom Hall</p>, who had been trying to reach him."),
             "Tom Hall | who had been trying");
   EXPECT_EQ(asked("<p>Tom Hall</p> tried to reach an agreement."), "");
+  EXPECT_EQ(asked("He met <p>Tom Hall</p>, who had sought to be received."), "Tom Hall | who had sought");
+  EXPECT_EQ(asked("<o>Air Val</o> a sollicité un entretien avec la ville."), "") << "perhaps another";
+  EXPECT_EQ(asked("<o>Air Val</o> a sollicité un entretien avec la ville.", "", "Air Val"),
+            "Air Val | Air Val a sollicité");
   EXPECT_EQ(asked("C'était un entretien qu'il réclamait depuis mai."), "he | il réclamait");
   EXPECT_EQ(asked("Elle achève une visite de deux jours, qu'elle avait elle-même sollicitée."),
             "she | elle-même sollicitée");

@@ -49,9 +49,10 @@ inline constexpr std::array<std::string_view, 5> trying = {"cherch", "tent", "es
 inline constexpr std::array<std::string_view, 5> wishes = {"desir", "souhait", "voeu", "wish", "desire"};
 inline constexpr std::array<std::string_view, 16> before_infinitive = {
     "de", "d", "a", "s", "to", "lui", "leur", "etre", "be", "le", "la", "l", "les", "me", "m", "nous"};
-inline constexpr std::array<std::string_view, 17> contacting = {
-    "recevoir", "rencontrer", "appeler", "rappeler", "entretenir", "receive", "meet",  "call",     "host",
-    "parler",   "joindre",    "speak",   "echanger", "expliquer",  "entendu", "heard", "contacter"};
+inline constexpr std::array<std::string_view, 20> contacting = {
+    "recevoir", "rencontrer", "appeler",   "rappeler", "entretenir", "receive",  "meet",
+    "call",     "host",       "parler",    "joindre",  "speak",      "echanger", "expliquer",
+    "entendu",  "heard",      "contacter", "received", "recu",       "recue"};
 inline constexpr std::array<std::string_view, 2> reaching = {"reach", "contact"};  // before whom
 inline constexpr std::array<std::string_view, 5> objects = {"him", "her", "them", "me", "us"};
 inline constexpr std::array<std::string_view, 8> definite = {"le", "la", "l", "ce", "cet", "cette", "the", "this"};
