@@ -161,7 +161,7 @@ Candidate References::described(const Phrase& phrase) const {
 // `The Minister` of what a ministry prints: of those told to be one, whom it tells of first.
 Candidate References::head_of_outlet(const Phrase& phrase) const {
   const bool bare = phrase.definite && !phrase.possessive && phrase.number != Number::plural && phrase.details.empty();
-  if (!bare || !phrase.headword || phrase.headword->kind != Kind::person ||
+  if (!bare || !phrase.headword || phrase.headword->kind != Kind::person || phrase.headword->field == Field::media ||
       (!is_of_outlet(phrase.head_text) && !is_of_outlet(phrase.headword->first_form)))
     return {};
   Candidate first;

@@ -50,6 +50,16 @@ TEST(Descriptions, AnOfficeIsThatOfWhoPrintsIt) {
   EXPECT_EQ(m.rule("1"), "head of the outlet");
 }
 
+TEST(Descriptions, AJournalistIsOfAnyJournal) {
+  Marked m(
+      "La journaliste <p>Ida Moss</p> dort. La journaliste <p>Anne Rivoire</p> sort. <1.src>La journaliste</1.src> "
+      "<1.cue>a dit</1.cue> <1.con>oui</1.con>.",
+      "fr", "", false);
+  m.document.outlet = "Journal du Lac";
+  resolve(m.document);
+  EXPECT_NE(m.rule("1"), "head of the outlet");
+}
+
 TEST(Descriptions, AnOfficeByAnotherNameToo) {
   Marked m(
       "Le Président de la République, <p>Luc Amiot</p>, a reçu le Président du Sund, <p>Paul Vasseur</p>. <1.src>Le "
