@@ -52,6 +52,7 @@ TEST(Clauses, WithWhatTheyTell) {
   EXPECT_EQ(clause("the cod was weighed, 38 tonnes, and sold", "38 tonnes"), "the cod was weighed, 38 tonnes")
       << "two words tell too little";
   EXPECT_EQ(clause("38 tonnes, sold", "38 tonnes"), "38 tonnes");
+  EXPECT_EQ(clause("the net was cut, 60,000 tonnes of cod were lost", "tonnes"), "60,000 tonnes of cod were lost");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "accounts/plain_names.h"
 #include "lexicon/bodies.h"
 #include "lexicon/lexicon.h"
+#include "resolve/offices.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -83,7 +84,8 @@ bool bears(const Entity& entity, const std::vector<std::string>& outlet) {
   });
 }
 
-bool is_one_of_field(std::string_view word) { return word == "et" || word == "and" || is_article(std::string(word)); }
+// Before a preposition that is still of the field: `et de la Pêche`, `for the Sea`.
+bool goes_on(std::string_view word) { return word == "et" || word == "and" || is_article(std::string(word)); }
 
 // Without what a ministry is of: `Power and Networks` of `Ministry of Power and Networks of Castany`. A `Prime Minister
 // of Castany` is of none.
@@ -95,17 +97,13 @@ void erase_field(std::vector<std::string>& words) {
   const auto begin = std::find_if(office, words.end(), is_of);
   if (begin == words.end()) return;
   auto end = begin + 1;
-  while (end != words.end() && (!is_of(*end) || is_one_of_field(*(end - 1)))) ++end;
+  while (end != words.end() && (!is_of(*end) || goes_on(*(end - 1)))) ++end;
   words.erase(begin, end);
 }
 
 bool is_of_power(const Headword& head) {
   return head.field == Field::state || head.field == Field::government || head.field == Field::diplomacy ||
          head.field == Field::army;
-}
-
-std::size_t letters_in_common(std::string_view a, std::string_view b) {
-  return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
 
 // `Fédération autonome des cheminots`, `Northport Water Authority`; not `L'Union`, `Agence du Fleuve`.
@@ -227,11 +225,12 @@ std::size_t office_in_common(std::string_view outlet, const std::vector<std::str
   std::size_t most = 0;
   for (const std::string& name : names) {
     const std::vector<std::string> words = plain_words(name);
-    most = std::max(most, static_cast<std::size_t>(std::ranges::count_if(words, [&](const std::string& word) {
-                      return word.size() >= of_office && std::ranges::any_of(of_outlet, [&](const std::string& other) {
-                               return letters_in_common(word, other) >= of_office;
-                             });
-                    })));
+    const auto count = std::ranges::count_if(words, [&](const std::string& word) {
+      if (word.size() < of_office && !find_headword(word)) return false;  // `press`
+      return std::ranges::any_of(of_outlet,
+                                 [&](const std::string& other) { return resolution::of_one_office(word, other); });
+    });
+    most = std::max(most, static_cast<std::size_t>(count));
   }
   return most;
 }

@@ -177,14 +177,9 @@ Candidate References::head_of_outlet(const Phrase& phrase) const {
 
 // `ministre` of `Ministère de la Mer`, `maire` of `Mairie de Vauclin`.
 bool References::is_of_outlet(std::string_view office) const {
-  constexpr std::size_t long_enough = 6;  // letters in common
   const std::string outlet = fold(document_.outlet);
-  for (std::size_t at = 0; at < outlet.size(); at = outlet.find(' ', at)) {
-    if (outlet[at] == ' ') ++at;
-    const std::string_view rest = std::string_view(outlet).substr(at);
-    const auto common = static_cast<std::size_t>(std::ranges::mismatch(office, rest).in1 - office.begin());
-    if (common >= std::min(long_enough, office.size() - 1) && common > 3) return true;
-  }
+  for (std::size_t at = 0; at < outlet.size(); ++at)
+    if ((at == 0 || outlet[at - 1] == ' ') && of_one_office(office, std::string_view(outlet).substr(at))) return true;
   return false;
 }
 

@@ -1,6 +1,9 @@
 // What stands beside a name tells of whom it is.
 #include <gtest/gtest.h>
 
+#include <string>
+#include <string_view>
+
 #include "resolve/marked_text.h"
 #include "resolve/resolve.h"
 
@@ -39,35 +42,35 @@ TEST(Descriptions, AVerbBehindACommaTellsOfAnother) {
   EXPECT_FALSE(m.named("1", "Ida Moss"));
 }
 
-TEST(Descriptions, AnOfficeIsThatOfWhoPrintsIt) {
-  Marked m(
-      "The Minister of Trade, <p>Ida Moss</p>, received the Minister of Trade of Sund, <p>Luc Amiot</p>. "
-      "<1.src>The Minister</1.src> <1.cue>said</1.cue> <1.con>yes</1.con>.",
-      "en", "", false);
-  m.document.outlet = "Ministry of Trade";
+// `text` as an outlet prints it.
+Marked printed_by(const std::string& outlet, std::string_view text, const std::string& language = "fr") {
+  Marked m(text, language, "", false);
+  m.document.outlet = outlet;
   resolve(m.document);
+  return m;
+}
+
+TEST(Descriptions, AnOfficeIsThatOfWhoPrintsIt) {
+  const Marked m = printed_by("Ministry of Trade",
+                              "The Minister of Trade, <p>Ida Moss</p>, received the Minister of Trade of Sund, <p>Luc "
+                              "Amiot</p>. <1.src>The Minister</1.src> <1.cue>said</1.cue> <1.con>yes</1.con>.",
+                              "en");
   EXPECT_EQ(m.who("1"), "Ida Moss");
   EXPECT_EQ(m.rule("1"), "head of the outlet");
 }
 
-TEST(Descriptions, AJournalistIsOfAnyJournal) {
-  Marked m(
-      "La journaliste <p>Ida Moss</p> dort. La journaliste <p>Anne Rivoire</p> sort. <1.src>La journaliste</1.src> "
-      "<1.cue>a dit</1.cue> <1.con>oui</1.con>.",
-      "fr", "", false);
-  m.document.outlet = "Journal du Lac";
-  resolve(m.document);
-  EXPECT_NE(m.rule("1"), "head of the outlet");
+TEST(Descriptions, AnOfficeByAnotherNameToo) {
+  const Marked m = printed_by("Présidence de la République",
+                              "Le Président de la République, <p>Luc Amiot</p>, a reçu le Président du Sund, <p>Paul "
+                              "Vasseur</p>. <1.src>Le Chef de l'État</1.src> <1.cue>a dit</1.cue> <1.con>oui</1.con>.");
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
 }
 
-TEST(Descriptions, AnOfficeByAnotherNameToo) {
-  Marked m(
-      "Le Président de la République, <p>Luc Amiot</p>, a reçu le Président du Sund, <p>Paul Vasseur</p>. <1.src>Le "
-      "Chef de l'État</1.src> <1.cue>a dit</1.cue> <1.con>oui</1.con>.",
-      "fr", "", false);
-  m.document.outlet = "Présidence de la République";
-  resolve(m.document);
-  EXPECT_EQ(m.who("1"), "Luc Amiot");
+TEST(Descriptions, AJournalistIsOfAnyJournal) {
+  const Marked m = printed_by("Journal du Lac",
+                              "La journaliste <p>Ida Moss</p> dort. La journaliste <p>Anne Rivoire</p> sort. "
+                              "<1.src>La journaliste</1.src> <1.cue>a dit</1.cue> <1.con>oui</1.con>.");
+  EXPECT_NE(m.rule("1"), "head of the outlet");
 }
 
 }  // namespace

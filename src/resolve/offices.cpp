@@ -217,4 +217,10 @@ float fit_of_office(const Office& office, const std::vector<std::string>& detail
   return known != stems.end() && std::ranges::any_of(known->second, told) ? 1.1F : 0.2F;
 }
 
+bool of_one_office(std::string_view office, std::string_view word) {
+  constexpr std::size_t enough = 6, fewest = 4;  // letters in common
+  const auto common = static_cast<std::size_t>(std::ranges::mismatch(office, word).in1 - office.begin());
+  return common >= fewest && common >= std::min(enough, office.size() - 1);
+}
+
 }  // namespace dixit::resolution

@@ -29,4 +29,7 @@ std::vector<const Office*> offices_until(std::string_view date);
 // article's country, `le président américain` is told by his.
 float fit_of_office(const Office& office, const std::vector<std::string>& details, std::string_view language);
 
+// `ministre` and `ministere`, `maire` and `mairie`: an office and what it is the head of, folded words.
+bool of_one_office(std::string_view office, std::string_view word);
+
 }  // namespace dixit::resolution

@@ -139,19 +139,6 @@ TEST(Resolve, TheLatter) {
   EXPECT_EQ(m.who("1"), "Paul Vasseur");
 }
 
-TEST(Resolve, FirstPersonWithinASpeech) {
-  Marked m(
-      "« <2.src>Je</2.src> <2.cue>demande</2.cue> <2.con>la paix</2.con> », <1.cue>a dit</1.cue> <1.src><p>Luc "
-      "Amiot</p></1.src>.",
-      "fr", "", false);
-  m.at("1").content = {{0, 6}};
-  m.at("2").parent = static_cast<std::uint32_t>(&m.at("1") - m.document.statements.data());
-  resolve(m.document);
-  EXPECT_EQ(m.who("2"), "Luc Amiot");
-  const Marked letter("<p>Luc Amiot</p> est malade. <1.src>Je</1.src> lui <1.cue>ai dit</1.cue> <1.con>non</1.con>.");
-  EXPECT_EQ(letter.who("1"), "UNKNOWN") << "whoever wrote it";
-}
-
 TEST(Resolve, SourceLeftOutAfterParticiple) {
   const Marked m(
       "« Non », <1.cue>a dit</1.cue> <1.src><p>Luc Amiot</p></1.src>, <2.cue>ajoutant</2.cue> que <2.con>tout va "
@@ -292,18 +279,6 @@ TEST(Resolve, ContrastIsNoAddressee) {
       "<p>Anne Rivoire</p> part. <1.src><p>Luc Amiot</p></1.src> a quant à <1.adr>lui</1.adr> <1.cue>dit</1.cue> "
       "<1.con>non</1.con>.");
   EXPECT_EQ(m.to("1"), "UNKNOWN");
-}
-
-TEST(Resolve, FirstPersonIsTold) {
-  Marked m(
-      "« <p>Paul Vasseur</p> <2.adr>m'</2.adr><2.cue>a dit</2.cue> <2.con>oui</2.con> », <1.cue>raconte</1.cue> "
-      "<1.src><p>Luc Amiot</p></1.src>.",
-      "fr", "", false);
-  m.at("2").source = {{1, 3}};
-  m.at("2").parent = static_cast<std::uint32_t>(&m.at("1") - m.document.statements.data());
-  resolve(m.document);
-  EXPECT_EQ(m.to("2"), "Luc Amiot");
-  EXPECT_EQ(m.who("2"), "Paul Vasseur");
 }
 
 TEST(Resolve, OfficeHeldAtTheDate) {
