@@ -150,6 +150,24 @@ TEST(WhoseReadout, AreOfTheBodyThatAnotherArticleNames) {
   EXPECT_NE(camps.of({2, ministry}), camps.of({1, none})) << "others have one, too";
 }
 
+// What is of the one side already, by its name, does not bring both together.
+TEST(WhoseReadout, WhatIsOfOneIsOfNoOther) {
+  Two two("It was cold.", "The government said no.");
+  two.a.document.outlet = "Government of Castany";
+  const std::uint32_t own = two.b.entity("The government", Kind::organisation);
+  two.b.say(own, Act::say, "no");
+  two.b.say(own, Act::say, "no");
+  two.b.say(own, Act::say, "no");
+  two.b.say(own, Act::say, "no");
+  Maker article("c", "The government left.");
+  article.entity("The government", Kind::organisation);
+  std::vector<Document> documents = two.documents();
+  documents.push_back(article.document);
+  const comparison::Camps camps(documents);
+  ASSERT_EQ(camps.of({1, own}), camps.of({1, none}));
+  EXPECT_NE(camps.of({0, none}), camps.of({1, none}));
+}
+
 TEST(WhoseReadout, AreOfTheBodyThatAnArticleTellsBySort) {
   Two two("It was cold.", "The ministry left.");
   two.a.document.outlet = "Velsund Motor";

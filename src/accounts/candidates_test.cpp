@@ -72,6 +72,14 @@ TEST(Candidates, OfAReleaseItsPoints) {
   EXPECT_EQ(passages(m), (Passages{"The northern quay stays closed.", "Ships may come from May on."}));
 }
 
+TEST(Candidates, WhomALetterIsToIsNone) {
+  Maker m("a", "Dear friends of the old harbour,\nThe northern quay stays closed.");
+  m.document.outlet = "Ministry of Defence of Castany";
+  const Range<Word> point = find_words(m.document, "The northern quay stays closed.");
+  m.document.sentences = {{{0, point.begin}}, {point}};
+  EXPECT_EQ(passages(m), Passages{"The northern quay stays closed."});
+}
+
 TEST(Candidates, PiecesOfTwoParagraphsAreNotOnePassage) {
   Maker m("a", "\"I said I would think about it,\" Hal said.\nHe was blunt. \"We do not pay.\"");
   Statement& s = m.say(m.entity("Hal", Kind::person), Act::say, "I said I would think about it");

@@ -230,6 +230,9 @@ TEST(Compare, AMatterIsNotCalledByANumberOrHalfAQuotation) {
   };
   EXPECT_EQ(label("the quay of Norvik cost 5.000 crowns in June", "5.000 crowns went into the quay of Norvik"),
             "the quay of Norvik");
+  EXPECT_EQ(label("in May the old harbour master was sent for", "nobody swims"),
+            "May the old harbour master was sent for")
+      << "its last word, too";
   EXPECT_EQ(label("he did not close \"the quay of Norvik", "no plan to close \"the quay of Norvik"),
             "close the quay of Norvik");
 }

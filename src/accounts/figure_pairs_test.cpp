@@ -35,6 +35,22 @@ struct Two {
   }
 };
 
+// As likely as in one unit, but for what the weights have not seen.
+TEST(FigurePairs, InTwoUnits) {
+  const auto likely = [](double value, const std::string& unit) {
+    Two two("the crew had waited 12 hours at the quay", "the trawler had waited 30 units at the quay");
+    two.a.count("12 hours", "quay", 12);
+    two.b.count("30 units", "quay", value);
+    two.a.document.figures[0].unit = "hour";
+    two.b.document.figures[0].unit = unit;
+    two.compare();
+    return two.found.empty() ? 0 : two.found[0].probability;
+  };
+  EXPECT_GT(likely(30, "hour"), 0);
+  EXPECT_NEAR(likely(1800, "minute") / likely(30, "hour"), .7F, 1e-3);
+  EXPECT_EQ(likely(30, "kg"), 0);
+}
+
 TEST(FigurePairs, OfOneThing) {
   Two two("the crew had landed 38 tonnes of cod at the quay", "the trawler had only 22 tonnes of cod on board");
   two.a.count("38 tonnes", "cod", 38);

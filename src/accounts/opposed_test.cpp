@@ -49,6 +49,7 @@ TEST(Opposites, EitherOrder) {
   EXPECT_TRUE(are_opposites("inside", "outside"));
   EXPECT_TRUE(are_opposites("fermee", "ouverte"));
   EXPECT_FALSE(are_opposites("inside", "inside"));
+  EXPECT_TRUE(are_opposites("part", "entierement")) << "`prendra sa part`";
 }
 
 }  // namespace

@@ -261,5 +261,46 @@ TEST(Readouts, ABodyByWhichItsOutletBegins) {
   EXPECT_FALSE(is_outlet("The Norwell Press Bureau News", "Norwell Press Bureau")) << "a paper";
 }
 
+// The one side's waters are not the other's.
+TEST(Readouts, WhatWasInOtherLandsIsNotAgreed) {
+  const std::string one = "the trawler Sund was boarded at night in the waters of Castany",
+                    other = "the trawler Sund was boarded at night in the waters of Orlande";
+  Two two("She said that " + one + ".", "He said that " + other + ".");
+  for (Maker* m : {&two.a, &two.b})
+    for (const char* state : {"Castany", "Orlande"}) m->entity(state, Kind::state);
+  two.a.say(0, Act::say, one).meaning = two.b.say(0, Act::say, other).meaning = {60, 0, 0};
+  const std::vector<Document> documents = two.documents();
+  const Accounts accounts = compare(documents);
+  const Relation* relation = between(accounts, one, other, documents);
+  ASSERT_TRUE(relation);
+  EXPECT_EQ(relation->kind, RelationKind::contradicts);
+}
+
+TEST(Readouts, OnlySidesTellWhoTookPart) {
+  Two two("She said that they met.", "He said that they met.");
+  Maker article("c", "Hal rang Ida about it.");
+  const auto tell = [](Maker& m, std::vector<std::uint32_t> parties, const char* telling) {
+    Contact contact;
+    contact.mentions = {find_words(m.document, telling)};
+    contact.parties = std::move(parties);
+    contact.status = {ContactStatus::held, 1};
+    m.document.contacts.push_back(contact);
+  };
+  tell(two.a, {0, two.a.entity("Pavel Doran", Kind::person)}, "met");
+  tell(article, {article.entity("Hal", Kind::person), article.entity("Ida", Kind::person)}, "rang");
+  two.a.say(0, Act::say, "they met again at the old quay");
+  two.a.say(0, Act::say, "they met");
+  two.b.say(0, Act::say, "they met");
+  article.say(0, Act::say, "Ida about it");
+  article.say(1, Act::say, "Hal rang Ida");
+  std::vector<Document> documents = two.documents();
+  documents.push_back(article.document);
+  const Accounts accounts = compare(documents);
+  for (const std::uint32_t party : accounts.event.participants) {
+    EXPECT_NE(accounts.parties[party].name, "Hal");
+    EXPECT_NE(accounts.parties[party].name, "Ida");
+  }
+}
+
 }  // namespace
 }  // namespace dixit

@@ -39,7 +39,24 @@ TEST(Descriptions, AVerbBehindACommaTellsOfAnother) {
       "<1.con>yes</1.con>.",
       "en");
   EXPECT_EQ(m.who("1"), "Luc Amiot");
-  EXPECT_FALSE(m.named("1", "Ida Moss"));
+  const Marked other(
+      "The Minister, Ms <p>Ida Moss</p>, met the old Minister of Sund, Mr <p>Luc Amiot</p>, in Vauclin. "
+      "<1.src><p>Moss</p></1.src> <1.cue>said</1.cue> <1.con>yes</1.con>.",
+      "en");
+  EXPECT_FALSE(other.named("1", "met the old Minister of Sund"));
+}
+
+TEST(Descriptions, AnOfficeGoesOnPastAnd) {
+  const Marked m(
+      "<1.src>The Minister of Trade</1.src> and Public Works, <p>Eve Sorel</p>, <1.cue>said</1.cue> "
+      "<1.con>yes</1.con>.",
+      "en");
+  EXPECT_EQ(m.who("1"), "Eve Sorel");
+  const Marked behind(
+      "<p>Luc Amiot</p> met <p>Eve Sorel</p>, <l>Sund</l>'s Minister of <o>Power</o> and <o>Networks</o>. "
+      "<1.src><p>Sorel</p></1.src> <1.cue>said</1.cue> <1.con>yes</1.con>.",
+      "en");
+  EXPECT_TRUE(behind.named("1", "Minister of Power and Networks"));
 }
 
 // `text` as an outlet prints it.

@@ -296,6 +296,12 @@ TEST(Parties, WhoMetThemIsOneToo) {
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot", "Eva Sorel"}));
 }
 
+TEST(Parties, AnOfficeGoesOnPastAnd) {
+  Told t("<p>Anne Rivoire</p> a vu le ministre de l'Eau et des Mines, <p>Luc Amiot</p>.");
+  t.tell("vu", {{"Anne Rivoire", 0.9F}, {"le ministre de l'Eau", 0.8F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot"}));
+}
+
 TEST(Parties, ACivilityIsItsName) {
   Told t("Mme <p>Anne Rivoire</p> a vu <p>Luc Amiot</p>.");
   t.tell("vu", {{"Mme", 0.9F}, {"Anne Rivoire", 0.9F}, {"Luc Amiot", 0.8F}});

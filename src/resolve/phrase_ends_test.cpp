@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "resolve/apposition.h"
 #include "resolve/marked_text.h"
 
 namespace dixit::resolution {
@@ -80,6 +81,11 @@ TEST(PhraseEnds, AnOfficeMayHaveASecondField) {
   EXPECT_EQ(past("<1.src>the Minister of Trade</1.src> and Public Works, <p>Eve Sorel</p>, left.", "en"),
             "the Minister of Trade and Public Works");
   EXPECT_EQ(past("<1.src>the Minister of Trade</1.src> and <p>Luc Amiot</p>, left.", "en"), "the Minister of Trade");
+  const auto beside = [](const Document& d, const Forms& forms, const NameIndex& names, Range<Word> words) {
+    return apposed(d, forms, names, words, d.sentences[0].words.end);
+  };
+  EXPECT_EQ(shown("<1.src>le ministre de l'Eau</1.src> et des Mines, <p>Luc Amiot</p>, sort.", "fr", beside),
+            "Luc Amiot");
 }
 
 TEST(PhraseEnds, APartOfANameIsAllOfIt) {
