@@ -53,6 +53,7 @@ test("a timeline is called as its event is", async () => {
 
 test("events are listed with their dates, articles and outlets, the latest first", async () => {
   const page = await open("/events");
+  await page.locator(".events tbody tr").first().waitFor();
   const rows = await page.locator(".events tbody tr").allInnerTexts();
   assert.equal(rows.length, 2);
   assert.doesNotMatch(rows[0], /articles/, "the head of the column has the word");

@@ -10,9 +10,10 @@
 //     });
 //   }
 //
-// $DIXIT names the command. What goes wrong in a page without a test asking (an error on the console or thrown, what the
-// Content-Security-Policy forbids, an answer from 400 on, a request elsewhere) fails the file when `stop` is called; a
-// test that means to provoke some names it: `app.page({ allowed: [/422/] })`.
+// Every answer of the API comes late, so that a test which looks before the page has what it looks for fails always, not
+// only on a busy machine. $DIXIT names the command. What goes wrong in a page without a test asking (an error on the
+// console or thrown, what the Content-Security-Policy forbids, an answer from 400 on, a request elsewhere) fails the file
+// when `stop` is called; a test that means to provoke some names it: `app.page({ allowed: [/422/] })`.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -51,6 +52,7 @@ export async function start({ store, articles = [] } = {}) {
       baseURL: server.url, viewport: { width, height }, colorScheme: theme, locale: locales[language], reducedMotion: "reduce",
     });
     const opened = await context.newPage();
+    await opened.route("**/api/**", late);
     watch(opened, server.url, (trouble) => {
       if (!allowed.some((pattern) => pattern.test(trouble))) troubles.push(`${opened.url()}: ${trouble}`);
     });
@@ -58,6 +60,11 @@ export async function start({ store, articles = [] } = {}) {
   }
 
   return { url: server.url, page, axe, stop };
+}
+
+async function late(route) {
+  await new Promise((come) => setTimeout(come, 150));
+  await route.continue().catch(() => {});  // the page may have gone on meanwhile
 }
 
 function watch(page, url, report) {
