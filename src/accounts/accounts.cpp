@@ -15,6 +15,7 @@
 #include "accounts/matters.h"
 #include "accounts/negation.h"
 #include "accounts/relations.h"
+#include "accounts/stance.h"
 #include "accounts/together.h"
 
 namespace dixit {
@@ -23,6 +24,7 @@ namespace {
 using namespace comparison;
 
 constexpr std::size_t most_silent = 4;
+constexpr std::uint32_t longest_count = 8;  // words of a passage that says little beside its figure
 constexpr float alone = .5F, own_alone = .4F;  // how sure a position is that nothing else is compared with
 
 bool expects_answer(Stance stance) {
@@ -71,7 +73,7 @@ class Comparison {
     }
     matter.relations =
         find_relations({documents_, candidates_, camps_, pairs_, *one_matter_, figures_}, question, stances);
-    give_figures(question, matter);
+    settle_figures(question, matter);
     dispute_initiative(matter);
     show_clauses(matter);
     matter.label = words_of_initiative(matter);
@@ -80,21 +82,22 @@ class Comparison {
     out_.matters.push_back(std::move(matter));
   }
 
-  // Where two sides tell the event: whose figures answer one question give a figure, whatever else their passages say.
-  void give_figures(const Question& question, Matter& matter) const {
+  // Where two sides tell the event: what meets a figure of its kind gives one, whatever else it says; a figure that meets
+  // none, in a passage of some length, is told by the way.
+  void settle_figures(const Question& question, Matter& matter) const {
     if (!pairs_.point_by_point()) return;
-    const auto answer_of = [&](const FigureTold& told) {
-      return std::ranges::find_if(question.answers, [&](const Answer& answer) {
-        return std::ranges::find(answer.candidates, told.candidate) != answer.candidates.end();
+    const auto meets_figure = [&](std::uint32_t p) {
+      return std::ranges::any_of(matter.relations, [&](const Relation& r) {
+        return (r.a == p || r.b == p) && (r.kind == RelationKind::diverges || r.rule == "same figure");
       });
     };
-    for (const FigurePair& p : figures_) {
-      const auto a = answer_of(p.a), b = answer_of(p.b), none_such = question.answers.end();
-      if (p.probability < least_one_question || a == none_such || b == none_such || a == b) continue;
-      for (const auto answer : {a, b}) {
-        Stance& stance = matter.positions[static_cast<std::size_t>(answer - question.answers.begin())].stance;
-        if (stance == Stance::affirms) stance = Stance::figures;
-      }
+    for (std::uint32_t p = 0; p < matter.positions.size(); ++p) {
+      Stance& stance = matter.positions[p].stance;
+      const Candidate& c = candidates_[question.answers[p].candidates.front()];
+      if (meets_figure(p))
+        stance = stance == Stance::affirms ? Stance::figures : stance;
+      else if (stance == Stance::figures && c.size > longest_count)
+        stance = stance_of(documents_[c.document], c, Counting::told_by_the_way);
     }
   }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -141,6 +142,46 @@ TEST(Readouts, FiguresOfOneQuestionDiffer) {
   const Position& position = accounts.matters.front().positions[relation->a];
   EXPECT_EQ(documents[position.evidence.front().document](relation->reason.front().words),
             documents[position.evidence.front().document](position.evidence.front().words));
+}
+
+TEST(Readouts, AFigureThatMeetsNoneIsToldByTheWay) {
+  const auto stance = [](const std::string& of_line, const std::string& outlet) {
+    Two two("She said that " + of_line + ".", "He said that the herring shoals of the gulf were gone.");
+    two.a.document.outlet = outlet;
+    two.a.say(0, Act::say, of_line);
+    two.b.say(0, Act::say, "the herring shoals of the gulf were gone");
+    two.a.count("18 months", "", 18);
+    const std::vector<Document> documents = two.documents();
+    for (const Matter& matter : compare(documents).matters)
+      for (const Position& p : matter.positions)
+        if (documents[p.evidence[0].document](p.evidence[0].words).ends_with("18 months")) return p.stance;
+    return Stance::asks;
+  };
+  const std::string whole = "the railway line along the coast would be rebuilt within 18 months";
+  EXPECT_EQ(stance(whole, castany), Stance::affirms);
+  EXPECT_EQ(stance("it would take 18 months", castany), Stance::figures) << "says little else";
+  EXPECT_EQ(stance(whole, "The Northport Herald"), Stance::figures) << "no readout";
+}
+
+TEST(Readouts, WhoRepliesWithANoDenies) {
+  const std::string asked = "the mayor gave his word on the harbour before witnesses";
+  const auto found = [&](const std::string& reply, bool with_readouts) {
+    Two two("It was cold.", "It was cold.");
+    Maker paper("c", "Ida Moll said that " + asked + ". Paul Brack replied that " + reply + ".");
+    paper.document.outlet = "The Northport Herald";
+    paper.say(paper.entity("Ida Moll", Kind::person), Act::say, asked);
+    Statement& replied = paper.say(paper.entity("Paul Brack", Kind::person), Act::say, reply);
+    replied.cue = {find_words(paper.document, "replied")};
+    std::vector<Document> documents = {paper.document};
+    if (with_readouts) documents = {two.a.document, two.b.document, paper.document};
+    const Accounts accounts = compare(documents);
+    const Relation* relation = between(accounts, asked, reply, documents);
+    return relation ? std::optional(relation->kind) : std::nullopt;
+  };
+  const std::string no = "nobody had promised anything of the kind to her";
+  EXPECT_EQ(found(no, true), RelationKind::denies);
+  EXPECT_EQ(found("the quays must be repaired first of all", true), RelationKind::replies);
+  EXPECT_EQ(found(no, false), RelationKind::replies);
 }
 
 std::size_t positions(const Maker& m) {

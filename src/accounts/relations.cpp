@@ -287,7 +287,8 @@ class Finder : Answers {
   }
 
   // `X a répliqué`: to who spoke last before him, no more than a sentence before. Not to a question, which is mostly a
-  // reporter's; a reply that is only told of (`a répondu aux critiques`) is to others as well.
+  // reporter's; a reply that is only told of (`a répondu aux critiques`) is to others as well. Where two sides tell the
+  // event, one that says no denies; elsewhere half of such do.
   void reply(std::uint32_t x) {
     for (const std::uint32_t c : question_.answers[x].candidates) {
       const Statement* s = statement(c);
@@ -295,7 +296,9 @@ class Finder : Answers {
       if (!replies(document(c), *s)) continue;
       const std::uint32_t to = answer_before(compared_.documents, compared_.candidates, question_, x, c);
       if (to == none || related(x, to)) continue;
-      return add(x, to, RelationKind::replies, .5F, "reply", {c});
+      const bool says_no = compared_.pairs.point_by_point() && stances_[x] == Stance::denies &&
+                           stances_[to] != Stance::denies;
+      return add(x, to, says_no ? RelationKind::denies : RelationKind::replies, .5F, "reply", {c});
     }
   }
 

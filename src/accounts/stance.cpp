@@ -72,6 +72,10 @@ bool counts_several(const Document& document, const Candidate& c) {
   return std::ranges::count_if(c.figures, counts) > 1;
 }
 
+bool gives_figure(const Document& document, const Candidate& c) {
+  return (c.size <= short_count && turns_on_figure(document, c)) || counts_several(document, c);
+}
+
 bool cue_has(const Document& document, const Statement& s, auto&& test) {
   return std::ranges::any_of(
       s.cue, [&](const Range<Word>& piece) { return std::ranges::any_of(folded_words(document, piece), test); });
@@ -119,14 +123,14 @@ bool may_deny(Act act) {
   return std::ranges::find(stands, act) == stands.end();
 }
 
-Stance of_content(const Document& document, const Candidate& c, const Words& words) {
+Stance of_content(const Document& document, const Candidate& c, const Words& words, Counting counting) {
   const std::string_view text = document(c.words);
   const bool negated_at_head = negates(document, c.words, head);
   if (text.find('?') != std::string_view::npos && c.size < 25) return Stance::asks;
   if (has(words, head, [](const std::string& w) { return is_one(w, of_office); }) && negated_at_head)
     return Stance::declines;
   if (has(words, words.size(), [](const std::string& w) { return is_one(w, musts); })) return Stance::demands;
-  if ((c.size <= short_count && turns_on_figure(document, c)) || counts_several(document, c)) return Stance::figures;
+  if (counting == Counting::counts && gives_figure(document, c)) return Stance::figures;
   if (has(words, words.size(), [](const std::string& w) { return begins_like_one(w, blames); })) return Stance::blames;
   if ((c.size <= short_count ? negates(document, c.words, words.size()) : negated_at_head) ||
       calls_false(document, c.words))
@@ -152,9 +156,9 @@ std::vector<std::string> folded_words(const Document& document, Range<Word> rang
   return words;
 }
 
-Stance stance_of(const Document& document, const Candidate& c) {
+Stance stance_of(const Document& document, const Candidate& c, Counting counting) {
   const Words words = folded_words(document, c.words);
-  if (c.statement == none) return of_content(document, c, words);
+  if (c.statement == none) return of_content(document, c, words, counting);
   const Statement& s = document.statements[c.statement];
   const bool negated = s.polarity.value == Polarity::negated;
   switch (s.act.value) {
@@ -180,7 +184,7 @@ Stance stance_of(const Document& document, const Candidate& c) {
   if (negated) return leaves_open(document, s) ? Stance::declines : Stance::denies;
   const Stance told = of_cue(document, s);
   if (told != Stance::affirms) return told;
-  const Stance said = of_content(document, c, words);
+  const Stance said = of_content(document, c, words, counting);
   return said == Stance::denies && !may_deny(s.act.value) ? Stance::affirms : said;
 }
 

@@ -7,6 +7,7 @@
 // question that others answer. Word lists French and English, by us. Pure.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,10 @@
 
 namespace dixit::comparison {
 
-Stance stance_of(const Document& document, const Candidate& candidate);
+// Whether a figure that a passage gives is its answer (`figures`) or told by the way.
+enum class Counting : std::uint8_t { counts, told_by_the_way };
+
+Stance stance_of(const Document& document, const Candidate& candidate, Counting counting = Counting::counts);
 
 bool same_side(Stance a, Stance b);  // may be one answer: `affirms` and `figures`, `denies` and `refuses`
 
