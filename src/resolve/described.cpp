@@ -1,5 +1,6 @@
 // Who a description is, by what the text says of those it names and has met.
 #include <algorithm>
+#include <array>
 
 #include "lexicon/bodies.h"
 #include "resolve/references.h"
@@ -48,7 +49,17 @@ bool is_of_a_place(const std::string& word) {
 }
 
 // A paper says so when it means him: `l'assaillant` is somebody else.
-bool leads_a_state(const Record& record) { return record.office && record.office->detail.empty() && !record.former; }
+bool leads_a_state(const Record& record) {
+  return record.office && record.office->detail.empty() && !record.former &&
+         record.office->headword != "porte parole du gouvernement";
+}
+
+// `le maire` is not who is minister now.
+bool is_seat(const Headword& head) {
+  static constexpr std::array<std::string_view, 7> seats = {"maire",      "prefet",    "ministre", "ambassadeur",
+                                                            "gouverneur", "procureur", "juge"};
+  return std::ranges::find(seats, head.first_form) != seats.end();
+}
 
 // `le secrétaire d'État auprès du ministre de l'Intérieur` is not that minister, though called one now and then.
 bool is_junior(std::string_view head_text) { return head_text == "secretaire d etat"; }
@@ -330,11 +341,14 @@ bool References::may_both_be(Field a, Field b) {
 bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
   if (is_of_another_state(phrase, record)) return false;
   if (!phrase.headword) return is_agent(phrase.head_text) && !leads_a_state(registry_.records()[record]);
+  if (leads_a_state(registry_.records()[record]) && !phrase.former && is_seat(*phrase.headword)) return false;
   bool told = false;
   for (const std::uint32_t d : registry_.said_of(record)) {
     const Headword* other = registry_.descriptors()[d].headword;
     if (registry_.descriptors()[d].head_text == "porte parole") continue;  // besides what he is
     if (!other || other->general || other->field == Field::human || other->field == Field::family) continue;
+    const bool now = !phrase.former && !registry_.descriptors()[d].former;
+    if (now && is_seat(*other) && is_seat(*phrase.headword) && other->lemma != phrase.headword->lemma) return false;
     if (may_both_be(other->field, phrase.headword->field)) return true;
     told |= !(registry_.descriptors()[d].office && registry_.descriptors()[d].former);
   }

@@ -35,6 +35,30 @@ TEST(Described, CouncilIsABodyNotACounsel) {
   EXPECT_EQ(m.who("1"), "Paul Vasseur");
 }
 
+TEST(Described, OneSeatAtATime) {
+  const Marked m(
+      "<1.src>Le ministre <p>Paul Vasseur</p></1.src> <1.cue>dément</1.cue>. <2.src>Le candidat</2.src> "
+      "<2.cue>se tait</2.cue>. <3.src>Le maire</3.src> <3.cue>attend</3.cue>.");
+  EXPECT_EQ(m.who("2"), "Paul Vasseur");
+  EXPECT_EQ(m.who("3"), "Le maire");
+}
+
+TEST(Described, WhoWasMayorIsMinisterNow) {
+  const Marked m(
+      "<1.src>Le ministre <p>Paul Vasseur</p></1.src> <1.cue>dément</1.cue>. <2.src>L'ancien maire</2.src> "
+      "<2.cue>se tait</2.cue>.");
+  EXPECT_EQ(m.who("2"), "Paul Vasseur");
+}
+
+TEST(Described, NoHeadOfStateIsAMayor) {
+  const Marked m(
+      "<1.src><p>Emmanuel Macron</p></1.src> <1.cue>dément</1.cue>. <2.src>Le candidat</2.src> <2.cue>se tait</2.cue>. "
+      "<3.src>Le maire</3.src> <3.cue>attend</3.cue>.",
+      "fr", "2019-02-03");
+  EXPECT_EQ(m.who("2"), "Emmanuel Macron");
+  EXPECT_EQ(m.who("3"), "Le maire");
+}
+
 TEST(Described, CivilityBetweenTitleAndName) {
   const Marked m(
       "<1.src>Le président du club</1.src> <1.cue>est content</1.cue>. La fête, dit le président du club, M. <p>Paul "

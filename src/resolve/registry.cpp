@@ -246,9 +246,10 @@ void Registry::describe(Descriptor descriptor) {
   }
   by_head_[descriptor.head_text].push_back(index);
   by_record_[descriptor.record].push_back(index);
-  if (descriptor.office) {
-    records_[descriptor.record].office = descriptor.office;
-    records_[descriptor.record].former = descriptor.former;
+  Record& record = records_[descriptor.record];
+  if (descriptor.office && (!record.office || record.former)) {
+    record.office = descriptor.office;
+    record.former = descriptor.former;
   }
   descriptors_.push_back(std::move(descriptor));
 }
