@@ -18,7 +18,8 @@ namespace {
 
 // Shares of words, by weight, that two passages need in common.
 constexpr float touching = .25F, close = .38F, very_close = .5F;
-constexpr float meaning_close = .09F, meaning_very_close = .13F;  // above the usual likeness
+constexpr float meaning_close = .09F, meaning_very_close = .13F;             // above the usual likeness
+constexpr float surely_one = .7F, least_alike = .05F, least_margin = -.01F;  // of counterparts that agree
 constexpr std::uint32_t longest_negated = 30;  // words in which a negation is most likely that of the whole
 constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough to agree with
 constexpr std::size_t most_denied = 2;
@@ -244,6 +245,13 @@ class Finder : Answers {
     return false;
   }
 
+  // Of two sides: likely to answer each other, and nearer in meaning than to what else is said.
+  bool say_the_same(const TwoPassages& p) const {
+    if (!are_counterparts(p)) return false;
+    return compared_.one_matter.likely(p.a, p.b) >= surely_one ||
+           (p.values[meaning_alike] >= least_alike && p.values[meaning_margin] >= least_margin);
+  }
+
   // Of any two passages, while none has one of the other's.
   bool amounts_differ(std::uint32_t x, std::uint32_t y) const {
     bool differ = false;
@@ -268,7 +276,7 @@ class Finder : Answers {
       return add(x, y, RelationKind::agrees, .7F, "same figure", {p.a, p.b});
     if (narrower(x, y, p)) return;
     const bool numbers = p.values[same_number] > 0 && p.values[other_number] == 0;
-    const bool counterparts = !a.negated && are_counterparts(p) && p.values[other_number] == 0;
+    const bool counterparts = !a.negated && say_the_same(p) && p.values[other_number] == 0;
     if (counterparts || words >= close ||
         (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
         p.values[meaning_alike] >= meaning_very_close)
@@ -296,8 +304,8 @@ class Finder : Answers {
       if (!replies(document(c), *s)) continue;
       const std::uint32_t to = answer_before(compared_.documents, compared_.candidates, question_, x, c);
       if (to == none || related(x, to)) continue;
-      const bool says_no = compared_.pairs.point_by_point() && stances_[x] == Stance::denies &&
-                           stances_[to] != Stance::denies;
+      const bool says_no =
+          compared_.pairs.point_by_point() && stances_[x] == Stance::denies && stances_[to] != Stance::denies;
       return add(x, to, says_no ? RelationKind::denies : RelationKind::replies, .5F, "reply", {c});
     }
   }
