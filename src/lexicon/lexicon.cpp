@@ -21,7 +21,8 @@ constexpr List lists[] = {
     {Field::state, Kind::person,
      "president,chef de l etat,chef d etat,locataire de l elysee,pensionnaire de l elysee,hote de l elysee,locataire "
      "de la maison blanche,president de la "
-     "republique/presidente,cheffe de l etat,cheffe d etat|head of state|vice president/"
+     "republique/presidente,cheffe de l etat,cheffe d etat|head of state|chef supreme des armees,commandant "
+     "supreme,commander in chief,supreme commander|vice president/"
      "vice presidente|roi,monarque,souverain,king/reine,souveraine,queen|prince/princesse,princess|emir|sultan|"
      "chancelier,chancellor/chanceliere|dictateur,dictator|president elect|guide supreme,supreme leader|prince "
      "heritier,"

@@ -6,10 +6,13 @@
 #include "resolve/phrase_ends.h"
 #include "resolve/registry.h"
 #include "resolve/respective.h"
+#include "resolve/tidy_mentions.h"
 
 namespace dixit::resolution {
 namespace {
 
+constexpr std::uint32_t longest_honour = 4;  // words, and dots
+constexpr std::size_t most_titles = 4;       // in a row before a name
 constexpr std::uint32_t longest_title = 14;  // words between a title and the name it belongs to
 
 class Describer {
@@ -24,6 +27,7 @@ class Describer {
     within(name);
     civility(name);
     before(name);
+    titles_in_a_row(name);
     after(name);
   }
 
@@ -94,10 +98,17 @@ class Describer {
     }
   }
 
-  // Past `Me`, `M.` to the left.
+  // Past `Son Excellence`, `H.E.` to the left.
+  std::uint32_t before_honour(std::uint32_t at) const {
+    for (std::uint32_t words = 1; words <= std::min(at, longest_honour); ++words)
+      if (is_honour(document_, {at - words, at})) return at - words;
+    return at;
+  }
+
+  // Past `Me`, `M.`, `Son Excellence Monsieur` to the left.
   std::uint32_t before_civility(std::uint32_t at) const {
     if (at > 1 && forms_.folded[at - 1] == "." && find_civility(forms_.folded[at - 2])) --at;
-    return at > 0 && forms_.upper[at - 1] && find_civility(forms_.folded[at - 1]) ? at - 1 : at;
+    return before_honour(at > 0 && forms_.upper[at - 1] && find_civility(forms_.folded[at - 1]) ? at - 1 : at);
   }
 
   bool blocks(std::uint32_t w) const {
@@ -137,6 +148,57 @@ class Describer {
     if (head == none || found.headword->number == Number::plural) return;
     if (comma && !determined(head)) return;
     add(found, {head, end}, head);
+  }
+
+  // `Le Président de la Transition, Chef de l'État, le général X,`: each title but the last ends with a comma, and but
+  // the first (and the last) has no article.
+  void titles_in_a_row(Range<Word> name) {
+    if (name.end < forms_.size() && !forms_.mark[name.end] && !is_auxiliary(forms_.folded[name.end])) return;
+    std::uint32_t end = before_civility(name.begin);
+    for (std::uint32_t w = end; w > 0 && !blocks(w - 1) && end - w < longest_title; --w)
+      if (find_determiner(forms_.folded[w - 1]) && headword_at(forms_, w, end).headword) end = w - 1;
+    std::vector<Range<Word>> titles;
+    while (end > 0 && forms_.folded[end - 1] == "," && titles.size() < most_titles) {
+      std::uint32_t begin = --end;
+      while (begin > 0 && !blocks(begin - 1) && forms_.sentence[begin - 1] == forms_.sentence[end]) --begin;
+      const bool article = find_determiner(forms_.folded[begin]) != nullptr;
+      if (!is_title({begin + article, end})) return;
+      titles.push_back({begin + article, end});
+      const bool first = begin == 0 || forms_.sentence[begin - 1] != forms_.sentence[begin];
+      if (article && !first) return;
+      if (first)
+        for (const Range<Word> title : titles) add_both(title);
+      end = begin;
+    }
+  }
+
+  // A title to the end, and no clause or name: `ministre de la Mer`, not `ministre rencontre le maire`.
+  bool is_title(Range<Word> words) const {
+    const Found found = headword_at(forms_, words.begin, words.end);
+    if (!found.headword || found.headword->kind != Kind::person || found.headword->number == Number::plural)
+      return false;
+    const std::uint32_t second = other_title(words);
+    if (second != none) return is_title({second, words.end});
+    for (std::uint32_t w = words.begin + found.words; w < words.end; ++w) {
+      const std::uint32_t mention = names_.covers[w];
+      if (mention != none && document_.mentions[mention].type == MentionType::person) return false;
+    }
+    return !begins_another(forms_, {words.begin + found.words, words.end});
+  }
+
+  // Where the second begins in `Premier ministre et ministre de la Défense`.
+  std::uint32_t other_title(Range<Word> words) const {
+    for (std::uint32_t w = words.begin + 1; w + 1 < words.end; ++w)
+      if ((forms_.folded[w] == "et" || forms_.folded[w] == "and") && headword_at(forms_, w + 1, words.end).headword)
+        return w + 1;
+    return none;
+  }
+
+  void add_both(Range<Word> title) {
+    const std::uint32_t second = other_title(title);
+    const std::uint32_t end = second == none ? title.end : second - 1;
+    add(headword_at(forms_, title.begin, end), {title.begin, end}, title.begin);
+    if (second != none) add_both({second, title.end});
   }
 
   static bool serves(std::string_view head) {

@@ -7,6 +7,7 @@
 #include "resolve/apposition.h"
 #include "resolve/phrase_ends.h"
 #include "resolve/states.h"
+#include "resolve/tidy_mentions.h"
 #include "resolve/weights.h"
 
 namespace dixit::resolution {
@@ -122,7 +123,9 @@ void PartyFinder::add_near(const Contact& contact, const Sides& sides, std::vect
     if (record != none && !holds(records, record)) records.push_back(record);
   };
   for (const auto& [words, probability] : contact.parties_near) {
-    if (probability < (records.size() < 2 ? least_near : surely_near) || has_name_beside(words)) continue;
+    if (probability < (records.size() < 2 ? least_near : surely_near) || has_name_beside(words) ||
+        is_honour(document_, words))
+      continue;
     const bool two = stands_for_two(words);
     if (two && records.size() >= 2) continue;  // `les deux hommes` are those
     if (two && records.empty())

@@ -192,4 +192,14 @@ bool is_modifier_of_noun(const Document& document, const Forms& forms, Range<Wor
          !find_pronoun(noun) && !noun.ends_with("self") && !noun.ends_with("ly");
 }
 
+bool begins_another(const Forms& forms, Range<Word> words) {
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    const std::string& word = forms.folded[w];
+    if (!find_determiner(word) || is_preposition(word)) continue;
+    const std::uint32_t previous = forms.before(w);
+    if (previous == none || !is_preposition(forms.folded[previous])) return true;
+  }
+  return false;
+}
+
 }  // namespace dixit::resolution

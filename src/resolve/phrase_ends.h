@@ -37,6 +37,9 @@ std::uint32_t before_brackets(const Forms& forms, std::uint32_t at);
 std::uint32_t after_second_field(const NameIndex& names, const Document& document, const Forms& forms,
                                  std::uint32_t at);
 
+// Is there an article that no preposition leads to: `rencontre le maire`, not `de la Mer`?
+bool begins_another(const Forms& forms, Range<Word> words);
+
 // `a former` Harris `staffer`, `the` Harris `donor`: behind a determiner the noun after the name is who is meant.
 bool is_modifier_of_noun(const Document& document, const Forms& forms, Range<Word> phrase, Range<Word> name);
 

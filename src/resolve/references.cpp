@@ -83,7 +83,8 @@ std::uint32_t References::end_of_whole(const Phrase& phrase) const {
     return phrase.words.end;
   const std::uint32_t end = document_.sentences[forms_.sentence[phrase.words.begin]].words.end;
   const Range<Word> whole = phrase_from(document_, forms_, names_, {phrase.words.begin, end});
-  const bool cut = whole.begin == phrase.words.begin && whole.end > phrase.words.end;
+  const bool cut = whole.begin == phrase.words.begin && whole.end > phrase.words.end &&
+                   !begins_another(forms_, {phrase.words.end, whole.end});
   return after_second_field(names_, document_, forms_, cut ? whole.end : phrase.words.end);
 }
 

@@ -64,10 +64,12 @@ bool is_no_name(const Document& document, const Mention& mention) {
 
 }  // namespace
 
+bool is_honour(const Document& document, Range<Word> words) { return behind_honour(document, words) == words.end; }
+
 void tidy_mentions(Document& document) {
   for (Mention& mention : document.mentions) {
     if (mention.words.empty()) continue;
-    if (mention.form == MentionForm::name) mention.words.begin = behind_honour(document, mention.words);
+    if (mention.form != MentionForm::pronoun) mention.words.begin = behind_honour(document, mention.words);
     if (mention.form != MentionForm::title) continue;
     mention.words.end = before_article(document, mention.words);
     mention.words.begin = behind_verb(document, mention.words);

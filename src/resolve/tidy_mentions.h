@@ -13,4 +13,6 @@ namespace dixit::resolution {
 
 void tidy_mentions(Document& document);
 
+bool is_honour(const Document& document, Range<Word> words);  // `H.E`, `Son Excellence`, and nothing else
+
 }  // namespace dixit::resolution
