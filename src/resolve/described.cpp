@@ -153,7 +153,7 @@ Candidate References::described(const Phrase& phrase) const {
   for (const std::uint32_t d : registry_.described(phrase.headword, phrase.head_text)) {
     const Descriptor& descriptor = registry_.descriptors()[d];
     const Record& record = registry_.records()[descriptor.record];
-    if (record.tokens.empty()) continue;
+    if (record.tokens.empty() || is_of_another_house(phrase, descriptor.record)) continue;
     if (phrase.headword && phrase.headword->kind == Kind::organisation && !may_be_body(phrase, descriptor.record))
       continue;
     const float p = fit(phrase, descriptor);
@@ -179,7 +179,9 @@ Candidate References::head_of_outlet(const Phrase& phrase) const {
   for (const std::uint32_t d : registry_.described(phrase.headword, phrase.head_text)) {
     const Descriptor& told = registry_.descriptors()[d];
     const Record& record = registry_.records()[told.record];
-    if (record.tokens.empty() || told.office || !same_head(phrase, told) || !could_be(phrase, told.record)) continue;
+    if (record.tokens.empty() || told.office || !same_head(phrase, told) || !could_be(phrase, told.record) ||
+        is_of_another_house(phrase, told.record))
+      continue;
     if (first.record == none || record.first < registry_.records()[first.record].first)
       first = {told.record, 0.8F, "head of the outlet", told.words};
   }
@@ -191,6 +193,44 @@ bool References::is_of_outlet(std::string_view office) const {
   const std::string outlet = fold(document_.outlet);
   for (std::size_t at = 0; at < outlet.size(); ++at)
     if ((at == 0 || outlet[at - 1] == ' ') && of_one_office(office, std::string_view(outlet).substr(at))) return true;
+  return false;
+}
+
+// In what a presidency prints, `le Président` is not `le Président de Quessine`.
+bool References::is_of_another_house(const Phrase& phrase, std::uint32_t record) const {
+  if (!phrase.headword || phrase.headword->kind != Kind::person) return false;
+  if (!is_of_outlet(phrase.head_text) && !is_of_outlet(phrase.headword->first_form)) return false;
+  if (names_another_land(phrase.words)) return false;
+  return std::ranges::any_of(registry_.said_of(record), [&](std::uint32_t d) {
+    const Descriptor& told = registry_.descriptors()[d];
+    return told.headword && told.headword->lemma == phrase.headword->lemma && names_another_land(told.words);
+  });
+}
+
+// `the Prime Minister` of what his office prints.
+bool References::leads_outlet(std::uint32_t record) const {
+  if (document_.outlet.empty() || registry_.kind(record) != Kind::person) return false;
+  bool leads = false;
+  for (const std::uint32_t d : registry_.said_of(record)) {
+    const Descriptor& told = registry_.descriptors()[d];
+    if (!told.headword || (!is_of_outlet(told.head_text) && !is_of_outlet(told.headword->first_form))) continue;
+    if (names_another_land(told.words)) return false;
+    leads = true;
+  }
+  return leads;
+}
+
+// A place that the name of the outlet has not: `de Quessine`, `quessinois`.
+bool References::names_another_land(Range<Word> words) const {
+  constexpr std::size_t stem = 4;
+  const std::string outlet = fold(document_.outlet);
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    const std::string& word = forms_.folded[w];
+    const bool name = names_.covers[w] != none && forms_.upper[w] && !find_headword(word);
+    if (word.size() > stem && (name || (w > words.begin && !forms_.upper[w] && is_of_a_place(word))) &&
+        outlet.find(word.substr(0, stem)) == std::string::npos)
+      return true;
+  }
   return false;
 }
 
@@ -207,7 +247,9 @@ Candidate References::described_before(const Phrase& phrase) {
   Candidate best;
   for (const std::uint32_t d : registry_.described(phrase.headword, phrase.head_text)) {
     const Descriptor& descriptor = registry_.descriptors()[d];
-    if (!registry_.records()[descriptor.record].tokens.empty() || !same_head(phrase, descriptor)) continue;
+    if (!registry_.records()[descriptor.record].tokens.empty() || !same_head(phrase, descriptor) ||
+        is_of_another_house(phrase, descriptor.record))
+      continue;
     const bool fuller = says_more(phrase, descriptor);
     if (!phrase.details.empty() && !fuller && !shares(phrase.details, descriptor.details)) continue;
     const float p = fit(phrase, descriptor);
@@ -339,7 +381,7 @@ bool References::may_both_be(Field a, Field b) {
 
 // Nothing that the text says of him speaks against it: a boxer is no prosecutor.
 bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
-  if (is_of_another_state(phrase, record)) return false;
+  if (is_of_another_state(phrase, record) || is_of_another_house(phrase, record)) return false;
   if (!phrase.headword) return is_agent(phrase.head_text) && !leads_a_state(registry_.records()[record]);
   if (leads_a_state(registry_.records()[record]) && !phrase.former && is_seat(*phrase.headword)) return false;
   bool told = false;

@@ -83,6 +83,34 @@ TEST(Descriptions, AnOfficeByAnotherNameToo) {
   EXPECT_EQ(m.who("1"), "Luc Amiot");
 }
 
+// As presidencies write: their own head by the title alone, the other one by name and land.
+TEST(Descriptions, HeadOfTheHouseIsNotThatOfAnotherLand) {
+  const std::string text =
+      "<1.src>Le Président de la République</1.src> <1.cue>a reçu</1.cue> M. <p>Luc Amiot</p>, Président du "
+      "<l>Quessine</l>. <2.src>Le Président</2.src> <2.cue>a demandé</2.cue> <2.con>une trêve</2.con>. <3.src>Le "
+      "Président <p>Amiot</p></3.src> <3.cue>a dit</3.cue> <3.con>oui</3.con>.";
+  const Marked own = printed_by("Présidence de la République", text), press = printed_by("L'Écho", text);
+  EXPECT_EQ(own.who("1"), "Le Président de la République");
+  EXPECT_EQ(own.who("2"), "Le Président de la République");
+  EXPECT_EQ(own.who("3"), "Luc Amiot");
+  EXPECT_EQ(press.who("2"), "Luc Amiot") << "who is named";
+}
+
+TEST(Descriptions, OwnLandIsNoOther) {
+  const Marked m = printed_by("Présidence de la République du Quessine",
+                              "<p>Luc Amiot</p>, Président du <l>Quessine</l>, est rentré. <1.src>Le Président</1.src> "
+                              "<1.cue>a dit</1.cue> <1.con>oui</1.con>.");
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
+}
+
+TEST(Descriptions, APronounGoesOnAboutTheHeadOfTheHouse) {
+  const std::string text =
+      "President <p>Verdier</p> had come. <1.src>The Prime Minister</1.src> <1.cue>told</1.cue> <p>Verdier</p> so, as "
+      "<p>Verdier</p> had asked. <2.src>He</2.src> <2.cue>said</2.cue> <2.con>yes</2.con>.";
+  EXPECT_EQ(printed_by("Prime Minister's Office", text, "en").who("2"), "The Prime Minister");
+  EXPECT_EQ(printed_by("The Northport Herald", text, "en").who("2"), "Verdier");
+}
+
 TEST(Descriptions, AJournalistIsOfAnyJournal) {
   const Marked m = printed_by("Journal du Lac",
                               "La journaliste <p>Ida Moss</p> dort. La journaliste <p>Anne Rivoire</p> sort. "

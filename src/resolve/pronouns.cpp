@@ -9,6 +9,8 @@
 namespace dixit::resolution {
 namespace {
 
+constexpr float of_the_house = 3;  // times likelier: whoever leads the office that prints the text
+
 constexpr std::size_t farthest_back = 60;  // references that a rule looks at
 constexpr std::uint32_t last_of_lead = 2;  // paragraph
 constexpr float sentences_counted = 20;
@@ -137,6 +139,13 @@ Candidates References::likeliest(const std::vector<AntecedentOption>& options, c
     if (float& before = best[static_cast<std::size_t>(same - found.begin())]; mass > before)
       before = mass, same->words = options[i].words;
   }
+  return in_its_house(std::move(found));
+}
+
+// What an office prints goes on about whom it began with, its head.
+Candidates References::in_its_house(Candidates found) const {
+  for (Candidate& c : found)
+    if (leads_outlet(c.record)) c.probability *= of_the_house;
   return shared_out(std::move(found));
 }
 
@@ -194,7 +203,7 @@ Candidates References::salient(const Phrase& pronoun, const char* rule) const {
   if (found.empty()) return {{none, 0.5F, rule, pronoun.words}};
   const float most = std::ranges::max_element(found, {}, &Candidate::probability)->probability;
   for (Candidate& c : found) c.probability = exponential(c.probability - most);
-  return shared_out(std::move(found));
+  return in_its_house(std::move(found));
 }
 
 }  // namespace dixit::resolution

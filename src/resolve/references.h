@@ -79,6 +79,9 @@ class References {
   Candidate title_of_name(const Phrase& phrase) const;  // `Prime Minister` Anne Rivoire
   Candidate head_of_outlet(const Phrase& phrase) const;
   bool is_of_outlet(std::string_view office) const;
+  bool is_of_another_house(const Phrase& phrase, std::uint32_t record) const;
+  bool leads_outlet(std::uint32_t record) const;
+  bool names_another_land(Range<Word> words) const;
   Candidate described(const Phrase& phrase) const;   // by a title said of a name
   Candidate described_before(const Phrase& phrase);  // by the same noun
   Candidate generic(const Phrase& phrase) const;     // `l'association`, `le quadragénaire`
@@ -103,6 +106,7 @@ class References {
   std::vector<AntecedentOption> options_of(const Phrase& pronoun, const Anaphor& anaphor) const;
   AntecedentValues values_of(const Phrase& pronoun, const Seen& seen, std::size_t rank, bool spoke_last) const;
   Candidates likeliest(const std::vector<AntecedentOption>& options, const Phrase& pronoun, const char* rule) const;
+  Candidates in_its_house(Candidates found) const;
 
   const Document& document_;
   const Forms& forms_;
