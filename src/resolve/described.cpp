@@ -40,14 +40,6 @@ bool is_abstract(const std::string& word) {
   return word.size() > 5 && std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
 }
 
-// `allemand`, `lyonnais`, `britannique`
-bool is_of_a_place(const std::string& word) {
-  static constexpr std::string_view endings[] = {"ain",   "aine",   "ais",   "aise", "ois",    "oise",
-                                                 "ien",   "ienne",  "and",   "ande", "nol",    "nole",
-                                                 "russe", "suisse", "belge", "turc", "turque", "britannique"};
-  return std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
-}
-
 // A paper says so when it means him: `l'assaillant` is somebody else.
 bool leads_a_state(const Record& record) {
   return record.office && record.office->detail.empty() && !record.former &&
@@ -88,17 +80,17 @@ bool is_short_form(const Record& record) {
   return std::ranges::none_of(record.name, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool same_head(const Phrase& phrase, const Descriptor& descriptor) {
-  return phrase.headword && descriptor.headword ? phrase.headword->lemma == descriptor.headword->lemma
-                                                : phrase.head_text == descriptor.head_text;
-}
-
 // `le ministre russe`, `le ministre français de la Défense`
 bool of_two_states(std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b; }
 
 // Words between the phrase and where the record was last met; 0 where that stands behind it.
 std::uint32_t distance(const Phrase& phrase, const Record& record) {
   return phrase.words.begin - std::min(phrase.words.begin, record.last);
+}
+
+bool same_head(const Phrase& phrase, const Descriptor& descriptor) {
+  return phrase.headword && descriptor.headword ? phrase.headword->lemma == descriptor.headword->lemma
+                                                : phrase.head_text == descriptor.head_text;
 }
 
 }  // namespace
@@ -167,71 +159,6 @@ Candidate References::described(const Phrase& phrase) const {
     }
   }
   return best;
-}
-
-// `The Minister` of what a ministry prints: of those told to be one, whom it tells of first.
-Candidate References::head_of_outlet(const Phrase& phrase) const {
-  const bool bare = phrase.definite && !phrase.possessive && phrase.number != Number::plural && phrase.details.empty();
-  if (!bare || !phrase.headword || phrase.headword->kind != Kind::person || phrase.headword->field == Field::media ||
-      (!is_of_outlet(phrase.head_text) && !is_of_outlet(phrase.headword->first_form)))
-    return {};
-  Candidate first;
-  for (const std::uint32_t d : registry_.described(phrase.headword, phrase.head_text)) {
-    const Descriptor& told = registry_.descriptors()[d];
-    const Record& record = registry_.records()[told.record];
-    if (record.tokens.empty() || told.office || !same_head(phrase, told) || !could_be(phrase, told.record) ||
-        is_of_another_house(phrase, told.record))
-      continue;
-    if (first.record == none || record.first < registry_.records()[first.record].first)
-      first = {told.record, 0.8F, "head of the outlet", told.words};
-  }
-  return first;
-}
-
-// `ministre` of `Ministère de la Mer`, `maire` of `Mairie de Vauclin`.
-bool References::is_of_outlet(std::string_view office) const {
-  const std::string outlet = fold(document_.outlet);
-  for (std::size_t at = 0; at < outlet.size(); ++at)
-    if ((at == 0 || outlet[at - 1] == ' ') && of_one_office(office, std::string_view(outlet).substr(at))) return true;
-  return false;
-}
-
-// In what a presidency prints, `le Président` is not `le Président de Quessine`.
-bool References::is_of_another_house(const Phrase& phrase, std::uint32_t record) const {
-  if (!phrase.headword || phrase.headword->kind != Kind::person) return false;
-  if (!is_of_outlet(phrase.head_text) && !is_of_outlet(phrase.headword->first_form)) return false;
-  if (names_another_land(phrase.words)) return false;
-  return std::ranges::any_of(registry_.said_of(record), [&](std::uint32_t d) {
-    const Descriptor& told = registry_.descriptors()[d];
-    return told.headword && told.headword->lemma == phrase.headword->lemma && names_another_land(told.words);
-  });
-}
-
-// `the Prime Minister` of what his office prints.
-bool References::leads_outlet(std::uint32_t record) const {
-  if (document_.outlet.empty() || registry_.kind(record) != Kind::person) return false;
-  bool leads = false;
-  for (const std::uint32_t d : registry_.said_of(record)) {
-    const Descriptor& told = registry_.descriptors()[d];
-    if (!told.headword || (!is_of_outlet(told.head_text) && !is_of_outlet(told.headword->first_form))) continue;
-    if (names_another_land(told.words)) return false;
-    leads = true;
-  }
-  return leads;
-}
-
-// A place that the name of the outlet has not: `de Quessine`, `quessinois`.
-bool References::names_another_land(Range<Word> words) const {
-  constexpr std::size_t stem = 4;
-  const std::string outlet = fold(document_.outlet);
-  for (std::uint32_t w = words.begin; w < words.end; ++w) {
-    const std::string& word = forms_.folded[w];
-    const bool name = names_.covers[w] != none && forms_.upper[w] && !find_headword(word);
-    if (word.size() > stem && (name || (w > words.begin && !forms_.upper[w] && is_of_a_place(word))) &&
-        outlet.find(word.substr(0, stem)) == std::string::npos)
-      return true;
-  }
-  return false;
 }
 
 // `la préfecture du Doubs` after `la préfecture`, of which nothing else is said.

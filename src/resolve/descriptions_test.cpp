@@ -89,11 +89,32 @@ TEST(Descriptions, HeadOfTheHouseIsNotThatOfAnotherLand) {
       "<1.src>Le Président de la République</1.src> <1.cue>a reçu</1.cue> M. <p>Luc Amiot</p>, Président du "
       "<l>Quessine</l>. <2.src>Le Président</2.src> <2.cue>a demandé</2.cue> <2.con>une trêve</2.con>. <3.src>Le "
       "Président <p>Amiot</p></3.src> <3.cue>a dit</3.cue> <3.con>oui</3.con>.";
-  const Marked own = printed_by("Présidence de la République", text), press = printed_by("L'Écho", text);
-  EXPECT_EQ(own.who("1"), "Le Président de la République");
-  EXPECT_EQ(own.who("2"), "Le Président de la République");
-  EXPECT_EQ(own.who("3"), "Luc Amiot");
-  EXPECT_EQ(press.who("2"), "Luc Amiot") << "who is named";
+  for (const char* house : {"Présidence de la République", "Élysée"}) {
+    const Marked m = printed_by(house, text);
+    EXPECT_EQ(m.who("1"), "Le Président de la République") << house;
+    EXPECT_EQ(m.who("2"), "Le Président de la République") << house;
+    EXPECT_EQ(m.who("3"), "Luc Amiot") << house;
+  }
+  EXPECT_EQ(printed_by("L'Écho", text).who("2"), "Luc Amiot") << "who is named";
+}
+
+TEST(Descriptions, OfTwoMinistersHeIsTheOtherOne) {
+  const Marked m =
+      printed_by("Ministère des Affaires étrangères",
+                 "La ministre des Affaires étrangères, <p>Claire Moreau</p>, a vu le ministre des Affaires "
+                 "étrangères de <l>Morvance</l>, <p>Paul Vasseur</p>. <1.src>Le ministre</1.src> <1.cue>a "
+                 "dit</1.cue> <1.con>oui</1.con>. <2.src>La ministre</2.src> <2.cue>a dit</2.cue> "
+                 "<2.con>non</2.con>.");
+  EXPECT_EQ(m.who("1"), "Paul Vasseur");
+  EXPECT_EQ(m.who("2"), "Claire Moreau");
+}
+
+TEST(Descriptions, APressSecretaryIsNotTheSecretary) {
+  const Marked m = printed_by("Department of Defence",
+                              "Press Secretary <p>Dana Moss</p> said so. Secretary <p>Luc Amiot</p> spoke. <1.src>The "
+                              "Secretary</1.src> <1.cue>said</1.cue> <1.con>yes</1.con>.",
+                              "en");
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
 }
 
 TEST(Descriptions, OwnLandIsNoOther) {

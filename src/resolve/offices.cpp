@@ -223,4 +223,36 @@ bool of_one_office(std::string_view office, std::string_view word) {
   return common >= fewest && common >= std::min(enough, office.size() - 1);
 }
 
+bool leads_house(std::string_view office, std::string_view house) {
+  struct Seat {
+    std::string_view name, office;
+  };
+  static constexpr Seat seats[] = {{"elysee", "president"},
+                                   {"kremlin", "president"},
+                                   {"white house", "president"},
+                                   {"maison blanche", "president"},
+                                   {"downing street", "premier ministre"},
+                                   {"matignon", "premier ministre"},
+                                   {"quai d orsay", "ministre"},
+                                   {"foreign office", "secretary"},
+                                   {"department of", "secretary"},
+                                   {"commission", "president"},
+                                   {"conseil", "president"},
+                                   {"region", "president"},
+                                   {"departement", "president"},
+                                   {"federation", "president"},
+                                   {"ville d", "maire"},
+                                   {"city of", "maire"},
+                                   {"hotel de ville", "maire"},
+                                   {"city hall", "maire"},
+                                   {"town hall", "maire"}};
+  const auto begins = [&](std::size_t at) { return at == 0 || house[at - 1] == ' '; };
+  for (std::size_t at = 0; at < house.size(); ++at)
+    if (begins(at) && of_one_office(office, house.substr(at))) return true;
+  return std::ranges::any_of(seats, [&](const Seat& seat) {
+    const std::size_t at = house.find(seat.name);
+    return seat.office == office && at != std::string_view::npos && begins(at);
+  });
+}
+
 }  // namespace dixit::resolution

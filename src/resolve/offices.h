@@ -32,4 +32,8 @@ float fit_of_office(const Office& office, const std::vector<std::string>& detail
 // `ministre` and `ministere`, `maire` and `mairie`: an office and what it is the head of, folded words.
 bool of_one_office(std::string_view office, std::string_view word);
 
+// Is it the office that leads what an outlet's name tells: `ministre` of `ministere de la mer`, `president` of
+// `elysee`? Folded; the office as it is told or as Headword::first_form.
+bool leads_house(std::string_view office, std::string_view house);
+
 }  // namespace dixit::resolution

@@ -124,7 +124,7 @@ void PartyFinder::add_near(const Contact& contact, const Sides& sides, std::vect
   };
   for (const auto& [words, probability] : contact.parties_near) {
     if (probability < (records.size() < 2 ? least_near : surely_near) || has_name_beside(words) ||
-        is_honour(document_, words))
+        goes_with_a_name(document_, words))
       continue;
     const bool two = stands_for_two(words);
     if (two && records.size() >= 2) continue;  // `les deux hommes` are those
@@ -210,8 +210,9 @@ int PartyFinder::order_of(Range<Word> phrase) const {
 std::uint32_t PartyFinder::record_of(Range<Word> words, bool feminine, const std::vector<std::uint32_t>& but) {
   Phrase phrase = read_phrase(document_, ground_.forms, ground_.names, words);
   if (feminine && order_of(words) == 2) phrase.gender = Gender::feminine;
-  if (document_.language == "en" && !phrase.name.empty() && phrase.name.end < phrase.words.end) {
-    phrase.shape = Shape::description;  // `Afghan leadership`: no name of the Afghans
+  if (document_.language == "en" && !phrase.name.empty() && phrase.name.end < phrase.words.end &&
+      ground_.forms.folded[phrase.name.end] != "of") {  // `President X of Orlande`
+    phrase.shape = Shape::description;                  // `Afghan leadership`: no name of the Afghans
     phrase.name = {};
     phrase.mention = none;
     phrase.head = phrase.words.end - 1;

@@ -34,6 +34,12 @@ TEST(Parties, ThoseNearBesideThoseOfTheSentence) {
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot", "Paul Vasseur"}));
 }
 
+TEST(Parties, ALandBehindANameIsNotWhoIsMeant) {
+  Told t("President <p>Anna Moss</p>, <p>Jr</p>. met President <p>Luc Amiot</p> of <p>Orlande</p>.", "en");
+  t.tell("met", {{"President Anna Moss", 0.9F}, {"Jr", 0.9F}, {"President Luc Amiot of Orlande", 0.9F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Anna Moss", "Luc Amiot"}));
+}
+
 TEST(Parties, ADescriptionBesideItsNameIsOneParty) {
   for (const char* near : {"son homologue castanais", "son homologue"}) {
     Told t("<p>Anne Rivoire</p> a appelé son homologue castanais, M. <p>Luc Amiot</p>, qui dormait.");

@@ -55,7 +55,8 @@ Found headword_at(const Forms& forms, std::uint32_t at, std::uint32_t end);
 // Behind `de`: `du président`, not `du conseil`, which is a body there, nor `des juges`.
 bool names_one_person(const Found& found);
 
-bool is_former(const std::string& folded);  // `ancien`, `ex`
+bool is_former(const std::string& folded);      // `ancien`, `ex`
+bool is_of_a_place(const std::string& folded);  // by its ending: `allemand`, `lyonnais`, `britannique`
 
 // The gender that a noun tells: in English only such as `spokeswoman` and `father` do.
 Gender gender_of_noun(std::string_view language, const Headword& headword, std::string_view text);

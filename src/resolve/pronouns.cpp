@@ -9,7 +9,7 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr float of_the_house = 3;  // times likelier: whoever leads the office that prints the text
+constexpr float of_the_house = 8;  // times likelier: whoever leads the office that prints the text
 
 constexpr std::size_t farthest_back = 60;  // references that a rule looks at
 constexpr std::uint32_t last_of_lead = 2;  // paragraph

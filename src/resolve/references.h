@@ -78,7 +78,7 @@ class References {
   Candidate apposition(const Phrase& phrase);           // `son fils, Eddie,`
   Candidate title_of_name(const Phrase& phrase) const;  // `Prime Minister` Anne Rivoire
   Candidate head_of_outlet(const Phrase& phrase) const;
-  bool is_of_outlet(std::string_view office) const;
+  bool leads_outlet(const Headword* office, std::string_view head_text) const;
   bool is_of_another_house(const Phrase& phrase, std::uint32_t record) const;
   bool leads_outlet(std::uint32_t record) const;
   bool names_another_land(Range<Word> words) const;

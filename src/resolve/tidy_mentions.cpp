@@ -54,9 +54,9 @@ std::uint32_t behind_verb(const Document& document, Range<Word> words) {
   return words.begin + 1;
 }
 
-// A civility alone, or nothing that is left.
+// A civility or what follows a name alone, or nothing that is left.
 bool is_no_name(const Document& document, const Mention& mention) {
-  if (mention.words.empty()) return true;
+  if (mention.words.empty() || goes_with_a_name(document, mention.words)) return true;
   const std::string_view text = document(mention.words);
   const Civility* civility = find_civility(fold(text));
   return civility && civility->noun.empty() && !all_capitals(text);  // `le MR` is a party
@@ -65,6 +65,11 @@ bool is_no_name(const Document& document, const Mention& mention) {
 }  // namespace
 
 bool is_honour(const Document& document, Range<Word> words) { return behind_honour(document, words) == words.end; }
+
+bool goes_with_a_name(const Document& document, Range<Word> words) {
+  const std::string text = fold(document(words));
+  return is_honour(document, words) || text == "jr" || text == "jr." || text == "sr" || text == "sr.";
+}
 
 void tidy_mentions(Document& document) {
   for (Mention& mention : document.mentions) {

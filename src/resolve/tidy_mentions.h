@@ -13,6 +13,7 @@ namespace dixit::resolution {
 
 void tidy_mentions(Document& document);
 
-bool is_honour(const Document& document, Range<Word> words);  // `H.E`, `Son Excellence`, and nothing else
+bool is_honour(const Document& document, Range<Word> words);         // `H.E`, `Son Excellence`, and nothing else
+bool goes_with_a_name(const Document& document, Range<Word> words);  // so, or `Jr.`
 
 }  // namespace dixit::resolution
