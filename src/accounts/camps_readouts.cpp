@@ -269,6 +269,35 @@ std::uint32_t Camps::readout_of_official(const Node& node) const {
   return found;
 }
 
+// Where two sides tell of the talk: whom the readout tells to have taken part, by name and by the office that the other
+// outlet is of, though this one names no land (`the President of Castany, Ines Valmont`; `Présidence de la
+// République`).
+std::uint32_t Camps::counterpart(std::uint32_t document) const {
+  const std::uint32_t other = only_readout_but(document);
+  if (other == none) return none;
+  std::set<std::uint32_t> found;
+  for (const Contact& contact : documents_[document].contacts)
+    for (const std::uint32_t e : contact.parties) {
+      const std::uint32_t node = first_[document] + 1 + e;
+      const bool named = nodes_[node].proper && entity(nodes_[node]).kind == Kind::person;
+      if (!named || now(node) == now(first_[document])) continue;
+      if (tells_itself(node)) return none;  // known
+      if (office_in_common(documents_[other].outlet, entity(nodes_[node]).names) > 0) found.insert(node);
+    }
+  return found.size() == 1 ? *found.begin() : none;
+}
+
+// A readout of the only other side.
+std::uint32_t Camps::only_readout_but(std::uint32_t document) const {
+  std::uint32_t found = none;
+  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+    if (!readout_[d] || now(first_[d]) == now(first_[document])) continue;
+    if (found != none && now(first_[found]) != now(first_[d])) return none;
+    found = d;
+  }
+  return found;
+}
+
 // A readout, and both who talked as it tells of them, are the account of its leading speaker; of one who leads in two
 // outlets' readouts only where these are one party by name.
 void Camps::join_readouts() {
@@ -290,6 +319,9 @@ void Camps::join_readouts() {
   }
   for (std::uint32_t n = 0; n < nodes_.size(); ++n)
     if (const std::uint32_t d = readout_of(nodes_[n]); d != none) put(n, first_[d]);
+  for (std::uint32_t d = 0; d < documents_.size(); ++d)
+    if (const std::uint32_t node = readout_[d] ? counterpart(d) : none; node != none)
+      put(node, first_[only_readout_but(d)]);
 }
 
 }  // namespace dixit::comparison

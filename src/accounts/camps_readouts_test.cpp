@@ -186,5 +186,25 @@ TEST(WhoseReadout, AreOfTheBodyThatAnArticleTellsBySort) {
   EXPECT_NE(camps.of({2, group}), camps.of({0, none}));
 }
 
+// `Présidence de la République` names no land; who it is tells the other side.
+TEST(WhoseReadout, AreOfTheCounterpartThatTheOtherTells) {
+  const auto joined = [](const std::string& told_as, bool takes_part) {
+    Two two("It was cold.", "Ida Moll and Pavel Doran spoke.");
+    two.a.document.outlet = "Présidence de la République";
+    two.a.document.entities.front() = {"e1", "the President", {"the President"}, Kind::person, Gender::unknown, "", {}};
+    const std::uint32_t there = two.b.entity("Ida Moll", Kind::person);
+    two.b.document.entities[there].names.push_back(told_as);
+    two.b.document.contacts.push_back({});
+    two.b.document.contacts.back().parties =
+        takes_part ? std::vector<std::uint32_t>{0, there} : std::vector<std::uint32_t>{0};
+    const std::vector<Document> documents = two.documents();
+    const comparison::Camps camps(documents);
+    return camps.of({1, there}) == camps.of({0, none});
+  };
+  EXPECT_TRUE(joined("President of Castany", true));
+  EXPECT_FALSE(joined("President of Castany", false));
+  EXPECT_FALSE(joined("Minister of Trade of Castany", true));
+}
+
 }  // namespace
 }  // namespace dixit
