@@ -6,6 +6,7 @@
 
 #include "accounts/event.h"
 #include "accounts/negation.h"
+#include "accounts/release.h"
 #include "accounts/stance.h"
 #include "lexicon/lexicon.h"
 #include "text/unicode.h"
@@ -16,7 +17,6 @@ namespace {
 constexpr std::uint32_t fewest_words = 3, fewest_indirect = 4, fewest_narrated = 5;
 constexpr std::uint32_t widest_gap = 12;        // words between pieces of one passage
 constexpr std::uint32_t opening_sentences = 4;  // of an article: its title and lead
-constexpr std::uint32_t longest_dateline = 8;   // words
 constexpr std::size_t longest_readout = 300;    // sentences; what goes on for longer is no readout of a talk
 constexpr float told_by_others = .4F;           // of a sentence that is still the article's own
 
@@ -93,6 +93,7 @@ class Finder {
       Candidate c = passage(d, behind_item(document, document.sentences[s].words));
       if (s < opening_sentences && tells_contact(document, c.words)) continue;
       if (c.size <= fewest_words || is_dateline(document, c.words) || is_address(document, c.words) ||
+          (camps_.is_readout(d) && frames_release(document, document.sentences[s].words)) ||
           told(document, c.words) > told_by_others * static_cast<float>(c.size))
         continue;
       c.camp = paper;
@@ -100,64 +101,6 @@ class Finder {
       if (meaning_of_) c.meaning = (*meaning_of_)(document, c.words);
       out_.push_back(std::move(c));
     }
-  }
-
-  // `À propos de …`, `Contact presse : …`, below what a release tells.
-  static bool closes_release(const Document& document, Range<Word> words) {
-    constexpr std::array<std::string_view, 12> closing = {
-        "a propos",         "contact presse",    "contacts presse",         "contact media",
-        "press contact",    "media contact",     "media enquiry",           "about",
-        "notes to editors", "note aux editeurs", "for further information", "service de presse"};
-    constexpr std::size_t longest = 24;  // bytes
-    std::string begun;
-    for (std::uint32_t w = words.begin; w < words.end && document[w] != ":" && begun.size() <= longest; ++w) {
-      if (!is_word(decode(document[w], 0).code_point)) continue;
-      begun += (begun.empty() ? "" : " ") + fold(document[w]);
-      const bool closed =
-          w + 1 == words.end || document[w + 1] == ":" || is_upper(decode(document[w + 1], 0).code_point);
-      if (closed && std::ranges::find(closing, begun) != closing.end() && opens_paragraph(document, words.begin))
-        return true;
-    }
-    return false;
-  }
-
-  static bool opens_paragraph(const Document& document, std::uint32_t word) {
-    return std::ranges::any_of(document.paragraphs, [&](const Paragraph& p) { return p.words.begin == word; });
-  }
-
-  // Behind the number or the mark of an item: `3. Aucune date …`, `– que les navires …`.
-  static Range<Word> behind_item(const Document& document, Range<Word> words) {
-    const auto first = [&](std::uint32_t w) { return w < words.end ? decode(document[w], 0).code_point : U' '; };
-    const bool numbered =
-        is_digit(first(words.begin)) && (first(words.begin + 1) == U'.' || first(words.begin + 1) == U')');
-    constexpr std::u32string_view marks = U"-–—•*·";
-    if (words.size() < 3) return words;
-    if (numbered && !is_digit(first(words.begin + 2)))
-      words.begin += 2;
-    else if (marks.find(first(words.begin)) != std::u32string_view::npos)
-      ++words.begin;
-    return words;
-  }
-
-  // `Chers clients, chers partenaires,`
-  static bool is_address(const Document& document, Range<Word> words) {
-    constexpr std::array<std::string_view, 6> dear = {"cher", "chere", "chers", "cheres", "dear", "madame"};
-    constexpr std::uint32_t longest = 12;
-    return words.size() <= longest && document[words.end - 1] == "," &&
-           std::ranges::find(dear, fold(document[words.begin])) != dear.end();
-  }
-
-  // `Velk, le 22 avril.`
-  static bool is_dateline(const Document& document, Range<Word> words) {
-    bool number = false, other = false;
-    for (std::uint32_t w = words.begin; w < words.end; ++w) {
-      const char32_t first = decode(document[w], 0).code_point;
-      const bool after_number = w > words.begin && is_digit(decode(document[w - 1], 0).code_point);
-      number = number || is_digit(first);
-      other =
-          other || !(is_digit(first) || is_upper(first) || !is_word(first) || document[w].size() <= 3 || after_number);
-    }
-    return number && !other && words.size() <= longest_dateline;
   }
 
   // Who asked for the contact, as a readout tells it, wherever it stands.
