@@ -24,7 +24,7 @@ namespace {
 using namespace comparison;
 
 constexpr std::size_t most_silent = 4;
-constexpr std::uint32_t longest_count = 8;  // words of a passage that says little beside its figure
+constexpr std::uint32_t longest_count = 8;     // words of a passage that says little beside its figure
 constexpr float alone = .5F, own_alone = .4F;  // how sure a position is that nothing else is compared with
 
 bool expects_answer(Stance stance) {
@@ -82,8 +82,8 @@ class Comparison {
     out_.matters.push_back(std::move(matter));
   }
 
-  // Where two sides tell the event: what meets a figure of its kind gives one, whatever else it says; a figure that meets
-  // none, in a passage of some length, is told by the way.
+  // Where two sides tell the event: what meets a figure of its kind gives one, whatever else it says; a figure that
+  // meets none, in a passage of some length, is told by the way.
   void settle_figures(const Question& question, Matter& matter) const {
     if (!pairs_.point_by_point()) return;
     const auto meets_figure = [&](std::uint32_t p) {

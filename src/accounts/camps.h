@@ -78,6 +78,7 @@ class Camps {
   bool is_of_other(std::uint32_t document, std::uint32_t entity) const;  // than its outlet, as it tells itself
   std::uint32_t leading_speaker(std::uint32_t document) const;
   std::uint32_t readout_of(const Node& node) const;
+  bool heads_outlet(const Node& node) const;
   std::uint32_t counterpart(std::uint32_t document) const;
   std::uint32_t only_readout_but(std::uint32_t document) const;
   std::uint32_t readout_of_official(const Node& node) const;

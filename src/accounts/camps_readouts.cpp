@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -48,9 +49,20 @@ static bool tells_outlet_alone(const std::string& outlet, const std::string& nam
   });
 }
 
-// `the Government Press Bureau` of `Government Press Bureau, Norwell`.
+// `the Government Press Bureau` of `Government Press Bureau, Norwell`; `Brymoor` of `Brymoor Airports`.
 static bool begins_outlet(const std::string& outlet, const std::string& name) {
-  return name.find(' ') != std::string::npos && (plain_name(outlet) + ' ').starts_with(name + ' ');
+  constexpr std::size_t shortest = 5;  // of a name of one word, which is no common one
+  const bool one_word = name.find(' ') == std::string::npos;
+  if (one_word && (name.size() < shortest || find_headword(name) || is_article(name))) return false;
+  return (plain_name(outlet) + ' ').starts_with(name + ' ');
+}
+
+// `directeur général`, `chief executive`, `president`; not `porte-parole`.
+static bool leads_a_body(std::span<const std::string> title) {
+  static constexpr std::string_view leading[] = {
+      "president", "presidente", "directeur",  "directrice", "chief",     "director",   "chairman", "chairwoman",
+      "chair",     "general",    "secretaire", "secretary",  "dirigeant", "dirigeante", "patron",   "patronne"};
+  return !title.empty() && std::ranges::find(leading, title.front()) != std::end(leading);
 }
 
 // A body; or what was taken for a person, and has no given name.
@@ -96,6 +108,21 @@ bool Camps::signs(const Node& node) const {
                              [&](const Mention& m) { return m.entity == who && line.contains(m.words.begin); });
 }
 
+// `its chief executive, X`, in what a body prints of itself; `the president of Velsund Motor`.
+bool Camps::heads_outlet(const Node& node) const {
+  const std::string& printed_by = documents_[node.member.document].outlet;
+  if (!node.proper || entity(node).kind != Kind::person || is_official(printed_by)) return false;
+  const std::vector<std::string> outlet = plain_words(printed_by);
+  return std::ranges::any_of(entity(node).names, [&](const std::string& name) {
+    const std::vector<std::string> words = plain_words(name);
+    if (words.size() < 2) return false;
+    const Determiner* owner = find_determiner(words.front());
+    const std::span title = std::span(words).subspan(owner ? 1 : 0);
+    if (!leads_a_body(title)) return false;
+    return (owner && owner->possessive) || !std::ranges::search(title, outlet).empty();
+  });
+}
+
 // Both who talked, as the one tells it; who signs; the minister and the ministry, of a ministry, that are not called
 // otherwise.
 bool Camps::speaks_for_outlet(const Node& node) const {
@@ -103,7 +130,7 @@ bool Camps::speaks_for_outlet(const Node& node) const {
   if (are_both_sides(who.name)) return true;
   const std::string& outlet = documents_[node.member.document].outlet;
   if (node.proper && is_seat(documents_[node.member.document], node.name)) return true;
-  if (signs(node)) return true;
+  if (signs(node) || heads_outlet(node)) return true;
   if (may_be_body(who, node.name) && begins_outlet(outlet, node.name)) return true;
   if (who.kind == Kind::organisation)
     return !node.proper && office_in_common(outlet, {node.name}) > 0 && tells_outlet_alone(outlet, node.name);

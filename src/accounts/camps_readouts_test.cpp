@@ -206,5 +206,41 @@ TEST(WhoseReadout, AreOfTheCounterpartThatTheOtherTells) {
   EXPECT_FALSE(joined("Minister of Trade of Castany", true));
 }
 
+TEST(WhoseReadout, AreOfWhoHeadsTheBody) {
+  const auto joined = [](const std::string& outlet, const std::string& told_as) {
+    Two two("Ida Moll said so.", "It was cold.");
+    two.a.document.outlet = outlet;
+    two.a.document.contacts.push_back({});
+    two.a.document.contacts.back().parties = {two.a.entity("Velsund Motor", Kind::organisation)};
+    const std::uint32_t head = two.a.entity("Ida Moll", Kind::person);
+    two.a.document.entities[head].names.push_back(told_as);
+    const std::vector<Document> documents = two.documents();
+    const comparison::Camps camps(documents);
+    return camps.of({0, head}) == camps.of({0, none});
+  };
+  EXPECT_TRUE(joined("Velsund Motor", "its chief executive"));
+  EXPECT_TRUE(joined("Velsund Motor", "president of Velsund Motor"));
+  EXPECT_FALSE(joined("Velsund Motor", "its spokeswoman"));
+  EXPECT_FALSE(joined("Velsund Motor", "president of Northport Rail"));
+  EXPECT_FALSE(joined(castany, "its president")) << "of whom the ministry met";
+}
+
+TEST(WhoseReadout, AreOfTheBodyByTheBeginningOfItsName) {
+  Two two("It was cold.", "It was cold.");
+  two.a.document.outlet = "Brymoor Airports";
+  two.a.document.contacts.push_back({});
+  two.a.document.contacts.back().parties = {two.a.entity("Brymoor Airports", Kind::organisation)};
+  Maker article("c", "Brymoor left. The Presidency of Orlande stayed.");
+  const std::uint32_t brymoor = article.entity("Brymoor", Kind::person);
+  article.document.entities[brymoor].names = {"Brymoor"};
+  two.b.document.outlet = "Presidency of the Republic of Orlande";
+  const std::uint32_t presidency = article.entity("the Orlandish presidency", Kind::organisation);
+  std::vector<Document> documents = two.documents();
+  documents.push_back(article.document);
+  const comparison::Camps camps(documents);
+  EXPECT_EQ(camps.of({2, brymoor}), camps.of({0, none}));
+  EXPECT_EQ(camps.of({2, presidency}), camps.of({1, none}));
+}
+
 }  // namespace
 }  // namespace dixit

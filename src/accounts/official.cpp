@@ -36,8 +36,9 @@ constexpr std::array<std::string_view, 20> complements = {
     "d",        "de",         "des",          "du",       "of",         "state",   "etat",
     "etats",    "government", "gouvernement", "premiers", "foreign",    "defence", "defense",
     "affaires", "etrangeres", "la",           "affairs",  "diplomatie", "prime"};
-constexpr std::array<std::string_view, 6> bodies = {"ministry",  "ministere", "diplomatie",
-                                                    "diplomacy", "armee",     "administration"};
+constexpr std::array<std::string_view, 10> bodies = {"ministry",  "ministere",      "diplomatie", "diplomacy",
+                                                     "armee",     "administration", "presidence", "presidency",
+                                                     "primature", "chancellerie"};
 constexpr std::array<std::string_view, 4> pronouns = {"he", "she", "il", "elle"};
 constexpr std::array<std::string_view, 3> sides = {"partie", "side", "cote"};
 // Of an outlet's name what tells no state.

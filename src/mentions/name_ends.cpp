@@ -57,6 +57,15 @@ bool is_article_alone(const Document& document, Range<Word> words) {
   return article && !capital(document, words.end);
 }
 
+// `A` Norvane `spokeswoman`, at the head of a sentence; a noun follows.
+bool begins_with_article(const Document& document, Range<Word> words) {
+  if (document.language != "en" || words.size() < 2 || words.end >= document.words.size()) return false;
+  const bool follows = capital(document, words.begin + 1) && !capital(document, words.end) &&
+                       is_letter(decode(document[words.end], 0).code_point) &&
+                       find_headword(fold(document[words.end])) != nullptr;
+  return (document[words.begin] == "A" || document[words.begin] == "An") && follows;
+}
+
 // `O’Rourke`, where the name ends with the letter.
 std::uint32_t over_letter(const Document& document, Range<Word> words, std::uint32_t most) {
   const std::uint32_t last = words.end - 1;
@@ -106,7 +115,7 @@ bool leads_on(const Document& document, const Mention& name) {
 Range<Word> words_of_name(const Document& document, const Mention& name, std::uint32_t least, std::uint32_t most) {
   Range<Word> words = name.words;
   if (name.type != MentionType::person) words.begin = over_capital(document, words, least);
-  if (owns_before(document, words)) ++words.begin;
+  if (owns_before(document, words) || begins_with_article(document, words)) ++words.begin;
   if (is_article_alone(document, words)) return {words.begin, words.begin};
   const std::uint32_t tail = small_end(document, words);
   if (tail == words.begin) return {tail, tail};

@@ -103,7 +103,17 @@ void cut_open_bracket(const Document& document, Range<Word>& words) {
   }
 }
 
+// `Brevonian Footballers’` [Union]: the sort of a body, owned by many.
+bool is_owned_body(const Document& document, const Mention& name, const Mention& next) {
+  const std::uint32_t mark = name.words.end;
+  if (document.language != "en" || mark + 1 != next.words.begin || !is_apostrophe(document[mark])) return false;
+  const Headword* sort = find_headword(fold(document[next.words.begin]));
+  return glued(document, mark - 1) && document[mark - 1].ends_with('s') && capital(document, mark - 1) && sort &&
+         sort->kind == Kind::organisation && capital(document, next.words.begin);
+}
+
 bool goes_on(const Document& document, const Mention& name, const Mention& next) {
+  if (is_owned_body(document, name, next)) return true;
   if (name.words.end + 1 == next.words.begin && document[name.words.end] == ".")
     return joins_capitals(document, name.words.end) ||
            (name.type == MentionType::person && next.type == MentionType::person &&

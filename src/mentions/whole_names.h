@@ -7,6 +7,7 @@
 //   chef de l'[État]     → nothing            a function of several words names nobody
 //   [Union du lac (UDL]  → [Union du lac]     a bracket is left open
 //   [Côte d'] [Azur]     → [Côte d'Azur]      small words lead to what follows
+//   [Teachers]' [Union]  → [Teachers' Union]  many own a body
 //
 // And each begins and ends where a name does (name_ends.h).
 //

@@ -10,8 +10,9 @@ namespace dixit {
 namespace {
 
 // The names of `text` at these words, made whole: `[SUD-PTT][Claire Moreau]`.
-std::string whole(std::string_view text, const std::vector<Range<Word>>& names) {
+std::string whole(std::string_view text, const std::vector<Range<Word>>& names, const std::string& language = "") {
   Document d = words_of(text);
+  d.language = language;
   for (const Range<Word> words : names)
     d.mentions.push_back({words, MentionType::person, MentionForm::name, Gender::unknown, Number::singular, none, 1});
   make_names_whole(d, 0);
@@ -30,6 +31,16 @@ TEST(WholeNames, HyphensHoldCapitalsTogether) {
 TEST(WholeNames, SmallWordsLeadToTheNextName) {
   EXPECT_EQ(whole("Patrick Sorel d'Arvor part", {{0, 4}, {4, 5}}), "[Patrick Sorel d'Arvor]");
   EXPECT_EQ(whole("Claire Moreau du Lac part", {{0, 3}, {3, 4}}), "[Claire Moreau][Lac]");
+}
+
+TEST(WholeNames, ManyOwnABody) {
+  EXPECT_EQ(whole("The Brevonian Footballers' Union left", {{1, 3}, {4, 5}}, "en"), "[Brevonian Footballers' Union]");
+  EXPECT_EQ(whole("The Footballers' Sorel left", {{1, 2}, {3, 4}}, "en"), "[Footballers][Sorel]");
+}
+
+TEST(WholeNames, AnArticleBeforeANameAndANoun) {
+  EXPECT_EQ(whole("A Norvane spokeswoman left", {{0, 2}}, "en"), "[Norvane]");
+  EXPECT_EQ(whole("A Norvane left", {{0, 2}}, "en"), "[A Norvane]");
 }
 
 TEST(WholeNames, TwoNamesBesideAHyphenStayTwo) {
