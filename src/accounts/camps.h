@@ -79,6 +79,7 @@ class Camps {
   std::uint32_t leading_speaker(std::uint32_t document) const;
   std::uint32_t readout_of(const Node& node) const;
   bool heads_outlet(const Node& node) const;
+  std::uint32_t readout_of_office(const Node& node) const;
   std::uint32_t counterpart(std::uint32_t document) const;
   std::uint32_t only_readout_but(std::uint32_t document) const;
   std::uint32_t readout_of_official(const Node& node) const;

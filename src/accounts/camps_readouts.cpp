@@ -266,7 +266,8 @@ std::uint32_t Camps::readout_of(const Node& node) const {
   if (may_be_body(entity(node), node.name))
     if (const std::uint32_t called = readout_called(node); called != none) return called;
   if (kind == Kind::person)
-    if (const std::uint32_t official = readout_of_official(node); official != none) return official;
+    for (const std::uint32_t official : {readout_of_official(node), readout_of_office(node)})
+      if (official != none) return official;
   std::vector<std::string> words = plain_words(node.name);
   if (words.size() == 1 && is_side(words.front()))  // `side`, where `the Castanian side` is its other name
     for (const std::string& name : entity(node).names)
@@ -276,6 +277,22 @@ std::uint32_t Camps::readout_of(const Node& node) const {
                      });
   if (!power && (!node.proper || kind != Kind::organisation || state_words(node.name).size() != 1)) return none;
   return readout_with_state(words);
+}
+
+// `le ministre`, `l'entourage du président` of an article, where one side alone is led by such a one.
+std::uint32_t Camps::readout_of_office(const Node& node) const {
+  static constexpr std::string_view around[] = {"entourage", "cabinet", "services", "proches", "office", "team"};
+  if (node.proper || readout_[node.member.document]) return none;
+  std::string office;
+  for (const std::string& word : plain_words(entity(node).name)) {
+    if (is_article(word) || is_preposition(word) || word.size() == 1 ||
+        std::ranges::find(around, word) != std::end(around))
+      continue;
+    if (!office.empty() || !is_office(word) || !in_power(word)) return none;
+    office = word;
+  }
+  if (office.empty()) return none;
+  return only_readout([&](const std::string& outlet) { return office_in_common(outlet, {office}) > 0; });
 }
 
 // `First Minister Douglas Penhale of Torrisk`, `le ministre castanais`, in whatever article.

@@ -242,5 +242,23 @@ TEST(WhoseReadout, AreOfTheBodyByTheBeginningOfItsName) {
   EXPECT_EQ(camps.of({2, presidency}), camps.of({1, none}));
 }
 
+TEST(WhoseReadout, AreOfTheOfficeThatOneSideAloneHas) {
+  const auto joined = [](const std::string& outlet_of_other, const std::string& name) {
+    Two two("It was cold.", "It was cold.");
+    two.b.document.outlet = outlet_of_other;
+    Maker article("c", "It was cold.");
+    const std::uint32_t who = article.entity(name, Kind::person);
+    std::vector<Document> documents = two.documents();
+    documents.push_back(article.document);
+    const comparison::Camps camps(documents);
+    return camps.of({2, who}) == camps.of({0, none});
+  };
+  const std::string presidency = "Presidency of Orlande";
+  EXPECT_TRUE(joined(presidency, "the minister"));
+  EXPECT_TRUE(joined(presidency, "l'entourage du ministre"));
+  EXPECT_FALSE(joined(presidency, "the minister of fisheries"));
+  EXPECT_FALSE(joined(orlande, "the minister")) << "both have one";
+}
+
 }  // namespace
 }  // namespace dixit

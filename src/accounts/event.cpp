@@ -93,6 +93,8 @@ Event event_of(std::span<const Document> documents, const Camps& camps,
   };
   const bool told_by_sides =
       std::ranges::any_of(event.contact, [&](const ContactAccount& c) { return camps.is_readout(c.document); });
+  std::map<std::uint32_t, std::set<std::uint32_t>> told;  // of a participant, the articles
+  std::set<std::uint32_t> sides;
   for (ContactAccount& c : event.contact) {
     const Document& document = documents[c.document];
     const Contact& contact = document.contacts[c.contact];
@@ -103,10 +105,16 @@ Event event_of(std::span<const Document> documents, const Camps& camps,
     if (told_by_sides && !camps.is_readout(c.document)) continue;  // an article tells of other contacts, too
     for (const std::uint32_t entity : contact.parties) {
       const std::uint32_t party = number(c.document, entity);
-      if (party != none && std::ranges::find(event.participants, party) == event.participants.end())
-        event.participants.push_back(party);
+      if (party == none) continue;
+      told[party].insert(c.document);
+      if (camps.tells_itself(camps.of({c.document, entity}))) sides.insert(party);
+      if (std::ranges::find(event.participants, party) == event.participants.end()) event.participants.push_back(party);
     }
   }
+  // Two sides talked: whom one readout alone tells of besides was met by others (`notre consul a pu la voir`).
+  if (sides.size() > 1)
+    std::erase_if(event.participants,
+                  [&](std::uint32_t party) { return !sides.contains(party) && told[party].size() < 2; });
   return event;
 }
 

@@ -337,18 +337,26 @@ TEST(Readouts, WhatWasInOtherLandsIsNotAgreed) {
   EXPECT_EQ(relation->kind, RelationKind::contradicts);
 }
 
+void tell_contact(Maker& m, std::vector<std::uint32_t> parties, const char* telling) {
+  Contact contact;
+  contact.mentions = {find_words(m.document, telling)};
+  contact.parties = std::move(parties);
+  contact.status = {ContactStatus::held, 1};
+  m.document.contacts.push_back(contact);
+}
+
+std::vector<std::string> took_part(const std::vector<Document>& documents) {
+  const Accounts accounts = compare(documents);
+  std::vector<std::string> names;
+  for (const std::uint32_t party : accounts.event.participants) names.push_back(accounts.parties[party].name);
+  return names;
+}
+
 TEST(Readouts, OnlySidesTellWhoTookPart) {
   Two two("She said that they met.", "He said that they met.");
   Maker article("c", "Hal rang Ida about it.");
-  const auto tell = [](Maker& m, std::vector<std::uint32_t> parties, const char* telling) {
-    Contact contact;
-    contact.mentions = {find_words(m.document, telling)};
-    contact.parties = std::move(parties);
-    contact.status = {ContactStatus::held, 1};
-    m.document.contacts.push_back(contact);
-  };
-  tell(two.a, {0, two.a.entity("Pavel Doran", Kind::person)}, "met");
-  tell(article, {article.entity("Hal", Kind::person), article.entity("Ida", Kind::person)}, "rang");
+  tell_contact(two.a, {0, two.a.entity("Pavel Doran", Kind::person)}, "met");
+  tell_contact(article, {article.entity("Hal", Kind::person), article.entity("Ida", Kind::person)}, "rang");
   two.a.say(0, Act::say, "they met again at the old quay");
   two.a.say(0, Act::say, "they met");
   two.b.say(0, Act::say, "they met");
@@ -356,11 +364,22 @@ TEST(Readouts, OnlySidesTellWhoTookPart) {
   article.say(1, Act::say, "Hal rang Ida");
   std::vector<Document> documents = two.documents();
   documents.push_back(article.document);
-  const Accounts accounts = compare(documents);
-  for (const std::uint32_t party : accounts.event.participants) {
-    EXPECT_NE(accounts.parties[party].name, "Hal");
-    EXPECT_NE(accounts.parties[party].name, "Ida");
-  }
+  for (const std::string& name : took_part(documents)) EXPECT_TRUE(name != "Hal" && name != "Ida") << name;
+}
+
+TEST(Readouts, WhomOneSideAloneTellsOfTookNoPart) {
+  const auto names = [](bool both) {
+    Two two("They met Eva Sorel.", "They met Eva Sorel.");
+    const std::uint32_t of_a = two.a.entity("Eva Sorel", Kind::person), of_b = two.b.entity("Eva Sorel", Kind::person);
+    tell_contact(two.a, {0, two.a.entity("Pavel Doran", Kind::person), of_a}, "met");
+    tell_contact(two.b, {0, two.b.entity("Ines Valmont", Kind::person)}, "met");
+    if (both) two.b.document.contacts.back().parties.push_back(of_b);
+    two.a.say(0, Act::say, "spoke");
+    two.b.say(0, Act::say, "spoke");
+    return took_part(two.documents());
+  };
+  EXPECT_EQ(names(true).size(), 3U);
+  EXPECT_EQ(names(false), (std::vector<std::string>{"Ines Valmont", "Pavel Doran"}));
 }
 
 }  // namespace
