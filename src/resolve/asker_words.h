@@ -11,12 +11,14 @@
 #include "lexicon/lexicon.h"
 #include "resolve/forms.h"
 #include "resolve/initiative_words.h"
+#include "resolve/phrase.h"
 
 namespace dixit::resolution::initiative {
 
 inline constexpr std::uint32_t nearest = 5;  // words between a noun or verb and who asked
 inline constexpr std::uint32_t longest_name = 30;
-inline constexpr std::uint32_t object_words = 5;  // from the verb to the noun for it
+inline constexpr std::uint32_t longest_office = 10;  // words and marks
+inline constexpr std::uint32_t object_words = 5;     // from the verb to the noun for it
 
 template <std::size_t N>
 bool is(const std::string& word, const std::array<std::string_view, N>& words) {
@@ -43,6 +45,30 @@ class AskerWords {
       who = owner;
     }
     return who;
+  }
+
+  // Whom a clause with `qui` is about: the person, else the longest mention, that ends before it.
+  Range<Word> antecedent(std::uint32_t word) const {
+    if (word == sentence_.begin) return {};
+    const std::uint32_t end = forms_.mark[word - 1] ? word - 1 : word;
+    Range<Word> best;
+    const std::uint32_t from = std::max(sentence_.begin, end - std::min(end, longest_name));
+    for (auto m = first_from(document_, from); m != document_.mentions.end() && m->words.begin < end; ++m) {
+      if (m->words.end != end || !named(*m)) continue;
+      if (m->type == MentionType::person) return m->words;
+      if (best.empty()) best = m->words;
+    }
+    const Range<Word> titled = holder_to(end);
+    return titled.empty() ? head_of(best) : titled;
+  }
+
+  // `X` of `X, ministre des Affaires étrangères`, which ends there.
+  Range<Word> holder_to(std::uint32_t end) const {
+    std::uint32_t w = end;
+    while (w > sentence_.begin && end - w < longest_office && forms_.folded[w - 1] != ",") --w;
+    if (w < sentence_.begin + 2 || forms_.folded[w - 1] != ",") return {};
+    const Found title = headword_at(forms_, w, end);
+    return title.headword && title.headword->kind == Kind::person ? mention_to(w - 2, true) : Range<Word>{};
   }
 
   // From `à la`, `at the` or `sur` before the noun, if it stands there.

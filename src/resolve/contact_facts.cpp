@@ -86,6 +86,7 @@ class Facts {
   }
 
   void add(Contact& contact, const Asked& asked) const {
+    if (asked.accepted && contact.status.value == ContactStatus::held) return;  // to meet again
     const std::uint32_t entity = asked.side            ? entity_called_like(asked.asker.begin, contact)
                                  : asked.asker.empty() ? party_meant(contact, asked)
                                                        : entity_at(asked.asker);

@@ -15,7 +15,8 @@ namespace dixit::resolution {
 namespace {
 
 // Who asked for the contact that the words tell of: each mention is an entity. `Paris | à la demande de Paris`.
-std::string asked(std::string_view tagged, const std::vector<std::string_view>& tellings) {
+std::string asked(std::string_view tagged, const std::vector<std::string_view>& tellings,
+                  ContactStatus status = ContactStatus::held) {
   Marked m(tagged, "fr", "", false);
   Document& document = m.document;
   std::ranges::sort(document.mentions, {}, [](const Mention& x) { return x.words.begin; });
@@ -38,6 +39,7 @@ std::string asked(std::string_view tagged, const std::vector<std::string_view>& 
     contact.mentions.push_back(words);
   }
   for (std::uint32_t e = 0; e < document.entities.size(); ++e) contact.parties.push_back(e);
+  contact.status.value = status;
   document.contacts = {contact};
   add_contact_facts(document, Forms(document));
   std::string out;
@@ -80,6 +82,12 @@ TEST(ContactFacts, APronounIsAParty) {
             "Paul Amiot | à sa demande");
   EXPECT_EQ(asked("<p>Anne Rivoire</p> a été reçue par <p>Paul Amiot</p> à sa demande.", {"a été reçue"}),
             "Anne Rivoire | à sa demande");
+}
+
+TEST(ContactFacts, AnInvitationThatIsAcceptedIsToMeetAgain) {
+  const std::string text = "<p>Anne Rivoire</p> a vu <p>Luc Amiot</p> et accepté l'invitation de <l>Oslo</l>.";
+  EXPECT_EQ(asked(text, {"a vu"}), "");
+  EXPECT_EQ(asked(text, {"a vu"}, ContactStatus::planned), "Oslo | invitation de Oslo");
 }
 
 TEST(ContactFacts, WhatWasAskedForIsTheContactToldBefore) {

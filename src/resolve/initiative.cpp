@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "lexicon/lexicon.h"
@@ -39,13 +40,21 @@ class Finder : AskerWords {
 
  private:
   void tell(Range<Word> words, Range<Word> who, Range<Word> contact = {}) {
-    out_.push_back({words, who, false, Gender::unknown, contact});
+    if (is(forms_.folded[who.begin], nobody)) return;
+    out_.push_back({words, who, false, Gender::unknown, contact, false});
   }
 
   void tell_pronoun(Range<Word> words, std::uint32_t pronoun, Range<Word> contact = {}) {
     const std::string& word = forms_.folded[pronoun];
     const bool she = is(word, feminine), he = is(word, masculine);
-    out_.push_back({words, {}, false, she ? Gender::feminine : he ? Gender::masculine : Gender::unknown, contact});
+    out_.push_back({words,
+                    {},
+                    false,
+                    she  ? Gender::feminine
+                    : he ? Gender::masculine
+                         : Gender::unknown,
+                    contact,
+                    false});
   }
 
   // `à sa demande`, `on his own initiative`
@@ -60,8 +69,14 @@ class Finder : AskerWords {
     return true;
   }
 
-  // `à la demande urgente de Paris`, `at the request of`, `at the Kremlin's request`.
   void noun(std::uint32_t w) {
+    const std::size_t before = out_.size();
+    asked_for(w);
+    for (std::size_t i = before; i < out_.size(); ++i) out_[i].accepted = is_accepted(w);
+  }
+
+  // `à la demande urgente de Paris`, `at the request of`, `at the Kremlin's request`.
+  void asked_for(std::uint32_t w) {
     for (std::uint32_t i = w + 1; i < std::min(w + nearest, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) break;
       if (forms_.folded[i] == "que" || forms_.folded[i] == "qu") return invitation_given(w, i + 1);
@@ -101,10 +116,25 @@ class Finder : AskerWords {
   void invitation_given(std::uint32_t noun, std::uint32_t clause) {
     while (clause < sentence_.end && is_apostrophe(clause)) ++clause;
     if (clause >= sentence_.end) return;
-    if (is(forms_.folded[clause], subjects))
+    if (clause + 1 < sentence_.end && is(forms_.folded[clause], given) && is(forms_.folded[clause + 1], having))
+      invitation_given_by(noun, clause + 2);
+    else if (is(forms_.folded[clause], subjects))
       tell_pronoun({opening(noun), clause + 1}, clause);
     else if (const Range<Word> who = mention_from(clause); !who.empty() && who.begin <= clause + 1)
       tell({opening(noun), who.end}, who);
+  }
+
+  // `l'invitation que lui a adressée M. X`
+  void invitation_given_by(std::uint32_t noun, std::uint32_t participle) {
+    if (participle + 1 >= sentence_.end || !is_participle(document_[participle])) return;
+    if (const Range<Word> who = mention_from(participle + 1); !who.empty()) tell({opening(noun), who.end}, who);
+  }
+
+  // `a accepté l'invitation de Paris`
+  bool is_accepted(std::uint32_t noun) const {
+    for (std::uint32_t i = noun; i-- > sentence_.begin && noun - i <= 3;)
+      if (forms_.folded[i].starts_with("accept")) return true;
+    return false;
   }
 
   // `X a pris l'initiative d'appeler Y`
@@ -165,7 +195,7 @@ class Finder : AskerWords {
     const bool offered = is(forms_.folded[w], offering);
     const Range<Word> after = offered ? Range<Word>{} : object_after(w);
     const Range<Word> before = after.empty() ? object_before(w) : Range<Word>{};
-    if (!after.empty() || !before.empty() || (!offered && for_contact(w)))
+    if (!after.empty() || !before.empty() || (!offered && (for_contact(w) || asks_for_it(w))))
       add_subject(w, after.empty() ? before : after);
   }
 
@@ -182,6 +212,17 @@ class Finder : AskerWords {
       known |= is(forms_.folded[i], definite) || (clause && is(forms_.folded[i], indefinite));
     }
     return {};
+  }
+
+  // `une audience à M. X, qui l'avait sollicitée`, `a meeting with X, who had requested it`
+  bool asks_for_it(std::uint32_t verb) const {
+    if (!is_relative(verb)) return false;
+    const bool behind = verb + 1 < sentence_.end && forms_.folded[verb + 1] == "it";
+    std::uint32_t i = verb;
+    while (i > sentence_.begin && (is_apostrophe(i - 1) || is(forms_.folded[i - 1], having))) --i;
+    if (!behind && (i == sentence_.begin || forms_.folded[i - 1] != "l")) return false;
+    const auto told = std::span(forms_.folded).subspan(sentence_.begin, verb - sentence_.begin);
+    return std::ranges::any_of(told, [](const std::string& word) { return is(word, contacts); });
   }
 
   bool by_outlet(std::uint32_t verb) const {
@@ -248,20 +289,6 @@ class Finder : AskerWords {
     return i > sentence_.begin && is(forms_.folded[i - 1], having) && stands_before(i - 1, verb);
   }
 
-  // Whom a clause with `qui` is about: the person, else the longest mention, that ends before it.
-  Range<Word> antecedent(std::uint32_t word) const {
-    if (word == sentence_.begin) return {};
-    const std::uint32_t end = forms_.mark[word - 1] ? word - 1 : word;
-    Range<Word> best;
-    const std::uint32_t from = std::max(sentence_.begin, end - std::min(end, longest_name));
-    for (auto m = first_from(document_, from); m != document_.mentions.end() && m->words.begin < end; ++m) {
-      if (m->words.end != end || !named(*m)) continue;
-      if (m->type == MentionType::person) return m->words;
-      if (best.empty()) best = m->words;
-    }
-    return head_of(best);
-  }
-
   // `un appel de X`, `a call from X`, `X l'a appelée`: who calls.
   void call(std::uint32_t w) {
     if (is(forms_.folded[w], call_nouns)) {
@@ -311,9 +338,16 @@ class Finder : AskerWords {
       if (forms_.mark[i] && !is_apostrophe(i)) return false;
       const std::uint32_t before = is_apostrophe(i - 1) ? i - 2 : i - 1;
       if (!is(forms_.folded[before], before_infinitive)) continue;
-      if (is(forms_.folded[i], contacting) || (is(forms_.folded[i], reaching) && has_object(i))) return true;
+      const bool sees = forms_.folded[i] == "voir" && is(forms_.folded[before], seen) && ends_there(i);
+      if (is(forms_.folded[i], contacting) || sees || (is(forms_.folded[i], reaching) && has_object(i))) return true;
     }
     return false;
+  }
+
+  // `à me voir en mai`, not `le voir s'engager`
+  bool ends_there(std::uint32_t verb) const {
+    const std::uint32_t next = verb + 1;
+    return next >= sentence_.end || forms_.mark[next] || is_preposition(forms_.folded[next]);
   }
 
   // `to reach her`, `to reach Minister Vale`; not `to reach an agreement`

@@ -20,6 +20,7 @@ struct Asked {
   bool side = false;  // `asker` is the adjective of a state: `la partie castanaise`
   Gender gender = Gender::unknown;
   Range<Word> contact{};  // the word for what was asked for, where a verb or a call tells it; else empty
+  bool accepted = false;  // `a accepté l'invitation de Paris`: of a contact to come
 };
 
 // `call`: the words that tell of a call, within the sentence; who calls asks for it. Empty: of another contact.

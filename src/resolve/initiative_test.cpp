@@ -173,6 +173,30 @@ TEST(AskedIn, ANounDoesNotTakeWhoStandsBefore) {
   EXPECT_EQ(asked("<p>Luc Amiot</p> refuse une invitation."), "");
 }
 
+TEST(AskedIn, WhoGaveTheInvitation) {
+  EXPECT_EQ(asked("Il vient à l'invitation que lui a adressée <l>Oslo</l>."),
+            "Oslo | à l'invitation que lui a adressée Oslo");
+  EXPECT_EQ(asked("« <p>Personne</p> n'invite <p>Luc Amiot</p> »"), "");
+}
+
+TEST(AskedIn, WhoAskedForIt) {
+  const std::string audience = "Il a accordé une audience à <p>Luc Amiot</p>";
+  EXPECT_EQ(asked(audience + ", qui l'avait sollicitée en mai."), "Luc Amiot | qui l'avait sollicitée");
+  EXPECT_EQ(asked(audience + ", ministre des <o>Affaires</o>, qui l'avait sollicitée en mai."),
+            "Luc Amiot | qui l'avait sollicitée");
+  EXPECT_EQ(asked("Il a parlé à <p>Luc Amiot</p>, qui l'avait sollicité en mai."), "") << "him";
+  EXPECT_EQ(asked("A meeting with <p>Tom Hall</p>, who had requested it."), "Tom Hall | who had requested");
+}
+
+TEST(AskedIn, ToSeeSomebody) {
+  EXPECT_EQ(asked("<p>Anne Rivoire</p> avait demandé à me voir."), "Anne Rivoire | Anne Rivoire avait demandé");
+  EXPECT_EQ(asked("<p>Tom Hall</p> asked to see me."), "Tom Hall | Tom Hall asked");
+  EXPECT_EQ(asked("<p>Tom Hall</p> asked to see the file."), "");
+  EXPECT_EQ(asked("<p>Anne Rivoire</p> avait demandé à voir le dossier."), "");
+  EXPECT_EQ(asked("<p>Anne Rivoire</p> souhaitait le voir s'engager."), "");
+  EXPECT_EQ(asked("Une rencontre avec <p>Anne Rivoire</p>, qui a demandé l'asile."), "");
+}
+
 TEST(AskedIn, OnesOwn) {
   EXPECT_EQ(asked("<p>Luc Amiot</p> a appelé à son initiative."), "one | à son initiative");
   EXPECT_EQ(asked("<p>Tom Hall</p> called at his own request."), "he | at his own request");

@@ -53,7 +53,11 @@ inline constexpr std::array<std::string_view, 20> contacting = {
     "recevoir", "rencontrer", "appeler",   "rappeler", "entretenir", "receive",  "meet",
     "call",     "host",       "parler",    "joindre",  "speak",      "echanger", "expliquer",
     "entendu",  "heard",      "contacter", "received", "recu",       "recue"};
-inline constexpr std::array<std::string_view, 2> reaching = {"reach", "contact"};  // before whom
+inline constexpr std::array<std::string_view, 3> reaching = {"reach", "contact", "see"};         // before whom
+inline constexpr std::array<std::string_view, 6> seen = {"me", "m", "nous", "le", "la", "les"};  // before `voir`
+inline constexpr std::array<std::string_view, 2> given = {"lui", "leur"};  // `l'invitation que lui a adressée`
+inline constexpr std::array<std::string_view, 7> nobody = {"personne", "nobody", "aucun", "aucune",
+                                                           "nul",      "no",     "none"};
 inline constexpr std::array<std::string_view, 5> objects = {"him", "her", "them", "me", "us"};
 inline constexpr std::array<std::string_view, 8> definite = {"le", "la", "l", "ce", "cet", "cette", "the", "this"};
 inline constexpr std::array<std::string_view, 3> indefinite = {"un", "une", "a"};
