@@ -59,6 +59,15 @@ TEST(Described, NoHeadOfStateIsAMayor) {
   EXPECT_EQ(m.who("3"), "Le maire");
 }
 
+TEST(Described, AFirmIsAContractor) {
+  const Marked en("<1.src>The contractor</1.src>, <o>Vantell Systems</o>, <1.cue>said</1.cue> so.", "en");
+  EXPECT_EQ(en.who("1"), "Vantell Systems");
+  const Marked fr("<1.src>L'exploitant</1.src>, <o>Velsund Rail</o>, <1.cue>dément</1.cue>.");
+  EXPECT_EQ(fr.who("1"), "Velsund Rail");
+  const Marked minister("<1.src>Le ministre</1.src>, <o>Velsund Rail</o> et d'autres <1.cue>démentent</1.cue>.");
+  EXPECT_NE(minister.who("1"), "Velsund Rail");
+}
+
 TEST(Described, TitlesInARow) {
   const Marked m(
       "<1.src>Le Président de la Transition</1.src>, Chef de l'État, le Général d'armée <p>Paul VASSEUR</p>, <1.cue>a "
