@@ -132,6 +132,13 @@ TEST(Descriptions, APronounGoesOnAboutTheHeadOfTheHouse) {
   EXPECT_EQ(printed_by("The Northport Herald", text, "en").who("2"), "Verdier");
 }
 
+TEST(Descriptions, AHeadWhoseNameTellsNoGenderIsNotShe) {
+  const std::string text =
+      "Chancellor <p>Orvel Baltzer</p> spoke to Prime Minister <p>Anna Moss</p>. "
+      "<2.src>She</2.src> <2.cue>said</2.cue> <2.con>yes</2.con>.";
+  EXPECT_EQ(printed_by("Federal Chancellery", text, "en").who("2"), "Anna Moss");
+}
+
 TEST(Descriptions, AJournalistIsOfAnyJournal) {
   const Marked m = printed_by("Journal du Lac",
                               "La journaliste <p>Ida Moss</p> dort. La journaliste <p>Anne Rivoire</p> sort. "

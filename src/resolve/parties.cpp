@@ -131,7 +131,8 @@ void PartyFinder::add_near(const Contact& contact, const Sides& sides, std::vect
     if (two && records.empty())
       for (const std::uint32_t record : pair_before(words.begin)) add(record);
     else
-      for (const Range<Word> one : each_of(whole_names(words))) add(record_of(one, sides.feminine, records));
+      for (const Range<Word> one : each_of(whole_names(behind_with(words))))
+        add(record_of(one, sides.feminine, records));
   }
 }
 
@@ -168,6 +169,13 @@ Range<Word> PartyFinder::whole_names(Range<Word> words) const {
   if (const std::uint32_t m = covers[words.begin]; m != none) words.begin = document_.mentions[m].words.begin;
   if (const std::uint32_t m = covers[words.end - 1]; m != none)
     words.end = std::max(words.end, document_.mentions[m].words.end);
+  return words;
+}
+
+// `a phone call with President Moss`, which was taken whole: whom it was with.
+Range<Word> PartyFinder::behind_with(Range<Word> words) const {
+  for (std::uint32_t w = words.begin + 1; w + 1 < words.end; ++w)
+    if (ground_.forms.folded[w] == "with" || ground_.forms.folded[w] == "avec") return {w + 1, words.end};
   return words;
 }
 

@@ -34,6 +34,12 @@ TEST(Parties, ThoseNearBesideThoseOfTheSentence) {
   EXPECT_EQ(t.run().parties(), (Names{"Anne Rivoire", "Luc Amiot", "Paul Vasseur"}));
 }
 
+TEST(Parties, WhomACallWasWith) {
+  Told t("<p>Anna Moss</p> held a phone call with President <p>Luke Hart</p>.", "en");
+  t.tell("call", {{"Anna Moss", 0.9F}, {"a phone call with President Luke Hart", 0.9F}});
+  EXPECT_EQ(t.run().parties(), (Names{"Anna Moss", "Luke Hart"}));
+}
+
 TEST(Parties, ALandBehindANameIsNotWhoIsMeant) {
   Told t("President <p>Anna Moss</p>, <p>Jr</p>. met President <p>Luc Amiot</p> of <p>Orlande</p>.", "en");
   t.tell("met", {{"President Anna Moss", 0.9F}, {"Jr", 0.9F}, {"President Luc Amiot of Orlande", 0.9F}});

@@ -139,13 +139,21 @@ Candidates References::likeliest(const std::vector<AntecedentOption>& options, c
     if (float& before = best[static_cast<std::size_t>(same - found.begin())]; mass > before)
       before = mass, same->words = options[i].words;
   }
-  return in_its_house(std::move(found));
+  return in_its_house(std::move(found), pronoun);
 }
 
-// What an office prints goes on about whom it began with, its head.
-Candidates References::in_its_house(Candidates found) const {
-  for (Candidate& c : found)
-    if (leads_outlet(c.record)) c.probability *= of_the_house;
+// What an office prints goes on about whom it began with: its head. Not where his name does not tell that he may be
+// meant, and that of another does.
+Candidates References::in_its_house(Candidates found, const Phrase& pronoun) const {
+  const auto is_of_gender = [&](const Candidate& c) {
+    return c.record != none && pronoun.gender != Gender::unknown &&
+           registry_.records()[c.record].gender == pronoun.gender;
+  };
+  const bool known = std::ranges::any_of(found, is_of_gender);
+  for (Candidate& c : found) {
+    if (c.record == none || !leads_outlet(c.record)) continue;
+    if (!known || is_of_gender(c) || registry_.records()[c.record].tokens.empty()) c.probability *= of_the_house;
+  }
   return shared_out(std::move(found));
 }
 
@@ -203,7 +211,7 @@ Candidates References::salient(const Phrase& pronoun, const char* rule) const {
   if (found.empty()) return {{none, 0.5F, rule, pronoun.words}};
   const float most = std::ranges::max_element(found, {}, &Candidate::probability)->probability;
   for (Candidate& c : found) c.probability = exponential(c.probability - most);
-  return in_its_house(std::move(found));
+  return in_its_house(std::move(found), pronoun);
 }
 
 }  // namespace dixit::resolution

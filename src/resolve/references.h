@@ -106,7 +106,7 @@ class References {
   std::vector<AntecedentOption> options_of(const Phrase& pronoun, const Anaphor& anaphor) const;
   AntecedentValues values_of(const Phrase& pronoun, const Seen& seen, std::size_t rank, bool spoke_last) const;
   Candidates likeliest(const std::vector<AntecedentOption>& options, const Phrase& pronoun, const char* rule) const;
-  Candidates in_its_house(Candidates found) const;
+  Candidates in_its_house(Candidates found, const Phrase& pronoun) const;
 
   const Document& document_;
   const Forms& forms_;
