@@ -50,24 +50,28 @@ TEST(Readouts, WhatTheyTellThemselvesIsMatchedByItsMeaning) {
   EXPECT_FALSE(between(by_words, one, other, documents)) << "they have no word in common";
 }
 
-// Likely one matter by their words and place; that each is not nearer to the other than to the rest leaves it open.
-TEST(Readouts, WhatIsNoNearerThanTheRestIsNoAccord) {
+// Likely one matter by their words and place.
+TEST(Readouts, SidesAgreeWhereEachIsNearestToTheOther) {
   const std::string one = "the guards of the northern pass sent back many persons without papers",
                     other = "every gate on the northern pass would be painted by students",
                     rest = "wheat was praised by all of them there", rest2 = "barley was praised by none of them there";
-  const auto agreed = [&](std::vector<std::int8_t> meaning) {
+  const auto agreed = [&](std::vector<std::int8_t> meaning, bool by_sides) {
     Two two("She said that " + one + ". She said that " + rest + ".",
             "He said that " + other + ". He said that " + rest2 + ".");
-    two.a.say(0, Act::say, one).meaning = {60, 0, 0};
-    two.b.say(0, Act::say, other).meaning = std::move(meaning);
+    const auto speaker = [&](Maker& m, const char* name) { return by_sides ? 0 : m.entity(name, Kind::person); };
+    two.a.say(0, Act::say, "spoke");
+    two.b.say(0, Act::say, "spoke");
+    two.a.say(speaker(two.a, "Ida Moll"), Act::say, one).meaning = {60, 0, 0};
+    two.b.say(speaker(two.b, "Hal Reed"), Act::say, other).meaning = std::move(meaning);
     two.a.say(0, Act::say, rest).meaning = two.b.say(0, Act::say, rest2).meaning = {0, 60, 0};
     const std::vector<Document> documents = two.documents();
     const Accounts accounts = compare(documents);
     const Relation* relation = between(accounts, one, other, documents);
     return relation && relation->kind == RelationKind::agrees;
   };
-  EXPECT_TRUE(agreed({60, 0, 0}));
-  EXPECT_FALSE(agreed({5, 1, 60}));
+  EXPECT_TRUE(agreed({60, 0, 60}, true));
+  EXPECT_FALSE(agreed({60, 0, 60}, false)) << "whom either quotes";
+  EXPECT_FALSE(agreed({5, 1, 60}, true)) << "nearer to the rest";
 }
 
 TEST(Readouts, OtherCountsAreNoAccord) {

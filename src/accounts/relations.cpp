@@ -245,9 +245,12 @@ class Finder : Answers {
     return false;
   }
 
-  // Of two sides: likely to answer each other, and nearer in meaning than to what else is said.
-  bool say_the_same(const TwoPassages& p) const {
-    if (!are_counterparts(p)) return false;
+  // Two sides: likely to answer each other, and nearer in meaning than to what else is said. Not whom either quotes.
+  bool say_the_same(std::uint32_t x, std::uint32_t y, const TwoPassages& p) const {
+    const Camps& camps = compared_.camps;
+    if (!are_counterparts(p) || !camps.tells_itself(question_.answers[x].camp) ||
+        !camps.tells_itself(question_.answers[y].camp))
+      return false;
     return compared_.one_matter.likely(p.a, p.b) >= surely_one ||
            (p.values[meaning_alike] >= least_alike && p.values[meaning_margin] >= least_margin);
   }
@@ -276,7 +279,7 @@ class Finder : Answers {
       return add(x, y, RelationKind::agrees, .7F, "same figure", {p.a, p.b});
     if (narrower(x, y, p)) return;
     const bool numbers = p.values[same_number] > 0 && p.values[other_number] == 0;
-    const bool counterparts = !a.negated && say_the_same(p) && p.values[other_number] == 0;
+    const bool counterparts = !a.negated && say_the_same(x, y, p) && p.values[other_number] == 0;
     if (counterparts || words >= close ||
         (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
         p.values[meaning_alike] >= meaning_very_close)

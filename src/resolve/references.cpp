@@ -32,6 +32,17 @@ bool is_told_of(const Phrase& phrase) {
   return head_of_state || phrase.head_text.starts_with("procureur");
 }
 
+// What a firm is to somebody, as a person may be: `The contractor, Velsund Motor, said`.
+bool may_be_firm(std::string_view head_text) {
+  static constexpr std::string_view parts[] = {
+      "contractor",  "subcontractor", "operator",    "manufacturer", "supplier",  "carrier",         "insurer",
+      "owner",       "employer",      "landlord",    "developer",    "publisher", "lender",          "sponsor",
+      "distributor", "exploitant",    "fournisseur", "transporteur", "assureur",  "proprietaire",    "constructeur",
+      "prestataire", "sous traitant", "employeur",   "bailleur",     "promoteur", "concessionnaire", "gestionnaire",
+      "armateur",    "affreteur",     "editeur",     "distributeur", "fabricant", "client",          "preteur"};
+  return std::ranges::find(parts, head_text) != std::end(parts);
+}
+
 }  // namespace
 
 bool References::agrees(const Phrase& phrase, const Record& record) const {
@@ -75,17 +86,6 @@ Candidates References::by_name(const Phrase& phrase) {
   return {{record, 0.95F, phrase.shape == Shape::titled ? "title and name" : "name", phrase.name}};
 }
 
-// What a firm is to somebody, as a person may be: `The contractor, Velsund Motor, said`.
-static bool may_be_firm(std::string_view head_text) {
-  static constexpr std::string_view parts[] = {
-      "contractor",  "subcontractor", "operator",    "manufacturer", "supplier",  "carrier",         "insurer",
-      "owner",       "employer",      "landlord",    "developer",    "publisher", "lender",          "sponsor",
-      "distributor", "exploitant",    "fournisseur", "transporteur", "assureur",  "proprietaire",    "constructeur",
-      "prestataire", "sous traitant", "employeur",   "bailleur",     "promoteur", "concessionnaire", "gestionnaire",
-      "armateur",    "affreteur",     "editeur",     "distributeur", "fabricant", "client",          "preteur"};
-  return std::ranges::find(parts, head_text) != std::end(parts);
-}
-
 // Past `morgave` of `son homologue morgave`, where the reader took `son homologue`.
 std::uint32_t References::end_of_whole(const Phrase& phrase) const {
   const bool person = phrase.headword && phrase.headword->kind == Kind::person;
@@ -114,8 +114,9 @@ Candidate References::apposition(const Phrase& phrase) {
   if (!closed || forms_.sentence[at] != forms_.sentence[phrase.words.begin]) return {};
   const std::uint32_t record = registry_.of_name(names_.begins[at]);
   const bool person = phrase.one_of || !phrase.headword || phrase.headword->kind == Kind::person;
+  if (record == none || phrase.number == Number::plural) return {};
   const bool alike = person == (registry_.kind(record) == Kind::person) || may_be_firm(phrase.head_text);
-  if (record == none || phrase.number == Number::plural || !alike) return {};
+  if (!alike) return {};
   return {record, 0.85F, "apposition", name};
 }
 
