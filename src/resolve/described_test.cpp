@@ -100,6 +100,14 @@ TEST(Described, ClauseBeforeATitleIsNoTitle) {
   EXPECT_EQ(m.who("2"), "La présidente");
 }
 
+TEST(DescribedEnglish, ClauseBeforeATitleIsNoTitle) {
+  const Marked m(
+      "<1.src>The Secretary-General</1.src> <1.cue>spoke</1.cue> by telephone with the President of <l>Orlande</l>, "
+      "<p>Paul Verdier</p>. <2.src>The Secretary-General</2.src> <2.cue>said</2.cue> so.",
+      "en");
+  EXPECT_NE(m.who("2"), "Paul Verdier");
+}
+
 TEST(DescribedEnglish, TitleBeforeAnHonour) {
   const Marked m(
       "<1.src>The Minister of Trade</1.src>, H.E. <p>Paul Verdier</p>, <1.cue>received</1.cue> her. <2.src>The "

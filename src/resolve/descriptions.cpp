@@ -177,13 +177,23 @@ class Describer {
     const Found found = headword_at(forms_, words.begin, words.end);
     if (!found.headword || found.headword->kind != Kind::person || found.headword->number == Number::plural)
       return false;
-    const std::uint32_t second = other_title(words);
+    const std::uint32_t second = other_title(words), next = words.begin + found.words;
     if (second != none) return is_title({second, words.end});
+    if (next < words.end && !goes_on_as_title(next)) return false;
     for (std::uint32_t w = words.begin + found.words; w < words.end; ++w) {
       const std::uint32_t mention = names_.covers[w];
       if (mention != none && document_.mentions[mention].type == MentionType::person) return false;
     }
     return !begins_another(forms_, {words.begin + found.words, words.end});
+  }
+
+  // Not a verb: `ministre de la Mer`, `ministre castanais`, `ministre délégué`.
+  bool goes_on_as_title(std::uint32_t w) const {
+    static constexpr std::string_view kinds[] = {"deleg",   "charg",    "adjoint", "general",
+                                                 "federal", "national", "execut"};
+    const std::string& word = forms_.folded[w];
+    return forms_.mark[w] || forms_.upper[w] || is_preposition(word) || is_of_a_place(word) ||
+           std::ranges::any_of(kinds, [&](std::string_view kind) { return word.starts_with(kind); });
   }
 
   // Where the second begins in `Premier ministre et ministre de la Défense`.
