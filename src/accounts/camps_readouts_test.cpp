@@ -242,6 +242,21 @@ TEST(WhoseReadout, AreOfTheBodyByTheBeginningOfItsName) {
   EXPECT_EQ(camps.of({2, presidency}), camps.of({1, none}));
 }
 
+TEST(WhoseReadout, AThirdWhoTakesPartIsNotTheOtherSide) {
+  Two two("It was cold.", "Ines Valmont, Ida Moll and Pavel Doran spoke.");
+  two.a.document.outlet = "Presidency of Castany";
+  two.a.say(0, Act::say, "spoke");
+  const std::uint32_t known = two.b.entity("Ines Valmont", Kind::person),
+                      third = two.b.entity("Ida Moll", Kind::person);
+  two.b.document.entities[third].names.push_back("President of Norland");
+  two.b.document.contacts.push_back({});
+  two.b.document.contacts.back().parties = {0, known, third};
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
+  ASSERT_EQ(camps.of({1, known}), camps.of({0, none}));
+  EXPECT_NE(camps.of({1, third}), camps.of({0, none}));
+}
+
 TEST(WhoseReadout, AreOfTheOfficeThatOneSideAloneHas) {
   const auto joined = [](const std::string& outlet_of_other, const std::string& name) {
     Two two("It was cold.", "It was cold.");

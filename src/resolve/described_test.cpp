@@ -108,6 +108,11 @@ TEST(DescribedEnglish, ClauseBeforeATitleIsNoTitle) {
   EXPECT_NE(m.who("2"), "Paul Verdier");
 }
 
+TEST(DescribedEnglish, ALandBehindANameIsNotWhoIsMeant) {
+  const Marked m("<1.src>President <p>Luc Amiot</p> of <p>Orlande</p></1.src> <1.cue>said</1.cue> so.", "en");
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
+}
+
 TEST(DescribedEnglish, TitleBeforeAnHonour) {
   const Marked m(
       "<1.src>The Minister of Trade</1.src>, H.E. <p>Paul Verdier</p>, <1.cue>received</1.cue> her. <2.src>The "

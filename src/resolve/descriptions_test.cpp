@@ -117,6 +117,21 @@ TEST(Descriptions, APressSecretaryIsNotTheSecretary) {
   EXPECT_EQ(m.who("1"), "Luc Amiot");
 }
 
+TEST(Descriptions, AnotherLandByItsAdjective) {
+  const Marked m = printed_by("Présidence de la République",
+                              "<1.src>Le Président de la République</1.src> <1.cue>a reçu</1.cue> le président "
+                              "quessinois, <p>Luc Amiot</p>. <2.src>Le Président</2.src> <2.cue>a demandé</2.cue> "
+                              "<2.con>une trêve</2.con>.");
+  EXPECT_EQ(m.who("2"), "Le Président de la République");
+}
+
+TEST(Descriptions, OwnLandIsNoOtherBelow) {
+  const Marked m = printed_by("Présidence de la République du Quessine",
+                              "<1.src>Le Président</1.src> <1.cue>a dit</1.cue> <1.con>oui</1.con>. <p>Luc Amiot</p>, "
+                              "Président du <l>Quessine</l>, est rentré.");
+  EXPECT_EQ(m.who("1"), "Luc Amiot");
+}
+
 TEST(Descriptions, OwnLandIsNoOther) {
   const Marked m = printed_by("Présidence de la République du Quessine",
                               "<p>Luc Amiot</p>, Président du <l>Quessine</l>, est rentré. <1.src>Le Président</1.src> "

@@ -198,13 +198,6 @@ bool owns_what_follows(const Document& document, const Forms& forms, Range<Word>
          forms.folded[name.end + 1] == "s" && !forms.mark[name.end + 2];
 }
 
-// `President X of Orlande`, where the words to `of` hold a person's name.
-bool is_land_of(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> before) {
-  if (before.size() < 3 || forms.folded[before.end - 1] != "of") return false;
-  const std::uint32_t mention = names.covers[before.end - 2];
-  return mention != none && document.mentions[mention].type == MentionType::person;
-}
-
 void take_name(Phrase& phrase, std::uint32_t mention, Range<Word> name, Shape shape) {
   phrase.shape = shape;
   phrase.mention = mention;
@@ -225,7 +218,7 @@ void find_name(const Document& document, const Forms& forms, const NameIndex& na
       if (rest.found.headword && document.language == "en" && !is_preposition(forms.folded[name.end])) return;
       return take_name(phrase, mention, name, Shape::name);
     }
-    if (!stands_alone(forms, words.begin, at) || is_land_of(document, forms, names, {first, at})) continue;
+    if (!stands_alone(forms, words.begin, at)) continue;
     if (name.end < words.end && document.language == "en" &&
         find_head(document, forms, {name.end, words.end}).found.headword)
       continue;
