@@ -331,8 +331,10 @@ Party Camps::party(std::uint32_t camp) const {
     if (now(n) != now(camp)) continue;
     const PartyMember member = nodes_[n].member;
     if (member.entity == none) {
-      if (party.name.empty()) party.name = documents_[member.document].outlet;
-      party.kind = Kind::organisation;
+      if (party.name.empty()) {
+        party.name = documents_[member.document].outlet;
+        party.kind = Kind::organisation;
+      }
       for (const std::string& name : paper_names(documents_[member.document].outlet)) add(name);
       party.members.push_back(member);
       continue;

@@ -32,6 +32,17 @@ TEST(WhoseReadout, AreTheAccountOfWhoLeadsInThem) {
   EXPECT_EQ(party.names, (std::vector<std::string>{"Ines Valmont", castany})) << "nobody else's name";
 }
 
+TEST(WhoseReadout, AreOfTheKindOfWhoIsShown) {
+  Two two("She met Pavel Doran.", "It was cold.");
+  two.a.entity("Pavel Doran", Kind::person);
+  two.b.say(0, Act::say, "spoke");
+  const std::vector<Document> documents = two.documents();
+  const comparison::Camps camps(documents);
+  const Party party = camps.party(camps.of({1, none}));
+  EXPECT_EQ(party.name, "Pavel Doran");
+  EXPECT_EQ(party.kind, Kind::person) << "though an outlet comes after";
+}
+
 TEST(WhoseReadout, AnOfficeIsThatOfTheOutlet) {
   Two two("The minister denied it.", "The minister denied it.");
   const std::uint32_t one = two.a.entity("the minister", Kind::person),
