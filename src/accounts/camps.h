@@ -81,9 +81,9 @@ class Camps {
   bool heads_outlet(const Node& node) const;
   std::uint32_t readout_of_office(const Node& node) const;
   std::uint32_t counterpart(std::uint32_t document) const;
-  std::uint32_t only_readout_but(std::uint32_t document) const;
+  std::uint32_t readout_beside(std::uint32_t document) const;
   std::uint32_t readout_of_official(const Node& node) const;
-  std::uint32_t only_readout(const std::function<bool(const std::string&)>& is_so) const;
+  std::uint32_t only_readout(const std::function<bool(std::uint32_t)>& is_so) const;
   std::uint32_t readout_called(const Node& node) const;
   std::uint32_t readout_with_state(const std::vector<std::string>& words) const;
   void join_readouts();

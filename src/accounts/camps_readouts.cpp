@@ -219,7 +219,7 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
 }
 
 std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) const {
-  return only_readout([&](const std::string& outlet) { return names_state(words, state_words(outlet)); });
+  return only_readout([&](std::uint32_t d) { return names_state(words, state_words(documents_[d].outlet)); });
 }
 
 // `l'entreprise` of an outlet that is a name alone, `la Région` of `Région Mervoise`: a body by its sort alone.
@@ -240,17 +240,18 @@ static bool tells_sort(const std::string& outlet, const std::string& name) {
 std::uint32_t Camps::readout_called(const Node& node) const {
   if (tells_itself(first_[node.member.document] + 1 + node.member.entity)) return none;  // of one already
   const bool of_power = std::ranges::any_of(plain_words(node.name), is_body_of_power);
-  return only_readout([&](const std::string& outlet) {
+  return only_readout([&](std::uint32_t d) {
+    const std::string& outlet = documents_[d].outlet;
     if (!of_power && begins_outlet(outlet, node.name)) return true;
     return (!of_power || !readout_[node.member.document]) && tells_sort(outlet, entity(node).name);
   });
 }
 
-// One of the readouts of the one party whose outlets are so.
-std::uint32_t Camps::only_readout(const std::function<bool(const std::string&)>& is_so) const {
+// One of the readouts, by their documents, of the one party whose are so.
+std::uint32_t Camps::only_readout(const std::function<bool(std::uint32_t)>& is_so) const {
   std::uint32_t found = none;
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
-    if (!readout_[d] || !is_so(documents_[d].outlet)) continue;
+    if (!readout_[d] || !is_so(d)) continue;
     if (found != none && now(first_[found]) != now(first_[d])) return none;
     found = d;
   }
@@ -292,7 +293,7 @@ std::uint32_t Camps::readout_of_office(const Node& node) const {
     office = word;
   }
   if (office.empty()) return none;
-  return only_readout([&](const std::string& outlet) { return office_in_common(outlet, {office}) > 0; });
+  return only_readout([&](std::uint32_t d) { return office_in_common(documents_[d].outlet, {office}) > 0; });
 }
 
 // `First Minister Douglas Penhale of Torrisk`, `le ministre castanais`, in whatever article.
@@ -317,7 +318,7 @@ std::uint32_t Camps::readout_of_official(const Node& node) const {
 // outlet is of, though this one names no land (`the President of Castany, Ines Valmont`; `Présidence de la
 // République`).
 std::uint32_t Camps::counterpart(std::uint32_t document) const {
-  const std::uint32_t other = only_readout_but(document);
+  const std::uint32_t other = readout_beside(document);
   if (other == none) return none;
   std::set<std::uint32_t> found;
   for (const Contact& contact : documents_[document].contacts)
@@ -332,14 +333,8 @@ std::uint32_t Camps::counterpart(std::uint32_t document) const {
 }
 
 // A readout of the only other side.
-std::uint32_t Camps::only_readout_but(std::uint32_t document) const {
-  std::uint32_t found = none;
-  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
-    if (!readout_[d] || now(first_[d]) == now(first_[document])) continue;
-    if (found != none && now(first_[found]) != now(first_[d])) return none;
-    found = d;
-  }
-  return found;
+std::uint32_t Camps::readout_beside(std::uint32_t document) const {
+  return only_readout([&](std::uint32_t d) { return now(first_[d]) != now(first_[document]); });
 }
 
 // A readout, and both who talked as it tells of them, are the account of its leading speaker; of one who leads in two
@@ -365,7 +360,7 @@ void Camps::join_readouts() {
     if (const std::uint32_t d = readout_of(nodes_[n]); d != none) put(n, first_[d]);
   for (std::uint32_t d = 0; d < documents_.size(); ++d)
     if (const std::uint32_t node = readout_[d] ? counterpart(d) : none; node != none)
-      put(node, first_[only_readout_but(d)]);
+      put(node, first_[readout_beside(d)]);
 }
 
 }  // namespace dixit::comparison

@@ -40,7 +40,7 @@ TEST(Described, AFirmIsAContractor) {
   EXPECT_EQ(en.who("1"), "Vantell Systems");
   const Marked fr("<1.src>L'exploitant</1.src>, <o>Velsund Rail</o>, <1.cue>dément</1.cue>.");
   EXPECT_EQ(fr.who("1"), "Velsund Rail");
-  const Marked minister("<1.src>Le ministre</1.src>, <o>Velsund Rail</o> et d'autres <1.cue>démentent</1.cue>.");
+  const Marked minister("<1.src>Le ministre</1.src>, <o>Velsund Rail</o>, <1.cue>dément</1.cue>.");
   EXPECT_NE(minister.who("1"), "Velsund Rail");
 }
 
@@ -362,14 +362,6 @@ TEST(Described, OfTwoStatesTheyAreTwo) {
   EXPECT_EQ(m.who("3"), "Le ministère français de la Défense");
 }
 
-TEST(Described, MinisterOfAnotherStateIsAnother) {
-  const Marked m(
-      "<p>Paul Vasseur</p>, ministre français de la Défense, est là. <1.src>Le ministre russe de la Défense</1.src> "
-      "<1.cue>refuse</1.cue>. <2.src>Le ministre nord-coréen</2.src> <2.cue>aussi</2.cue>.");
-  EXPECT_EQ(m.who("1"), "Le ministre russe de la Défense");
-  EXPECT_EQ(m.who("2"), "Le ministre nord-coréen");
-}
-
 TEST(Described, WhatStandsBesideANameIsAName) {
   const Marked m(
       "<1.src><p>Paul Vasseur</p></1.src>, ministre français de la Défense, <1.cue>refuse</1.cue>. <2.src><p>Anne "
@@ -378,13 +370,6 @@ TEST(Described, WhatStandsBesideANameIsAName) {
   EXPECT_TRUE(m.named("1", "ministre français de la Défense"));
   EXPECT_TRUE(m.named("2", "ancienne maire de Valmont"));
   EXPECT_FALSE(m.named("3", "avocat")) << "so are many";
-}
-
-TEST(Described, TitleOfWhomItStandsBefore) {
-  const Marked m(
-      "Invité par son homologue, M. <p>Igor Vassine</p>, le ministre de la Défense, M. <p>Paul Vasseur</p>, est venu. "
-      "<1.src><p>Vassine</p></1.src> <1.cue>refuse</1.cue>.");
-  EXPECT_FALSE(m.named("1", "ministre de la Défense"));
 }
 
 TEST(Described, AbstractNounIsNobody) {

@@ -62,6 +62,21 @@ TEST(Titles, ClauseBeforeATitleIsNoTitle) {
   EXPECT_EQ(m.who("2"), "La présidente");
 }
 
+TEST(Titles, TitleOfWhomItStandsBefore) {
+  const Marked m(
+      "Invité par son homologue, M. <p>Igor Vassine</p>, le ministre de la Défense, M. <p>Paul Vasseur</p>, est venu. "
+      "<1.src><p>Vassine</p></1.src> <1.cue>refuse</1.cue>.");
+  EXPECT_FALSE(m.named("1", "ministre de la Défense"));
+}
+
+TEST(Titles, MinisterOfAnotherStateIsAnother) {
+  const Marked m(
+      "<p>Paul Vasseur</p>, ministre français de la Défense, est là. <1.src>Le ministre russe de la Défense</1.src> "
+      "<1.cue>refuse</1.cue>. <2.src>Le ministre nord-coréen</2.src> <2.cue>aussi</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Le ministre russe de la Défense");
+  EXPECT_EQ(m.who("2"), "Le ministre nord-coréen");
+}
+
 TEST(TitlesEnglish, ClauseBeforeATitleIsNoTitle) {
   const Marked m(
       "<1.src>The Secretary-General</1.src> <1.cue>spoke</1.cue> by telephone with the President of <l>Orlande</l>, "
