@@ -1,6 +1,8 @@
 // Titles that stand before a name, and how many one person holds.
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "resolve/marked_text.h"
 
 namespace dixit::resolution {
@@ -47,11 +49,12 @@ TEST(Titles, TwoTitlesOfOne) {
 }
 
 TEST(Titles, TitlesOfThreePeople) {
-  const Marked m(
-      "<1.src>Le préfet</1.src>, le ministre, le maire <p>Paul Vasseur</p> et d'autres <1.cue>ont parlé</1.cue>. "
-      "<2.src>Le ministre</2.src> <2.cue>a dit</2.cue> non.");
-  EXPECT_NE(m.who("1"), "Paul Vasseur");
-  EXPECT_NE(m.who("2"), "Paul Vasseur");
+  for (const char* behind : {" et d'autres", ","}) {
+    const Marked m("<1.src>Le préfet</1.src>, le ministre, le maire <p>Paul Vasseur</p>" + std::string(behind) +
+                   " <1.cue>ont parlé</1.cue>. <2.src>Le ministre</2.src> <2.cue>a dit</2.cue> non.");
+    EXPECT_NE(m.who("1"), "Paul Vasseur") << behind;
+    EXPECT_NE(m.who("2"), "Paul Vasseur") << behind;
+  }
 }
 
 TEST(Titles, ClauseBeforeATitleIsNoTitle) {
