@@ -94,20 +94,20 @@ constexpr List lists[] = {
     {church, Kind::person,
      "pape,souverain pontife,saint pere,pontife,pope|eveque,bishop|archeveque,archbishop|cardinal|pretre,cure,priest|"
      "imam|ayatollah|mollah,mullah|mufti,grand mufti|patriarche,patriarch|grand rabbin,chief "
-     "rabbi|rabbin,rabbi|pasteur,pastor|*religieux,ecclesiastique,prelat/religieuse|recteur"},
+     "rabbi|rabbin,rabbi|pasteur,pastor,reverend|*religieux,ecclesiastique,prelat/religieuse|recteur"},
     {army, Kind::person,
      "general|marechal|colonel|lieutenant colonel|sergent,sergeant|amiral,admiral|lieutenant|chef d etat "
      "major|*militaire,soldat,soldier|chef de guerre|defense "
      "secretary"},
     {sport, Kind::person,
      "entraineur,selectionneur,coach,manager/entraineuse|*joueur,player/joueuse|attaquant|gardien|defenseur|boxeur,"
-     "boxer/boxeuse|*champion,athlete/championne|coureur/coureuse|pilote,driver|quarterback|capitaine"},
+     "boxer/boxeuse|*champion,athlete/championne|coureur/coureuse|pilote|arbitre,referee|quarterback|capitaine"},
     {art, Kind::person,
      "acteur,comedien,actor/actrice,comedienne,actress|realisateur,cineaste,director/realisatrice|chanteur,singer,"
      "rappeur/chanteuse|*ecrivain,auteur,romancier,author,writer/ecrivaine,autrice,auteure,romanciere|*artiste,artist|"
      "humoriste,comique,comedian|producteur,producer/productrice|musicien/musicienne|dessinateur/dessinatrice"},
     {school, Kind::person,
-     "enseignant,professeur,teacher/enseignante|proviseur,principal/proviseure|etudiant,student/etudiante|eleve,"
+     "enseignant,professeur,teacher/enseignante|proviseur,principal,headteacher,head teacher,headmaster,headmistress/proviseure|etudiant,student/etudiante|eleve,"
      "lyceen/lyceenne|recteur/rectrice|president de l universite"},
     {diplomacy, Kind::person,
      "ambassadeur,ambassador/ambassadrice|*diplomate,diplomat|emissaire,envoye special,envoy|chef de la diplomatie/"
@@ -119,7 +119,7 @@ constexpr List lists[] = {
      "organiser,organizer/organisatrice|initiateur/initiatrice|lanceur d alerte,whistleblower|representant/"
      "representante|dissident/dissidente"},
     {family, Kind::person,
-     "pere,father|mere,mother|fils,son|fille,daughter|frere,brother|soeur,sister|mari,epoux,husband/epouse,femme,wife|"
+     "pere,papa,father|mere,maman,mother|fils,son|fille,daughter|frere,brother|soeur,sister|mari,epoux,husband/epouse,femme,wife|"
      "compagnon,conjoint,boyfriend/compagne,conjointe,girlfriend|oncle,uncle|tante,aunt|cousin/cousine|ami,friend/amie|"
      "son in law,gendre|daughter in law,belle fille|father in law,beau pere|mother in law,belle mere|brother in law,"
      "beau frere|sister in law,belle soeur|voisin,neighbor,neighbour/voisine|proche,associate|veuf/veuve,widow|grand "
@@ -128,7 +128,7 @@ constexpr List lists[] = {
      "*homme,man,gentleman,monsieur/dame,woman,jeune femme|*adolescent,teenager/adolescente|*garcon,boy/fillette,girl|"
      "*trentenaire|*quadragenaire|*quinquagenaire|*sexagenaire|*septuagenaire|*octogenaire|*interesse/"
      "interessee|*jeune|"
-     "habitant,riverain,resident/habitante,riveraine|client,customer/cliente|passager/passagere|internaute,user|"
+     "chauffeur,conducteur,driver/conductrice|habitant,riverain,resident/habitante,riveraine|client,customer/cliente|passager,passenger/passagere|internaute,user|"
      "source|lecteur,reader/lectrice|retraite/retraitee|participant/participante|membre,member|individu|personne|"
      "citoyen,citizen/citoyenne|official,fonctionnaire|native,natif|real estate agent,agent|locataire|survivant,"
      "survivor/survivante|detenu/detenue|predecesseur,predecessor|successeur,successor|homologue,counterpart"},
@@ -141,7 +141,9 @@ constexpr List lists[] = {
      "police|gendarmerie|armee,army,military|*institution|*autorite,authority,regulator,watchdog|agence,agency|"
      "commission|comite,committee|assemblee,assembly|senat,senate|parlement,parliament|congres,congress|conseil,"
      "council|presidence|chancellerie|diplomatie|department,departement|bureau,office|opposition|majorite|region|ville,"
-     "city,commune|ambassade,embassy|hopital,hospital|universite,university|ecole,school|etat,state|pays,country|"
+     "city,commune|ambassade,embassy|hopital,hospital|universite,university|ecole,school|lycee|rectorat|"
+     "jury|conseil regional|conseil departemental|conseil municipal|conseil d administration,board|"
+     "consulat,consulate|commissariat|diocese|archeveche|eveche|palais,palace|barreau|prison|clinique,clinic|etat,state|pays,country|"
      "musee,museum|theatre|opera|"
      "regime|cabinet|pompiers|services,services de securite,services de renseignement,services secrets"},
     {Field::association, Kind::organisation,
@@ -155,7 +157,7 @@ constexpr List lists[] = {
      "*entreprise,societe,compagnie,company,firm,corporation,business|*groupe,geant,multinationale,giant|*enseigne,"
      "marque,distributeur,brand,retailer|*constructeur,fabricant,manufacturer,maker|*banque,bank|operateur,operator|*"
      "start "
-     "up,startup|direction,management|filiale|laboratoire|airline,compagnie aerienne|cabinet,consultancy|plateforme,"
+     "up,startup|direction,management|filiale|hotel|festival|studio|label|maison de disques,record company|laboratoire|airline,compagnie aerienne|cabinet,consultancy|plateforme,"
      "platform,reseau social,social network|bailleur|usine,factory|restaurant|avionneur|cimentier|assureur|hebergeur|"
      "hypermarche,supermarche|parc"},
     {media, Kind::organisation,

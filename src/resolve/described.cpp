@@ -4,6 +4,7 @@
 
 #include "lexicon/bodies.h"
 #include "resolve/references.h"
+#include "resolve/roles.h"
 #include "resolve/weights.h"
 #include "text/unicode.h"
 
@@ -25,14 +26,6 @@ bool all_of(const std::vector<std::string>& a, const std::vector<std::string>& b
   return std::ranges::all_of(a, [&](const std::string& word) { return holds(b, word); });
 }
 
-// `le boxeur`, `la gréviste`: a word that names people by what they do.
-bool is_agent(const std::string& word) {
-  static constexpr std::string_view endings[] = {"eur",  "euse",  "iste",  "ien",   "ienne", "aire", "ant",
-                                                 "ante", "logue", "crate", "trice", "ier",   "iere", "er",
-                                                 "or",   "ain",   "aine",  "ais",   "aise",  "ent",  "ente"};
-  return word.size() > 4 && std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
-}
-
 // `l'impérialisme`, `l'opération`: a word for no person.
 bool is_abstract(const std::string& word) {
   static constexpr std::string_view endings[] = {"isme", "ism",  "tion", "sion", "ment",  "age",  "ite",
@@ -46,13 +39,6 @@ bool leads_a_state(const Record& record) {
          record.office->headword != "porte parole du gouvernement";
 }
 
-// `le maire` is not who is minister now.
-bool is_seat(const Headword& head) {
-  static constexpr std::array<std::string_view, 7> seats = {"maire",      "prefet",    "ministre", "ambassadeur",
-                                                            "gouverneur", "procureur", "juge"};
-  return std::ranges::find(seats, head.first_form) != seats.end();
-}
-
 // `le secrétaire d'État auprès du ministre de l'Intérieur` is not that minister, though called one now and then.
 bool is_junior(std::string_view head_text) { return head_text == "secretaire d etat"; }
 
@@ -63,6 +49,17 @@ Field sort_of_body(const Headword* headword, std::string_view head_text) {
   if (!headword || headword->kind != Kind::organisation || head_text == "groupe" || head_text == "group")
     return Field::none;
   return headword->field == Field::media || headword->field == Field::business ? headword->field : Field::none;
+}
+
+// `Autorité de la concurrence`, `Financial Conduct Office`: no business.
+bool is_named_otherwise(const std::vector<std::string>& name, Field asked) {
+  if (name.empty()) return false;
+  return std::ranges::any_of(std::array{name.front(), name.back()}, [&](const std::string& word) {
+    const Headword* noun = find_headword(word);
+    if (!noun || noun->kind != Kind::organisation || word == "groupe" || word == "group") return false;
+    return noun->field == Field::office || noun->field == Field::court ||
+           (noun->field == Field::association && asked == Field::business);
+  });
 }
 
 // A radio station is no newspaper.
@@ -112,6 +109,7 @@ float References::fit(const Phrase& phrase, const Descriptor& descriptor) const 
   const bool same = same_head(phrase, descriptor);
   if (!same && !(phrase.headword && descriptor.headword && related(*phrase.headword, *descriptor.headword))) return 0;
   if (of_two_states(phrase.state, descriptor.state)) return 0;
+  if (!may_stand_for(phrase.head_text, descriptor.head_text) || is_of_other_place(phrase, descriptor)) return 0;
   float p = same ? 0.8F : 0.6F;
   if (is_junior(phrase.head_text) != is_junior(descriptor.head_text)) p *= 0.6F;
   const Record& record = registry_.records()[descriptor.record];
@@ -159,6 +157,29 @@ Candidate References::described(const Phrase& phrase) const {
     }
   }
   return best;
+}
+
+// `le maire de Brécy` is not the mayor of Vierne, nor the union's secretary general that of the préfecture.
+bool References::is_of_other_place(const Phrase& phrase, const Descriptor& told) const {
+  if (phrase.former || told.former || told.office || shares(phrase.details, told.details)) return false;
+  const std::string_view here = place_of(phrase.words), there = place_of(told.words);
+  return !here.empty() && !there.empty() && here != there;
+}
+
+// The name that a complement begins with: `Brécy` of `le maire de Brécy`, folded; empty: none.
+std::string_view References::place_of(Range<Word> words) const {
+  for (std::uint32_t w = words.begin + 1; w < words.end; ++w)
+    if (is_preposition(forms_.folded[w - 1]) && forms_.upper[w] && !find_headword(forms_.folded[w]))
+      return forms_.folded[w];
+  return {};
+}
+
+// `France Bleu`, to which somebody speaks, is no firm.
+bool References::is_told_through(const Phrase& phrase, const Seen& seen) const {
+  if (phrase.headword && phrase.headword->field == Field::media) return false;
+  return std::ranges::any_of(document_.statements, [&](const Statement& s) {
+    return std::ranges::any_of(s.via, [&](Range<Word> via) { return via.contains(seen.words.begin); });
+  });
 }
 
 // `la préfecture du Doubs` after `la préfecture`, of which nothing else is said.
@@ -209,7 +230,7 @@ bool References::may_be_body(const Phrase& phrase, std::uint32_t record) const {
     return asked == Field::none ? !office : is_sort(known, asked) && may_be_medium(body, phrase.head_text);
   }
   if (asked == Field::none) return true;
-  bool otherwise = false;
+  bool otherwise = is_named_otherwise(body.tokens, asked);
   for (const std::uint32_t d : registry_.said_of(record)) {
     const Descriptor& descriptor = registry_.descriptors()[d];
     const Field told = sort_of_body(descriptor.headword, descriptor.head_text);
@@ -229,13 +250,15 @@ float References::likeness(const Phrase& phrase, std::uint32_t record) const {
 
 Candidate References::generic(const Phrase& phrase) const {
   if (!phrase.definite || phrase.possessive || phrase.number == Number::plural) return {};
-  if (!phrase.headword && is_abstract(phrase.head_text)) return {};
-  const Kind kind = phrase.headword ? phrase.headword->kind : Kind::person;
+  const bool firm = may_be_firm(phrase.head_text);
+  if (!phrase.headword && !firm && (!is_agent(phrase.head_text) || is_abstract(phrase.head_text))) return {};
+  const Kind kind = firm ? Kind::organisation : phrase.headword ? phrase.headword->kind : Kind::person;
   const bool person = kind == Kind::person, pointed = person && phrase.demonstrative;
   // `la radio locale`, of what the sentence before named; `le syndicat des infirmiers` is told whole.
-  const bool restated = kind == Kind::organisation && phrase.headword->general && !phrase.details.empty() &&
+  const bool restated = kind == Kind::organisation && (firm || phrase.headword->general) && !phrase.details.empty() &&
                         document_.language != "en" && !has_complement(phrase);
-  if (!pointed && !restated && (!phrase.details.empty() || (phrase.headword && !phrase.headword->general))) return {};
+  if (!pointed && !restated && (!phrase.details.empty() || (phrase.headword && !firm && !phrase.headword->general)))
+    return {};
   Candidate best;
   std::size_t looked = 0;
   for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
@@ -246,8 +269,8 @@ Candidate References::generic(const Phrase& phrase) const {
     if (kind == Kind::organisation && record.types[1] == 0) continue;
     if (other != kind || (kind != Kind::document && record.tokens.empty())) continue;
     if (person && !agrees(phrase, record)) continue;
-    if (kind == Kind::organisation && !may_be_body(phrase, seen.record)) continue;
-    const float p = person ? 0.5F : 0.55F + likeness(phrase, seen.record);
+    if (kind == Kind::organisation && (!may_be_body(phrase, seen.record) || is_told_through(phrase, seen))) continue;
+    const float p = (person ? 0.5F : 0.55F + likeness(phrase, seen.record)) - (seen.blames && !person ? 0.3F : 0);
     const auto far = static_cast<float>(looked);
     // `cet homme` is whoever was named last.
     const float better = phrase.demonstrative && person
@@ -317,11 +340,16 @@ bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
     if (registry_.descriptors()[d].head_text == "porte parole") continue;  // besides what he is
     if (!other || other->general || other->field == Field::human || other->field == Field::family) continue;
     const bool now = !phrase.former && !registry_.descriptors()[d].former;
-    if (now && is_seat(*other) && is_seat(*phrase.headword) && other->lemma != phrase.headword->lemma) return false;
+    const bool same = other->lemma == phrase.headword->lemma;
+    if (now && !same && is_seat(*other) && is_seat(*phrase.headword)) return false;
+    const bool bare = phrase.details.empty() && !registry_.descriptors()[d].office;
+    if (now && !same && bare && sits_or_governs(*other) && sits_or_governs(*phrase.headword)) return false;
+    if (now && same && is_of_other_place(phrase, registry_.descriptors()[d])) return false;
     if (may_both_be(other->field, phrase.headword->field)) return true;
     told |= !(registry_.descriptors()[d].office && registry_.descriptors()[d].former);
   }
-  return !told || phrase.headword->field == Field::human;
+  const bool bare_role = is_told_role(*phrase.headword) && phrase.details.empty() && !phrase.former;
+  return !bare_role && (!told || phrase.headword->field == Field::human);
 }
 
 }  // namespace dixit::resolution

@@ -9,7 +9,8 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr float of_the_house = 8;  // times likelier: whoever leads the office that prints the text
+constexpr float of_the_house = 8;        // times likelier: whoever leads the office that prints the text
+constexpr float of_other_gender = 0.1F;  // likewise: a person whose name tells another gender than the pronoun
 
 constexpr std::size_t farthest_back = 60;  // references that a rule looks at
 constexpr std::uint32_t last_of_lead = 2;  // paragraph
@@ -115,6 +116,13 @@ AntecedentValues References::values_of(const Phrase& pronoun, const Seen& seen, 
           logarithm(1.0 + static_cast<double>(registry_.said_of(seen.record).size())), share(0), share(1), share(2)};
 }
 
+// Not `he` for `Mme Morel`, `Lena Moss`; a body or what has no name may be of either, whatever its noun.
+bool References::is_of_gender(const Phrase& pronoun, std::uint32_t record) const {
+  const Record& who = registry_.records()[record];
+  const bool told = !who.tokens.empty() && registry_.kind(record) == Kind::person && who.gender != Gender::unknown;
+  return !told || pronoun.gender == Gender::unknown || pronoun.gender == who.gender;
+}
+
 // Of one referent all mentions speak for it.
 Candidates References::likeliest(const std::vector<AntecedentOption>& options, const Phrase& pronoun,
                                  const char* rule) const {
@@ -128,7 +136,7 @@ Candidates References::likeliest(const std::vector<AntecedentOption>& options, c
   Candidates found;
   std::vector<float> best;
   for (std::size_t i = 0; i < options.size(); ++i) {
-    const float mass = exponential(scores[i] - most);
+    const float mass = exponential(scores[i] - most) * (is_of_gender(pronoun, options[i].referent) ? 1 : of_other_gender);
     const auto same = std::ranges::find(found, options[i].referent, &Candidate::record);
     if (same == found.end()) {
       found.push_back({options[i].referent, mass, rule, options[i].words});

@@ -6,6 +6,7 @@
 #include "resolve/joint.h"
 #include "resolve/noun_phrase.h"
 #include "resolve/phrase_ends.h"
+#include "resolve/roles.h"
 #include "resolve/weights.h"
 
 namespace dixit::resolution {
@@ -30,17 +31,6 @@ bool may_be_short_for(const Phrase& phrase) {
 bool is_told_of(const Phrase& phrase) {
   const bool head_of_state = phrase.headword->field == Field::state && phrase.head_text.find(' ') != std::string::npos;
   return head_of_state || phrase.head_text.starts_with("procureur");
-}
-
-// What a firm is to somebody, as a person may be: `The contractor, Velsund Motor, said`.
-bool may_be_firm(std::string_view head_text) {
-  static constexpr std::string_view parts[] = {
-      "contractor",  "subcontractor", "operator",    "manufacturer", "supplier",  "carrier",         "insurer",
-      "owner",       "employer",      "landlord",    "developer",    "publisher", "lender",          "sponsor",
-      "distributor", "exploitant",    "fournisseur", "transporteur", "assureur",  "proprietaire",    "constructeur",
-      "prestataire", "sous traitant", "employeur",   "bailleur",     "promoteur", "concessionnaire", "gestionnaire",
-      "armateur",    "affreteur",     "editeur",     "distributeur", "fabricant", "client",          "preteur"};
-  return std::ranges::find(parts, head_text) != std::end(parts);
 }
 
 }  // namespace
@@ -319,14 +309,40 @@ Candidate References::speaker_again(const Phrase& phrase) const {
   return {};
 }
 
+bool References::is_told(const Phrase& phrase, std::uint32_t record) const {
+  return phrase.headword && std::ranges::any_of(registry_.said_of(record), [&](std::uint32_t d) {
+    const Headword* told = registry_.descriptors()[d].headword;
+    return told && told->lemma == phrase.headword->lemma;
+  });
+}
+
+bool References::is_whose(const Phrase& phrase, std::uint32_t record) const {
+  if (phrase.shape != Shape::description || registry_.kind(record) != Kind::person) return false;
+  if (registry_.records()[record].first > phrase.words.end)
+    return std::ranges::any_of(registry_.said_of(record), [&](std::uint32_t d) {
+      const Range<Word> words = registry_.descriptors()[d].words;
+      const Determiner* owner = words.empty() ? nullptr : find_determiner(forms_.folded[words.begin]);
+      return owner && owner->possessive && words.begin > phrase.words.end;
+    });
+  const bool third = phrase.possessive && forms_.folded[phrase.words.begin].front() != 'n';  // not `notre`
+  const bool work = phrase.headword && phrase.headword->field == Field::art;                 // `son auteure`
+  if (!third || work || phrase.former || is_told(phrase, record)) return false;
+  for (std::size_t i = met_before(phrase); i-- > 0;) {
+    const Seen& seen = seen_[i];
+    if (forms_.sentence[seen.words.begin] + 1 < forms_.sentence[phrase.words.begin]) return false;
+    if (seen.subject && registry_.kind(seen.record) == Kind::person) return seen.record == record;
+  }
+  return false;
+}
+
 // A contact is settled when all of the text is seen.
 std::size_t References::met_before(const Phrase& phrase) const {
   const auto at = std::ranges::lower_bound(seen_, phrase.words.begin, {}, [](const Seen& s) { return s.words.begin; });
   return static_cast<std::size_t>(at - seen_.begin());
 }
 
-bool References::see(std::uint32_t record, const Phrase& phrase, bool spoke) {
-  Seen seen{record, phrase.words, false, forms_.quoted[phrase.words.begin], spoke};
+bool References::see(std::uint32_t record, const Phrase& phrase, bool spoke, bool blames) {
+  Seen seen{record, phrase.words, false, forms_.quoted[phrase.words.begin], spoke, blames};
   const std::uint32_t previous = forms_.before(phrase.words.begin);
   const bool oblique = previous != none && is_preposition(forms_.folded[previous]) &&
                        forms_.sentence[previous] == forms_.sentence[phrase.words.begin];

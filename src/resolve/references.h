@@ -29,6 +29,7 @@ struct Seen {
   std::uint32_t record = none;
   Range<Word> words;
   bool subject = false, quoted = false, spoke = false;
+  bool blames = false;  // it accuses or criticises somebody there
 };
 
 class References {
@@ -49,11 +50,15 @@ class References {
   // Somebody whom nothing before it is.
   Candidates described_anew(const Phrase& phrase, bool marked);
   // Tells whether it stands where a subject does.
-  bool see(std::uint32_t record, const Phrase& phrase, bool spoke);
+  bool see(std::uint32_t record, const Phrase& phrase, bool spoke, bool blames = false);
   const std::vector<Seen>& seen() const { return seen_; }
 
   // Does nothing speak against it: gender, number, sort, what the text says of it? A pronoun may be anybody.
   bool could_be(const Phrase& phrase, std::uint32_t record) const;
+
+  // Is it he whose the phrase tells somebody to be: Roake of `Roake promised to stay. His deputy said`? Or is he told
+  // to be somebody's by whoever the phrase is: Bar of `Le chanteur part. Son agent, Luc Bar,`?
+  bool is_whose(const Phrase& phrase, std::uint32_t record) const;
 
   // Who a pronoun stands for by what the network says of each mention before it; none where it was not asked.
   Candidates pointed_at(const Phrase& pronoun, const char* rule = "pronoun") const;
@@ -86,6 +91,9 @@ class References {
   Candidate described_before(const Phrase& phrase);  // by the same noun
   Candidate generic(const Phrase& phrase) const;     // `l'association`, `le quadragénaire`
   bool has_complement(const Phrase& phrase) const;
+  bool is_of_other_place(const Phrase& phrase, const Descriptor& told) const;
+  std::string_view place_of(Range<Word> words) const;
+  bool is_told_through(const Phrase& phrase, const Seen& seen) const;
   Candidate latter(const Phrase& phrase) const;
   float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;
   Candidate only_of_its_sort(const Phrase& phrase) const;
@@ -106,6 +114,8 @@ class References {
   std::vector<AntecedentOption> options_of(const Phrase& pronoun, const Anaphor& anaphor) const;
   AntecedentValues values_of(const Phrase& pronoun, const Seen& seen, std::size_t rank, bool spoke_last) const;
   Candidates likeliest(const std::vector<AntecedentOption>& options, const Phrase& pronoun, const char* rule) const;
+  bool is_told(const Phrase& phrase, std::uint32_t record) const;  // `avocate`, in other words of the text
+  bool is_of_gender(const Phrase& pronoun, std::uint32_t record) const;
   Candidates in_its_house(Candidates found, const Phrase& pronoun) const;
 
   const Document& document_;

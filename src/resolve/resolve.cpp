@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resolve/addressees.h"
+#include "resolve/charge.h"
 #include "resolve/contact_facts.h"
 #include "resolve/dates.h"
 #include "resolve/entities.h"
@@ -122,12 +123,18 @@ class Resolver {
       if (item.part != Part::mention) name_by_head(document_, forms_, phrase, chosen.record, registry_);
     }
     if (chosen.record != none && seen_at_ != key) {
-      const bool subject = references_.see(chosen.record, phrase, item.part == Part::source);
+      const bool subject = references_.see(chosen.record, phrase, item.part == Part::source, blames(item));
       std::uint32_t& first = scene_.subject[forms_.sentence[phrase.words.begin]];
       if (subject && first == none && !forms_.quoted[phrase.words.begin]) first = chosen.record;
       seen_at_ = key;
     }
     keep(item, chosen);
+  }
+
+  bool blames(const Item& item) const {
+    if (item.part != Part::source) return false;
+    const Act act = document_.statements[item.index].act.value;
+    return act == Act::accuse || act == Act::criticise;
   }
 
   // `a quant à lui répondu`: he is told nothing.
@@ -171,6 +178,9 @@ class Resolver {
     Candidates candidates = references_.candidates(phrase, item.part != Part::mention);
     if (item.part == Part::addressee && phrase.shape == Shape::pronoun)
       return not_speaker(item.index, phrase, candidates);
+    if (item.part == Part::addressee && phrase.shape == Shape::description && item.index < scene_.speaker.size() &&
+        candidates.front().record == scene_.speaker[item.index])
+      return references_.described_anew(phrase, true).front();
     if (item.part != Part::source) return candidates.front();
     const Statement& statement = document_.statements[item.index];
     const bool latter = phrase.pronoun && phrase.pronoun->latter;  // named there, mostly
@@ -180,10 +190,20 @@ class Resolver {
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
     weigh(candidates, voices(statement, &phrase, phrase.shape == Shape::pronoun ? none : own),
           share_of(phrase, unnamed, candidates.front().probability));
+    if (phrase.shape == Shape::pronoun) answer(candidates, charge_of(item.index));
     const std::uint32_t chosen = candidates.front().record;
     if (unnamed && chosen != own && chosen != none && phrase.shape == Shape::description)
       registry_.redirect(own, chosen, phrase, document_(phrase.words));
     return candidates.front();
+  }
+
+  Charge charge_of(std::uint32_t statement) {
+    Charge charge = charge_answered(document_, forms_, names_, registry_, scene_, statement);
+    if (charge.accused != none || charge.words.empty()) return charge;
+    const Phrase accused = read_phrase(document_, forms_, names_, charge.words);
+    const std::uint32_t record = references_.candidates(accused, false).front().record;
+    charge.accused = record != charge.accuser ? record : references_.described_anew(accused, false).front().record;
+    return charge;
   }
 
   // `« Il faut soutenir Luc Amiot », dit un élu`: whoever says so is another.
@@ -247,7 +267,7 @@ class Resolver {
       const std::uint32_t record = nobody ? none : itself ? own : record_at_end(document_, ground(), pointer.word);
       if (nobody ? phrase && phrase->shape == Shape::description : record == none) continue;
       if (phrase && !nobody && !itself &&
-          (!references_.could_be(*phrase, record) || of_another_kind(statement, record) ||
+          (references_.is_whose(*phrase, record) || !references_.could_be(*phrase, record) || of_another_kind(statement, record) ||
            (phrase->shape != Shape::name && phrase->shape != Shape::titled && is_named_in(statement, record))))
         continue;
       voices.push_back(
@@ -273,6 +293,7 @@ class Resolver {
       const std::uint32_t again = scene_.repeats[s];
       if (again == none || scene_.speaker[again] == none)
         weigh(candidates, voices(document_.statements[s], nullptr, none), pointer_share.left_out);
+      answer(candidates, charge_of(s));
       const bool author = first && !spoken && is_written(s) && !speaks(candidates.front().record);
       decide(s,
              author ? Candidate{none, 0.8F, "the author", document_.statements[s].source.front()} : candidates.front());
