@@ -48,6 +48,14 @@ bool past_participle(std::string_view word, std::string_view written) {
          word == "averti" || word == "soutenu";
 }
 
+// `s'est vu refuser`: nobody is named who refused.
+bool is_seen(const Forms& forms, Range<Word> cue) {
+  for (std::uint32_t w = cue.begin; w + 1 < cue.end; ++w)
+    if (forms.folded[w] == "vu" || forms.folded[w] == "vue" || forms.folded[w] == "vus" || forms.folded[w] == "vues")
+      return true;
+  return false;
+}
+
 CueForm form_of(const Document& document, const Forms& forms, const Statement& statement) {
   if (statement.cue.empty()) return CueForm::none;
   const Range<Word> cue = statement.cue.front();
@@ -62,6 +70,7 @@ CueForm form_of(const Document& document, const Forms& forms, const Statement& s
     being |= is_being(forms.folded[i]), having |= is_having(forms.folded[i]);
   const std::string& word = forms.folded[w];
   const std::string_view written = document[w];
+  if (is_seen(forms, cue)) return CueForm::passive;
   if (being && w + 1 < cue.end && past_participle(forms.folded[cue.end - 1], document[cue.end - 1])) {
     // `s'est dit`, `est revenu`: not passives.
     if (word != "est" || forms.folded[cue.begin] != "s") return CueForm::passive;

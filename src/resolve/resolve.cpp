@@ -294,10 +294,19 @@ class Resolver {
       if (again == none || scene_.speaker[again] == none)
         weigh(candidates, voices(document_.statements[s], nullptr, none), pointer_share.left_out);
       answer(candidates, charge_of(s));
+      if (candidates.front().record == to_[s] && is_told_as_subject(s))
+        candidates = {{none, 0.5F, "nobody is named", candidates.front().words}};
       const bool author = first && !spoken && is_written(s) && !speaks(candidates.front().record);
       decide(s,
              author ? Candidate{none, 0.8F, "the author", document_.statements[s].source.front()} : candidates.front());
     }
+  }
+
+  // `Le syndicat s'est vu refuser`: somebody else did.
+  bool is_told_as_subject(std::uint32_t statement) const {
+    const Statement& s = document_.statements[statement];
+    if (s.addressee.empty() || s.cue.empty() || s.addressee.front().end != s.cue.front().begin) return false;
+    return !find_pronoun(forms_.join(s.addressee.front()));
   }
 
   bool is_first_person(std::uint32_t statement) const { return std::ranges::binary_search(first_person_, statement); }

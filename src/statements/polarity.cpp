@@ -31,6 +31,7 @@ constexpr std::array<std::string_view, 25> saying_anyway = {
     "manqu",   "hésit",  "cess",    "cach",   "oubli",   "souhait", "voul", "veu",  "accept",
     "convain", "myst",   "regrett", "démord", "surpr",   "exclu",   "dout", "tard", "étonn",
     "laiss",   "souten", "digèr",   "que",    "hesitat", "mince",   "shy"};
+constexpr std::array<std::string_view, 3> pleas = {"guilty", "coupable", "coupables"};  // `pleaded not guilty`
 constexpr std::array<std::string_view, 6> future_endings = {"era", "ira", "dra", "eront", "iront", "dront"};
 
 Cue words_of(const Document& document, const std::vector<Range<Word>>& parts) {
@@ -64,6 +65,7 @@ bool future(const std::string& word) {
 std::optional<Polarity> polarity_of_cue(const Document& document, const Statement& statement) {
   const Cue cue = words_of(document, statement.cue);
   if (cue.empty()) return std::nullopt;
+  if (any(cue, pleas)) return Polarity::actual;
   const bool negation =
       (any(cue, first_negation) && any(cue, second_negation)) || any(cue, english_negation) || contracted(cue);
   const bool refusal = statement.act.value == Act::decline || statement.act.value == Act::reject;

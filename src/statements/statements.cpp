@@ -6,6 +6,7 @@
 
 #include "document/validate.h"
 #include "encoder/kernels.h"
+#include "statements/cue_acts.h"
 #include "statements/decode.h"
 #include "statements/distance.h"
 #include "statements/impersonal.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr float least_trigger = 0.5F;
 constexpr float told_prior = 1.0F;     // for a statement being told in another, against none
 constexpr float polarity_rule = 0.9F;  // how often the words of a cue are right about its polarity
+constexpr float act_rule = 0.9F;       // likewise about its act
 constexpr float least_speaker = 0.02F;
 constexpr std::size_t most_speakers = 8;
 constexpr float same_content = 0.8F;  // of two statements' words: they are one
@@ -78,6 +80,18 @@ struct Statements::Found {
 
 namespace {
 
+// Who was spoken to is no source; nor is who quotes.
+void hear(const Document& document, Statement& s) {
+  if (is_told_to(document, s)) {
+    s.addressee = std::move(s.source);
+    s.source.clear();
+  }
+  if (const Range<Word> speaker = quoted_by(document, s); !speaker.empty()) {
+    s.via.insert(s.via.end(), s.source.begin(), s.source.end());
+    s.source = {speaker};
+  }
+}
+
 // Roles become those of `decoded` that agree with the quotation marks.
 Statement statement_of(const Document& document, const Trigger& trigger, const PairScores& scores,
                        DecodedRoles& decoded, const AttributeScores& attributes) {
@@ -87,6 +101,12 @@ Statement statement_of(const Document& document, const Trigger& trigger, const P
   if (is_impersonal(document, s)) s.source.clear();
   s.form = form_of(document, s, attributes.form);
   s.act = best_of<Act>(attributes.act);
+  move_apology(document, s);
+  if (const auto told = act_of_cue(document, s); told && *told != s.act.value) {
+    s.act = {*told, act_rule};
+    s.why.push_back({"act of the cue", act_rule, s.cue.front()});
+  }
+  hear(document, s);
   s.polarity = best_of<Polarity>(attributes.polarity);
   if (const auto told = polarity_of_cue(document, s); told && *told != s.polarity.value) {
     s.polarity = {*told, polarity_rule};

@@ -1,0 +1,148 @@
+#include "statements/cue_acts.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/unicode.h"
+
+namespace dixit {
+namespace {
+
+using Words = std::vector<std::string>;  // folded, without marks
+
+constexpr std::uint32_t longest_name = 6;  // words
+
+Words words_of(const Document& document, const std::vector<Range<Word>>& parts) {
+  Words out;
+  for (const Range<Word> p : parts)
+    for (std::uint32_t w = p.begin; w < p.end; ++w)
+      if (is_word(decode(document[w], 0).code_point)) out.push_back(fold(document[w]));
+  return out;
+}
+
+template <std::size_t N>
+bool any(const Words& words, const std::array<std::string_view, N>& list) {
+  return std::ranges::any_of(words,
+                             [&](const std::string& w) { return std::ranges::find(list, w) != list.end(); });
+}
+
+template <std::size_t N>
+bool any_begins(const Words& words, const std::array<std::string_view, N>& stems) {
+  return std::ranges::any_of(words, [&](const std::string& w) {
+    return std::ranges::any_of(stems, [&](std::string_view stem) { return w.starts_with(stem); });
+  });
+}
+
+bool is_infinitive(const std::string& word) {
+  return word.ends_with("er") || word.ends_with("ir") || word.ends_with("re");
+}
+
+// Stems of cues that marked articles give one act alone.
+struct Surely {
+  std::string_view stem;
+  Act act;
+};
+constexpr std::array<Surely, 8> french = {{{"insurg", Act::criticise},
+                                           {"exclam", Act::say},
+                                           {"preconis", Act::propose},
+                                           {"recommand", Act::propose},
+                                           {"refut", Act::deny},
+                                           {"admonest", Act::criticise},
+                                           {"reprimand", Act::criticise},
+                                           {"tanc", Act::criticise}}};
+constexpr std::array<Surely, 6> english = {{{"admonish", Act::criticise},
+                                            {"reprimand", Act::criticise},
+                                            {"berat", Act::criticise},
+                                            {"scold", Act::criticise},
+                                            {"lambast", Act::criticise},
+                                            {"blast", Act::criticise}}};
+
+constexpr std::array<std::string_view, 24> praise = {
+    "brilliant", "historic",   "hero",      "heroes",    "great",     "excellent", "wonderful", "remarkable",
+    "fantastic", "courageous", "brave",     "inspiring", "welcome",   "superb",    "terrific",  "outstanding",
+    "amazing",   "positive",   "encouraging", "success", "triumph",   "visionary", "beautiful", "exemplary"};
+
+std::optional<Act> act_of_stem(const std::string& last, bool is_english) {
+  const auto find = [&](const auto& list) -> std::optional<Act> {
+    for (const Surely& surely : list)
+      if (last.starts_with(surely.stem)) return surely.act;
+    return std::nullopt;
+  };
+  return is_english ? find(english) : find(french);
+}
+
+bool is_upper_word(const Document& document, std::uint32_t word) {
+  return is_upper(decode(document[word], 0).code_point);
+}
+
+}  // namespace
+
+std::optional<Act> act_of_cue(const Document& document, const Statement& statement) {
+  const Words cue = words_of(document, statement.cue), content = words_of(document, statement.content);
+  if (cue.empty()) return std::nullopt;
+  const bool is_english = document.language == "en";
+  const Act read = statement.act.value;
+  constexpr std::array<std::string_view, 3> guilty = {"guilty", "coupable", "coupables"};
+  constexpr std::array<std::string_view, 4> not_so = {"not", "non", "n", "ne"};
+  constexpr std::array<std::string_view, 2> pleads = {"plead", "plaid"};
+  if (any_begins(cue, pleads) && any(cue, guilty)) return any(cue, not_so) ? Act::deny : Act::admit;
+  constexpr std::array<std::string_view, 1> refuses = {"refus"};
+  constexpr std::array<std::string_view, 4> comment = {"commentaire", "commentaires", "comment", "comments"};
+  if (read == Act::reject && any_begins(cue, refuses) && any(content, comment)) return Act::decline;
+  constexpr std::array<std::string_view, 2> maintains = {"soutien", "souten"};
+  if (read == Act::support && statement.form.value == Form::indirect && !is_english && any_begins(cue, maintains))
+    return Act::say;
+  constexpr std::array<std::string_view, 4> calls = {"called", "calls", "calling", "call"};
+  if (read == Act::criticise && is_english && any(cue, calls) && !content.empty() && any(content, praise))
+    return Act::support;
+  if (read == Act::request && is_english && cue.back().starts_with("demand")) return Act::demand;
+  return act_of_stem(cue.back(), is_english);
+}
+
+bool is_told_to(const Document& document, const Statement& statement) {
+  if (statement.source.empty() || !statement.addressee.empty()) return false;
+  const Words cue = words_of(document, statement.cue);
+  if (cue.size() < 2 || statement.source.front().begin > statement.cue.front().begin) return false;
+  constexpr std::array<std::string_view, 4> seen = {"vu", "vue", "vus", "vues"};
+  constexpr std::array<std::string_view, 2> reflexive = {"s", "se"};
+  if (document.language != "en") return any(cue, seen) && any(cue, reflexive) && is_infinitive(cue.back());
+  constexpr std::array<std::string_view, 4> being = {"was", "were", "been", "being"};
+  constexpr std::array<std::string_view, 4> given = {"refused", "denied", "offered", "promised"};
+  return any(cue, being) && std::ranges::find(given, cue.back()) != given.end() && !statement.content.empty();
+}
+
+Range<Word> quoted_by(const Document& document, const Statement& statement) {
+  if (statement.source.size() != 1 || statement.cue.size() != 1) return {};
+  const Range<Word> cue = statement.cue.front(), by = statement.source.front();
+  constexpr std::array<std::string_view, 2> quoted = {"quoted", "cited"};
+  constexpr std::array<std::string_view, 3> being = {"was", "were", "is"};
+  const Words words = words_of(document, statement.cue);
+  if (!any(words, quoted) || !any(words, being) || by.begin <= cue.end || fold(document[by.begin - 1]) != "by") return {};
+  std::uint32_t begin = cue.begin;
+  while (begin > 0 && cue.begin - begin < longest_name && is_upper_word(document, begin - 1)) --begin;
+  return {begin, cue.begin};
+}
+
+void move_apology(const Document& document, Statement& statement) {
+  if (statement.act.value != Act::regret || !statement.content.empty() || statement.cue.size() != 1) return;
+  const Range<Word> cue = statement.cue.front();
+  constexpr std::array<std::string_view, 5> wants = {"exig", "reclam", "demand", "attend", "requ"};
+  std::uint32_t what = cue.end;
+  while (what > cue.begin && !fold(document[what - 1]).starts_with("excuse") &&
+         !fold(document[what - 1]).starts_with("apolog"))
+    --what;
+  if (what < cue.begin + 2) return;
+  std::uint32_t begin = what - 1;  // `des excuses`, `an apology`
+  const std::string before = fold(document[begin - 1]);
+  if (before == "des" || before == "ses" || before == "an" || before == "public" || before == "d") --begin;
+  const Words asks = words_of(document, {{cue.begin, begin}});
+  if (asks.empty() || !any_begins(Words{asks.back()}, wants)) return;
+  statement.act = {asks.back().starts_with("demand") && document.language != "en" ? Act::request : Act::demand, 0.9F};
+  statement.content = {{begin, cue.end}};
+  statement.cue = {{cue.begin, begin}};
+}
+
+}  // namespace dixit
