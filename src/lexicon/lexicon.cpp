@@ -21,9 +21,9 @@ constexpr List lists[] = {
     {Field::state, Kind::person,
      "president,chef de l etat,chef d etat,locataire de l elysee,pensionnaire de l elysee,hote de l elysee,locataire "
      "de la maison blanche,president de la "
-     "republique/presidente,cheffe de l etat,cheffe d etat|head of state|chef supreme des armees,commandant "
+     "republique/presidente,cheffe de l etat,cheffe d etat,chef de l executif|head of state|chef supreme des armees,commandant "
      "supreme,commander in chief,supreme commander|vice president/"
-     "vice presidente|roi,monarque,souverain,king/reine,souveraine,queen|prince/princesse,princess|emir|sultan|"
+     "vice presidente|roi,monarque,souverain,king,majeste le roi/reine,souveraine,queen,majeste la reine|prince/princesse,princess|emir|sultan|"
      "chancelier,chancellor/chanceliere|dictateur,dictator|president elect|guide supreme,supreme leader|prince "
      "heritier,"
      "crown prince|chef de la junte,homme fort,junta leader,strongman|cheikh,sheikh"},
@@ -96,7 +96,7 @@ constexpr List lists[] = {
      "imam|ayatollah|mollah,mullah|mufti,grand mufti|patriarche,patriarch|grand rabbin,chief "
      "rabbi|rabbin,rabbi|pasteur,pastor,reverend|*religieux,ecclesiastique,prelat/religieuse|recteur"},
     {army, Kind::person,
-     "general|marechal|colonel|lieutenant colonel|sergent,sergeant|amiral,admiral|lieutenant|chef d etat "
+     "general|marechal|colonel|lieutenant colonel|sergent,sergeant|amiral,admiral,contre amiral,vice amiral|lieutenant|chef d etat "
      "major|*militaire,soldat,soldier|chef de guerre|defense "
      "secretary"},
     {sport, Kind::person,
@@ -114,7 +114,7 @@ constexpr List lists[] = {
      "cheffe de la diplomatie|consul|charge d affaires/chargee d affaires|haut representant,high representative/haute "
      "representante|negociateur,negotiator/negociatrice|secretaire general de l onu"},
     {activism, Kind::person,
-     "*militant,activiste,activist,campaigner/militante|ecologiste,environmentalist|porte parole,spokesman,"
+     "*militant,activiste,activist,campaigner/militante|ecologiste,environmentalist|porte parole,press secretary,spokesman,"
      "spokesperson,spokeswoman|benevole,volunteer|gilet jaune|*manifestant,protester/manifestante|organisateur,"
      "organiser,organizer/organisatrice|initiateur/initiatrice|lanceur d alerte,whistleblower|representant/"
      "representante|dissident/dissidente"},
@@ -138,7 +138,7 @@ constexpr List lists[] = {
      "prosecution"},
     {office, Kind::organisation,
      "ministere,ministry|gouvernement,executif,government|prefecture|mairie,municipalite,city hall|*administration|"
-     "police|gendarmerie|armee,army,military|*institution|*autorite,authority,regulator,watchdog|agence,agency|"
+     "coast guard,coastguard,border guard,garde cotes|police|gendarmerie|armee,army,military|*institution|*autorite,authority,regulator,watchdog|agence,agency|"
      "commission|comite,committee|assemblee,assembly|senat,senate|parlement,parliament|congres,congress|conseil,"
      "council|presidence|chancellerie|diplomatie|department,departement|bureau,office|opposition|majorite|region|ville,"
      "city,commune|ambassade,embassy|hopital,hospital|universite,university|ecole,school|lycee|rectorat|"

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "lexicon/bodies.h"
+#include "resolve/noun_phrase.h"
 #include "resolve/references.h"
 #include "resolve/roles.h"
 #include "resolve/weights.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t farthest_back = 60;    // references looked at
 constexpr std::uint32_t near_sentences = 2;  // before a description
+constexpr float told_of_a_land = 0.7F;       // of a title, where the description has none
 
 bool holds(const std::vector<std::string>& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
@@ -150,7 +152,11 @@ Candidate References::described(const Phrase& phrase) const {
     // Of two ministers the one named last.
     const float near =
         record.last == none ? 0.5F : 1.0F / (1.0F + 0.002F * static_cast<float>(distance(phrase, record)));
-    const float score = p * (0.8F + 0.2F * near);
+    // `le Premier ministre` is sooner the one who is told without a land than that of Kelvanie.
+    const bool bare = phrase.details.empty() && phrase.headword &&
+                      (phrase.headword->field == Field::state || phrase.headword->field == Field::government) &&
+                      is_told_of_a_land(descriptor);
+    const float score = p * (0.8F + 0.2F * near) * (bare ? told_of_a_land : 1);
     if (p >= least_probability && score > best_score) {
       best = {descriptor.record, std::min(p, 0.95F), "title", descriptor.words};
       best_score = score;
@@ -159,19 +165,50 @@ Candidate References::described(const Phrase& phrase) const {
   return best;
 }
 
-// `le maire de Brécy` is not the mayor of Vierne, nor the union's secretary general that of the préfecture.
-bool References::is_of_other_place(const Phrase& phrase, const Descriptor& told) const {
-  if (phrase.former || told.former || told.office || shares(phrase.details, told.details)) return false;
-  const std::string_view here = place_of(phrase.words), there = place_of(told.words);
-  return !here.empty() && !there.empty() && here != there;
+// What a description says of which one: `Brécy` of `le maire de Brécy`, `Ukraine` of `Ukraine's defence ministry`,
+// `karvénien`, by their first letters.
+std::vector<std::string> References::places_of(Range<Word> words) const {
+  constexpr std::size_t stem = 4;
+  static constexpr std::array<std::string_view, 14> others = {
+      "republicain", "republicaine", "ancien",   "ancienne", "humain",    "humaine", "urbain",
+      "urbaine",     "chretien",     "chretienne", "moyen",  "quotidien", "second",  "grand"};
+  std::vector<std::string> places;
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    const std::string& word = forms_.folded[w];
+    if (word.size() < stem || find_headword(word) || find_determiner(word) ||
+        std::ranges::find(others, word) != others.end())
+      continue;
+    std::uint32_t before = w > words.begin ? forms_.before(w) : none;
+    if (before != none && before > words.begin && find_determiner(forms_.folded[before]) &&
+        !is_preposition(forms_.folded[before]))
+      before = forms_.before(before);  // `de la Karvénie`
+    const bool led = before != none && before >= words.begin &&
+                     (is_preposition(forms_.folded[before]) || forms_.folded[before] == "d");
+    const bool owns = w + 2 < forms_.size() && forms_.mark[w + 1] && forms_.folded[w + 2] == "s";
+    const bool name = forms_.upper[w] && names_.covers[w] != none;
+    if ((name && (led || owns)) || (!forms_.upper[w] && w > words.begin && is_of_a_place(word)))
+      places.push_back(word.substr(0, stem));
+  }
+  return places;
 }
 
-// The name that a complement begins with: `Brécy` of `le maire de Brécy`, folded; empty: none.
-std::string_view References::place_of(Range<Word> words) const {
-  for (std::uint32_t w = words.begin + 1; w < words.end; ++w)
-    if (is_preposition(forms_.folded[w - 1]) && forms_.upper[w] && !find_headword(forms_.folded[w]))
-      return forms_.folded[w];
-  return {};
+// `le Premier ministre de Kelvanie, X`; `President X of Varenia`.
+bool References::is_told_of_a_land(const Descriptor& told) const {
+  if (!places_of(told.words).empty()) return true;
+  const std::uint32_t mention = told.words.end < forms_.size() ? names_.begins[told.words.end] : none;
+  if (mention == none) return false;
+  const std::uint32_t of = document_.mentions[mention].words.end;
+  return of + 1 < forms_.size() && is_of(document_, forms_, of) && forms_.upper[of + 1];
+}
+
+// `le maire de Brécy` is not the mayor of Vierne, nor the union's secretary general that of the préfecture.
+bool References::is_of_other_place(const Phrase& phrase, const Descriptor& told) const {
+  if (phrase.former || told.former || told.office) return false;
+  const bool of_state = phrase.headword && (phrase.headword->field == Field::government ||
+                                            phrase.headword->field == Field::office);
+  if (!of_state && shares(phrase.details, told.details)) return false;
+  const std::vector<std::string> here = places_of(phrase.words), there = places_of(told.words);
+  return !all_of(here, there) && !all_of(there, here);
 }
 
 // `France Bleu`, to which somebody speaks, is no firm.

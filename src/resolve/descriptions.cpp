@@ -12,6 +12,7 @@ namespace dixit::resolution {
 namespace {
 
 constexpr std::uint32_t longest_honour = 4;  // words, and dots
+constexpr std::uint32_t longest_portfolio = 24;
 constexpr std::size_t most_titles = 4;       // in a row before a name
 constexpr std::uint32_t longest_title = 14;  // words between a title and the name it belongs to
 
@@ -135,19 +136,39 @@ class Describer {
     }
     std::uint32_t head = none;
     Found found;
+    std::uint32_t fields = 0;
     for (std::uint32_t w = end;
-         w-- > 0 && end - w <= longest_title && forms_.sentence[w] == forms_.sentence[name.begin];) {
-      if (blocks(w)) break;
+         w-- > 0 && end - w <= (fields > 0 ? longest_portfolio : longest_title) && forms_.sentence[w] == forms_.sentence[name.begin];) {
+      if (comma && is_next_field(w)) {
+        ++fields;
+        continue;
+      }
+      if (blocks(w) || (!comma && is_verb(w))) break;
       const Found here = headword_at(forms_, w, end);
       // `le porte-parole du président X`: he is the president.
       if (here.headword && serves(here.text) && end == name.begin && names_one_person(found)) break;
-      if (here.headword && (!found.headword || document_.language != "en")) head = w, found = here;
+      const bool whole = found.headword && w + here.words == head + found.words;  // `Prime Minister`, not `Minister`
+      if (here.headword && (!found.headword || whole || document_.language != "en")) head = w, found = here;
       const std::string& word = forms_.folded[w];
       if (find_determiner(word) && !is_complement(w)) break;
     }
     if (head == none || found.headword->number == Number::plural) return;
     if (comma && !determined(head)) return;
     add(found, {head, end}, head);
+  }
+
+  // The comma before `de la Coopération`, of `le ministre des Affaires étrangères, de la Coopération et des Cultes, X`.
+  bool is_next_field(std::uint32_t w) const {
+    if (forms_.folded[w] != "," || w + 1 >= forms_.size() || document_.language == "en") return false;
+    const std::string& next = forms_.folded[w + 1];
+    return next == "de" || next == "du" || next == "des" || next == "d";
+  }
+
+  // `urged`, of `The Secretary urged Tarkia`, which tells no Tarkia to be one.
+  bool is_verb(std::uint32_t w) const {
+    const std::string& word = forms_.folded[w];
+    return document_.language == "en" && !forms_.mark[w] && !forms_.upper[w] && !find_headword(word) &&
+           !is_preposition(word) && !find_determiner(word) && !is_modifier(word) && word.ends_with("ed");
   }
 
   // `Le Président de la Transition, Chef de l'État, le général X,`: each title but the last ends with a comma, and but

@@ -20,13 +20,15 @@ class NextSpeaker {
       if (!s.source.empty() && !s.source.front().empty() && s.parent == none) sources.push_back(s.source.front());
     std::ranges::sort(sources, {}, &Range<Word>::begin);
     Phrase last;
-    bool open = false;  // is `last` a description that nobody is known by?
+    bool open = false;  // is `last` a description that nobody is known by, nor may be who has just spoken?
     for (const Range<Word> source : sources) {
       const Phrase phrase = read_phrase(document_, forms_, names_, source);
       if (phrase.shape == Shape::pronoun) continue;
       if (open && phrase.shape == Shape::name) join(last, phrase);
+      const bool named = last.shape == Shape::name || last.shape == Shape::titled;
+      const bool goes_on = named && forms_.paragraph[last.words.begin] == forms_.paragraph[phrase.words.begin];
       last = phrase;
-      open = is_open(phrase);
+      open = !goes_on && is_open(phrase);
     }
   }
 

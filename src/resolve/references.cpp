@@ -202,6 +202,7 @@ Candidate References::known(const Phrase& phrase, bool marked) {
     if (const Candidate found = named_below(phrase); found.record != none) return found;
   if (phrase.shape != Shape::description || (phrase.determined && !phrase.definite) || phrase.head == none) return {};
   if (const Candidate found = same_again(phrase); found.record != none) return found;
+  if (const Candidate found = counterpart(phrase); found.record != none) return found;
   if (const Candidate found = head_of_outlet(phrase); found.record != none) return found;
   const Candidate titled = described(phrase);
   if (marked && titled.probability < unsure)
@@ -305,6 +306,25 @@ Candidate References::speaker_again(const Phrase& phrase) const {
     if (!seen_[i].spoke || registry_.kind(seen_[i].record) != Kind::person) continue;
     if (record.tokens.empty() || !agrees(phrase, record) || !may_be(phrase, seen_[i].record)) return {};
     return {seen_[i].record, 0.45F, "speaker again", seen_[i].words};
+  }
+  return {};
+}
+
+// `Son homologue a nié` after `M. Sokol a reçu Jan Dorek. M. Sokol a protesté`: the other who was named last.
+Candidate References::counterpart(const Phrase& phrase) const {
+  static constexpr std::string_view heads[] = {"homologue", "counterpart", "interlocuteur", "interlocutrice",
+                                               "hote",      "guest",       "visiteur",      "visiteuse"};
+  if (!phrase.possessive || phrase.number == Number::plural || !phrase.details.empty() ||
+      std::ranges::find(heads, phrase.head_text) == std::end(heads))
+    return {};
+  std::uint32_t own = none;
+  std::size_t looked = 0;
+  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
+    const Seen& seen = seen_[i];
+    if (registry_.kind(seen.record) != Kind::person || registry_.records()[seen.record].tokens.empty()) continue;
+    if (own == none) own = seen.record;
+    if (seen.record != own && agrees(phrase, registry_.records()[seen.record]))
+      return {seen.record, 0.6F, "counterpart", seen.words};
   }
   return {};
 }

@@ -92,7 +92,8 @@ class References {
   Candidate generic(const Phrase& phrase) const;     // `l'association`, `le quadragénaire`
   bool has_complement(const Phrase& phrase) const;
   bool is_of_other_place(const Phrase& phrase, const Descriptor& told) const;
-  std::string_view place_of(Range<Word> words) const;
+  bool is_told_of_a_land(const Descriptor& told) const;
+  std::vector<std::string> places_of(Range<Word> words) const;
   bool is_told_through(const Phrase& phrase, const Seen& seen) const;
   Candidate latter(const Phrase& phrase) const;
   float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;
@@ -114,6 +115,7 @@ class References {
   std::vector<AntecedentOption> options_of(const Phrase& pronoun, const Anaphor& anaphor) const;
   AntecedentValues values_of(const Phrase& pronoun, const Seen& seen, std::size_t rank, bool spoke_last) const;
   Candidates likeliest(const std::vector<AntecedentOption>& options, const Phrase& pronoun, const char* rule) const;
+  Candidate counterpart(const Phrase& phrase) const;
   bool is_told(const Phrase& phrase, std::uint32_t record) const;  // `avocate`, in other words of the text
   bool is_of_gender(const Phrase& pronoun, std::uint32_t record) const;
   Candidates in_its_house(Candidates found, const Phrase& pronoun) const;

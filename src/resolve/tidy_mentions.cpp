@@ -12,9 +12,13 @@ namespace dixit::resolution {
 namespace {
 
 constexpr auto honours = std::to_array<std::string_view>(
-    {"s.e.m.", "s.e.", "s. e.", "h.e.", "h. e.", "ll.ee.", "son excellence", "sa majeste", "sa saintete",
-     "his excellency", "her excellency", "his majesty", "her majesty", "his holiness"});
-constexpr std::size_t longest_honour = 16;  // bytes
+    {"s.e.m.",         "s.e.",           "s. e.",          "h.e.",         "h. e.",        "ll.ee.",
+     "s.exc.",         "s. exc.",        "s.em.",          "s. em.",       "s.m.",         "son excellence",
+     "son eminence",   "sa majeste",     "sa saintete",    "son altesse",  "his excellency", "her excellency",
+     "his majesty",    "her majesty",    "his holiness",   "the honorable", "the honourable", "son altesse royale",
+     "son altesse serenissime", "his royal highness", "her royal highness", "armee", "division", "brigade",
+     "corps d'armee",  "corps d’armee"});
+constexpr std::size_t longest_honour = 24;  // bytes
 
 // Where the name begins behind the honour; its end where there is nothing else.
 std::uint32_t behind_honour(const Document& document, Range<Word> name) {
@@ -54,9 +58,32 @@ std::uint32_t behind_verb(const Document& document, Range<Word> words) {
   return words.begin + 1;
 }
 
+// `Ferreira` of `President of Lusania Paulo Ferreira`, read with the land before it.
+std::uint32_t behind_land(const Document& document, Range<Word> name) {
+  constexpr std::array<std::string_view, 2> of = {"of", "de"};
+  if (name.size() < 3 || name.begin < 2 || document.language != "en") return name.begin;
+  const bool led = std::ranges::find(of, fold(document[name.begin - 1])) != of.end();
+  const Headword* office = find_headword(fold(document[name.begin - 2]));
+  if (!led || !office || office->kind != Kind::person) return name.begin;
+  return is_word(decode(document[name.begin + 1], 0).code_point) ? name.begin + 1 : name.begin;
+}
+
+// A title that was cut: `Chef`, of `le Chef de l'Exécutif`; `Ministry`, of `the Ministry of Finance`; `Majesté le Roi`.
+bool is_cut_title(const Document& document, Range<Word> words) {
+  const std::string first = fold(document[words.begin]);
+  if (words.size() == 1) {
+    const Headword* body = words.end < document.words.size() ? find_headword(first) : nullptr;
+    const std::string next = body ? fold(document[words.end]) : std::string();
+    const bool whole = next != "of" && next != "de" && next != "du" && next != "des";
+    return first == "chef" || first == "cheffe" || (body && body->field == Field::office && !whole);
+  }
+  return (first == "majeste" || first == "altesse") && find_determiner(fold(document[words.begin + 1]));
+}
+
 // A civility or what follows a name alone, or nothing that is left.
 bool is_no_name(const Document& document, const Mention& mention) {
-  if (mention.words.empty() || goes_with_a_name(document, mention.words)) return true;
+  if (mention.words.empty() || goes_with_a_name(document, mention.words) || is_cut_title(document, mention.words))
+    return true;
   const std::string_view text = document(mention.words);
   const Civility* civility = find_civility(fold(text));
   return civility && civility->noun.empty() && !all_capitals(text);  // `le MR` is a party
@@ -75,6 +102,9 @@ void tidy_mentions(Document& document) {
   for (Mention& mention : document.mentions) {
     if (mention.words.empty()) continue;
     if (mention.form != MentionForm::pronoun) mention.words.begin = behind_honour(document, mention.words);
+    if (mention.words.empty()) continue;
+    if (mention.form == MentionForm::name && mention.type == MentionType::person)
+      mention.words.begin = behind_land(document, mention.words);
     if (mention.form != MentionForm::title) continue;
     mention.words.end = before_article(document, mention.words);
     mention.words.begin = behind_verb(document, mention.words);

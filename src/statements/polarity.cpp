@@ -60,6 +60,18 @@ bool future(const std::string& word) {
                              [&](std::string_view e) { return word.size() >= e.size() + 2 && word.ends_with(e); });
 }
 
+// `Nous demandons le retrait`, `We demand`: said by saying so.
+bool is_performed(const Document& document, const Statement& statement, const Cue& cue) {
+  constexpr std::array<std::string_view, 8> french = {"demandons",  "exigeons",  "condamnons", "réclamons",
+                                                      "dénonçons", "appelons", "contestons", "rejetons"};
+  constexpr std::array<std::string_view, 8> english = {"demand", "condemn", "reject", "urge",
+                                                       "call",   "deny",    "ask",    "oppose"};
+  const Cue source = words_of(document, statement.source);
+  if (source.size() != 1 || cue.empty()) return false;
+  return source.front() == "nous" ? std::ranges::find(french, cue.front()) != french.end()
+                                  : source.front() == "we" && std::ranges::find(english, cue.front()) != english.end();
+}
+
 }  // namespace
 
 std::optional<Polarity> polarity_of_cue(const Document& document, const Statement& statement) {
@@ -70,6 +82,7 @@ std::optional<Polarity> polarity_of_cue(const Document& document, const Statemen
       (any(cue, first_negation) && any(cue, second_negation)) || any(cue, english_negation) || contracted(cue);
   const bool refusal = statement.act.value == Act::decline || statement.act.value == Act::reject;
   if (negation && !refusal && !not_negated(cue)) return Polarity::negated;
+  if (is_performed(document, statement, cue)) return Polarity::actual;
   if (any(cue, hypothetical_words)) return Polarity::hypothetical;
   if (document.language != "en" && std::ranges::any_of(cue, future)) return Polarity::hypothetical;
   return std::nullopt;

@@ -7,6 +7,7 @@ const known: Record<string, Record<Ui, string>> = {
   "polarity of the cue": { fr: "négation ou hypothèse auprès de ce mot", en: "negation or hypothesis beside that word" },
   "act of the cue": { fr: "un mot qui dit quel acte c’est", en: "a word that tells which act it is" },
   "answers a charge": { fr: "celui qui est mis en cause répond", en: "whoever is accused answers" },
+  counterpart: { fr: "l’autre des deux", en: "the other of the two" },
   parent: { fr: "propos rapporté dans un autre", en: "told within another statement" },
   date: { fr: "moment lu dans le texte", en: "time read in the text" },
   pointer: { fr: "le modèle y voit celui qui parle", en: "the model takes it for who speaks" },
