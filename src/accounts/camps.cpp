@@ -286,6 +286,13 @@ std::string Camps::power(const Node& node) const {
   return entity(node).kind == Kind::person ? ' ' + node.name : std::string();
 }
 
+// The land in the name of a ministry, by its first letters: `norl`, of `le ministère norlandais de la Pêche`.
+static std::string land_in(const std::string& name) {
+  constexpr std::size_t stem = 4;
+  const std::vector<std::string> words = state_words(name);
+  return words.empty() ? std::string() : words.back().substr(0, stem);
+}
+
 void Camps::join_speakers() {
   std::map<std::string, std::uint32_t> names, ministries;
   std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> in_article;  // `le ministre` of another is another
@@ -297,9 +304,17 @@ void Camps::join_speakers() {
       if (!find_headword(plain)) names.emplace(plain, n);
     }
   }
+  std::map<std::string, std::set<std::string>> lands_of;  // of each ministry, those that are told
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n)
+    if (const std::string key = nodes_[n].member.entity == none ? std::string() : ministry(nodes_[n].name); !key.empty())
+      if (const std::string land = land_in(entity(nodes_[n]).name); !land.empty()) lands_of[key].insert(land);
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
     if (nodes_[n].member.entity == none) continue;
-    if (const std::string key = ministry(nodes_[n].name); !key.empty()) join_by(ministries, key, n);
+    if (const std::string key = ministry(nodes_[n].name); !key.empty()) {
+      const bool of_one = lands_of[key].size() < 2;  // else `le ministère de la Défense` alone may be either's
+      const std::string land = of_one ? std::string() : land_in(entity(nodes_[n]).name);
+      if (of_one || !land.empty()) join_by(ministries, key + ' ' + land, n);
+    }
     for (const std::string& name : entity(nodes_[n]).names) {
       const std::string whom = spoken_for(plain_name(name));
       if (whom.size() <= 2 || std::ranges::any_of(plain_words(name), resolution::is_former)) continue;
@@ -343,7 +358,8 @@ Party Camps::party(std::uint32_t camp) const {
     const std::size_t sort = who.kind == Kind::document ? 0 : who.kind == Kind::state ? 1000 : 500;  // whose it is
     const bool by_name = nodes_[n].proper && !is_office(nodes_[n].name);  // `Le Ministre` is none
     const std::size_t rank = (by_name ? 2000U : 0U) + sort + who.mentions.size();
-    const bool named = !readout_[member.document] || !are_both_sides(who.name);
+    const bool named =
+        !readout_[member.document] || (!are_both_sides(who.name) && (by_name || !is_called_by_office(nodes_[n])));
     if (party.name.empty() || (named && rank > best)) {
       best = rank;
       party.name = who.name;

@@ -77,6 +77,13 @@ class Camps {
   bool signs(const Node& node) const;                                    // the readout
   bool is_of_other(std::uint32_t document, std::uint32_t entity) const;  // than its outlet, as it tells itself
   std::uint32_t leading_speaker(std::uint32_t document) const;
+  bool is_of_other_land(std::uint32_t document, std::uint32_t entity) const;
+  bool may_lead(std::uint32_t document, std::uint32_t entity) const;
+  static bool speaks_for_a_body(const std::vector<std::string>& outlet, const Entity& who);
+  std::uint32_t named_head(std::uint32_t document) const;
+  std::uint32_t leads(std::uint32_t document) const;
+  bool is_office_alone(const Node& node) const;
+  bool is_office_of_head(std::uint32_t document, std::uint32_t camp) const;
   std::uint32_t readout_of(const Node& node) const;
   bool heads_outlet(const Node& node) const;
   std::uint32_t readout_of_office(const Node& node) const;

@@ -13,12 +13,21 @@
 #include "accounts/plain_names.h"
 #include "lexicon/lexicon.h"
 #include "resolve/given_names.h"
+#include "resolve/offices.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
 
 constexpr std::uint32_t longest_office = 6;  // words and marks: `le Chef de l'État`
+
+// `le ministre`, `the Ministry` in a readout of his ministry, or of his: nothing but what the outlet has.
+static bool tells_outlet_alone(const std::string& outlet, const std::string& name) {
+  return std::ranges::all_of(plain_words(name), [&](const std::string& word) {
+    return is_article(word) || is_preposition(word) || is_office(word) || word.size() == 1 ||
+           office_in_common(outlet, {word}) > 0;
+  });
+}
 
 bool Camps::has_readouts_of_two() const {
   std::set<std::uint32_t> telling;
@@ -38,15 +47,9 @@ bool Camps::is_called_by_office(const Node& node) const {
   if (node.member.entity == none || !readout_[node.member.document]) return false;
   if (are_both_sides(entity(node).name)) return true;
   const std::vector<std::string> words = plain_words(node.name);
-  return !words.empty() && (is_office(words.front()) || (words.size() > 1 && is_office(words[1])));
-}
-
-// `le ministre`, `the Ministry` in a readout of his ministry, or of his: nothing but what the outlet has.
-static bool tells_outlet_alone(const std::string& outlet, const std::string& name) {
-  return std::ranges::all_of(plain_words(name), [&](const std::string& word) {
-    return is_article(word) || is_preposition(word) || is_office(word) || word.size() == 1 ||
-           office_in_common(outlet, {word}) > 0;
-  });
+  if (words.empty()) return false;
+  if (is_office(words.front()) || (words.size() > 1 && is_office(words[1]))) return true;
+  return is_body_of_power(words.front()) && tells_outlet_alone(documents_[node.member.document].outlet, node.name);
 }
 
 // `the Government Press Bureau` of `Government Press Bureau, Norwell`; `Brymoor` of `Brymoor Airports`.
@@ -72,11 +75,14 @@ static bool may_be_body(const Entity& entity, const std::string& name) {
          resolution::gender_of_given_name(name.substr(0, name.find(' '))) == Gender::unknown;
 }
 
-// Does a day begin there: `le 22 avril`, `mardi 22 avril`, `22 April`?
+// Does a day begin there: `le 22 avril`, `mardi 22 avril`, `22 April`? Not an age: `42 ans`, `42, was`.
 static bool begins_a_day(const Document& readout, std::uint32_t word) {
   constexpr std::uint32_t before_number = 2;
-  for (std::uint32_t w = word; w <= word + before_number && w < readout.words.size(); ++w)
-    if (is_digit(decode(readout[w], 0).code_point)) return true;
+  for (std::uint32_t w = word; w <= word + before_number && w + 1 < readout.words.size(); ++w)
+    if (is_digit(decode(readout[w], 0).code_point)) {
+      const std::string next = fold(readout[w + 1]);
+      return w > word || (is_word(decode(next, 0).code_point) && next != "ans" && next != "an" && next != "years");
+    }
   return false;
 }
 
@@ -133,7 +139,7 @@ bool Camps::speaks_for_outlet(const Node& node) const {
   if (signs(node) || heads_outlet(node)) return true;
   if (may_be_body(who, node.name) && begins_outlet(outlet, node.name)) return true;
   if (who.kind == Kind::organisation)
-    return !node.proper && office_in_common(outlet, {node.name}) > 0 && tells_outlet_alone(outlet, node.name);
+    return office_in_common(outlet, {node.name}) > 0 && tells_outlet_alone(outlet, node.name);
   return who.kind == Kind::person && is_called_by_office(node) && office_in_common(outlet, who.names) > 0 &&
          tells_outlet_alone(outlet, node.name);
 }
@@ -193,8 +199,7 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
   std::map<std::uint32_t, std::size_t> told;
   for (const Statement& s : readout.statements) {
     if (s.entity == none || (s.source.size() == 1 && is_written_we(readout, s.source.front()))) continue;
-    if (!are_both_sides(readout.entities[s.entity].name) && !is_of_other(document, s.entity))
-      ++told[of({document, s.entity})];
+    if (may_lead(document, s.entity)) ++told[of({document, s.entity})];
   }
   for (const Mention& mention : readout.mentions) {
     const auto found = mention.entity == none ? told.end() : told.find(of({document, mention.entity}));
@@ -216,6 +221,11 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
     }
   }
   return most > next ? best : none;
+}
+
+// A town hall has a mayor, too.
+static bool is_power(const std::string& outlet) {
+  return std::ranges::any_of(plain_words(outlet), in_power);
 }
 
 std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) const {
@@ -270,6 +280,8 @@ std::uint32_t Camps::readout_of(const Node& node) const {
     for (const std::uint32_t official : {readout_of_official(node), readout_of_office(node)})
       if (official != none) return official;
   std::vector<std::string> words = plain_words(node.name);
+  if (words.size() == 1 && node.proper)  // `Varenia`, whatever it was taken for
+    if (const std::uint32_t state = readout_with_state(words); state != none) return state;
   if (words.size() == 1 && is_side(words.front()))  // `side`, where `the Castanian side` is its other name
     for (const std::string& name : entity(node).names)
       if (std::vector<std::string> whole = plain_words(name); std::ranges::any_of(whole, is_side)) words = whole;
@@ -283,7 +295,7 @@ std::uint32_t Camps::readout_of(const Node& node) const {
 // `le ministre`, `l'entourage du président` of an article, where one side alone is led by such a one.
 std::uint32_t Camps::readout_of_office(const Node& node) const {
   static constexpr std::string_view around[] = {"entourage", "cabinet", "services", "proches", "office", "team"};
-  if (node.proper || readout_[node.member.document]) return none;
+  if (node.proper) return none;
   std::string office;
   for (const std::string& word : plain_words(entity(node).name)) {
     if (is_article(word) || is_preposition(word) || word.size() == 1 ||
@@ -293,7 +305,13 @@ std::uint32_t Camps::readout_of_office(const Node& node) const {
     office = word;
   }
   if (office.empty()) return none;
-  return only_readout([&](std::uint32_t d) { return office_in_common(documents_[d].outlet, {office}) > 0; });
+  const std::uint32_t own = node.member.document;
+  if (readout_[own] && (is_power(documents_[own].outlet) || office_in_common(documents_[own].outlet, {office}) > 0))
+    return none;  // of a ministry's own, or of the minister's whom it met
+  return only_readout([&](std::uint32_t d) {
+    const std::string& outlet = documents_[d].outlet;
+    return office_in_common(outlet, {office}) > 0 || resolution::leads_house(office, fold(outlet));
+  });
 }
 
 // `First Minister Douglas Penhale of Torrisk`, `le ministre castanais`, in whatever article.
@@ -344,7 +362,7 @@ void Camps::join_readouts() {
   std::vector<std::uint32_t> leading(documents_.size(), none);
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     if (!readout_[d]) continue;
-    leading[d] = leading_speaker(d);
+    leading[d] = leads(d);
     if (leading[d] != none) outlets[leading[d]].insert(now(first_[d]));
   }
   const auto put = [&](std::uint32_t node, std::uint32_t camp) {
@@ -355,6 +373,7 @@ void Camps::join_readouts() {
     for (std::uint32_t e = 0; e < documents_[d].entities.size(); ++e)
       if (speaks_for_outlet(nodes_[first_[d] + 1 + e])) put(first_[d] + 1 + e, first_[d]);
     if (leading[d] != none && outlets[leading[d]].size() == 1) put(first_[d], leading[d]);
+    if (leading[d] != none && is_office_of_head(d, leading[d])) put(named_head(d), first_[d]);
   }
   for (std::uint32_t n = 0; n < nodes_.size(); ++n)
     if (const std::uint32_t d = readout_of(nodes_[n]); d != none) put(n, first_[d]);

@@ -14,7 +14,8 @@ namespace dixit::comparison {
 namespace {
 
 // Beginnings of words in the name of an outlet.
-constexpr std::array<std::string_view, 40> official = {
+constexpr std::array<std::string_view, 43> official = {
+    "media office",   "media relations", "communications office",
     "diwan",          "press office",  "press service", "bureau de presse", "gouvernement",   "government",
     "presiden",       "minister",      "ministr",       "kremlin",          "elysee",         "matignon",
     "chancell",       "ambassade",     "embassy",       "white house",      "maison blanche", "foreign office",
@@ -102,6 +103,16 @@ void erase_field(std::vector<std::string>& words) {
   words.erase(begin, end);
 }
 
+// `au Kolanda`, of `Ambassade de Valmorie au Kolanda`.
+void erase_host(std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 6> in = {"au", "en", "aux", "in", "to", "pres"};
+  const auto embassy = std::ranges::find_if(words, [](const std::string& word) {
+    return word.starts_with("ambassad") || word.starts_with("embass") || word.starts_with("mission");
+  });
+  if (embassy == words.end()) return;
+  words.erase(std::find_if(embassy, words.end(), [&](const std::string& word) { return is_one(in, word); }), words.end());
+}
+
 bool is_of_power(const Headword& head) {
   return head.field == Field::state || head.field == Field::government || head.field == Field::diplomacy ||
          head.field == Field::army;
@@ -123,12 +134,36 @@ bool is_of_a_body(std::string_view outlet) {
 
 }  // namespace
 
+bool is_body_alone(std::string_view outlet) {
+  const std::vector<std::string> words = plain_words(outlet);
+  return is_official(outlet) && std::ranges::none_of(words, in_power) &&
+         std::ranges::none_of(official, [&](std::string_view begins) {
+           return (' ' + plain_name(outlet)).find(' ' + std::string(begins)) != std::string::npos;
+         });
+}
+
 bool is_official(std::string_view outlet) {
   const std::string name = ' ' + plain_name(outlet);
   const auto has = [&](std::string_view word) { return name.find(' ' + std::string(word)) != std::string::npos; };
   const std::vector<std::string> words = plain_words(outlet);
   return is_of_a_body(outlet) || std::ranges::any_of(official, has) ||
          (!words.empty() && !is_article(words.front()) && std::ranges::any_of(states, has));
+}
+
+// `Agence pelgore d'information`, `Norvane News Agency`, where it tells of a contact of that land's.
+bool is_agency_of_a_party(const Document& document) {
+  constexpr std::size_t stem = 5;
+  const std::vector<std::string> words = plain_words(document.outlet);
+  if (words.size() < 3 || (words.front() != "agence" && words.back() != "agency")) return false;
+  for (const std::string& land : state_words(document.outlet)) {
+    if (land.size() < stem) continue;
+    for (const Contact& contact : document.contacts)
+      for (const std::uint32_t e : contact.parties)
+        for (const std::string& name : document.entities[e].names)
+          for (const std::string& word : plain_words(name))
+            if (word.starts_with(land.substr(0, stem))) return true;
+  }
+  return false;
 }
 
 bool is_written_we(const Document& document, Range<Word> source) {
@@ -145,7 +180,7 @@ Range<Word> signature(const Document& document) {
 }
 
 bool is_readout(const Document& document) {
-  if (is_official(document.outlet)) return true;
+  if (is_official(document.outlet) || is_agency_of_a_party(document)) return true;
   const std::vector<std::string> words = plain_words(document.outlet);
   if (words.empty() || is_article(words.front()) || std::ranges::any_of(words, brings_news) ||
       field_of_body(plain_name(document.outlet)) == Field::media)
@@ -203,6 +238,7 @@ std::vector<std::string> state_words(std::string_view outlet) {
     outlet.remove_prefix(std::min(outlet.size(), part.size() + 1));
     std::vector<std::string> some = plain_words(part);
     erase_field(some);
+    erase_host(some);
     words.insert(words.end(), some.begin(), some.end());
   }
   std::erase_if(words, [](const std::string& word) {

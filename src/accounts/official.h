@@ -18,11 +18,13 @@
 
 namespace dixit::comparison {
 
+bool is_body_alone(std::string_view outlet);  // official only as a body: `Fédération des cheminots`, of no power
 bool is_official(std::string_view outlet);  // of a government, a body of a state or of states
 // Does its outlet tell of itself: an official one, or one by whose name a party of a contact is called in it (`Velsund
 // Motor`, where `the chief executive of Velsund Motor` met somebody) or whose letter it is, and that does not bring
 // news by its name?
 bool is_readout(const Document& document);
+bool is_agency_of_a_party(const Document& document);
 bool is_written_we(const Document& document, Range<Word> source);  // `we` that nobody is quoted to say
 // The line below, which is no sentence: `Pour le bureau, Gérard Louvet, président`. Empty: there is none.
 Range<Word> signature(const Document& document);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "accounts/official.h"
+#include "lexicon/bodies.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -18,6 +19,37 @@ bool opens_paragraph(const Document& document, std::uint32_t word) {
 }
 
 bool is_dash(std::string_view word) { return word == "–" || word == "—" || word == "-" || word == ":"; }
+
+// Does a line of the text begin with the word?
+bool opens_line(const Document& document, std::uint32_t word) {
+  if (word == 0) return true;
+  const std::string_view between = document.text.substr(
+      document.words[word - 1].text.end, document.words[word].text.begin - document.words[word - 1].text.end);
+  return between.find('\n') != std::string_view::npos;
+}
+
+// `MR. REYES` of `MR. REYES: The sanctions will stay`, where a line begins; empty: no label.
+Range<Word> label_at(const Document& document, std::uint32_t word) {
+  constexpr std::uint32_t longest = 6;  // words and marks
+  for (std::uint32_t w = word; w < word + longest && w < document.words.size(); ++w) {
+    if (document[w] == ":") return {word, w};
+    const char32_t first = decode(document[w], 0).code_point;
+    if (is_word(first) ? !is_upper(first) : document[w] != "." && document[w] != "-") return {};
+  }
+  return {};
+}
+
+bool asks(std::string_view label) {
+  constexpr std::array<std::string_view, 8> asking = {"q",          "question", "reporter", "journalist",
+                                                      "journaliste", "press",   "presse",   "moderator"};
+  return std::ranges::find(asking, label) != asking.end() || field_of_body(label) == Field::media;
+}
+
+// Of a briefing, the label of whoever speaks in the line.
+Range<Word> speaker_label(const Document& document, std::uint32_t word) {
+  while (!opens_line(document, word)) --word;
+  return label_at(document, word);
+}
 
 // Behind `Q –`, `R :` of what was asked and answered; else where the words begin.
 std::uint32_t behind_letter(const Document& document, Range<Word> words, std::string_view letter) {
@@ -63,6 +95,9 @@ bool closes_release(const Document& document, Range<Word> words) {
 
 // Behind the number or the mark of an item: `3. Aucune date …`, `– que les navires …`, `R – Elle est suspendue`.
 Range<Word> behind_item(const Document& document, Range<Word> words) {
+  if (const Range<Word> label = speaker_label(document, words.begin);
+      words.begin >= label.begin && words.begin < label.end && label.end + 1 < words.end)
+    return {label.end + 1, words.end};
   for (const std::string_view letter : {"r", "a"})
     if (const std::uint32_t answer = behind_letter(document, words, letter); answer != words.begin)
       return {answer, words.end};
@@ -104,6 +139,8 @@ bool frames_release(const Document& document, Range<Word> words) {
   if (words.empty()) return true;
   const bool asked =
       behind_letter(document, words, "q") != words.begin || behind_letter(document, words, "question") != words.begin;
+  const Range<Word> label = speaker_label(document, words.begin);
+  if (!label.empty() && asks(fold(document(label)))) return true;
   return asked || document[words.end - 1] == ":" || signature(document).contains(words.begin);
 }
 

@@ -98,7 +98,7 @@ constexpr List lists[] = {
     {army, Kind::person,
      "general|marechal|colonel|lieutenant colonel|sergent,sergeant|amiral,admiral,contre amiral,vice amiral|lieutenant|chef d etat "
      "major|*militaire,soldat,soldier|chef de guerre|defense "
-     "secretary"},
+     "secretary,defence secretary,secretary of defense,secretary of defence"},
     {sport, Kind::person,
      "entraineur,selectionneur,coach,manager/entraineuse|*joueur,player/joueuse|attaquant|gardien|defenseur|boxeur,"
      "boxer/boxeuse|*champion,athlete/championne|coureur/coureuse|pilote|arbitre,referee|quarterback|capitaine"},
@@ -143,7 +143,7 @@ constexpr List lists[] = {
      "council|presidence|chancellerie|diplomatie|department,departement|bureau,office|opposition|majorite|region|ville,"
      "city,commune|ambassade,embassy|hopital,hospital|universite,university|ecole,school|lycee|rectorat|"
      "jury|conseil regional|conseil departemental|conseil municipal|conseil d administration,board|"
-     "consulat,consulate|commissariat|diocese|archeveche|eveche|palais,palace|barreau|prison|clinique,clinic|etat,state|pays,country|"
+     "consulat,consulate|commissariat|diocese|archeveche|eveche|palais,palace|barreau|clinique,clinic|etat,state|pays,country|"
      "musee,museum|theatre|opera|"
      "regime|cabinet|pompiers|services,services de securite,services de renseignement,services secrets"},
     {Field::association, Kind::organisation,

@@ -9,7 +9,8 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr float of_the_house = 8;        // times likelier: whoever leads the office that prints the text
+constexpr float of_the_house = 8;  // times likelier: whoever leads the office that prints the text
+constexpr float unnamed_of_the_house = 60;
 constexpr float of_other_gender = 0.1F;  // likewise: a person whose name tells another gender than the pronoun
 
 constexpr std::size_t farthest_back = 60;  // references that a rule looks at
@@ -160,7 +161,8 @@ Candidates References::in_its_house(Candidates found, const Phrase& pronoun) con
   const bool known = std::ranges::any_of(found, is_of_gender);
   for (Candidate& c : found) {
     if (c.record == none || !leads_outlet(c.record)) continue;
-    if (!known || is_of_gender(c) || registry_.records()[c.record].tokens.empty()) c.probability *= of_the_house;
+    const bool unnamed = registry_.records()[c.record].tokens.empty();  // which the network sees seldom
+    if (!known || is_of_gender(c) || unnamed) c.probability *= unnamed ? unnamed_of_the_house : of_the_house;
   }
   return shared_out(std::move(found));
 }

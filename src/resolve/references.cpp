@@ -337,6 +337,9 @@ bool References::is_told(const Phrase& phrase, std::uint32_t record) const {
 }
 
 bool References::is_whose(const Phrase& phrase, std::uint32_t record) const {
+  const bool of_the_house = phrase.shape == Shape::description && phrase.definite && phrase.details.empty() &&
+                            leads_outlet(phrase.headword, phrase.head_text);
+  if (of_the_house && !is_told(phrase, record)) return true;  // `The Minister` of what his ministry prints is his own
   if (phrase.shape != Shape::description || registry_.kind(record) != Kind::person) return false;
   if (registry_.records()[record].first > phrase.words.end)
     return std::ranges::any_of(registry_.said_of(record), [&](std::uint32_t d) {

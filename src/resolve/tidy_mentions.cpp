@@ -71,6 +71,10 @@ std::uint32_t behind_land(const Document& document, Range<Word> name) {
 // A title that was cut: `Chef`, of `le Chef de l'Exécutif`; `Ministry`, of `the Ministry of Finance`; `Majesté le Roi`.
 bool is_cut_title(const Document& document, Range<Word> words) {
   const std::string first = fold(document[words.begin]);
+  constexpr std::array<std::string_view, 14> titles = {
+      "secretary", "minister", "ministre", "president", "presidente", "speaker",  "premier",
+      "senator",   "governor", "gouverneur", "ambassador", "ambassadeur", "defence", "defense"};
+  if (words.size() == 1 && std::ranges::find(titles, first) != titles.end()) return true;
   if (words.size() == 1) {
     const Headword* body = words.end < document.words.size() ? find_headword(first) : nullptr;
     const std::string next = body ? fold(document[words.end]) : std::string();
