@@ -8,6 +8,8 @@
 #include "accounts/official.h"
 #include "accounts/plain_names.h"
 #include "lexicon/lexicon.h"
+#include "resolve/offices.h"
+#include "resolve/phrase.h"
 #include "resolve/roles.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
@@ -55,6 +57,22 @@ bool is_of_members(const std::vector<std::string>& outlet) {
 
 }  // namespace
 
+// Does the word stand where a land does: `of Varenia`, `du Sambara`, `Varenian Minister`, and with a capital or as an
+// adjective? Not the given name of `Secretary of Defense Grant Calloway`, nor `the President of the sympathy`.
+static bool stands_as_land(const std::string& name, const std::string& land) {
+  const std::vector<std::string> words = plain_words(name);
+  const bool capital = name.find(land.substr(1)) != std::string::npos && !plain_name(name).empty() &&
+                       name.find(land) == std::string::npos;  // folded, it is not written so
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] != land) continue;
+    const bool led = i > 0 && (is_preposition(words[i - 1]) || words[i - 1] == "d" ||
+                               (i > 1 && is_article(words[i - 1]) && is_preposition(words[i - 2])));
+    const bool before_office = i + 1 < words.size() && (is_office(words[i + 1]) || words[i + 1] == "prime");
+    if (resolution::is_of_a_place(land) || (capital && (led || before_office))) return true;
+  }
+  return false;
+}
+
 // What may be the state of an office in one of his names: `Sambara`, of `Président du Sambara, M. Idriss Kaboré`.
 static std::vector<std::string> land_of(const Entity& entity, const std::vector<std::string>& called) {
   std::vector<std::string> lands;
@@ -65,7 +83,8 @@ static std::vector<std::string> land_of(const Entity& entity, const std::vector<
     };
     if (std::ranges::none_of(words, tells)) continue;
     for (const std::string& word : state_words(name))
-      if (std::ranges::find(called, word) == called.end()) lands.push_back(word);
+      if (std::ranges::find(called, word) == called.end() && stands_as_land(name, word))
+        lands.push_back(word);
   }
   return lands;
 }
@@ -123,6 +142,18 @@ bool Camps::speaks_for_a_body(const std::vector<std::string>& outlet, const Enti
   });
 }
 
+// The office that the outlet is of: `ministre` of `Ministère de la Mer`, `President` of `Kremlin`.
+static bool has_its_office(const std::string& outlet, const std::vector<std::string>& names) {
+  if (office_in_common(outlet, names) > 0) return true;
+  const std::string house = fold(outlet);
+  return std::ranges::any_of(names, [&](const std::string& name) {
+    return std::ranges::any_of(plain_words(name), [&](const std::string& word) {
+      const Headword* office = find_headword(word);
+      return office && office->kind == Kind::person && resolution::leads_house(office->first_form, house);
+    });
+  });
+}
+
 // Who leads: the leading speaker, but not before a head whom it names, where his own office is another
 // (`L'Ambassadrice a promis`, of what a presidency prints).
 std::uint32_t Camps::leads(std::uint32_t document) const {
@@ -133,7 +164,7 @@ std::uint32_t Camps::leads(std::uint32_t document) const {
   for (std::uint32_t e = 0; e < readout.entities.size(); ++e) {
     const Node& node = nodes_[first_[document] + 1 + e];
     if (of({document, e}) != speaker) continue;
-    if (is_office_alone(node) || office_in_common(readout.outlet, readout.entities[e].names) > 0) return speaker;
+    if (is_office_alone(node) || has_its_office(readout.outlet, readout.entities[e].names)) return speaker;
   }
   return now(head);
 }
@@ -172,7 +203,7 @@ std::uint32_t Camps::named_head(std::uint32_t document) const {
   const bool plain = std::ranges::none_of(names, [](const std::string& name) {
     return std::ranges::any_of(plain_words(name), [](const std::string& word) { return is_office(word); });
   });
-  return (plain && is_of_one_head(readout.outlet)) || office_in_common(readout.outlet, names) > 0 ? node : none;
+  return (plain && is_of_one_head(readout.outlet)) || has_its_office(readout.outlet, names) ? node : none;
 }
 
 }  // namespace dixit::comparison

@@ -12,6 +12,7 @@
 #include "accounts/official.h"
 #include "accounts/plain_names.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/nationality.h"
 #include "resolve/given_names.h"
 #include "resolve/offices.h"
 #include "resolve/states.h"
@@ -228,8 +229,26 @@ static bool is_power(const std::string& outlet) {
   return std::ranges::any_of(plain_words(outlet), in_power);
 }
 
+// The state that the words name or tell by an adjective: FR, of `la partie française`, of `Palais de l'Élysée`.
+static std::string_view known_state(const std::vector<std::string>& words) {
+  constexpr std::size_t longest = 3;  // words
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string name;
+    for (std::size_t k = i; k < std::min(i + longest, words.size()); ++k) {
+      name += (k > i ? " " : "") + words[k];
+      if (const resolution::State* state = resolution::state_of(name)) return state->code;
+    }
+    if (const std::string_view state = state_of_adjective(words[i]); !state.empty()) return state;
+  }
+  return {};
+}
+
 std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) const {
-  return only_readout([&](std::uint32_t d) { return names_state(words, state_words(documents_[d].outlet)); });
+  const std::string_view state = known_state(words);
+  return only_readout([&](std::uint32_t d) {
+    const std::string& outlet = documents_[d].outlet;
+    return names_state(words, state_words(outlet)) || (!state.empty() && known_state(plain_words(outlet)) == state);
+  });
 }
 
 // `l'entreprise` of an outlet that is a name alone, `la Région` of `Région Mervoise`: a body by its sort alone.

@@ -47,6 +47,7 @@ bool asks(std::string_view label) {
 
 // Of a briefing, the label of whoever speaks in the line.
 Range<Word> speaker_label(const Document& document, std::uint32_t word) {
+  if (!is_official(document.outlet)) return {};  // of a paper, the topic of a headline
   while (!opens_line(document, word)) --word;
   return label_at(document, word);
 }

@@ -30,7 +30,7 @@ inline std::vector<Mention>::const_iterator first_from(const Document& document,
 }
 
 class AskerWords {
- protected:
+ public:
   AskerWords(const Document& document, const Forms& forms, Range<Word> sentence)
       : document_(document), forms_(forms), sentence_(sentence) {}
 
@@ -94,7 +94,35 @@ class AskerWords {
     return forms_.upper[word] && forms_.folded[word + 1] == "side" ? Range<Word>{word, word + 1} : Range<Word>{};
   }
 
+  // Past `H.E. Mr.`, `S.E. M.`
+  std::uint32_t past_honour(std::uint32_t word) const {
+    const auto goes_with = [&](std::uint32_t w) {
+      return forms_.mark[w] ? document_[w] == "." : document_[w].size() == 1 || find_civility(forms_.folded[w]);
+    };
+    std::uint32_t w = word;
+    while (w < sentence_.end && w < word + nearest + 2 && forms_.upper[word] && goes_with(w)) ++w;
+    return w;
+  }
+
+  // `Laurent Delmas` of `du Premier ministre français, Laurent Delmas`.
+  Range<Word> named_behind_title(std::uint32_t word) const {
+    while (word < sentence_.end && find_determiner(forms_.folded[word])) ++word;
+    const Found title = headword_at(forms_, word, sentence_.end);
+    if (!title.headword || title.headword->kind != Kind::person || title.text == "justice") return {};
+    std::uint32_t comma = word + title.words;
+    const auto goes_on = [&](std::uint32_t w) { return document_[w] != "," && !is(forms_.folded[w], at); };
+    while (comma < std::min(word + longest_office, sentence_.end) && goes_on(comma)) ++comma;
+    if (comma + 1 >= sentence_.end || document_[comma] != ",") return {};
+    const std::uint32_t name = past_honour(comma + 1);
+    const auto m = first_from(document_, name);
+    const bool person = m != document_.mentions.end() && m->words.begin == name && named(*m) &&
+                        m->type == MentionType::person;
+    return person ? m->words : Range<Word>{};
+  }
+
   Range<Word> mention_from(std::uint32_t word) const {
+    if (const Range<Word> holder = named_behind_title(word); !holder.empty()) return holder;
+    word = past_honour(word);
     const auto& all = document_.mentions;
     std::uint32_t end = word;
     while (end < std::min(word + nearest, sentence_.end) && document_[end] != "," && document_[end] != ";") ++end;

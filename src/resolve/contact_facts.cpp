@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "resolve/asking_sides.h"
 #include "resolve/dates.h"
 #include "resolve/initiative.h"
 #include "resolve/states.h"
@@ -138,7 +139,7 @@ class Facts {
   // `Castany`, of the adjective `castanaise`; else `le ministre castanais`, `président de Castany`; else of the parties
   // the one that a longer name tells.
   std::uint32_t entity_called_like(std::uint32_t adjective, const Contact& contact) const {
-    const auto like = [&](std::uint32_t word) { return of_one_state(forms_.folded[word], forms_.folded[adjective]); };
+    const auto like = [&](std::uint32_t word) { return is_of_land(forms_.folded[word], forms_.folded[adjective]); };
     std::uint32_t told = none;
     for (const Mention& m : document_.mentions) {
       if (m.entity == none || m.form == MentionForm::pronoun || m.words.contains(adjective)) continue;
@@ -152,13 +153,21 @@ class Facts {
         return has_word_like(fold(name), forms_.folded[adjective]);
       });
     });
-    return party == contact.parties.end() ? none : *party;
+    return party == contact.parties.end() ? side_with(adjective) : *party;
+  }
+
+  // `la partie vernoise` itself.
+  std::uint32_t side_with(std::uint32_t adjective) const {
+    const auto side = std::ranges::find_if(document_.mentions, [&](const Mention& m) {
+      return m.entity != none && m.form != MentionForm::pronoun && m.words.contains(adjective);
+    });
+    return side == document_.mentions.end() ? none : side->entity;
   }
 
   static bool has_word_like(std::string_view name, std::string_view adjective) {
     for (std::size_t at = 0, end = 0; at < name.size(); at = end + 1) {
       end = std::min(name.find(' ', at), name.size());
-      if (of_one_state(name.substr(at, end - at), adjective)) return true;
+      if (is_of_land(name.substr(at, end - at), adjective)) return true;
     }
     return false;
   }

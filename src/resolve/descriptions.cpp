@@ -148,7 +148,9 @@ class Describer {
       // `le porte-parole du président X`: he is the president.
       if (here.headword && serves(here.text) && end == name.begin && names_one_person(found)) break;
       const bool whole = found.headword && w + here.words == head + found.words;  // `Prime Minister`, not `Minister`
-      if (here.headword && (!found.headword || whole || document_.language != "en")) head = w, found = here;
+      const bool owns = here.headword && here.headword->kind == Kind::person && w + here.words < end &&
+                        is_preposition(forms_.folded[w + here.words]);  // `the Secretary-General of the Alliance`
+      if (here.headword && (!found.headword || whole || owns || document_.language != "en")) head = w, found = here;
       const std::string& word = forms_.folded[w];
       if (find_determiner(word) && !is_complement(w)) break;
     }
@@ -300,7 +302,7 @@ class Describer {
       ++end;
     end = after_second_field(names_, document_, forms_, end);
     if (document_.language == "en") {  // the head is the last noun: `the group's executive director`
-      for (std::uint32_t w = head; w < end && !is_preposition(forms_.folded[w]); ++w)
+      for (std::uint32_t w = head + found.words; w < end && !is_preposition(forms_.folded[w]); ++w)
         if (const Found later = headword_at(forms_, w, end); later.headword) found = later, head = w;
     }
     if (names_.begins[head] != none || found.headword->number == Number::plural) return;

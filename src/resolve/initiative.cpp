@@ -7,6 +7,7 @@
 
 #include "lexicon/lexicon.h"
 #include "resolve/asker_words.h"
+#include "resolve/cleft.h"
 #include "resolve/initiative_words.h"
 #include "text/unicode.h"
 
@@ -69,7 +70,17 @@ class Finder : AskerWords {
     return true;
   }
 
+  // `ne s'est pas tenu à la demande de M. Sokol`, `was not at the request of`
+  bool is_denied(std::uint32_t noun) const {
+    for (std::uint32_t w = noun; w-- > sentence_.begin && noun - w <= relative_words;) {
+      if (forms_.mark[w] && !is_apostrophe(w)) return false;
+      if (forms_.folded[w] == "pas" || forms_.folded[w] == "not") return true;
+    }
+    return false;
+  }
+
   void noun(std::uint32_t w) {
+    if (is_denied(w)) return;
     const std::size_t before = out_.size();
     asked_for(w);
     for (std::size_t i = before; i < out_.size(); ++i) out_[i].accepted = is_accepted(w);
@@ -80,7 +91,7 @@ class Finder : AskerWords {
     for (std::uint32_t i = w + 1; i < std::min(w + nearest, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) break;
       if (forms_.folded[i] == "que" || forms_.folded[i] == "qu") return invitation_given(w, i + 1);
-      if (!is(forms_.folded[i], of)) continue;
+      if (!is(forms_.folded[i], of) && !(i == w + 1 && is(forms_.folded[i], by))) continue;
       const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
       if (next < sentence_.end && !forms_.upper[next] && is_infinitive(forms_.folded[next])) return initiative_taken(w);
       return tell_side_or(next, opening(w));
@@ -109,6 +120,8 @@ class Finder : AskerWords {
       led = led || (w - i <= 2 && (is_on(i) || forms_.folded[i] == "at"));
       if (led && is(forms_.folded[i], contacts)) return true;
     }
+    for (std::uint32_t i = w; led && i < std::min(w + request_words, sentence_.end); ++i)
+      if (is(forms_.folded[i], contacts)) return true;  // `Sur proposition de Paris, un entretien a eu lieu`
     return false;
   }
 
@@ -150,6 +163,9 @@ class Finder : AskerWords {
     const std::uint32_t from = std::max(sentence_.begin + words_to_contact, w) - words_to_contact;
     for (std::uint32_t i = from; i < w; ++i)
       if (is(forms_.folded[i], contacts) || is(forms_.folded[i], being)) return true;
+    if (w == sentence_.begin || document_[w - 1] != ",") return false;
+    for (std::uint32_t i = w; i-- > sentence_.begin && w - i <= request_words;)
+      if (is(forms_.folded[i], contacts)) return true;  // `a conversation with X, initiated by Y`
     return false;
   }
 
@@ -293,6 +309,7 @@ class Finder : AskerWords {
   void call(std::uint32_t w) {
     if (is(forms_.folded[w], call_nouns)) {
       if (is_appeal(w)) return;
+      if (const std::uint32_t placed = placing(w); placed != none) return add_subject(placed, {w, w + 1});
       for (std::uint32_t i = w + 1; i < std::min(w + nearest, sentence_.end) && !forms_.mark[i]; ++i) {
         if (forms_.folded[i] == "with" || forms_.folded[i] == "avec") return;
         if (is(forms_.folded[i], of)) {
@@ -307,6 +324,15 @@ class Finder : AskerWords {
       if (!who.empty()) tell({w, who.end}, who, {w, w + 1});
       if (!passive && active(w) && !appeals(w)) add_subject(w, {w, w + 1});
     }
+  }
+
+  // `placed` of `placed a call to`, `passé` of `a passé un appel`
+  std::uint32_t placing(std::uint32_t noun) const {
+    const std::uint32_t article = forms_.before(noun);
+    const std::uint32_t verb = article == none ? none : forms_.before(article);
+    if (verb == none || verb < sentence_.begin) return none;
+    const std::string& word = forms_.folded[verb];
+    return word == "placed" || word == "passe" || word == "made" ? verb : none;
   }
 
   // `à l'appel des syndicats`, `le centre d'appel`
@@ -383,7 +409,9 @@ class Finder : AskerWords {
 }  // namespace
 
 std::vector<Asked> asked_in(const Document& document, const Forms& forms, Range<Word> sentence, Range<Word> call) {
-  return Finder(document, forms, sentence, call).run();
+  std::vector<Asked> asked = Finder(document, forms, sentence, call).run();
+  for (const Asked& cleft : clefts_in(document, forms, sentence)) asked.push_back(cleft);
+  return asked;
 }
 
 Range<Word> place_beside(const Document& document, const Forms& forms, Range<Word> sentence, Range<Word> telling) {

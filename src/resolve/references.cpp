@@ -92,6 +92,9 @@ std::uint32_t References::end_of_whole(const Phrase& phrase) const {
 Candidate References::apposition(const Phrase& phrase) {
   std::uint32_t at = end_of_whole(phrase);
   const std::uint32_t n = forms_.size();
+  if (phrase.possessive && at + 1 < n && forms_.folded[at] == "et" && find_headword(forms_.folded[at + 1]) &&
+      find_headword(forms_.folded[at + 1])->kind == Kind::person)
+    at += 2;  // `son frère et ami, le président X`
   while (at < n && (forms_.folded[at] == "\"" || forms_.folded[at] == "»" || forms_.folded[at] == "”")) ++at;
   at = after_brackets(forms_, at);
   if (at + 1 >= n || forms_.folded[at] != "," || phrase.shape != Shape::description) return {};
@@ -318,6 +321,8 @@ Candidate References::counterpart(const Phrase& phrase) const {
       std::ranges::find(heads, phrase.head_text) == std::end(heads))
     return {};
   std::uint32_t own = none;
+  for (const Seen& seen : seen_)  // of what his office prints
+    if (own == none && leads_outlet(seen.record)) own = seen.record;
   std::size_t looked = 0;
   for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
     const Seen& seen = seen_[i];

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resolve/addressees.h"
+#include "resolve/asking_sides.h"
 #include "resolve/charge.h"
 #include "resolve/contact_facts.h"
 #include "resolve/dates.h"
@@ -54,6 +55,8 @@ class Resolver {
     name_with_titles(document_, forms_, names_, registry_);
     PartyFinder finder(document_, ground());
     for (const Contact& contact : document_.contacts) parties_.push_back(finder.parties_of(contact));
+    for (const Range<Word> side : asking_sides(document_, forms_))
+      added_.push_back({side, references_.described_anew(read_phrase(document_, forms_, names_, side), true).front().record});
     entity_of_ = write_entities(document_, registry_, of_mention_, added_);
     write_statements();
     write_dates();

@@ -68,6 +68,26 @@ std::uint32_t behind_land(const Document& document, Range<Word> name) {
   return is_word(decode(document[name.begin + 1], 0).code_point) ? name.begin + 1 : name.begin;
 }
 
+// `Président de la Vernie`, with a capital.
+bool is_written_as_name(const Document& document, const Mention& mention) {
+  if (mention.form != MentionForm::name || mention.words.size() < 3) return false;
+  const Headword* office = find_headword(fold(document[mention.words.begin]));
+  return office && office->kind == Kind::person && office->number != Number::plural &&
+         is_preposition(fold(document[mention.words.begin + 1]));
+}
+
+// `Quessine` of `Président de la République de Quessine`.
+Range<Word> land_of_title(const Document& document, Range<Word> title) {
+  std::uint32_t begin = title.end;
+  while (begin > title.begin && is_upper(decode(document[begin - 1], 0).code_point) &&
+         !find_headword(fold(document[begin - 1])))
+    --begin;
+  const bool led = begin < title.end && begin > title.begin + 1 &&
+                   (is_preposition(fold(document[begin - 1])) || find_determiner(fold(document[begin - 1])));
+  const std::string word = led ? fold(document[begin]) : std::string();
+  return led && word != "republique" && word != "republic" ? Range<Word>{begin, title.end} : Range<Word>{};
+}
+
 // A title that was cut: `Chef`, of `le Chef de l'Exécutif`; `Ministry`, of `the Ministry of Finance`; `Majesté le Roi`.
 bool is_cut_title(const Document& document, Range<Word> words) {
   const std::string first = fold(document[words.begin]);
@@ -103,15 +123,26 @@ bool goes_with_a_name(const Document& document, Range<Word> words) {
 }
 
 void tidy_mentions(Document& document) {
+  std::vector<Range<Word>> lands;
   for (Mention& mention : document.mentions) {
     if (mention.words.empty()) continue;
     if (mention.form != MentionForm::pronoun) mention.words.begin = behind_honour(document, mention.words);
     if (mention.words.empty()) continue;
     if (mention.form == MentionForm::name && mention.type == MentionType::person)
       mention.words.begin = behind_land(document, mention.words);
+    if (is_written_as_name(document, mention)) {
+      mention.form = MentionForm::title;
+      if (const Range<Word> land = land_of_title(document, mention.words); !land.empty()) lands.push_back(land);
+    }
     if (mention.form != MentionForm::title) continue;
     mention.words.end = before_article(document, mention.words);
     mention.words.begin = behind_verb(document, mention.words);
+  }
+  for (const Range<Word> land : lands) {
+    Mention mention;
+    mention.words = land;
+    mention.type = MentionType::place;
+    document.mentions.push_back(mention);
   }
   std::erase_if(document.mentions, [&](const Mention& mention) {
     return mention.form != MentionForm::pronoun && is_no_name(document, mention);
