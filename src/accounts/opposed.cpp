@@ -57,7 +57,7 @@ std::vector<std::string> lands(const Passage& passage) {
   static constexpr std::array<std::string_view, 18> territories = {
       "eaux",  "zone", "territoire", "sol",  "espace",   "cote", "rive",  "ciel",  "waters",
       "zones", "soil", "territory",  "side", "airspace", "bank", "shore", "coast", "cotes"};
-  constexpr std::uint32_t around = 3;  // words: `les eaux territoriales de la Valmérie`
+  constexpr std::uint32_t around = 5;  // words and marks: `les eaux territoriales de la Valmérie`, `Varenia's territorial waters`
   std::vector<std::string> found;
   const auto [begin, end] = passage.words;
   for (std::uint32_t w = begin; w < end; ++w) {
@@ -69,7 +69,27 @@ std::vector<std::string> lands(const Passage& passage) {
   return found;
 }
 
+// The days of the week that it names, by their numbers.
+std::vector<std::size_t> days_of_week(const Passage& passage) {
+  static constexpr std::array<std::string_view, 14> days = {
+      "lundi",  "mardi",   "mercredi",  "jeudi",    "vendredi", "samedi",   "dimanche",
+      "monday", "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday"};
+  constexpr std::size_t in_a_week = 7;
+  std::vector<std::size_t> found;
+  for (const std::string& word : folded(passage))
+    if (const auto day = std::ranges::find(days, word); day != days.end())
+      found.push_back(static_cast<std::size_t>(day - days.begin()) % in_a_week);
+  return found;
+}
+
 }  // namespace
+
+bool on_other_days(const Passage& a, const Passage& b) {
+  const std::vector<std::size_t> of_a = days_of_week(a), of_b = days_of_week(b);
+  return !of_a.empty() && !of_b.empty() && std::ranges::none_of(of_a, [&](std::size_t day) {
+    return std::ranges::find(of_b, day) != of_b.end();
+  });
+}
 
 bool in_other_lands(const Passage& a, const Passage& b) {
   const std::vector<std::string> of_a = lands(a), of_b = lands(b);

@@ -25,6 +25,9 @@ bool negates(const Passage& not_so, const Document& document, const std::vector<
 // A word of one against a word of the other (opposites.h), neither of which both have.
 bool opposite_words(const Passage& a, const Passage& b);
 
+// Days of the week that are none of each other's: `mardi`, `Wednesday`.
+bool on_other_days(const Passage& a, const Passage& b);
+
 // The one tells of one's land, the other of another's: `in Castanian waters`, `within the zone of Orlande`.
 bool in_other_lands(const Passage& a, const Passage& b);
 

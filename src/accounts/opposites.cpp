@@ -8,7 +8,7 @@ namespace {
 
 // A trailing `-` matches every ending.
 using Opposites = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Opposites, 71> table = {{
+constexpr std::array<Opposites, 99> table = {{
     {"avant", "apres"},
     {"before", "after"},
     {"dedans", "dehors"},
@@ -80,6 +80,34 @@ constexpr std::array<Opposites, 71> table = {{
     {"always", "never"},
     {"libre-", "detenu-"},
     {"free", "detained"},
+    {"leav-", "remain-"},
+    {"leav-", "stay-"},
+    {"left", "remain-"},
+    {"withdraw-", "remain-"},
+    {"withdraw-", "stay-"},
+    {"lifted", "remain-"},
+    {"lifted", "stay-"},
+    {"reopen-", "clos-"},
+    {"clos-", "kept"},
+    {"rouvr-", "ferm-"},
+    {"reouv-", "ferm-"},
+    {"quitt-", "reste-"},
+    {"retir-", "reste-"},
+    {"retir-", "maintien-"},
+    {"retir-", "maintenu-"},
+    {"leve", "maintenu-"},
+    {"levee", "maintenu-"},
+    {"levees", "maintenu-"},
+    {"supprim-", "maintien-"},
+    {"supprim-", "maintenu-"},
+    {"expelled", "voluntar-"},
+    {"expuls-", "volontaire-"},
+    {"released", "holds"},
+    {"released", "held"},
+    {"liber-", "detien-"},
+    {"resum-", "suspend-"},
+    {"intact", "destroy-"},
+    {"intact-", "detrui-"},
 }};
 
 bool matches(std::string_view pattern, std::string_view word) {

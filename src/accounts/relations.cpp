@@ -206,6 +206,11 @@ class Finder : Answers {
       add_conflict(x, y, RelationKind::diverges, "numbers", p, {p.a, p.b});
       return true;
     }
+    if (words >= very_close && on_other_days(passage(p.a), passage(p.b)) &&
+        std::max(candidate(p.a).size, candidate(p.b).size) <= longest_negated) {
+      add_conflict(x, y, RelationKind::diverges, "days", p, {p.a, p.b});
+      return true;
+    }
     if (says(x) && says(y) && negates_shared(p) && words >= very_close && p.values[words_of_both] >= touching &&
         std::max(candidate(p.a).size, candidate(p.b).size) <= longest_negated) {
       add_conflict(x, y, RelationKind::contradicts, "negation", p, {p.a, p.b});
@@ -272,7 +277,8 @@ class Finder : Answers {
     const bool one_side = same_side(stances_[x], stances_[y]) && same_side(a.stance, b.stance) &&
                           is_criticism(p.a) == is_criticism(p.b);  // of one thing: one blames it, one does not
     if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !one_side ||
-        !surely_two(compared_.camps, held(x, p.a), held(y, p.b)) || amounts_differ(x, y))
+        !surely_two(compared_.camps, held(x, p.a), held(y, p.b)) || amounts_differ(x, y) ||
+        on_other_days(passage(p.a), passage(p.b)))
       return;
     const float words = p.values[words_of_both];
     if (p.values[same_figure] > 0 && words >= touching)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/nationality.h"
 #include "resolve/both.h"
 #include "resolve/joint.h"
 #include "resolve/noun_phrase.h"
@@ -13,6 +14,7 @@ namespace dixit::resolution {
 namespace {
 
 constexpr std::size_t farthest_back = 60;  // references that a rule looks at
+constexpr std::uint32_t longest_origin = 4;  // words: `the New York Democrat`
 constexpr float unsure = 0.5F;             // a title that fits less says less than who spoke last
 constexpr std::uint32_t last_of_lead = 2;  // paragraph
 
@@ -68,7 +70,29 @@ bool References::is_known_one(const Phrase& phrase) const {
   return (word == "celui" || word == "celle") && next < forms_.size() && forms_.folded[next] == "qui" && !seen_.empty();
 }
 
+// `the Vermont Republican`, `The Italian`: whoever was named last and may be called so.
+Candidate References::by_origin(const Phrase& phrase) const {
+  static constexpr std::string_view parties[] = {"republican", "democrat", "socialist", "conservative", "liberal"};
+  const std::string& last = forms_.folded[phrase.words.end - 1];
+  const bool definite = phrase.words.size() > 1 && forms_.folded[phrase.words.begin] == "the";
+  static constexpr std::string_view of_many[] = {"s", "ese", "ch", "sh"};  // `the Greeks`, `the Chinese`, `the French`
+  if (std::ranges::any_of(of_many, [&](std::string_view ending) { return last.ends_with(ending); })) return {};
+  if (!definite || !forms_.upper[phrase.words.end - 1] || phrase.words.size() > longest_origin) return {};
+  if (std::ranges::find(parties, last) == std::end(parties) && state_of_adjective(last).empty()) return {};
+  std::size_t looked = 0;
+  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
+    const Record& record = registry_.records()[seen_[i].record];
+    if (registry_.kind(seen_[i].record) == Kind::person && record.tokens.size() > 1 && seen_[i].subject)
+      return {seen_[i].record, 0.6F, "general noun", seen_[i].words};
+  }
+  return {};
+}
+
 Candidates References::by_name(const Phrase& phrase) {
+  if (const Candidate found = by_origin(phrase); found.record != none) {
+    registry_.add_name(found.record, document_(phrase.words));
+    return {found};
+  }
   if (const Candidate found = account(phrase); found.record != none) return {found};
   const std::uint32_t record = registry_.of_name(phrase.mention);
   if (record == none) return {{registry_.add(phrase, document_(phrase.words)), 0.5F, "new name", phrase.words}};

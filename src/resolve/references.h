@@ -64,6 +64,7 @@ class References {
   Candidates pointed_at(const Phrase& pronoun, const char* rule = "pronoun") const;
 
  private:
+  Candidate by_origin(const Phrase& phrase) const;
   Candidates by_name(const Phrase& phrase);
   Candidates by_description(const Phrase& phrase, bool marked);
   bool is_known_one(const Phrase& phrase) const;
