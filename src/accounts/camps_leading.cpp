@@ -8,6 +8,7 @@
 #include "accounts/official.h"
 #include "accounts/plain_names.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/nationality.h"
 #include "resolve/offices.h"
 #include "resolve/phrase.h"
 #include "resolve/roles.h"
@@ -27,23 +28,17 @@ bool shares_a_word(const std::vector<std::string>& a, const std::vector<std::str
   });
 }
 
-bool is_of_one_state(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::ranges::any_of(a, [&](const std::string& word) {
-    return std::ranges::any_of(b, [&](const std::string& other) { return resolution::of_one_state(word, other); });
-  });
-}
-
 // Fields whose people have no part in a body that is not theirs.
 bool is_of_others(Field field) {
-  constexpr std::array<Field, 8> others = {Field::human, Field::family, Field::elected, Field::justice,
+  constexpr std::array<Field, 8> others = {Field::human,  Field::family, Field::elected, Field::justice,
                                            Field::police, Field::church, Field::media,   Field::law};
   return std::ranges::find(others, field) != others.end();
 }
 
 // A palace, whose head is named there without an office: `Anton Sedov had a telephone conversation`.
 bool is_of_one_head(std::string_view outlet) {
-  constexpr std::array<std::string_view, 9> palaces = {"kremlin", "elysee",   "matignon",  "downing", "maison blanche",
-                                                       "presiden", "primature", "white house", "chancell"};
+  constexpr std::array<std::string_view, 9> palaces = {
+      "kremlin", "elysee", "matignon", "downing", "maison blanche", "presiden", "primature", "white house", "chancell"};
   const std::string name = plain_name(outlet);
   return std::ranges::any_of(palaces, [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
@@ -83,8 +78,7 @@ static std::vector<std::string> land_of(const Entity& entity, const std::vector<
     };
     if (std::ranges::none_of(words, tells)) continue;
     for (const std::string& word : state_words(name))
-      if (std::ranges::find(called, word) == called.end() && stands_as_land(name, word))
-        lands.push_back(word);
+      if (std::ranges::find(called, word) == called.end() && stands_as_land(name, word)) lands.push_back(word);
   }
   return lands;
 }
@@ -94,7 +88,7 @@ bool Camps::is_of_other_land(std::uint32_t document, std::uint32_t e) const {
   if (own.empty()) return false;
   const Entity& who = documents_[document].entities[e];
   const std::vector<std::string> lands = land_of(who, plain_words(who.name));
-  return !lands.empty() && !is_of_one_state(lands, own);
+  return !lands.empty() && !names_state(lands, own);
 }
 
 // Not those of whom it tells, though nobody else is heard in it: another body, a state that is not the outlet's, who is
@@ -105,13 +99,13 @@ bool Camps::may_lead(std::uint32_t document, std::uint32_t e) const {
   if (are_both_sides(who.name) || is_of_other(document, e)) return false;
   const std::vector<std::string> outlet = plain_words(readout.outlet), words = plain_words(who.name);
   const std::vector<std::string> own = state_words(readout.outlet);
-  if (is_proper(who.name) && readout_with_state(words) != none && !is_of_one_state(words, own)) return false;
+  if (is_proper(who.name) && readout_with_state(words) != none && !names_state(words, own)) return false;
   switch (who.kind) {
     case Kind::group:
     case Kind::document:
       return false;
     case Kind::state:
-      return is_of_one_state(words, own) || (own.empty() && readout_with_state(words) == none);
+      return names_state(words, own) || (own.empty() && readout_with_state(words) == none);
     case Kind::organisation: {
       const Determiner* determiner = find_determiner(fold(who.name.substr(0, who.name.find(' '))));
       if (determiner && !determiner->definite) return false;  // `un collectif de familles`
@@ -154,6 +148,28 @@ static bool has_its_office(const std::string& outlet, const std::vector<std::str
   });
 }
 
+// The state that the words name or tell by an adjective: FR, of `la partie française`, of `Palais de l'Élysée`.
+static std::string_view known_state(const std::vector<std::string>& words) {
+  constexpr std::size_t longest = 3;  // words
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string name;
+    for (std::size_t k = i; k < std::min(i + longest, words.size()); ++k) {
+      name += (k > i ? " " : "") + words[k];
+      if (const resolution::State* state = resolution::state_of(name)) return state->code;
+    }
+    if (const std::string_view state = state_of_adjective(words[i]); !state.empty()) return state;
+  }
+  return {};
+}
+
+std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) const {
+  const std::string_view state = known_state(words);
+  return only_readout([&](std::uint32_t d) {
+    const std::string& outlet = documents_[d].outlet;
+    return names_state(words, state_words(outlet)) || (!state.empty() && known_state(plain_words(outlet)) == state);
+  });
+}
+
 // Who leads: the leading speaker, but not before a head whom it names, where his own office is another
 // (`L'Ambassadrice a promis`, of what a presidency prints).
 std::uint32_t Camps::leads(std::uint32_t document) const {
@@ -191,8 +207,8 @@ bool Camps::is_office_of_head(std::uint32_t document, std::uint32_t camp) const 
   return false;
 }
 
-// Of whom it tells first to have taken part, by a name and by the office that the outlet is of, though he says nothing in
-// it: `Le Président Alioune Faye a reçu un appel`.
+// Of whom it tells first to have taken part, by a name and by the office that the outlet is of, though he says nothing
+// in it: `Le Président Alioune Faye a reçu un appel`.
 std::uint32_t Camps::named_head(std::uint32_t document) const {
   const Document& readout = documents_[document];
   if (readout.contacts.empty() || readout.contacts.front().parties.empty()) return none;

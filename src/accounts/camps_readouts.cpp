@@ -12,7 +12,6 @@
 #include "accounts/official.h"
 #include "accounts/plain_names.h"
 #include "lexicon/lexicon.h"
-#include "lexicon/nationality.h"
 #include "resolve/given_names.h"
 #include "resolve/offices.h"
 #include "resolve/states.h"
@@ -160,12 +159,6 @@ std::uint32_t Camps::of_source(std::uint32_t document, const Statement& statemen
   return of({document, statement.entity});
 }
 
-static bool names_state(const std::vector<std::string>& words, const std::vector<std::string>& states) {
-  return std::ranges::any_of(words, [&](const std::string& word) {
-    return std::ranges::any_of(states, [&](const std::string& state) { return resolution::of_one_state(word, state); });
-  });
-}
-
 // `ministre`, `president`; not of a body that is none of a state: `le président de la Fédération castanaise`.
 static bool tells_official(const std::vector<std::string>& words) {
   static constexpr std::string_view others[] = {
@@ -225,31 +218,7 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
 }
 
 // A town hall has a mayor, too.
-static bool is_power(const std::string& outlet) {
-  return std::ranges::any_of(plain_words(outlet), in_power);
-}
-
-// The state that the words name or tell by an adjective: FR, of `la partie française`, of `Palais de l'Élysée`.
-static std::string_view known_state(const std::vector<std::string>& words) {
-  constexpr std::size_t longest = 3;  // words
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string name;
-    for (std::size_t k = i; k < std::min(i + longest, words.size()); ++k) {
-      name += (k > i ? " " : "") + words[k];
-      if (const resolution::State* state = resolution::state_of(name)) return state->code;
-    }
-    if (const std::string_view state = state_of_adjective(words[i]); !state.empty()) return state;
-  }
-  return {};
-}
-
-std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) const {
-  const std::string_view state = known_state(words);
-  return only_readout([&](std::uint32_t d) {
-    const std::string& outlet = documents_[d].outlet;
-    return names_state(words, state_words(outlet)) || (!state.empty() && known_state(plain_words(outlet)) == state);
-  });
-}
+static bool is_power(const std::string& outlet) { return std::ranges::any_of(plain_words(outlet), in_power); }
 
 // `l'entreprise` of an outlet that is a name alone, `la Région` of `Région Mervoise`: a body by its sort alone.
 static bool tells_sort(const std::string& outlet, const std::string& name) {

@@ -8,21 +8,56 @@
 #include "lexicon/bodies.h"
 #include "lexicon/lexicon.h"
 #include "resolve/offices.h"
+#include "resolve/states.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
 namespace {
 
 // Beginnings of words in the name of an outlet.
-constexpr std::array<std::string_view, 43> official = {
-    "media office",   "media relations", "communications office",
-    "diwan",          "press office",  "press service", "bureau de presse", "gouvernement",   "government",
-    "presiden",       "minister",      "ministr",       "kremlin",          "elysee",         "matignon",
-    "chancell",       "ambassade",     "embassy",       "white house",      "maison blanche", "foreign office",
-    "department",     "departement d", "service de pr", "primature",        "royal court",    "state house",
-    "palais royal",   "royal palace",  "etat major",    "defence staff",    "general staff",  "armed forces",
-    "forces armees",  "permanent mi",  "mission perm",  "commission eu",    "european comm",  "nations unies",
-    "united nations", "governor",      "gouverneur",    "investor rel"};
+constexpr std::array<std::string_view, 43> official = {"media office",
+                                                       "media relations",
+                                                       "communications office",
+                                                       "diwan",
+                                                       "press office",
+                                                       "press service",
+                                                       "bureau de presse",
+                                                       "gouvernement",
+                                                       "government",
+                                                       "presiden",
+                                                       "minister",
+                                                       "ministr",
+                                                       "kremlin",
+                                                       "elysee",
+                                                       "matignon",
+                                                       "chancell",
+                                                       "ambassade",
+                                                       "embassy",
+                                                       "white house",
+                                                       "maison blanche",
+                                                       "foreign office",
+                                                       "department",
+                                                       "departement d",
+                                                       "service de pr",
+                                                       "primature",
+                                                       "royal court",
+                                                       "state house",
+                                                       "palais royal",
+                                                       "royal palace",
+                                                       "etat major",
+                                                       "defence staff",
+                                                       "general staff",
+                                                       "armed forces",
+                                                       "forces armees",
+                                                       "permanent mi",
+                                                       "mission perm",
+                                                       "commission eu",
+                                                       "european comm",
+                                                       "nations unies",
+                                                       "united nations",
+                                                       "governor",
+                                                       "gouverneur",
+                                                       "investor rel"};
 // Likewise, where no article stands first: `La République du Fleuve` is a paper.
 constexpr std::array<std::string_view, 4> states = {"republic of", "kingdom of", "republique d", "royaume d"};
 
@@ -110,7 +145,8 @@ void erase_host(std::vector<std::string>& words) {
     return word.starts_with("ambassad") || word.starts_with("embass") || word.starts_with("mission");
   });
   if (embassy == words.end()) return;
-  words.erase(std::find_if(embassy, words.end(), [&](const std::string& word) { return is_one(in, word); }), words.end());
+  words.erase(std::find_if(embassy, words.end(), [&](const std::string& word) { return is_one(in, word); }),
+              words.end());
 }
 
 bool is_of_power(const Headword& head) {
@@ -247,6 +283,12 @@ std::vector<std::string> state_words(std::string_view outlet) {
            std::ranges::any_of(official, [&](std::string_view begins) { return word.starts_with(begins); });
   });
   return words;
+}
+
+bool names_state(const std::vector<std::string>& words, const std::vector<std::string>& states) {
+  return std::ranges::any_of(words, [&](const std::string& word) {
+    return std::ranges::any_of(states, [&](const std::string& state) { return resolution::of_one_state(word, state); });
+  });
 }
 
 // An office by another name.

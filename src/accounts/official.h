@@ -19,7 +19,7 @@
 namespace dixit::comparison {
 
 bool is_body_alone(std::string_view outlet);  // official only as a body: `Fédération des cheminots`, of no power
-bool is_official(std::string_view outlet);  // of a government, a body of a state or of states
+bool is_official(std::string_view outlet);    // of a government, a body of a state or of states
 // Does its outlet tell of itself: an official one, or one by whose name a party of a contact is called in it (`Velsund
 // Motor`, where `the chief executive of Velsund Motor` met somebody) or whose letter it is, and that does not bring
 // news by its name?
@@ -28,11 +28,13 @@ bool is_agency_of_a_party(const Document& document);
 bool is_written_we(const Document& document, Range<Word> source);  // `we` that nobody is quoted to say
 // The line below, which is no sentence: `Pour le bureau, Gérard Louvet, président`. Empty: there is none.
 Range<Word> signature(const Document& document);
-bool is_office(const std::string& word);                        // `president`, `ministre`; not `ministres`
-bool in_power(const std::string& word);                         // an office of a state, or a body of it: `ministere`
-bool is_body_of_power(const std::string& word);                 // `ministere`, not `ministre`
-bool is_side(const std::string& word);                          // `partie`, of `la partie castanaise`
-bool are_both_sides(std::string_view name);                     // `the leaders`, `he and Minister Vale`: all who talked
+bool is_office(const std::string& word);         // `president`, `ministre`; not `ministres`
+bool in_power(const std::string& word);          // an office of a state, or a body of it: `ministere`
+bool is_body_of_power(const std::string& word);  // `ministere`, not `ministre`
+bool is_side(const std::string& word);           // `partie`, of `la partie castanaise`
+bool are_both_sides(std::string_view name);      // `the leaders`, `he and Minister Vale`: all who talked
+// Do two lists of words have one state: `castanais` and `castany`?
+bool names_state(const std::vector<std::string>& words, const std::vector<std::string>& states);
 std::vector<std::string> state_words(std::string_view outlet);  // what may be its state's name
 bool is_office_of(std::string_view outlet,
                   std::string_view name);  // `le Chef de l'État`, of `Présidence de la République`

@@ -18,6 +18,7 @@ namespace dixit::resolution::initiative {
 inline constexpr std::uint32_t nearest = 5;  // words between a noun or verb and who asked
 inline constexpr std::uint32_t longest_name = 30;
 inline constexpr std::uint32_t longest_office = 10;  // words and marks
+inline constexpr std::uint32_t relative_words = 8;   // from the noun to the verb of a clause about it
 inline constexpr std::uint32_t object_words = 5;     // from the verb to the noun for it
 
 template <std::size_t N>
@@ -71,6 +72,45 @@ class AskerWords {
     return title.headword && title.headword->kind == Kind::person ? mention_to(w - 2, true) : Range<Word>{};
   }
 
+  // `ne s'est pas tenu à la demande de M. Sokol`, `was not at the request of`
+  bool is_denied(std::uint32_t noun) const {
+    for (std::uint32_t w = noun; w-- > sentence_.begin && noun - w <= relative_words;) {
+      if (forms_.mark[w] && !is_apostrophe(w)) return false;
+      if (forms_.folded[w] == "pas" || forms_.folded[w] == "not") return true;
+    }
+    return false;
+  }
+
+  // `à la demande castanaise.`
+  bool ends_with_adjective(std::uint32_t noun) const {
+    const std::uint32_t word = noun + 1;
+    if (word >= sentence_.end || forms_.mark[word] || forms_.upper[word]) return false;
+    return word + 1 >= sentence_.end || (forms_.mark[word + 1] && !is_apostrophe(word + 1));
+  }
+
+  // `a accepté l'invitation de Paris`
+  bool is_accepted(std::uint32_t noun) const {
+    for (std::uint32_t i = noun; i-- > sentence_.begin && noun - i <= 3;)
+      if (forms_.folded[i].starts_with("accept")) return true;
+    return false;
+  }
+
+  // Nothing but an auxiliary and small words stands between.
+  bool stands_before(std::uint32_t subject, std::uint32_t verb) const {
+    for (std::uint32_t i = subject + 1; i < verb; ++i) {
+      const std::string& word = forms_.folded[i];
+      if (!forms_.mark[i] && !is(word, having) && !is(word, between) && !is(word, subjects)) return false;
+    }
+    return true;
+  }
+
+  // `elle avait elle-même sollicité`
+  bool had(std::uint32_t verb) const {
+    std::uint32_t i = verb;
+    while (i > sentence_.begin && verb - i < relative_words && !is(forms_.folded[i - 1], having)) --i;
+    return i > sentence_.begin && is(forms_.folded[i - 1], having) && stands_before(i - 1, verb);
+  }
+
   // From `à la`, `at the` or `sur` before the noun, if it stands there.
   std::uint32_t opening(std::uint32_t noun) const {
     for (std::uint32_t i = noun; i > sentence_.begin && i + 4 > noun; --i)
@@ -115,8 +155,8 @@ class AskerWords {
     if (comma + 1 >= sentence_.end || document_[comma] != ",") return {};
     const std::uint32_t name = past_honour(comma + 1);
     const auto m = first_from(document_, name);
-    const bool person = m != document_.mentions.end() && m->words.begin == name && named(*m) &&
-                        m->type == MentionType::person;
+    const bool person =
+        m != document_.mentions.end() && m->words.begin == name && named(*m) && m->type == MentionType::person;
     return person ? m->words : Range<Word>{};
   }
 

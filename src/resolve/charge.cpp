@@ -28,11 +28,29 @@ bool is_relative(const Statement& charge, const Forms& forms) {
   return word == "que" || word == "qu" || word == "whom";
 }
 
+// Who is named in what is charged, else whom it begins with: `the company`.
+Charge accused_of(const Document& document, const Ground& ground, const Statement& charge, std::uint32_t accuser) {
+  for (const Range<Word> piece : charge.content)
+    for (std::uint32_t w = piece.begin; w < piece.end; ++w) {
+      if (ground.names.begins[w] == none) continue;
+      const std::uint32_t record = ground.registry.of_name(ground.names.begins[w]);
+      if (record != none && record != accuser)
+        return {accuser, record, document.mentions[ground.names.begins[w]].words};
+    }
+  if (charge.content.empty() || !find_determiner(ground.forms.folded[charge.content.front().begin]))
+    return {accuser, none, {}};
+  const Range<Word> words = phrase_from(document, ground.forms, ground.names, charge.content.front());
+  if (words.empty()) return {accuser, none, {}};
+  const Phrase phrase = read_phrase(document, ground.forms, ground.names, words);
+  const std::uint32_t record = ground.references.candidates(phrase, false).front().record;
+  return {accuser, record != accuser ? record : ground.references.described_anew(phrase, false).front().record, words};
+}
+
 }  // namespace
 
-Charge charge_answered(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry,
-                       const Scene& scene, std::uint32_t statement) {
+Charge charge_answered(const Document& document, const Ground& ground, std::uint32_t statement) {
   const Statement& answer = document.statements[statement];
+  const Forms& forms = ground.forms;
   if (!rejects(answer, forms)) return {};
   const std::uint32_t sentence = forms.sentence[anchor_of(answer)];
   for (std::uint32_t k = 1; k <= std::min(farthest_back, statement); ++k) {
@@ -40,17 +58,7 @@ Charge charge_answered(const Document& document, const Forms& forms, const NameI
     if (charge.act.value != Act::accuse || charge.parent != answer.parent) continue;
     if (forms.sentence[anchor_of(charge)] + 1 < sentence) return {};
     if (answer.source.empty() && !is_relative(charge, forms)) return {};
-    Charge found{scene.speaker[statement - k], none, {}};
-    for (const Range<Word> piece : charge.content)
-      for (std::uint32_t w = piece.begin; w < piece.end; ++w) {
-        if (names.begins[w] == none) continue;
-        const std::uint32_t record = registry.of_name(names.begins[w]);
-        if (record == none || record == found.accuser) continue;
-        return {found.accuser, record, document.mentions[names.begins[w]].words};
-      }
-    if (!charge.content.empty() && find_determiner(forms.folded[charge.content.front().begin]))
-      found.words = phrase_from(document, forms, names, charge.content.front());
-    return found;
+    return accused_of(document, ground, charge, ground.scene.speaker[statement - k]);
   }
   return {};
 }

@@ -18,7 +18,6 @@ using namespace initiative;  // its words
 
 constexpr std::uint32_t words_to_contact = 3;
 constexpr std::uint32_t request_words = 12;  // from the verb to what is asked for
-constexpr std::uint32_t relative_words = 8;  // from the noun to the verb of a clause about it
 constexpr std::uint32_t place_words = 12;
 constexpr std::uint32_t by_words = 4;  // from a participle to `par`
 
@@ -70,15 +69,6 @@ class Finder : AskerWords {
     return true;
   }
 
-  // `ne s'est pas tenu à la demande de M. Sokol`, `was not at the request of`
-  bool is_denied(std::uint32_t noun) const {
-    for (std::uint32_t w = noun; w-- > sentence_.begin && noun - w <= relative_words;) {
-      if (forms_.mark[w] && !is_apostrophe(w)) return false;
-      if (forms_.folded[w] == "pas" || forms_.folded[w] == "not") return true;
-    }
-    return false;
-  }
-
   void noun(std::uint32_t w) {
     if (is_denied(w)) return;
     const std::size_t before = out_.size();
@@ -103,13 +93,6 @@ class Finder : AskerWords {
     } else if (document_.language == "fr" && ends_with_adjective(w)) {
       out_.push_back({{opening(w), w + 2}, {w + 1, w + 2}, true});
     }
-  }
-
-  // `à la demande castanaise.`
-  bool ends_with_adjective(std::uint32_t noun) const {
-    const std::uint32_t word = noun + 1;
-    if (word >= sentence_.end || forms_.mark[word] || forms_.upper[word]) return false;
-    return word + 1 >= sentence_.end || (forms_.mark[word + 1] && !is_apostrophe(word + 1));
   }
 
   // `sur proposition de Paris`, `at the suggestion of`
@@ -141,13 +124,6 @@ class Finder : AskerWords {
   void invitation_given_by(std::uint32_t noun, std::uint32_t participle) {
     if (participle + 1 >= sentence_.end || !is_participle(document_[participle])) return;
     if (const Range<Word> who = mention_from(participle + 1); !who.empty()) tell({opening(noun), who.end}, who);
-  }
-
-  // `a accepté l'invitation de Paris`
-  bool is_accepted(std::uint32_t noun) const {
-    for (std::uint32_t i = noun; i-- > sentence_.begin && noun - i <= 3;)
-      if (forms_.folded[i].starts_with("accept")) return true;
-    return false;
   }
 
   // `X a pris l'initiative d'appeler Y`
@@ -287,22 +263,6 @@ class Finder : AskerWords {
       return;
     }
     if (const Range<Word> who = subject_of(verb); !who.empty()) tell({who.begin, verb + 1}, who, contact);
-  }
-
-  // Nothing but an auxiliary and small words stands between.
-  bool stands_before(std::uint32_t subject, std::uint32_t verb) const {
-    for (std::uint32_t i = subject + 1; i < verb; ++i) {
-      const std::string& word = forms_.folded[i];
-      if (!forms_.mark[i] && !is(word, having) && !is(word, between) && !is(word, subjects)) return false;
-    }
-    return true;
-  }
-
-  // `elle avait elle-même sollicité`
-  bool had(std::uint32_t verb) const {
-    std::uint32_t i = verb;
-    while (i > sentence_.begin && verb - i < relative_words && !is(forms_.folded[i - 1], having)) --i;
-    return i > sentence_.begin && is(forms_.folded[i - 1], having) && stands_before(i - 1, verb);
   }
 
   // `un appel de X`, `a call from X`, `X l'a appelée`: who calls.

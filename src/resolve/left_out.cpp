@@ -337,6 +337,12 @@ Scene make_scene(const Document& document, const Forms& forms) {
   return scene;
 }
 
+bool is_told_as_subject(const Document& document, const Forms& forms, std::uint32_t statement) {
+  const Statement& s = document.statements[statement];
+  if (s.addressee.empty() || s.cue.empty() || s.addressee.front().end != s.cue.front().begin) return false;
+  return !find_pronoun(forms.join(s.addressee.front()));
+}
+
 Candidates left_out(const Document& document, const Forms& forms, const Scene& scene, std::uint32_t statement) {
   return LeftOut(document, forms, scene, statement).run();
 }

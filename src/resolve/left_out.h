@@ -28,6 +28,9 @@ std::uint32_t anchor_of(const Statement& statement);
 // What goes by words and statements alone: `outer` and `repeats`.
 Scene make_scene(const Document& document, const Forms& forms);
 
+// `Le syndicat s'est vu refuser l'accès`: is whoever was told the subject, so that somebody else said so?
+bool is_told_as_subject(const Document& document, const Forms& forms, std::uint32_t statement);
+
 Candidates left_out(const Document& document, const Forms& forms, const Scene& scene, std::uint32_t statement);
 
 }  // namespace dixit::resolution

@@ -16,6 +16,7 @@
 #include "resolve/phrase_ends.h"
 #include "resolve/references.h"
 #include "resolve/source_names.h"
+#include "resolve/statement_dates.h"
 #include "resolve/states.h"
 #include "resolve/tidy_mentions.h"
 #include "resolve/titled_names.h"
@@ -56,10 +57,11 @@ class Resolver {
     PartyFinder finder(document_, ground());
     for (const Contact& contact : document_.contacts) parties_.push_back(finder.parties_of(contact));
     for (const Range<Word> side : asking_sides(document_, forms_))
-      added_.push_back({side, references_.described_anew(read_phrase(document_, forms_, names_, side), true).front().record});
+      added_.push_back(
+          {side, references_.described_anew(read_phrase(document_, forms_, names_, side), true).front().record});
     entity_of_ = write_entities(document_, registry_, of_mention_, added_);
     write_statements();
-    write_dates();
+    write_dates(document_, forms_, in_order());
     write_contacts();
   }
 
@@ -193,20 +195,11 @@ class Resolver {
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
     weigh(candidates, voices(statement, &phrase, phrase.shape == Shape::pronoun ? none : own),
           share_of(phrase, unnamed, candidates.front().probability));
-    if (phrase.shape == Shape::pronoun) answer(candidates, charge_of(item.index));
+    if (phrase.shape == Shape::pronoun) answer(candidates, charge_answered(document_, ground(), item.index));
     const std::uint32_t chosen = candidates.front().record;
     if (unnamed && chosen != own && chosen != none && phrase.shape == Shape::description)
       registry_.redirect(own, chosen, phrase, document_(phrase.words));
     return candidates.front();
-  }
-
-  Charge charge_of(std::uint32_t statement) {
-    Charge charge = charge_answered(document_, forms_, names_, registry_, scene_, statement);
-    if (charge.accused != none || charge.words.empty()) return charge;
-    const Phrase accused = read_phrase(document_, forms_, names_, charge.words);
-    const std::uint32_t record = references_.candidates(accused, false).front().record;
-    charge.accused = record != charge.accuser ? record : references_.described_anew(accused, false).front().record;
-    return charge;
   }
 
   // `« Il faut soutenir Luc Amiot », dit un élu`: whoever says so is another.
@@ -270,7 +263,8 @@ class Resolver {
       const std::uint32_t record = nobody ? none : itself ? own : record_at_end(document_, ground(), pointer.word);
       if (nobody ? phrase && phrase->shape == Shape::description : record == none) continue;
       if (phrase && !nobody && !itself &&
-          (references_.is_whose(*phrase, record) || !references_.could_be(*phrase, record) || of_another_kind(statement, record) ||
+          (references_.is_whose(*phrase, record) || !references_.could_be(*phrase, record) ||
+           of_another_kind(statement, record) ||
            (phrase->shape != Shape::name && phrase->shape != Shape::titled && is_named_in(statement, record))))
         continue;
       voices.push_back(
@@ -296,20 +290,13 @@ class Resolver {
       const std::uint32_t again = scene_.repeats[s];
       if (again == none || scene_.speaker[again] == none)
         weigh(candidates, voices(document_.statements[s], nullptr, none), pointer_share.left_out);
-      answer(candidates, charge_of(s));
-      if (candidates.front().record == to_[s] && is_told_as_subject(s))
+      answer(candidates, charge_answered(document_, ground(), s));
+      if (candidates.front().record == to_[s] && is_told_as_subject(document_, forms_, s))
         candidates = {{none, 0.5F, "nobody is named", candidates.front().words}};
       const bool author = first && !spoken && is_written(s) && !speaks(candidates.front().record);
       decide(s,
              author ? Candidate{none, 0.8F, "the author", document_.statements[s].source.front()} : candidates.front());
     }
-  }
-
-  // `Le syndicat s'est vu refuser`: somebody else did.
-  bool is_told_as_subject(std::uint32_t statement) const {
-    const Statement& s = document_.statements[statement];
-    if (s.addressee.empty() || s.cue.empty() || s.addressee.front().end != s.cue.front().begin) return false;
-    return !find_pronoun(forms_.join(s.addressee.front()));
   }
 
   bool is_first_person(std::uint32_t statement) const { return std::ranges::binary_search(first_person_, statement); }
@@ -349,28 +336,6 @@ class Resolver {
       const bool named = record != none && !registry_.records()[record].tokens.empty();
       const float sure = named ? 0.95F : record == none ? 0.7F : 0.8F;
       if (sure > s.kind.probability) s.kind = {record == none ? Kind::unknown : registry_.kind(record), sure};
-    }
-  }
-
-  // The date beside the cue; else that of what the same speaker has just said in the paragraph; else the usual.
-  void write_dates() {
-    const Dates dates(document_, forms_);
-    std::vector<std::string> told;
-    for (Statement& s : document_.statements) {
-      Range<Word> words;
-      s.when = dates.beside(s, words);
-      if (s.when.empty()) continue;
-      told.push_back(s.when);
-      s.why.push_back({"date", 0.8F, words});
-    }
-    const std::string usual = dates.usual(told);
-    const Statement* last = nullptr;
-    for (const std::uint32_t i : in_order()) {
-      Statement& s = document_.statements[i];
-      const bool on =
-          last && last->entity == s.entity && forms_.paragraph[anchor_of(*last)] == forms_.paragraph[anchor_of(s)];
-      if (s.when.empty()) s.when = on ? last->when : usual;
-      last = &s;
     }
   }
 

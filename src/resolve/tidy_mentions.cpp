@@ -11,13 +11,38 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr auto honours = std::to_array<std::string_view>(
-    {"s.e.m.",         "s.e.",           "s. e.",          "h.e.",         "h. e.",        "ll.ee.",
-     "s.exc.",         "s. exc.",        "s.em.",          "s. em.",       "s.m.",         "son excellence",
-     "son eminence",   "sa majeste",     "sa saintete",    "son altesse",  "his excellency", "her excellency",
-     "his majesty",    "her majesty",    "his holiness",   "the honorable", "the honourable", "son altesse royale",
-     "son altesse serenissime", "his royal highness", "her royal highness", "armee", "division", "brigade",
-     "corps d'armee",  "corps d’armee"});
+constexpr auto honours = std::to_array<std::string_view>({"s.e.m.",
+                                                          "s.e.",
+                                                          "s. e.",
+                                                          "h.e.",
+                                                          "h. e.",
+                                                          "ll.ee.",
+                                                          "s.exc.",
+                                                          "s. exc.",
+                                                          "s.em.",
+                                                          "s. em.",
+                                                          "s.m.",
+                                                          "son excellence",
+                                                          "son eminence",
+                                                          "sa majeste",
+                                                          "sa saintete",
+                                                          "son altesse",
+                                                          "his excellency",
+                                                          "her excellency",
+                                                          "his majesty",
+                                                          "her majesty",
+                                                          "his holiness",
+                                                          "the honorable",
+                                                          "the honourable",
+                                                          "son altesse royale",
+                                                          "son altesse serenissime",
+                                                          "his royal highness",
+                                                          "her royal highness",
+                                                          "armee",
+                                                          "division",
+                                                          "brigade",
+                                                          "corps d'armee",
+                                                          "corps d’armee"});
 constexpr std::size_t longest_honour = 24;  // bytes
 
 // Where the name begins behind the honour; its end where there is nothing else.
@@ -70,7 +95,8 @@ std::uint32_t behind_land(const Document& document, Range<Word> name) {
 
 // `Président de la Vernie`, with a capital.
 bool is_written_as_name(const Document& document, const Mention& mention) {
-  if (mention.form != MentionForm::name || mention.words.size() < 3) return false;
+  const bool person = mention.form == MentionForm::name && mention.type == MentionType::person;
+  if (!person || mention.words.size() < 3) return false;
   const Headword* office = find_headword(fold(document[mention.words.begin]));
   return office && office->kind == Kind::person && office->number != Number::plural &&
          is_preposition(fold(document[mention.words.begin + 1]));
@@ -92,7 +118,7 @@ Range<Word> land_of_title(const Document& document, Range<Word> title) {
 bool is_cut_title(const Document& document, Range<Word> words) {
   const std::string first = fold(document[words.begin]);
   constexpr std::array<std::string_view, 14> titles = {
-      "secretary", "minister", "ministre", "president", "presidente", "speaker",  "premier",
+      "secretary", "minister", "ministre",   "president",  "presidente",  "speaker", "premier",
       "senator",   "governor", "gouverneur", "ambassador", "ambassadeur", "defence", "defense"};
   if (words.size() == 1 && std::ranges::find(titles, first) != titles.end()) return true;
   if (words.size() == 1) {

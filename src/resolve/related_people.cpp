@@ -1,0 +1,83 @@
+// Who a phrase means by whom it is told of, or cannot mean: `Son homologue`, `His deputy`, `the Vermont Republican`.
+#include <algorithm>
+
+#include "lexicon/nationality.h"
+#include "resolve/references.h"
+
+namespace dixit::resolution {
+namespace {
+
+constexpr std::size_t farthest_back = 60;    // references looked at
+constexpr std::uint32_t longest_origin = 4;  // words: `the New York Democrat`
+
+}  // namespace
+
+// `the Vermont Republican`, `The Italian`: whoever was named last and may be called so.
+Candidate References::by_origin(const Phrase& phrase) const {
+  static constexpr std::string_view parties[] = {"republican", "democrat", "socialist", "conservative", "liberal"};
+  const std::string& last = forms_.folded[phrase.words.end - 1];
+  const bool definite = phrase.words.size() > 1 && forms_.folded[phrase.words.begin] == "the";
+  static constexpr std::string_view of_many[] = {"s", "ese", "ch", "sh"};  // `the Greeks`, `the Chinese`, `the French`
+  if (std::ranges::any_of(of_many, [&](std::string_view ending) { return last.ends_with(ending); })) return {};
+  if (!definite || !forms_.upper[phrase.words.end - 1] || phrase.words.size() > longest_origin) return {};
+  if (std::ranges::find(parties, last) == std::end(parties) && state_of_adjective(last).empty()) return {};
+  std::size_t looked = 0;
+  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
+    const Record& record = registry_.records()[seen_[i].record];
+    if (registry_.kind(seen_[i].record) == Kind::person && record.tokens.size() > 1 && seen_[i].subject)
+      return {seen_[i].record, 0.6F, "general noun", seen_[i].words};
+  }
+  return {};
+}
+
+// `Son homologue a nié` after `M. Sokol a reçu Jan Dorek. M. Sokol a protesté`: the other who was named last.
+Candidate References::counterpart(const Phrase& phrase) const {
+  static constexpr std::string_view heads[] = {"homologue", "counterpart", "interlocuteur", "interlocutrice",
+                                               "hote",      "guest",       "visiteur",      "visiteuse"};
+  if (!phrase.possessive || phrase.number == Number::plural || !phrase.details.empty() ||
+      std::ranges::find(heads, phrase.head_text) == std::end(heads))
+    return {};
+  std::uint32_t own = none;
+  for (const Seen& seen : seen_)  // of what his office prints
+    if (own == none && leads_outlet(seen.record)) own = seen.record;
+  std::size_t looked = 0;
+  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
+    const Seen& seen = seen_[i];
+    if (registry_.kind(seen.record) != Kind::person || registry_.records()[seen.record].tokens.empty()) continue;
+    if (own == none) own = seen.record;
+    if (seen.record != own && agrees(phrase, registry_.records()[seen.record]))
+      return {seen.record, 0.6F, "counterpart", seen.words};
+  }
+  return {};
+}
+
+bool References::is_told(const Phrase& phrase, std::uint32_t record) const {
+  return phrase.headword && std::ranges::any_of(registry_.said_of(record), [&](std::uint32_t d) {
+           const Headword* told = registry_.descriptors()[d].headword;
+           return told && told->lemma == phrase.headword->lemma;
+         });
+}
+
+bool References::is_whose(const Phrase& phrase, std::uint32_t record) const {
+  const bool of_the_house = phrase.shape == Shape::description && phrase.definite && phrase.details.empty() &&
+                            leads_outlet(phrase.headword, phrase.head_text);
+  if (of_the_house && !is_told(phrase, record)) return true;  // `The Minister` of what his ministry prints is his own
+  if (phrase.shape != Shape::description || registry_.kind(record) != Kind::person) return false;
+  if (registry_.records()[record].first > phrase.words.end)
+    return std::ranges::any_of(registry_.said_of(record), [&](std::uint32_t d) {
+      const Range<Word> words = registry_.descriptors()[d].words;
+      const Determiner* owner = words.empty() ? nullptr : find_determiner(forms_.folded[words.begin]);
+      return owner && owner->possessive && words.begin > phrase.words.end;
+    });
+  const bool third = phrase.possessive && forms_.folded[phrase.words.begin].front() != 'n';  // not `notre`
+  const bool work = phrase.headword && phrase.headword->field == Field::art;                 // `son auteure`
+  if (!third || work || phrase.former || is_told(phrase, record)) return false;
+  for (std::size_t i = met_before(phrase); i-- > 0;) {
+    const Seen& seen = seen_[i];
+    if (forms_.sentence[seen.words.begin] + 1 < forms_.sentence[phrase.words.begin]) return false;
+    if (seen.subject && registry_.kind(seen.record) == Kind::person) return seen.record == record;
+  }
+  return false;
+}
+
+}  // namespace dixit::resolution
