@@ -108,7 +108,8 @@ class Comparison {
         const auto [x, of_x] = asked(matter.positions[a]);
         const auto [y, of_y] = asked(matter.positions[b]);
         if (x == none || y == none) continue;
-        std::erase_if(matter.relations, [&](const Relation& r) { return r.a == a && r.b == b; });
+        std::erase_if(matter.relations,
+                      [&](const Relation& r) { return (r.a == a && r.b == b) || (r.a == b && r.b == a); });
         const bool sure = !pairs_.point_by_point() || (camps_.tells_itself(x) && camps_.tells_itself(y));
         if (x != y && !sure) continue;
         const RelationKind kind = x == y ? RelationKind::agrees : RelationKind::contradicts;
