@@ -306,14 +306,16 @@ void Camps::join_speakers() {
   }
   std::map<std::string, std::set<std::string>> lands_of;  // of each ministry, those that are told
   for (std::uint32_t n = 0; n < nodes_.size(); ++n)
-    if (const std::string key = nodes_[n].member.entity == none ? std::string() : ministry(nodes_[n].name); !key.empty())
+    if (const std::string key = nodes_[n].member.entity == none ? std::string() : ministry(nodes_[n].name);
+        !key.empty())
       if (const std::string land = land_in(entity(nodes_[n]).name); !land.empty()) lands_of[key].insert(land);
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
     if (nodes_[n].member.entity == none) continue;
     if (const std::string key = ministry(nodes_[n].name); !key.empty()) {
       const bool of_one = lands_of[key].size() < 2;  // else `le ministère de la Défense` alone may be either's
       const std::string land = of_one ? std::string() : land_in(entity(nodes_[n]).name);
-      if (of_one || !land.empty()) join_by(ministries, key + ' ' + land, n);
+      const bool own = land.empty() && readout_[nodes_[n].member.document] && is_called_by_office(nodes_[n]);
+      if (!own && (of_one || !land.empty())) join_by(ministries, key + ' ' + land, n);
     }
     for (const std::string& name : entity(nodes_[n]).names) {
       const std::string whom = spoken_for(plain_name(name));
@@ -356,10 +358,10 @@ Party Camps::party(std::uint32_t camp) const {
     }
     const Entity& who = entity(nodes_[n]);
     const std::size_t sort = who.kind == Kind::document ? 0 : who.kind == Kind::state ? 1000 : 500;  // whose it is
-    const bool by_name = nodes_[n].proper && !is_office(nodes_[n].name);  // `Le Ministre` is none
+    const bool office = readout_[member.document] && is_office_alone(nodes_[n]);     // `the Ministry`, of either side
+    const bool by_name = nodes_[n].proper && !is_office(nodes_[n].name) && !office;  // `Le Ministre` is none
     const std::size_t rank = (by_name ? 2000U : 0U) + sort + who.mentions.size();
-    const bool named =
-        !readout_[member.document] || (!are_both_sides(who.name) && (by_name || !is_called_by_office(nodes_[n])));
+    const bool named = !office && (!readout_[member.document] || !are_both_sides(who.name));
     if (party.name.empty() || (named && rank > best)) {
       best = rank;
       party.name = who.name;

@@ -97,7 +97,9 @@ bool Camps::may_lead(std::uint32_t document, std::uint32_t e) const {
   const Document& readout = documents_[document];
   const Entity& who = readout.entities[e];
   if (are_both_sides(who.name) || is_of_other(document, e)) return false;
-  const std::vector<std::string> outlet = plain_words(readout.outlet), words = plain_words(who.name);
+  const std::vector<std::string> words = plain_words(who.name);
+  std::vector<std::string> outlet = plain_words(readout.outlet);
+  erase_host(outlet);
   const std::vector<std::string> own = state_words(readout.outlet);
   if (is_proper(who.name) && readout_with_state(words) != none && !names_state(words, own)) return false;
   switch (who.kind) {
@@ -180,12 +182,25 @@ std::uint32_t Camps::leads(std::uint32_t document) const {
   for (std::uint32_t e = 0; e < readout.entities.size(); ++e) {
     const Node& node = nodes_[first_[document] + 1 + e];
     if (of({document, e}) != speaker) continue;
-    if (is_office_alone(node) || has_its_office(readout.outlet, readout.entities[e].names)) return speaker;
+    const bool named = nodes_[first_[document] + 1 + e].proper && !is_office_alone(node);
+    if (!named && is_office_alone(node)) return speaker;
+    // `Le Président Faye a reçu un appel du Président Kaboré. Le Président Kaboré a proposé`: of two the one told
+    // first.
+    if (has_its_office(readout.outlet, readout.entities[e].names))
+      return has_its_office(readout.outlet, entity(nodes_[head]).names) ? now(head) : speaker;
   }
   return now(head);
 }
 
-bool Camps::is_office_alone(const Node& node) const { return !node.proper && is_called_by_office(node); }
+// `The Minister`, `the Ministry of Finance`, of what that ministry prints: nothing that names whoever it is.
+bool Camps::is_office_alone(const Node& node) const {
+  if (!is_called_by_office(node)) return false;
+  const std::vector<std::string> outlet = plain_words(documents_[node.member.document].outlet);
+  return std::ranges::all_of(plain_words(node.name), [&](const std::string& word) {
+    return is_article(word) || is_preposition(word) || word.size() == 1 || find_headword(word) ||
+           std::ranges::find(outlet, word) != outlet.end();
+  });
+}
 
 // `The King` who leads, and `King Sobandla`, of whom it tells first.
 bool Camps::is_office_of_head(std::uint32_t document, std::uint32_t camp) const {

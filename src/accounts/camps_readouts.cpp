@@ -14,6 +14,7 @@
 #include "lexicon/lexicon.h"
 #include "resolve/given_names.h"
 #include "resolve/offices.h"
+#include "resolve/roles.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
 
@@ -21,10 +22,15 @@ namespace dixit::comparison {
 
 constexpr std::uint32_t longest_office = 6;  // words and marks: `le Chef de l'État`
 
+static bool is_in(const std::string& outlet, const std::string& word) {
+  const std::vector<std::string> words = plain_words(outlet);
+  return std::ranges::find(words, word) != words.end();
+}
+
 // `le ministre`, `the Ministry` in a readout of his ministry, or of his: nothing but what the outlet has.
 static bool tells_outlet_alone(const std::string& outlet, const std::string& name) {
   return std::ranges::all_of(plain_words(name), [&](const std::string& word) {
-    return is_article(word) || is_preposition(word) || is_office(word) || word.size() == 1 ||
+    return is_article(word) || is_preposition(word) || is_office(word) || word.size() == 1 || is_in(outlet, word) ||
            office_in_common(outlet, {word}) > 0;
   });
 }
@@ -289,7 +295,8 @@ std::uint32_t Camps::readout_of_office(const Node& node) const {
     if (is_article(word) || is_preposition(word) || word.size() == 1 ||
         std::ranges::find(around, word) != std::end(around))
       continue;
-    if (!office.empty() || !is_office(word) || !in_power(word)) return none;
+    const Headword* seat = find_headword(word);
+    if (!office.empty() || !is_office(word) || !(in_power(word) || (seat && resolution::is_seat(*seat)))) return none;
     office = word;
   }
   if (office.empty()) return none;

@@ -138,6 +138,8 @@ void erase_field(std::vector<std::string>& words) {
   words.erase(begin, end);
 }
 
+}  // namespace
+
 // `au Kolanda`, of `Ambassade de Valmorie au Kolanda`.
 void erase_host(std::vector<std::string>& words) {
   constexpr std::array<std::string_view, 6> in = {"au", "en", "aux", "in", "to", "pres"};
@@ -148,6 +150,8 @@ void erase_host(std::vector<std::string>& words) {
   words.erase(std::find_if(embassy, words.end(), [&](const std::string& word) { return is_one(in, word); }),
               words.end());
 }
+
+namespace {
 
 bool is_of_power(const Headword& head) {
   return head.field == Field::state || head.field == Field::government || head.field == Field::diplomacy ||

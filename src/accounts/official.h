@@ -35,6 +35,7 @@ bool is_side(const std::string& word);           // `partie`, of `la partie cast
 bool are_both_sides(std::string_view name);      // `the leaders`, `he and Minister Vale`: all who talked
 // Do two lists of words have one state: `castanais` and `castany`?
 bool names_state(const std::vector<std::string>& words, const std::vector<std::string>& states);
+void erase_host(std::vector<std::string>& words);               // of an embassy, where it is: `au Kolanda`
 std::vector<std::string> state_words(std::string_view outlet);  // what may be its state's name
 bool is_office_of(std::string_view outlet,
                   std::string_view name);  // `le Chef de l'État`, of `Présidence de la République`
