@@ -117,6 +117,9 @@ class Parser {
     return {begin, at};
   }
 
+  bool counts_by(std::uint32_t at) const;
+  std::uint32_t after_joining(std::uint32_t at) const;
+  bool negates(Range<char> word) const;
   void check_dates() const;
   void part();
   void join(Range<char> at);
@@ -152,17 +155,31 @@ Range<char> field_name(std::string_view text, std::uint32_t at) {
   return colon ? Range<char>{begin, at} : Range<char>{};
 }
 
+bool is_or(std::string_view word) { return word == "OR" || word == "OU"; }
+bool is_and(std::string_view word) { return word == "AND" || word == "ET"; }
+
+// `NOT gas` is `-gas`, where a condition follows that is not negated itself.
+bool Parser::negates(Range<char> word) const {
+  if (in(word) != "NOT") return false;
+  const std::uint32_t at = after_space(word.end);
+  const std::string_view next = in(bare_at(at));
+  return !next.empty() && !next.starts_with('-') && !next.starts_with('(') && !is_or(next) && !is_and(next);
+}
+
 void Parser::part() {
   const Range<char> word = bare_at(at_);
-  if (text_[at_] == '|' || in(word) == "OR" || in(word) == "OU") return join({at_, std::max(word.end, at_ + 1)});
-  if (in(word) == "AND" || in(word) == "ET") {
+  if (text_[at_] == '|' || is_or(in(word))) return join({at_, std::max(word.end, at_ + 1)});
+  if (is_and(in(word))) {
     at_ = word.end;
     return;
   }
   if (text_[at_] == '(') fail(word, {QueryMistake::brackets});
-  const bool negated = text_[at_] == '-' && word.size() > 1;
   const std::uint32_t begin = at_;
-  if (negated) ++at_;
+  if (text_[at_] == '-' && word.size() > 1)
+    ++at_;
+  else if (negates(word))
+    at_ = after_space(word.end);
+  const bool negated = at_ > begin;
   if (const Range<char> name = field_name(text_, at_); !name.empty()) return field(name, negated);
   if (!negated && command(word)) return;
   QueryTerm term{.field = QueryField::text, .negated = negated, .values = {value()}};
@@ -214,6 +231,21 @@ bool Parser::command(Range<char> word) {
   return true;
 }
 
+// Whether what stands there is the name of a field to count by, alone or with more behind a comma.
+bool Parser::counts_by(std::uint32_t at) const {
+  const std::string_view list = in(bare_at(at));
+  return count_named(list.substr(0, list.find(','))).has_value();
+}
+
+// Where the list goes on: past the word in `who and act`, which nobody looks for.
+std::uint32_t Parser::after_joining(std::uint32_t at) const {
+  at = after_space(at);
+  const Range<char> word = bare_at(at);
+  const std::string name = fold(in(word));
+  const std::uint32_t next = after_space(word.end);
+  return (name == "and" || name == "et") && counts_by(next) ? next : at;
+}
+
 void Parser::count_list(Range<char> command) {
   for (bool more = true; more; skip_space()) {
     Range<char> list = bare_at(at_);
@@ -221,7 +253,8 @@ void Parser::count_list(Range<char> command) {
     at_ = list.end;
     const bool comma = in(list).ends_with(',');
     if (comma) --list.end;
-    more = comma || count_named(in(bare_at(after_space(at_)))).has_value();  // `count by who act`
+    at_ = after_joining(at_);
+    more = comma || counts_by(at_);  // `count by who act`
     while (!list.empty()) {
       const std::size_t mark = in(list).find(',');
       const Range<char> one = {list.begin,

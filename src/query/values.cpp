@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cmath>
 
 #include "store/actor_reference.h"
@@ -33,7 +34,9 @@ std::uint32_t date_of(std::string_view text) {
   if (iso.size() >= 7) month = iso[4] == '-' ? number_of(parts.substr(5, 2)) : -1;
   if (iso.size() == 10) day = iso[7] == '-' ? number_of(parts.substr(8, 2)) : -1;
   const bool month_fits = iso.size() < 7 || (month >= 1 && month <= 12);
-  const bool day_fits = iso.size() < 10 || (day >= 1 && day <= 31);
+  const std::chrono::year_month_day calendar{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                             std::chrono::day(static_cast<unsigned>(day))};
+  const bool day_fits = iso.size() < 10 || calendar.ok();
   if (year < 1 || !month_fits || !day_fits) return 0;
   return static_cast<std::uint32_t>(year * 10000 + month * 100 + day);
 }
