@@ -12,10 +12,10 @@
 //   corrections.undo(corrections.last());     // the correction of that number
 //
 // Each is one transaction: whole when it returns. Marks on statements are known by their place (statement_marks.h) and
-// may be made again and again, the newest holds; one that says what holds already is not made twice. A name that an
-// actor of the article has means that actor; else it is found, or made, as the full name in an article would be.
-// Throws Absent: no such actor, article, event, statement or correction; Error: a merge with itself, a split that would
-// split nothing. One thread.
+// may be made again and again, the newest holds; one that says what holds already is not made twice. `a12` as a name
+// means actor 12, where there is one; a name that an actor of the article has means that actor; else it is found, or
+// made, as the full name in an article would be. Throws Absent: no such actor, article, event, statement or correction;
+// Error: a merge with itself, a split that would split nothing. One thread.
 #pragma once
 
 #include <cstdint>
@@ -84,7 +84,7 @@ class Corrections {
   void undo_label(const Correction& correction);
   void undo_merge_or_split(const Correction& correction);
   void undo_mark(const Correction& correction);
-  std::uint32_t mark(std::uint32_t statement, const std::string& kind, const std::string& value);
+  std::uint32_t mark(std::uint32_t statement, const std::string& kind, std::string value);
   void apply_marks(std::uint32_t document, ReadingRows& rows);
 
   Database& db_;

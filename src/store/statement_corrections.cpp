@@ -2,6 +2,7 @@
 #include <array>
 
 #include "document/names.h"
+#include "store/actor_reference.h"
 #include "store/corrections.h"
 #include "store/place_sql.h"
 
@@ -68,14 +69,20 @@ std::uint32_t found_by_name(const Database& db, const std::string& name, Kind ki
   return actors.find(identity_named(name, kind == Kind::unknown ? Kind::person : kind));
 }
 
-// Whom the name means for the statement, counted once more.
+// Whom `a12` means, whose name then stands in place of it; 0: the store has none of that number, so it is a name.
+std::uint32_t actor_of_number(const Database& db, std::string& name) {
+  Sql select = db.sql("SELECT id, name FROM actors WHERE id = ?1");
+  if (!select.bind(1, std::int64_t{actor_numbered(name)}).step()) return 0;
+  name = select.text(1);
+  return select.number(0);
+}
+
+// Whom the name means for the statement.
 std::uint32_t actor_called(const Database& db, const std::string& name, const Marked& marked, Actors& actors) {
   const std::string folded = fold(name);
   std::uint32_t actor = read_in_article(db, marked.document, folded);
   if (actor == 0) actor = said_in_article(db, marked.article, folded);
-  if (actor == 0) actor = found_by_name(db, name, marked.kind, actors);
-  actors.add(actor, called(name));
-  return actor;
+  return actor != 0 ? actor : found_by_name(db, name, marked.kind, actors);
 }
 
 bool judges(const std::string& kind) { return kind == "accept" || kind == "reject"; }
@@ -103,15 +110,20 @@ void Corrections::apply_marks(std::uint32_t document, ReadingRows& rows) {
   rows.flush();
 }
 
-std::uint32_t Corrections::mark(std::uint32_t statement, const std::string& kind, const std::string& value) {
+std::uint32_t Corrections::mark(std::uint32_t statement, const std::string& kind, std::string value) {
   Transaction transaction(db_);
   const Marked marked = statement_of(db_, statement);
   const std::vector<StatementMark> before = marks_of(db_, marked.document);
   const StatementMark* last = held(before, marked, kind);
-  if (last != nullptr && last->kind == kind && last->value == value) return last_ = last->correction;
+  const std::uint32_t numbered = kind == "who" ? actor_of_number(db_, value) : 0;  // who may be called as another is
+  if (last != nullptr && last->kind == kind && last->value == value && (numbered == 0 || last->actor == numbered))
+    return last_ = last->correction;
   ReadingRows rows(db_);
   Correction made{.kind = kind, .article = marked.article, .value = value};
-  if (kind == "who" && !value.empty()) made.other = actor_called(db_, value, marked, rows.actors());
+  if (kind == "who" && !value.empty()) {
+    made.other = numbered != 0 ? numbered : actor_called(db_, value, marked, rows.actors());
+    rows.actors().add(made.other, called(value));  // counted once more
+  }
   Sql place = db_.sql("UPDATE corrections SET hash = ?2, place = ?3, nth = ?4 WHERE id = ?1");
   place.bind(1, std::int64_t{record(made)}).bind_blob(2, marked.hash).bind(3, marked.place).bind(4, marked.nth).run();
   apply_marks(marked.document, rows);

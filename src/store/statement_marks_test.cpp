@@ -138,6 +138,29 @@ TEST_F(Marks, ANameIsFoundInTheArticleThenAmongAllThenMade) {
   check_whole(store);
 }
 
+TEST_F(Marks, TakeTheNumberOfAnActorForHim) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{});
+  add(store, TestArticle{.id = "b", .who = "Paul Granier"});
+  add(store, TestArticle{.id = "c", .who = "Paul Granier"});
+  Corrections corrections(store.database());
+  const std::uint32_t other = corrections.split(2, {"c"});  // who is called the same
+  const std::int64_t actors = number(store, "SELECT count(*) FROM actors");
+  corrections.who(1, "a2");
+  EXPECT_EQ(number(store, "SELECT actor FROM statements WHERE id = 1"), 2);
+  EXPECT_EQ(corrections.all().back().value, "Paul Granier");
+  const std::uint32_t made = corrections.who(1, 'a' + std::to_string(other));
+  EXPECT_EQ(number(store, "SELECT actor FROM statements WHERE id = 1"), other);
+  EXPECT_EQ(corrections.who(1, 'a' + std::to_string(other)), made);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM actors"), actors);
+  corrections.who(1, "a99");  // nobody has that number
+  EXPECT_EQ(who(store, 1), "a99");
+  for (const Correction& one : corrections.all()) corrections.undo(one.id);
+  EXPECT_EQ(who(store, 1), "Claire Moreau");
+  check_columns(store);
+  check_whole(store);
+}
+
 TEST_F(Marks, FollowWhatIsSaidOfActors) {
   Store store(file, Store::Mode::create);
   add(store, TestArticle{});
