@@ -45,6 +45,8 @@ std::string check_offset(const std::string& text) {
   return number_of(text) ? "" : "found `" + text + "`, expected a number";
 }
 
+std::string check_saved_name(const std::string& text) { return text.empty() ? "found nothing, expected a name" : ""; }
+
 // From standard input, no more of it than is needed to see that it is too long.
 std::string question_typed() {
   std::string text(longest_query + 1, '\0');
@@ -55,9 +57,12 @@ std::string question_typed() {
 void add_saving(CLI::App& command, AskCommand& options) {
   CLI::Option* save =
       command.add_option("--save", options.save, "Keep the question in the store by this name; `@NAME` stands for it")
+          ->check(CLI::Validator(check_saved_name, ""))
           ->type_name("NAME");
   for (const char* how : {"--limit", "--offset", "--copies", "--versions"}) save->excludes(command.get_option(how));
-  command.add_option("--forget", options.forget, "Keep the saved question no longer")->type_name("NAME");
+  command.add_option("--forget", options.forget, "Keep the saved question no longer")
+      ->check(CLI::Validator(check_saved_name, ""))
+      ->type_name("NAME");
   command.add_flag("--saved", options.saved, "List the saved questions");
 }
 

@@ -29,6 +29,20 @@ void list_saved(const Database& db, Output& out) {
   out.finish();
 }
 
+// Of no words it would be all statements, which nobody saves on purpose.
+void check_to_save(const AskCommand& options) {
+  if (options.save.empty() || options.question.find_first_not_of(" \t\n") != std::string::npos) return;
+  throw Failure(ExitCode::usage, "--save: found no question, expected the one to keep as @" + options.save);
+}
+
+void save(Database& db, const AskCommand& options) {
+  const std::optional<std::string> before = save_query(db, options.save, expanded(db, options.question));
+  if (!before) return;
+  const char* what = options.ui == Ui::fr ? " : remplace la question enregistrée sous ce nom : "
+                                          : ": replaced the question that was saved by this name: ";
+  std::fputs(("dixit: @" + options.save + what + on_one_line(*before) + '\n').c_str(), stderr);
+}
+
 void write_answer(const Database& db, const AskCommand& options, const Query& query, const AskOptions& asked) {
   const Answer answer = ask(db, query, asked);
   Output out(options.output);
@@ -55,10 +69,11 @@ void write_answer(const Database& db, const AskCommand& options, const Query& qu
 ExitCode ask_command(const AskCommand& options) try {
   const bool writes = !options.save.empty() || !options.forget.empty();
   if (options.question.size() > longest_query) parse(options.question);  // before the store is opened
+  check_to_save(options);
   Store store(options.store, writes ? Store::Mode::write : Store::Mode::read);
   Database& db = store.database();
   if (!options.forget.empty() && !forget_query(db, options.forget)) saved_query(db, options.forget);
-  if (!options.save.empty()) save_query(db, options.save, expanded(db, options.question));
+  if (!options.save.empty()) save(db, options);
   if (writes) return ExitCode::done;
   db.run("BEGIN");
   if (options.saved) {

@@ -286,7 +286,8 @@ TEST_F(Asked, OneOfManyNames) {
 
 TEST_F(Asked, SavedQuestions) {
   Database& db = store.database();
-  save_query(db, "denials", "act:deny");
+  EXPECT_FALSE(save_query(db, "denials", "act:say"));
+  EXPECT_EQ(save_query(db, "denials", "act:deny"), "act:say");
   EXPECT_EQ(saved_query(db, "denials").query, "act:deny");
   EXPECT_EQ(saved_query(db, "denials").seen, last_document(db));
   EXPECT_THROW(save_query(db, "bad name", "act:deny"), Error);

@@ -27,17 +27,22 @@ void check_name(const std::string& name) {
 
 }  // namespace
 
-void save_query(Database& db, const std::string& name, const std::string& query) {
+std::optional<std::string> save_query(Database& db, const std::string& name, const std::string& query) {
   check_name(name);
   Facts facts(db);
   matching(parse(query), facts);
   Transaction transaction(db);
+  std::optional<std::string> before;
+  Sql earlier = db.sql("SELECT query FROM saved_queries WHERE name = ?1");
+  if (earlier.bind(1, name).step()) before = earlier.text(0);
+  earlier.reset();
   db.sql("INSERT OR REPLACE INTO saved_queries(name, query, seen) VALUES(?1, ?2, ?3)")
       .bind(1, name)
       .bind(2, query)
       .bind(3, std::int64_t{last_document(db)})
       .run();
   transaction.commit();
+  return before;
 }
 
 std::vector<SavedQuery> saved_queries(const Database& db) {

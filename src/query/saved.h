@@ -1,6 +1,6 @@
 // Questions that a store keeps by name, and up to where their answers were seen.
 //
-//   save_query(db, "denials", "act:deny since:2024");       // in place of one of that name
+//   save_query(db, "denials", "act:deny since:2024");       // in place of one of that name, which is returned
 //   const SavedQuery saved = saved_query(db, "denials");    // Error, with the names there are, where it is not there
 //
 // `seen` is the highest documents.id whose statements were shown: a new question is taken to have been shown all that
@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct SavedQuery {
   std::uint32_t seen = 0;
 };
 
-void save_query(Database& db, const std::string& name, const std::string& query);
+std::optional<std::string> save_query(Database& db, const std::string& name, const std::string& query);
 SavedQuery saved_query(const Database& db, const std::string& name);
 std::vector<SavedQuery> saved_queries(const Database& db);  // by name
 bool forget_query(Database& db, const std::string& name);   // false: there was none

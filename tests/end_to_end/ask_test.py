@@ -133,6 +133,17 @@ def test_bad_input(tool):
 def test_saved(tool):
     tool("ask", "news.db", "act:deny", "--save", "denials")
     tool("ask", "news.db", "act:deni", "--save", "wrong", expect=2)
+    for question in ((), (" ",)):
+        _, err = tool("ask", "news.db", *question, "--save", "all", expect=2)
+        check("found no question" in err, f"nothing to save: {err}")
+    for how in ("--save", "--forget"):
+        _, err = tool("ask", "news.db", "act:deny", how, "", expect=2)
+        check("expected a name" in err, f"no name: {err}")
+    _, err = tool("ask", "news.db", "act:say", "--save", "again")
+    check(err == "", f"a new one: {err}")
+    _, err = tool("ask", "news.db", "act:deny", "--save", "again")
+    check("@again: replaced" in err and "act:say" in err, f"in place of an earlier one: {err}")
+    tool("ask", "news.db", "--forget", "again")
     out, _ = tool("ask", "news.db", "--saved")
     check(out == "@denials\tact:deny\n", f"saved: {out!r}")
     check(len(ask(tool, "@denials")[0]) == 2, "a saved question")
