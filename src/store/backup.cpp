@@ -20,14 +20,12 @@ namespace {
   throw Error(file + ": cannot be written (" + std::generic_category().message(errno) + "); name another file");
 }
 
-// An empty file beside `file`, with the rights of `like`. Removed unless it was renamed.
+// An empty file beside `file`, for its owner alone. Removed unless it was renamed.
 class Partial {
  public:
-  Partial(const std::string& file, const std::string& like) : path_(file + ".XXXXXX.part") {
+  explicit Partial(const std::string& file) : path_(file + ".XXXXXX.part") {
     const int made = ::mkostemps(path_.data(), 5, O_CLOEXEC);
     if (made < 0) fail_to_write(file);
-    struct stat rights {};
-    if (::stat(like.c_str(), &rights) == 0) ::fchmod(made, rights.st_mode & 0777);
     ::close(made);
   }
   ~Partial() {
@@ -40,6 +38,11 @@ class Partial {
   Partial& operator=(const Partial&) = delete;
 
   const std::string& path() const { return path_; }
+  // Once it is whole: they may be of a file that nobody may write.
+  void take_rights(const std::string& like) const {
+    struct stat rights {};
+    if (::stat(like.c_str(), &rights) == 0) ::chmod(path_.c_str(), rights.st_mode & 0777);
+  }
 
  private:
   std::string path_;
@@ -70,12 +73,13 @@ void backup(const std::string& store, const std::string& file) {
   check_is_there(store);
   const Database from(store, Database::Mode::read);
   check_is_store(from);
-  const Partial partial(file, store);
+  const Partial partial(file);
   {
     Database to(partial.path(), Database::Mode::write);
     copy(from.handle(), to);
     to.run("PRAGMA journal_mode = DELETE");  // one file alone, until it is used
   }
+  partial.take_rights(store);
   sync(partial.path());
   // A rename would take the place of a file that came in the meantime; some file systems know nothing else.
   if (::link(partial.path().c_str(), file.c_str()) != 0) {

@@ -46,8 +46,14 @@ bool is_empty(const Database& db) {
   return db.number("PRAGMA application_id") == 0 && db.number("SELECT count(*) FROM sqlite_schema") == 0;
 }
 
+void check_is_file(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored))
+    throw Error(path + ": is a folder, expected a store, which is one file; name it");
+}
+
 const std::string& checked(const std::string& path, Store::Mode mode) {
-  if (mode != Store::Mode::create) check_is_there(path);
+  mode == Store::Mode::create ? check_is_file(path) : check_is_there(path);
   return path;
 }
 
@@ -59,6 +65,7 @@ void check_is_there(const std::string& path) {
   if (fault && fault != std::errc::not_a_directory)
     throw Error(path + ": cannot be opened: " + fault.message() + "; check the path and the rights of its folders");
   if (!is_there) throw Error(path + ": there is no such store; make one with `dixit add " + path + " FILE…`");
+  check_is_file(path);
 }
 
 Store::Store(const std::string& path, Mode mode) : db_(checked(path, mode), mode) {

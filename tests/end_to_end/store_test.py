@@ -12,6 +12,7 @@ import os
 import pathlib
 import random
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -285,6 +286,24 @@ def test_backup(tool, store, folder):
     check((folder / "copy.db").stat().st_mode & 0o777 == 0o600, "the backup is as private as the store")
     check("is there already" in tool("backup", store, folder / "copy.db", expect=6).stderr, "no backup over a file")
     check(not list(folder.glob("*.part*")), "nothing is left beside the backup")
+    test_backup_of_what_none_may_write(tool, store, folder)
+    store.chmod(0o600)
+
+
+def test_backup_of_what_none_may_write(tool, store, folder):
+    """By a user who is not root, in a folder of his own."""
+    mine, user = folder / "mine", 65534 if os.getuid() == 0 else os.getuid()
+    mine.mkdir()
+    shutil.copy(store, mine / "kept.db")
+    (mine / "kept.db").chmod(0o444)
+    for path in (mine, mine / "kept.db"):
+        os.chown(path, user, -1)
+    folder.chmod(0o755)
+    as_user = {"user": user, "extra_groups": []} if os.getuid() == 0 else {}
+    told = tool("backup", mine / "kept.db", mine / "copy.db", **as_user)
+    check(told.stderr == "" and (mine / "copy.db").stat().st_mode & 0o777 == 0o444, f"of 0444: {told.stderr!r}")
+    check(rows(mine / "copy.db", "PRAGMA integrity_check") == [("ok",)], "the backup of what none may write is whole")
+    check([path.name for path in mine.glob("copy.db*")] == ["copy.db"], "nothing is left beside it")
 
 
 def test_bad_stores(tool, folder, lines):
@@ -301,6 +320,8 @@ def test_bad_stores(tool, folder, lines):
     connection.execute("PRAGMA user_version = 7")
     connection.close()
     check("version 7" in tool("add", folder / "newer.db", "-", stdin=line, expect=6).stderr, "a newer store")
+    for what in (["ask", folder, "x"], ["add", folder, "-"], ["backup", folder, folder / "copy-of-folder.db"]):
+        check("is a folder" in tool(*what, stdin=line, expect=6).stderr, f"{what}: a folder")
     check("no such store" in tool("remove", folder / "absent.db", "x", expect=6).stderr, "no store to remove from")
     check(not (folder / "absent.db").exists(), "and none was made")
     tool("add", folder / "no" / "folder.db", "-", stdin=line, expect=6)
