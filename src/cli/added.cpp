@@ -15,6 +15,8 @@ constexpr Names changed[] = {{"changed", "changed"}, {"modifié", "modifiés"}};
 constexpr Names known[] = {{"already there", "already there"}, {"déjà là", "déjà là"}};
 constexpr Names copies[] = {{"copy", "copies"}, {"copie", "copies"}};
 constexpr Names unread[] = {{"article not read", "articles not read"}, {"article non lu", "articles non lus"}};
+constexpr Names read_again[] = {{"article read again by ", "articles read again by "},
+                                {"article relu par ", "articles relus par "}};
 constexpr const char* no_language[] = {"the language could not be told", "la langue n’a pas été reconnue"};
 constexpr const char* other_language[] = {"the model does not know the language ",
                                           "le modèle ne connaît pas la langue "};
@@ -27,6 +29,8 @@ std::string count(std::uint64_t number, const Names (&names)[2], Ui ui) {
 }
 
 }  // namespace
+
+std::string articles_read_again(std::uint64_t number, Ui ui) { return count(number, read_again, ui); }
 
 void AddedOutput::add(const Article& article, const Added& added) {
   constexpr const char* results[] = {"added", "changed", "known"};

@@ -21,6 +21,8 @@
 
 namespace dixit {
 
+std::string articles_read_again(std::uint64_t number, Ui ui);  // `2 articles read again by `
+
 class AddedOutput {
  public:
   explicit AddedOutput(AddOptions::Tell tell) : tell_(tell) {}

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/added.h"
 #include "cli/lazy_reader.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -53,7 +54,11 @@ ExitCode refresh_command(const RefreshOptions& options) {
   const std::vector<std::uint32_t> documents = read_by_others(store, reader.reader().model(), options.all_versions);
   Progress progress(is_terminal(2), options.ui);
   std::uint64_t done = 0;
-  Batches batches(store.database(), [&](const Article&, const Added&) { ++done; });
+  AddedOutput told(AddOptions::Tell::nothing);
+  Batches batches(store.database(), [&](const Article& article, const Added& added) {
+    if (article.document.notice.empty()) ++done;
+    told.add(article, added);
+  });
   std::size_t at = 0;
   InOrder<Stored, ReadAgain> all;
   all.next = [&](Stored& stored) {
@@ -78,10 +83,9 @@ ExitCode refresh_command(const RefreshOptions& options) {
   batches.finish();
   progress.clear();
   Output out("");
-  const bool french = options.ui == Ui::fr;
-  out.write(grouped(done, options.ui) + (french ? " articles relus par " : " articles read again by ") +
-            reader.reader().model() + '\n');
+  out.write(articles_read_again(done, options.ui) + reader.reader().model() + '\n');
   out.finish();
+  for (const std::string& unread : told.not_read(options.ui)) progress.say(unread);
   return ExitCode::done;
 }
 

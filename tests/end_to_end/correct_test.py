@@ -124,6 +124,16 @@ def test_refresh(tool, model, folder):
     return store, made
 
 
+def test_refresh_of_other_languages(tool, model, folder):
+    """What the model cannot read is not counted among what it read."""
+    store = folder / "languages.db"
+    older = as_read_by_an_older_model(tool, model)
+    tool("add", store, "-", stdin=lines([older[0], dict(older[1], lang="de", statements=[], contacts=[], figures=[], claims=[])]))
+    told = tool("refresh", store, "--model", model, "--ui", "en")
+    check(told.stdout.startswith("1 article read again by"), f"refresh of one: {told.stdout!r}")
+    check("1 article not read: the model does not know the language de" in told.stderr, f"the other: {told.stderr!r}")
+
+
 def test_new_version(tool, model, store, made):
     """What was said of who is who and of events holds; what was said of statements was of that text."""
     changed = dict(ARTICLES[1], text=DEFENCE + "Le conseil se réunira lundi.\n")
@@ -212,6 +222,7 @@ def main():
     with tempfile.TemporaryDirectory() as path:
         folder = pathlib.Path(path)
         store, made = test_refresh(tool, model, folder)
+        test_refresh_of_other_languages(tool, model, folder)
         test_compare(tool, store, folder)
         test_wrong_arguments(tool, store)
         test_new_version(tool, model, store, made)
