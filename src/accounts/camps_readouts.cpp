@@ -22,15 +22,10 @@ namespace dixit::comparison {
 
 constexpr std::uint32_t longest_office = 6;  // words and marks: `le Chef de l'État`
 
-static bool is_in(const std::string& outlet, const std::string& word) {
-  const std::vector<std::string> words = plain_words(outlet);
-  return std::ranges::find(words, word) != words.end();
-}
-
 // `le ministre`, `the Ministry` in a readout of his ministry, or of his: nothing but what the outlet has.
 static bool tells_outlet_alone(const std::string& outlet, const std::string& name) {
   return std::ranges::all_of(plain_words(name), [&](const std::string& word) {
-    return is_article(word) || is_preposition(word) || is_office(word) || word.size() == 1 || is_in(outlet, word) ||
+    return is_article(word) || is_preposition(word) || is_office(word) || word.size() == 1 ||
            office_in_common(outlet, {word}) > 0;
   });
 }
@@ -55,7 +50,10 @@ bool Camps::is_called_by_office(const Node& node) const {
   const std::vector<std::string> words = plain_words(node.name);
   if (words.empty()) return false;
   if (is_office(words.front()) || (words.size() > 1 && is_office(words[1]))) return true;
-  return is_body_of_power(words.front()) && tells_outlet_alone(documents_[node.member.document].outlet, node.name);
+  const std::vector<std::string> outlet = plain_words(documents_[node.member.document].outlet);
+  return is_body_of_power(words.front()) && std::ranges::all_of(words, [&](const std::string& word) {
+           return is_article(word) || is_preposition(word) || std::ranges::find(outlet, word) != outlet.end();
+         });
 }
 
 // `the Government Press Bureau` of `Government Press Bureau, Norwell`; `Brymoor` of `Brymoor Airports`.
@@ -145,7 +143,8 @@ bool Camps::speaks_for_outlet(const Node& node) const {
   if (signs(node) || heads_outlet(node)) return true;
   if (may_be_body(who, node.name) && begins_outlet(outlet, node.name)) return true;
   if (who.kind == Kind::organisation)
-    return office_in_common(outlet, {node.name}) > 0 && tells_outlet_alone(outlet, node.name);
+    return office_in_common(outlet, {node.name}) > 0 &&
+           (tells_outlet_alone(outlet, node.name) || is_office_alone(node));
   return who.kind == Kind::person && is_called_by_office(node) && office_in_common(outlet, who.names) > 0 &&
          tells_outlet_alone(outlet, node.name);
 }

@@ -57,7 +57,8 @@ std::vector<std::string> lands(const Passage& passage) {
   static constexpr std::array<std::string_view, 18> territories = {
       "eaux",  "zone", "territoire", "sol",  "espace",   "cote", "rive",  "ciel",  "waters",
       "zones", "soil", "territory",  "side", "airspace", "bank", "shore", "coast", "cotes"};
-  constexpr std::uint32_t around = 5;  // words and marks: `les eaux territoriales de la Valmérie`, `Varenia's territorial waters`
+  constexpr std::uint32_t around =
+      5;  // words and marks: `les eaux territoriales de la Valmérie`, `Varenia's territorial waters`
   std::vector<std::string> found;
   const auto [begin, end] = passage.words;
   for (std::uint32_t w = begin; w < end; ++w) {
@@ -71,9 +72,9 @@ std::vector<std::string> lands(const Passage& passage) {
 
 // The days of the week that it names, by their numbers.
 std::vector<std::size_t> days_of_week(const Passage& passage) {
-  static constexpr std::array<std::string_view, 14> days = {
-      "lundi",  "mardi",   "mercredi",  "jeudi",    "vendredi", "samedi",   "dimanche",
-      "monday", "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday"};
+  static constexpr std::array<std::string_view, 14> days = {"lundi",    "mardi",    "mercredi", "jeudi",   "vendredi",
+                                                            "samedi",   "dimanche", "monday",   "tuesday", "wednesday",
+                                                            "thursday", "friday",   "saturday", "sunday"};
   constexpr std::size_t in_a_week = 7;
   std::vector<std::size_t> found;
   for (const std::string& word : folded(passage))
@@ -86,9 +87,8 @@ std::vector<std::size_t> days_of_week(const Passage& passage) {
 
 bool on_other_days(const Passage& a, const Passage& b) {
   const std::vector<std::size_t> of_a = days_of_week(a), of_b = days_of_week(b);
-  return !of_a.empty() && !of_b.empty() && std::ranges::none_of(of_a, [&](std::size_t day) {
-    return std::ranges::find(of_b, day) != of_b.end();
-  });
+  return !of_a.empty() && !of_b.empty() &&
+         std::ranges::none_of(of_a, [&](std::size_t day) { return std::ranges::find(of_b, day) != of_b.end(); });
 }
 
 bool in_other_lands(const Passage& a, const Passage& b) {

@@ -40,8 +40,8 @@ Range<Word> label_at(const Document& document, std::uint32_t word) {
 }
 
 bool asks(std::string_view label) {
-  constexpr std::array<std::string_view, 8> asking = {"q",          "question", "reporter", "journalist",
-                                                      "journaliste", "press",   "presse",   "moderator"};
+  constexpr std::array<std::string_view, 8> asking = {"q",           "question", "reporter", "journalist",
+                                                      "journaliste", "press",    "presse",   "moderator"};
   return std::ranges::find(asking, label) != asking.end() || field_of_body(label) == Field::media;
 }
 

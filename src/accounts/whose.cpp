@@ -14,9 +14,9 @@ namespace {
 
 // What speaks for another: the words before whom it speaks for.
 constexpr std::array<std::string_view, 16> speaking = {
-    "porte parole", "porteparole",       "avocat",       "avocate", "avocats",
-    "entourage",    "service de presse", "services",     "cabinet", "bureau", "conseiller",
-    "spokesman",    "spokeswoman",       "spokesperson", "lawyer",  "lawyers"};
+    "porte parole",      "porteparole",  "avocat",  "avocate", "avocats",    "entourage",
+    "service de presse", "services",     "cabinet", "bureau",  "conseiller", "spokesman",
+    "spokeswoman",       "spokesperson", "lawyer",  "lawyers"};
 constexpr std::array<std::string_view, 8> of_words = {"de", "du", "des", "d", "of", "for", "to", "l"};
 
 // A camp, before or behind whose it is.

@@ -37,8 +37,8 @@ Charge accused_of(const Document& document, const Ground& ground, const Statemen
       if (record != none && record != accuser)
         return {accuser, record, document.mentions[ground.names.begins[w]].words};
     }
-  if (charge.content.empty() || !find_determiner(ground.forms.folded[charge.content.front().begin]))
-    return {accuser, none, {}};
+  const std::string first = charge.content.empty() ? "" : ground.forms.folded[charge.content.front().begin];
+  if (!find_determiner(first) || is_preposition(first)) return {accuser, none, {}};  // `du vol d'un tableau`
   const Range<Word> words = phrase_from(document, ground.forms, ground.names, charge.content.front());
   if (words.empty()) return {accuser, none, {}};
   const Phrase phrase = read_phrase(document, ground.forms, ground.names, words);

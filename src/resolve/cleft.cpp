@@ -8,13 +8,13 @@ namespace {
 
 using namespace initiative;  // its words
 
-constexpr std::uint32_t longest_cleft = 8;   // words between `c'est` and `qui`
-constexpr std::uint32_t words_to_verb = 5;   // from `qui`
+constexpr std::uint32_t longest_cleft = 8;    // words between `c'est` and `qui`
+constexpr std::uint32_t words_to_verb = 5;    // from `qui`
 constexpr std::uint32_t words_to_object = 5;  // from the verb
 
 constexpr std::array<std::string_view, 8> stems = {"demand",    "sollicit", "reclam", "souhait",
                                                    "requested", "sought",   "asked",  "wanted"};
-constexpr std::array<std::string_view, 7> reaching_out = {"appel", "telephon", "convoqu", "called",
+constexpr std::array<std::string_view, 7> reaching_out = {"appel",  "telephon", "convoqu", "called",
                                                           "phoned", "contact",  "invit"};
 constexpr std::array<std::string_view, 6> meeting = {"voir", "rencontrer", "parler", "see", "meet", "speak"};
 constexpr std::array<std::string_view, 8> pronouns = {"lui", "elle", "eux", "elles", "he", "she", "him", "her"};

@@ -1,5 +1,5 @@
-// Who asked for a contact, told by a cleft: `c'est la préfète qui a sollicité l'entretien`, `it was she who requested it`,
-// `« C'est lui qui m'a appelée »`.
+// Who asked for a contact, told by a cleft: `c'est la préfète qui a sollicité l'entretien`, `it was she who requested
+// it`, `« C'est lui qui m'a appelée »`.
 //
 //   for (const Asked& a : clefts_in(document, forms, sentence)) …   // as of asked_in (initiative.h), with `contact`
 //

@@ -170,8 +170,8 @@ Candidate References::described(const Phrase& phrase) const {
 std::vector<std::string> References::places_of(Range<Word> words) const {
   constexpr std::size_t stem = 4;
   static constexpr std::array<std::string_view, 14> others = {
-      "republicain", "republicaine", "ancien",   "ancienne", "humain",    "humaine", "urbain",
-      "urbaine",     "chretien",     "chretienne", "moyen",  "quotidien", "second",  "grand"};
+      "republicain", "republicaine", "ancien",     "ancienne", "humain",    "humaine", "urbain",
+      "urbaine",     "chretien",     "chretienne", "moyen",    "quotidien", "second",  "grand"};
   std::vector<std::string> places;
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const std::string& word = forms_.folded[w];
@@ -204,8 +204,8 @@ bool References::is_told_of_a_land(const Descriptor& told) const {
 // `le maire de Brécy` is not the mayor of Vierne, nor the union's secretary general that of the préfecture.
 bool References::is_of_other_place(const Phrase& phrase, const Descriptor& told) const {
   if (phrase.former || told.former || told.office) return false;
-  const bool of_state = phrase.headword && (phrase.headword->field == Field::government ||
-                                            phrase.headword->field == Field::office);
+  const bool of_state =
+      phrase.headword && (phrase.headword->field == Field::government || phrase.headword->field == Field::office);
   if (!of_state && shares(phrase.details, told.details)) return false;
   const std::vector<std::string> here = places_of(phrase.words), there = places_of(told.words);
   return !all_of(here, there) && !all_of(there, here);

@@ -144,7 +144,7 @@ class Describer {
         ++fields;
         continue;
       }
-      if (blocks(w) || (!comma && is_verb(w))) break;
+      if (blocks(w) || (!comma && is_verb(w)) || is_anothers(w)) break;
       const Found here = headword_at(forms_, w, end);
       // `le porte-parole du président X`: he is the president.
       if (here.headword && serves(here.text) && end == name.begin && names_one_person(found)) break;
@@ -171,7 +171,14 @@ class Describer {
   bool is_verb(std::uint32_t w) const {
     const std::string& word = forms_.folded[w];
     return document_.language == "en" && !forms_.mark[w] && !forms_.upper[w] && !find_headword(word) &&
-           !is_preposition(word) && !find_determiner(word) && !is_modifier(word) && word.ends_with("ed");
+           !is_preposition(word) && !find_determiner(word) && !is_modifier(word) && word != "and" && word != "elect";
+  }
+
+  // `Roake`, of `Mayor Ann Roake met Ben Sund`.
+  bool is_anothers(std::uint32_t w) const {
+    const std::uint32_t mention = names_.covers[w];
+    return mention != none && document_.mentions[mention].type == MentionType::person &&
+           document_.mentions[mention].form == MentionForm::name;
   }
 
   // `Le Président de la Transition, Chef de l'État, le général X,`: each title but the last ends with a comma, and but

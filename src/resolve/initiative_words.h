@@ -16,10 +16,9 @@ inline constexpr std::array<std::string_view, 6> of = {"de", "du", "des", "d", "
 inline constexpr std::array<std::string_view, 2> by = {"par", "by"};
 // Participles before `par`, and verbs whose subject asked.
 inline constexpr std::array<std::string_view, 25> asking = {
-    "demande",   "demandee",  "sollicite", "sollicitee", "initie", "initiee",  "lance",    "lancee",
-    "organise",  "organisee", "reuni",     "reunie",     "reunis", "reunies",  "conviees", "requested",
-    "initiated", "called",    "convies",   "conviee",    "placed", "proposed", "propose",  "proposee",
-    "sought"};
+    "demande",   "demandee", "sollicite", "sollicitee", "initie",  "initiee",  "lance",     "lancee",    "organise",
+    "organisee", "reuni",    "reunie",    "reunis",     "reunies", "conviees", "requested", "initiated", "called",
+    "convies",   "conviee",  "placed",    "proposed",   "propose", "proposee", "sought"};
 // Of these those that are said of anything: `l'opération lancée par`, `une fête organisée par`.
 inline constexpr std::array<std::string_view, 12> doing = {"initie",   "initiee",   "lance",     "lancee",
                                                            "organise", "organisee", "initiated", "called",

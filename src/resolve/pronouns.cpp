@@ -137,7 +137,8 @@ Candidates References::likeliest(const std::vector<AntecedentOption>& options, c
   Candidates found;
   std::vector<float> best;
   for (std::size_t i = 0; i < options.size(); ++i) {
-    const float mass = exponential(scores[i] - most) * (is_of_gender(pronoun, options[i].referent) ? 1 : of_other_gender);
+    const float mass =
+        exponential(scores[i] - most) * (is_of_gender(pronoun, options[i].referent) ? 1 : of_other_gender);
     const auto same = std::ranges::find(found, options[i].referent, &Candidate::record);
     if (same == found.end()) {
       found.push_back({options[i].referent, mass, rule, options[i].words});

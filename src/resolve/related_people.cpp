@@ -66,8 +66,12 @@ bool References::is_whose(const Phrase& phrase, std::uint32_t record) const {
   if (registry_.records()[record].first > phrase.words.end)
     return std::ranges::any_of(registry_.said_of(record), [&](std::uint32_t d) {
       const Range<Word> words = registry_.descriptors()[d].words;
-      const Determiner* owner = words.empty() ? nullptr : find_determiner(forms_.folded[words.begin]);
-      return owner && owner->possessive && words.begin > phrase.words.end;
+      if (words.empty() || words.begin <= phrase.words.end) return false;
+      const auto owned = [&](std::uint32_t w) {
+        const Determiner* owner = find_determiner(forms_.folded[w]);
+        return owner && owner->possessive;
+      };
+      return owned(words.begin) || owned(words.begin - 1);
     });
   const bool third = phrase.possessive && forms_.folded[phrase.words.begin].front() != 'n';  // not `notre`
   const bool work = phrase.headword && phrase.headword->field == Field::art;                 // `son auteure`

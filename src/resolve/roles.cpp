@@ -30,25 +30,25 @@ bool sits_or_governs(const Headword& head) {
 bool is_told_role(const Headword& head) {
   static constexpr std::array<std::string_view, 15> roles = {
       "juge",      "procureur", "procureur general", "avocat general", "prefet",   "sous prefet", "notaire", "speaker",
-      "batonnier", "chauffeur", "arbitre",           "proviseur",      "huissier", "chief", "passager"};
+      "batonnier", "chauffeur", "arbitre",           "proviseur",      "huissier", "chief",       "passager"};
   return is_one(roles, head.first_form) || head.field == Field::church || head.field == Field::police;
 }
 
 bool may_be_firm(std::string_view head_text) {
   static constexpr std::array<std::string_view, 36> parts = {
-      "contractor",  "subcontractor", "operator",    "manufacturer", "supplier",     "carrier",
-      "insurer",     "owner",         "employer",    "landlord",     "developer",    "publisher",
-      "lender",      "sponsor",       "distributor", "exploitant",   "fournisseur",  "transporteur",
-      "assureur",    "proprietaire",  "constructeur", "prestataire", "sous traitant", "employeur",
-      "bailleur",    "promoteur",     "concessionnaire", "gestionnaire", "armateur", "affreteur",
-      "editeur",     "distributeur",  "fabricant",   "client",       "preteur",      "equipementier"};
+      "contractor", "subcontractor", "operator",        "manufacturer", "supplier",      "carrier",
+      "insurer",    "owner",         "employer",        "landlord",     "developer",     "publisher",
+      "lender",     "sponsor",       "distributor",     "exploitant",   "fournisseur",   "transporteur",
+      "assureur",   "proprietaire",  "constructeur",    "prestataire",  "sous traitant", "employeur",
+      "bailleur",   "promoteur",     "concessionnaire", "gestionnaire", "armateur",      "affreteur",
+      "editeur",    "distributeur",  "fabricant",       "client",       "preteur",       "equipementier"};
   return is_one(parts, head_text);
 }
 
 bool is_agent(const std::string& word) {
   static constexpr std::array<std::string_view, 24> endings = {
-      "eur",  "euse",  "iste",  "ien", "ienne", "aire", "ant", "ante", "logue", "crate", "trice", "ier",
-      "iere", "er",    "or",    "ain", "aine",  "ais",  "aise", "ent", "ente",  "ois",   "oise",  "arque"};
+      "eur",  "euse", "iste", "ien", "ienne", "aire", "ant",  "ante", "logue", "crate", "trice", "ier",
+      "iere", "er",   "or",   "ain", "aine",  "ais",  "aise", "ent",  "ente",  "ois",   "oise",  "arque"};
   return word.size() > 4 && std::ranges::any_of(endings, [&](std::string_view e) { return word.ends_with(e); });
 }
 

@@ -1,8 +1,8 @@
 // What a noun tells of who may be called so: seats, roles that a text tells of whoever has them, sorts of bodies.
 //
 //   is_seat(*find_headword("maire"));                        // true: who is mayor is no minister
-//   is_told_role(*find_headword("juge"));                    // true: `le juge` is nobody of whom the text tells nothing
-//   may_be_firm("landlord");                                 // true: a person or a body
+//   is_told_role(*find_headword("juge"));                    // true: `le juge` is nobody of whom the text tells
+//   nothing may_be_firm("landlord");                                 // true: a person or a body
 //   may_stand_for("syndicat", "confederation");              // true; `le syndicat` for a `groupe`: false
 //
 // Words are folded. Pure.
@@ -18,8 +18,8 @@ namespace dixit::resolution {
 bool is_seat(const Headword& head);
 bool sits_or_governs(const Headword& head);  // `le ministre` after `le député X` is another, as `le maire` is
 bool is_told_role(const Headword& head);
-bool may_be_firm(std::string_view head_text);     // what a firm is to somebody, as a person may be: `The contractor`
-bool is_agent(const std::string& word);           // by its ending names people by what they do: `le boxeur`, `la gréviste`
+bool may_be_firm(std::string_view head_text);  // what a firm is to somebody, as a person may be: `The contractor`
+bool is_agent(const std::string& word);  // by its ending names people by what they do: `le boxeur`, `la gréviste`
 bool may_stand_for(std::string_view asked, std::string_view told);  // of bodies, by their nouns
 
 }  // namespace dixit::resolution

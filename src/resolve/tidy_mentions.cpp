@@ -47,15 +47,17 @@ constexpr std::size_t longest_honour = 24;  // bytes
 
 // Where the name begins behind the honour; its end where there is nothing else.
 std::uint32_t behind_honour(const Document& document, Range<Word> name) {
+  std::uint32_t behind = name.begin;  // the longest: `Son Altesse Royale`
   for (std::uint32_t w = name.begin + 1; w <= name.end; ++w) {
     std::string begun = fold(document(Range<Word>{name.begin, w}));
     if (begun.size() > longest_honour) break;
     if (w == name.end || document[w] != ".") {
-      if (std::ranges::find(honours, begun) != honours.end()) return w;
-      if (std::ranges::find(honours, begun + '.') != honours.end()) return w;
+      if (std::ranges::find(honours, begun) != honours.end() ||
+          std::ranges::find(honours, begun + '.') != honours.end())
+        behind = w;
     }
   }
-  return name.begin;
+  return behind;
 }
 
 // Where the phrase ends before `d'un`, `of the` that it ends with.

@@ -25,8 +25,7 @@ Words words_of(const Document& document, const std::vector<Range<Word>>& parts) 
 
 template <std::size_t N>
 bool any(const Words& words, const std::array<std::string_view, N>& list) {
-  return std::ranges::any_of(words,
-                             [&](const std::string& w) { return std::ranges::find(list, w) != list.end(); });
+  return std::ranges::any_of(words, [&](const std::string& w) { return std::ranges::find(list, w) != list.end(); });
 }
 
 template <std::size_t N>
@@ -61,9 +60,9 @@ constexpr std::array<Surely, 6> english = {{{"admonish", Act::criticise},
                                             {"blast", Act::criticise}}};
 
 constexpr std::array<std::string_view, 24> praise = {
-    "brilliant", "historic",   "hero",      "heroes",    "great",     "excellent", "wonderful", "remarkable",
-    "fantastic", "courageous", "brave",     "inspiring", "welcome",   "superb",    "terrific",  "outstanding",
-    "amazing",   "positive",   "encouraging", "success", "triumph",   "visionary", "beautiful", "exemplary"};
+    "brilliant", "historic",   "hero",        "heroes",    "great",   "excellent", "wonderful", "remarkable",
+    "fantastic", "courageous", "brave",       "inspiring", "welcome", "superb",    "terrific",  "outstanding",
+    "amazing",   "positive",   "encouraging", "success",   "triumph", "visionary", "beautiful", "exemplary"};
 
 std::optional<Act> act_of_stem(const std::string& last, bool is_english) {
   const auto find = [&](const auto& list) -> std::optional<Act> {
@@ -120,7 +119,8 @@ Range<Word> quoted_by(const Document& document, const Statement& statement) {
   constexpr std::array<std::string_view, 2> quoted = {"quoted", "cited"};
   constexpr std::array<std::string_view, 3> being = {"was", "were", "is"};
   const Words words = words_of(document, statement.cue);
-  if (!any(words, quoted) || !any(words, being) || by.begin <= cue.end || fold(document[by.begin - 1]) != "by") return {};
+  if (!any(words, quoted) || !any(words, being) || by.begin <= cue.end || fold(document[by.begin - 1]) != "by")
+    return {};
   std::uint32_t begin = cue.begin;
   while (begin > 0 && cue.begin - begin < longest_name && is_upper_word(document, begin - 1)) --begin;
   return {begin, cue.begin};
@@ -135,9 +135,14 @@ void move_apology(const Document& document, Statement& statement) {
          !fold(document[what - 1]).starts_with("apolog"))
     --what;
   if (what < cue.begin + 2) return;
-  std::uint32_t begin = what - 1;  // `des excuses`, `an apology`
-  const std::string before = fold(document[begin - 1]);
-  if (before == "des" || before == "ses" || before == "an" || before == "public" || before == "d") --begin;
+  std::uint32_t begin = what - 1;
+  constexpr std::array<std::string_view, 11> before = {"des", "ses", "d",   "de",     "une", "an",
+                                                       "a",   "his", "her", "public", "full"};
+  const auto goes_with = [&](std::uint32_t w) {  // `des excuses`, `a public apology`, `d'excuses`
+    const bool mark = !is_word(decode(document[w], 0).code_point);
+    return mark || std::ranges::find(before, fold(document[w])) != before.end();
+  };
+  while (begin > cue.begin + 1 && goes_with(begin - 1)) --begin;
   const Words asks = words_of(document, {{cue.begin, begin}});
   if (asks.empty() || !any_begins(Words{asks.back()}, wants)) return;
   statement.act = {asks.back().starts_with("demand") && document.language != "en" ? Act::request : Act::demand, 0.9F};

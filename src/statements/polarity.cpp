@@ -62,7 +62,7 @@ bool future(const std::string& word) {
 
 // `Nous demandons le retrait`, `We demand`: said by saying so.
 bool is_performed(const Document& document, const Statement& statement, const Cue& cue) {
-  constexpr std::array<std::string_view, 8> french = {"demandons",  "exigeons",  "condamnons", "réclamons",
+  constexpr std::array<std::string_view, 8> french = {"demandons", "exigeons", "condamnons", "réclamons",
                                                       "dénonçons", "appelons", "contestons", "rejetons"};
   constexpr std::array<std::string_view, 8> english = {"demand", "condemn", "reject", "urge",
                                                        "call",   "deny",    "ask",    "oppose"};
