@@ -129,6 +129,7 @@ bool Camps::speaks_for_a_body(const std::vector<std::string>& outlet, const Enti
     const std::vector<std::string> words = plain_words(name);
     if (shares_a_word(words, outlet)) return true;
     return std::ranges::any_of(words, [&](const std::string& word) {
+      if (word == "porte" || word.starts_with("spokes")) return true;
       const Headword* noun = find_headword(word);
       if (!noun || noun->kind != Kind::person || is_of_others(noun->field) || resolution::is_seat(*noun) ||
           resolution::sits_or_governs(*noun))
@@ -176,18 +177,17 @@ std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) c
 // (`L'Ambassadrice a promis`, of what a presidency prints).
 std::uint32_t Camps::leads(std::uint32_t document) const {
   const std::uint32_t speaker = leading_speaker(document), head = named_head(document);
-  if (head == none || speaker == now(head)) return speaker == none ? none : speaker;
+  if (head == none || speaker == now(head)) return speaker;
   if (speaker == none) return now(head);
   const Document& readout = documents_[document];
   for (std::uint32_t e = 0; e < readout.entities.size(); ++e) {
     const Node& node = nodes_[first_[document] + 1 + e];
     if (of({document, e}) != speaker) continue;
-    const bool named = nodes_[first_[document] + 1 + e].proper && !is_office_alone(node);
-    if (!named && is_office_alone(node)) return speaker;
     // `Le Président Faye a reçu un appel du Président Kaboré. Le Président Kaboré a proposé`: of two the one told
     // first.
-    if (has_its_office(readout.outlet, readout.entities[e].names))
-      return has_its_office(readout.outlet, entity(nodes_[head]).names) ? now(head) : speaker;
+    if (!has_its_office(readout.outlet, readout.entities[e].names)) continue;
+    const bool both = has_its_office(readout.outlet, entity(nodes_[head]).names);
+    return both && !is_office_alone(node) ? now(head) : speaker;
   }
   return now(head);
 }

@@ -129,7 +129,8 @@ bool goes_on(std::string_view word) { return word == "et" || word == "and" || is
 void erase_field(std::vector<std::string>& words) {
   constexpr std::array<std::string_view, 4> of_all = {"prime", "first", "premier", "premiere"};
   const auto office = std::ranges::find_if(words, [](const std::string& w) { return w.starts_with("minist"); });
-  if (office != words.begin() && is_one(of_all, *(office - 1))) return;
+  constexpr std::array<std::string_view, 4> before = {"foreign", "defence", "defense", "interior"};
+  if (office != words.begin() && (is_one(of_all, *(office - 1)) || is_one(before, *(office - 1)))) return;
   const auto is_of = [](const std::string& word) { return is_preposition(word) || word == "d"; };
   const auto begin = std::find_if(office, words.end(), is_of);
   if (begin == words.end()) return;

@@ -24,7 +24,7 @@ constexpr std::size_t shortest_shared = 4;  // bytes of a word that shows that t
 // One that says something, in any form.
 bool share_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::ranges::any_of(a, [&](const std::string& word) {
-    return word.size() >= shortest_shared && !is_stop_word(word) &&
+    return word.size() >= shortest_shared && !is_stop_word(word) && !is_auxiliary(word) &&
            std::ranges::any_of(b, [&](const std::string& other) { return event_stem(other) == event_stem(word); });
   });
 }

@@ -78,6 +78,7 @@ class Joiner {
     const Candidate& x = candidates_[a];
     const Candidate& y = candidates_[b];
     if (overlap(x, y) || x.negated != y.negated) return 0;
+    if (on_other_days({documents_[x.document], x.words}, {documents_[y.document], y.words})) return 0;
     const PairValues values = pairs_.words(a, b);
     const float words = values[words_of_both];
     if (words < least_alike || values[other_figure] > 0) return 0;
