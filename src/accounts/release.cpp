@@ -23,8 +23,9 @@ bool is_dash(std::string_view word) { return word == "–" || word == "—" || w
 // Does a line of the text begin with the word?
 bool opens_line(const Document& document, std::uint32_t word) {
   if (word == 0) return true;
-  const std::string_view between = document.text.substr(
-      document.words[word - 1].text.end, document.words[word].text.begin - document.words[word - 1].text.end);
+  const std::string_view between = std::string_view(document.text)
+                                       .substr(document.words[word - 1].text.end,
+                                               document.words[word].text.begin - document.words[word - 1].text.end);
   return between.find('\n') != std::string_view::npos;
 }
 
