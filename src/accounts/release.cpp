@@ -49,7 +49,9 @@ bool asks(std::string_view label) {
 // Of a briefing, the label of whoever speaks in the line.
 Range<Word> speaker_label(const Document& document, std::uint32_t word) {
   if (!is_official(document.outlet)) return {};  // of a paper, the topic of a headline
-  while (!opens_line(document, word)) --word;
+  constexpr std::uint32_t farthest = 300;        // words
+  for (std::uint32_t k = 0; !opens_line(document, word); ++k, --word)
+    if (k == farthest) return {};
   return label_at(document, word);
 }
 

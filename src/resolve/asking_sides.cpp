@@ -42,9 +42,13 @@ bool is_of_land(std::string_view word, std::string_view adjective) {
 
 std::vector<Range<Word>> asking_sides(const Document& document, const Forms& forms) {
   std::vector<Range<Word>> sides;
+  std::vector<bool> looked(document.sentences.size(), false);
   for (const Contact& contact : document.contacts)
     for (const Range<Word> told : contact.mentions) {
-      const Range<Word> sentence = document.sentences[forms.sentence[told.begin]].words;
+      const std::uint32_t at = forms.sentence[told.begin];
+      if (looked[at]) continue;
+      looked[at] = true;
+      const Range<Word> sentence = document.sentences[at].words;
       for (const Asked& asked : asked_in(document, forms, sentence)) {
         if (!asked.side || is_told_elsewhere(document, forms, asked.asker.begin)) continue;
         const Range<Word> side = whole_side(forms, asked.asker);

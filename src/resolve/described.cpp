@@ -214,9 +214,7 @@ bool References::is_of_other_place(const Phrase& phrase, const Descriptor& told)
 // `France Bleu`, to which somebody speaks, is no firm.
 bool References::is_told_through(const Phrase& phrase, const Seen& seen) const {
   if (phrase.headword && phrase.headword->field == Field::media) return false;
-  return std::ranges::any_of(document_.statements, [&](const Statement& s) {
-    return std::ranges::any_of(s.via, [&](Range<Word> via) { return via.contains(seen.words.begin); });
-  });
+  return through_[seen.words.begin];
 }
 
 // `la préfecture du Doubs` after `la préfecture`, of which nothing else is said.

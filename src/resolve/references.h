@@ -42,7 +42,12 @@ class References {
         names_(names),
         registry_(registry),
         antecedents_(antecedents),
-        examples_(examples) {}
+        examples_(examples),
+        through_(forms.size(), false) {
+    for (const Statement& s : document.statements)
+      for (const Range<Word> via : s.via)
+        for (std::uint32_t w = via.begin; w < via.end; ++w) through_[w] = true;
+  }
 
   // A phrase that names nobody known gives one candidate, a new record. `first person` gives none.
   // `marked`: its extent is the reader's, not a rule's, so that its words may name the record.
@@ -128,6 +133,7 @@ class References {
   const Antecedents* antecedents_;
   std::vector<PronounExample>* examples_;
   std::vector<Seen> seen_;
+  std::vector<bool> through_;  // of each word, whether somebody speaks through what it names
 };
 
 }  // namespace dixit::resolution

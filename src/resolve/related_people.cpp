@@ -38,8 +38,8 @@ Candidate References::counterpart(const Phrase& phrase) const {
       std::ranges::find(heads, phrase.head_text) == std::end(heads))
     return {};
   std::uint32_t own = none;
-  for (const Seen& seen : seen_)  // of what his office prints
-    if (own == none && leads_outlet(seen.record)) own = seen.record;
+  for (std::size_t i = 0; own == none && i < std::min(seen_.size(), farthest_back); ++i)
+    if (leads_outlet(seen_[i].record)) own = seen_[i].record;  // of what his office prints
   std::size_t looked = 0;
   for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
     const Seen& seen = seen_[i];
