@@ -1,6 +1,8 @@
 #include "resolve/asking_sides.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "lexicon/lexicon.h"
 #include "lexicon/nationality.h"
@@ -43,6 +45,7 @@ bool is_of_land(std::string_view word, std::string_view adjective) {
 std::vector<Range<Word>> asking_sides(const Document& document, const Forms& forms) {
   std::vector<Range<Word>> sides;
   std::vector<bool> looked(document.sentences.size(), false);
+  std::unordered_map<std::string, bool> told_elsewhere;  // by the adjective
   for (const Contact& contact : document.contacts)
     for (const Range<Word> told : contact.mentions) {
       const std::uint32_t at = forms.sentence[told.begin];
@@ -50,7 +53,10 @@ std::vector<Range<Word>> asking_sides(const Document& document, const Forms& for
       looked[at] = true;
       const Range<Word> sentence = document.sentences[at].words;
       for (const Asked& asked : asked_in(document, forms, sentence)) {
-        if (!asked.side || is_told_elsewhere(document, forms, asked.asker.begin)) continue;
+        if (!asked.side) continue;
+        const auto [found, fresh] = told_elsewhere.try_emplace(forms.folded[asked.asker.begin], false);
+        if (fresh) found->second = is_told_elsewhere(document, forms, asked.asker.begin);
+        if (found->second) continue;
         const Range<Word> side = whole_side(forms, asked.asker);
         if (side.size() > 1 && std::ranges::find(sides, side) == sides.end()) sides.push_back(side);
       }

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -139,6 +140,19 @@ class Facts {
   // `Castany`, of the adjective `castanaise`; else `le ministre castanais`, `président de Castany`; else of the parties
   // the one that a longer name tells.
   std::uint32_t entity_called_like(std::uint32_t adjective, const Contact& contact) const {
+    const std::string& land = forms_.folded[adjective];
+    const auto known = called_.find(land);
+    const std::uint32_t told = known != called_.end() ? known->second : mentioned_like(adjective);
+    called_[land] = told;
+    if (told != none) return told;
+    const auto party = std::ranges::find_if(contact.parties, [&](std::uint32_t entity) {
+      return std::ranges::any_of(document_.entities[entity].names,
+                                 [&](const std::string& name) { return has_word_like(fold(name), land); });
+    });
+    return party == contact.parties.end() ? side_with(adjective) : *party;
+  }
+
+  std::uint32_t mentioned_like(std::uint32_t adjective) const {
     const auto like = [&](std::uint32_t word) { return is_of_land(forms_.folded[word], forms_.folded[adjective]); };
     std::uint32_t told = none;
     for (const Mention& m : document_.mentions) {
@@ -147,13 +161,7 @@ class Facts {
       for (std::uint32_t w = m.words.begin; told == none && w < m.words.end; ++w)
         if (like(w)) told = m.entity;
     }
-    if (told != none) return told;
-    const auto party = std::ranges::find_if(contact.parties, [&](std::uint32_t entity) {
-      return std::ranges::any_of(document_.entities[entity].names, [&](const std::string& name) {
-        return has_word_like(fold(name), forms_.folded[adjective]);
-      });
-    });
-    return party == contact.parties.end() ? side_with(adjective) : *party;
+    return told;
   }
 
   // `la partie vernoise` itself.
@@ -175,6 +183,7 @@ class Facts {
   Document& document_;
   const Forms& forms_;
   Dates dates_;
+  mutable std::unordered_map<std::string, std::uint32_t> called_;  // by an adjective, whom the text calls so
 };
 
 }  // namespace
