@@ -81,7 +81,7 @@ class Camps {
   bool may_lead(std::uint32_t document, std::uint32_t entity) const;
   static bool speaks_for_a_body(const std::vector<std::string>& outlet, const Entity& who);
   std::uint32_t named_head(std::uint32_t document) const;
-  std::uint32_t leads(std::uint32_t document) const;
+  std::uint32_t leader(std::uint32_t document) const;
   bool is_office_alone(const Node& node) const;
   bool is_office_of_head(std::uint32_t document, std::uint32_t camp) const;
   std::uint32_t readout_of(const Node& node) const;

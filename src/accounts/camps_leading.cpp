@@ -52,12 +52,17 @@ bool is_of_members(const std::vector<std::string>& outlet) {
 
 }  // namespace
 
+static bool is_written_with_capital(std::string_view name, const std::string& word) {
+  for (std::size_t at = 0; at < name.size(); at += decode(name, at).size)
+    if (is_upper(decode(name, at).code_point) && fold(name.substr(at)).starts_with(word)) return true;
+  return false;
+}
+
 // Does the word stand where a land does: `of Varenia`, `du Sambara`, `Varenian Minister`, and with a capital or as an
 // adjective? Not the given name of `Secretary of Defense Grant Calloway`, nor `the President of the sympathy`.
 static bool stands_as_land(const std::string& name, const std::string& land) {
   const std::vector<std::string> words = plain_words(name);
-  const bool capital = name.find(land.substr(1)) != std::string::npos && !plain_name(name).empty() &&
-                       name.find(land) == std::string::npos;  // folded, it is not written so
+  const bool capital = is_written_with_capital(name, land);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] != land) continue;
     const bool led = i > 0 && (is_preposition(words[i - 1]) || words[i - 1] == "d" ||
@@ -107,7 +112,7 @@ bool Camps::may_lead(std::uint32_t document, std::uint32_t e) const {
     case Kind::document:
       return false;
     case Kind::state:
-      return names_state(words, own) || (own.empty() && readout_with_state(words) == none);
+      return names_state(words, own) || own.empty();
     case Kind::organisation: {
       const Determiner* determiner = find_determiner(fold(who.name.substr(0, who.name.find(' '))));
       if (determiner && !determiner->definite) return false;  // `un collectif de familles`
@@ -175,7 +180,7 @@ std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) c
 
 // Who leads: the leading speaker, but not before a head whom it names, where his own office is another
 // (`L'Ambassadrice a promis`, of what a presidency prints).
-std::uint32_t Camps::leads(std::uint32_t document) const {
+std::uint32_t Camps::leader(std::uint32_t document) const {
   const std::uint32_t speaker = leading_speaker(document), head = named_head(document);
   if (head == none || speaker == now(head)) return speaker;
   if (speaker == none) return now(head);

@@ -105,6 +105,7 @@ TEST(CampsLeading, WhoIsOfAnotherLandDoesNotLead) {
   EXPECT_FALSE(leads(castanian, "Minister of Defence of Sambara"));
   EXPECT_FALSE(leads(castanian, "the Sambara Minister"));
   EXPECT_FALSE(leads("Présidence de Castany", "Président du Sambara"));
+  EXPECT_FALSE(leads("Présidence de Castany", "Président du Sénoura"));  // an accent in the land
   EXPECT_TRUE(leads(castanian, "Defence Minister of Castany"));
   EXPECT_TRUE(leads(castanian, "the President of the sympathy")) << "no land, without a capital";
   EXPECT_TRUE(leads("Presidency of the Republic", "Minister of Defence of Sambara")) << "an outlet that tells no land";

@@ -356,7 +356,7 @@ void Camps::join_readouts() {
   std::vector<std::uint32_t> leading(documents_.size(), none);
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     if (!readout_[d]) continue;
-    leading[d] = leads(d);
+    leading[d] = leader(d);
     if (leading[d] != none) outlets[leading[d]].insert(now(first_[d]));
   }
   const auto put = [&](std::uint32_t node, std::uint32_t camp) {

@@ -49,7 +49,7 @@ bool past_participle(std::string_view word, std::string_view written) {
 }
 
 // `s'est vu refuser`: nobody is named who refused.
-bool is_seen(const Forms& forms, Range<Word> cue) {
+bool befalls_subject(const Forms& forms, Range<Word> cue) {
   for (std::uint32_t w = cue.begin; w + 1 < cue.end; ++w)
     if (forms.folded[w] == "vu" || forms.folded[w] == "vue" || forms.folded[w] == "vus" || forms.folded[w] == "vues")
       return true;
@@ -70,7 +70,7 @@ CueForm form_of(const Document& document, const Forms& forms, const Statement& s
     being |= is_being(forms.folded[i]), having |= is_having(forms.folded[i]);
   const std::string& word = forms.folded[w];
   const std::string_view written = document[w];
-  if (is_seen(forms, cue)) return CueForm::passive;
+  if (befalls_subject(forms, cue)) return CueForm::passive;
   if (being && w + 1 < cue.end && past_participle(forms.folded[cue.end - 1], document[cue.end - 1])) {
     // `s'est dit`, `est revenu`: not passives.
     if (word != "est" || forms.folded[cue.begin] != "s") return CueForm::passive;
