@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "accounts/answers.h"
 #include "accounts/camps.h"
 #include "accounts/official.h"
 #include "accounts/plain_names.h"
@@ -133,7 +134,7 @@ bool Camps::heads_outlet(const Node& node) const {
   });
 }
 
-// Both who talked, as the one tells it; who signs; the minister and the ministry, of a ministry, that are not called
+// Both who talked, as the one tells it; who signs; who answers alone, of what an office prints; the minister and the ministry, of a ministry, that are not called
 // otherwise.
 bool Camps::speaks_for_outlet(const Node& node) const {
   const Entity& who = entity(node);
@@ -141,6 +142,7 @@ bool Camps::speaks_for_outlet(const Node& node) const {
   const std::string& outlet = documents_[node.member.document].outlet;
   if (node.proper && is_seat(documents_[node.member.document], node.name)) return true;
   if (signs(node) || heads_outlet(node)) return true;
+  if (is_official(outlet) && node.member.entity == only_who_answers(documents_[node.member.document])) return true;
   if (may_be_body(who, node.name) && begins_outlet(outlet, node.name)) return true;
   if (who.kind == Kind::organisation)
     return office_in_common(outlet, {node.name}) > 0 &&

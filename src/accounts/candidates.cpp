@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "accounts/answers.h"
 #include "accounts/event.h"
 #include "accounts/negation.h"
 #include "accounts/release.h"
@@ -27,7 +28,8 @@ class Finder {
       : documents_(documents),
         camps_(camps),
         vocabulary_(vocabulary),
-        meaning_of_(meaning_of && camps.has_readouts_of_two() ? &meaning_of : nullptr) {}
+        meaning_of_(meaning_of && camps.has_readouts_of_two() ? &meaning_of : nullptr),
+        meaning_of_turns_(meaning_of ? &meaning_of : nullptr) {}
 
   std::vector<Candidate> run() {
     for (std::uint32_t d = 0; d < documents_.size(); ++d) {
@@ -45,6 +47,7 @@ class Finder {
     const bool declines = from.act.value == Act::decline && !from.cue.empty();
     if (from.content.empty() && !declines) return;
     if (from.polarity.value == Polarity::hypothetical && !declines) return;
+    if (is_said_in_turn(documents_[d], from)) return turn(d, s);
     Candidate c = passage(d, longest_run(documents_[d], from.content.empty() ? from.cue : from.content));
     if (c.size < fewest_words_of(from) && !declines) return;
     c.statement = s;
@@ -55,6 +58,29 @@ class Finder {
     c.stance = stance_of(documents_[d], c);
     c.meaning = from.meaning;
     out_.push_back(std::move(c));
+  }
+
+  // Of what is said in turn each sentence that does not tell what others say.
+  void turn(std::uint32_t d, std::uint32_t s) {
+    const Document& document = documents_[d];
+    const Statement& from = document.statements[s];
+    const std::uint32_t camp = camps_.of_source(d, from);
+    if (camp == none || camps_.is_nobody({d, from.entity})) return;
+    const Range<Word> said = from.content.front();
+    auto sentence = std::ranges::upper_bound(document.sentences, said.begin, {},
+                                             [](const Sentence& x) { return x.words.end; });
+    for (std::size_t k = 0; k < longest_readout && sentence != document.sentences.end(); ++k, ++sentence) {
+      if (sentence->words.begin >= said.end) break;
+      Candidate c = passage(d, {std::max(said.begin, sentence->words.begin), std::min(said.end, sentence->words.end)});
+      if (c.size <= fewest_words || told(document, c.words, s) > told_by_others * static_cast<float>(c.size)) continue;
+      c.stance = stance_of(document, c);
+      c.statement = s;
+      c.sourced = !from.source.empty();
+      c.camp = camp;
+      if (from.to != none) c.to = camps_.of({d, from.to});
+      if (meaning_of_turns_) c.meaning = (*meaning_of_turns_)(document, c.words);
+      out_.push_back(std::move(c));
+    }
   }
 
   // `nie les faits`, `exige son départ`, « Pas question »; not `a dévoilé une plaque`.
@@ -159,12 +185,13 @@ class Finder {
            folded_words(document, paragraph->words).size() == folded_words(document, c.words).size();
   }
 
-  // How many of the words stand within a statement, from its first to its last word.
-  static float told(const Document& document, Range<Word> words) {
+  // How many of the words stand within a statement but one, from its first to its last word.
+  static float told(const Document& document, Range<Word> words, std::uint32_t but = none) {
     std::uint32_t count = 0;
     for (std::uint32_t w = words.begin; w < words.end; ++w) {
       if (!is_word(decode(document[w], 0).code_point)) continue;
       const bool inside = std::ranges::any_of(document.statements, [&](const Statement& s) {
+        if (but != none && &s == &document.statements[but]) return false;
         Range<Word> whole{none, 0};
         for (const auto& part : {s.content, s.source, s.cue})
           for (const Range<Word>& piece : part) {
@@ -220,7 +247,8 @@ class Finder {
   std::span<const Document> documents_;
   const Camps& camps_;
   const Vocabulary& vocabulary_;
-  const MeaningOf* meaning_of_;  // asked where it tells something: docs/decisions/accounts.md
+  const MeaningOf* meaning_of_;        // asked where it tells something: docs/decisions/accounts.md
+  const MeaningOf* meaning_of_turns_;  // of sentences, which the reader gave none
   std::vector<Candidate> out_;
 };
 

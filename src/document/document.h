@@ -140,6 +140,7 @@ struct Statement {               // as in PARC and PolNeAR, with act, nesting an
   std::uint32_t entity = none;  // who says so: index in Document::entities; none: unknown
   std::uint32_t to = none;      // whom it is said to, likewise
   std::uint32_t parent = none;  // index of the statement it is told in
+  std::uint32_t turn = none;    // index in Document::turns: it is all that is said there
   std::string when;             // ISO 8601 (`2024-04-03`, `2024-04`), empty where not known
   float confidence = 0;
   std::vector<Decision> why;
@@ -173,6 +174,13 @@ struct Contact {   // an occasion on which parties exchange words, told as an ev
   std::vector<Scored<Range<Word>>> parties_near;  // from the reader: phrases that stand for its parties
 };
 
+struct Turn {                   // what one says in an interview, a briefing, a transcript
+  Range<Word> label;            // `MS. MARSH` of `MS. MARSH: Yes.`; empty where none tells who speaks
+  Range<Word> speech;           // the label left out; of one paragraph or more
+  std::uint32_t speaker = none;  // the last word of where he is named, if not by the label
+  bool asks = false;            // a question, told by its label or its last mark
+};
+
 struct Claim {  // a clause outside every statement that the author stands for himself
   Range<Word> words;
   float probability = 0;
@@ -196,6 +204,7 @@ struct Document {
   std::vector<Figure> figures;        // by first word, disjoint
   std::vector<Contact> contacts;      // by first mention
   std::vector<Claim> claims;          // by first word, disjoint
+  std::vector<Turn> turns;            // by first word, disjoint; not exported, being statements too
   std::vector<Anaphor> anaphors;      // by word; from the reader, for `resolve` alone, and then gone
 
   std::string_view operator[](Range<char> r) const { return std::string_view(text).substr(r.begin, r.size()); }

@@ -21,6 +21,7 @@ class Dumper {
     for (std::uint32_t i = 0; i < doc_.figures.size(); ++i) write(i, doc_.figures[i]);
     for (std::uint32_t i = 0; i < doc_.contacts.size(); ++i) write(i, doc_.contacts[i]);
     for (std::uint32_t i = 0; i < doc_.claims.size(); ++i) write(i, doc_.claims[i]);
+    for (std::uint32_t i = 0; i < doc_.turns.size(); ++i) write(i, doc_.turns[i]);
     return std::move(out_);
   }
 
@@ -160,6 +161,9 @@ class Dumper {
     if (!c.place.empty()) add("  place ").words(c.place).add("\n");
   }
 
+  void write(std::uint32_t i, const Turn& t) {
+    line("turn", i).words(t.label).add(" speech ").words(t.speech).add(t.asks ? " asks\n" : "\n");
+  }
   void write(std::uint32_t i, const Claim& c) { line("claim", i).words(c.words).probability(c.probability).add("\n"); }
 
   void parts(std::string_view name, const std::vector<Range<Word>>& ranges) {

@@ -28,6 +28,7 @@ class Checker {
     check_contacts();
     check_figures();
     check_cover(doc_.claims, "claim");
+    check_turns();
     check_anaphors();
     check_ids(doc_.entities, "entity");
     check_ids(doc_.statements, "statement");
@@ -127,6 +128,7 @@ class Checker {
       check(exists(s.trigger, words_), "statement", i, "has no such trigger");
       check(exists(s.entity, doc_.entities.size()), "statement", i, "has no such entity");
       check(exists(s.to, doc_.entities.size()), "statement", i, "has no such addressee");
+      check(exists(s.turn, doc_.turns.size()), "statement", i, "has no such turn");
       check(exists(s.parent, all.size()) && s.parent != i, "statement", i, "has no such parent");
       const bool neutral = s.distance.value == Distance::neutral;
       check(s.distance_words.empty() || lies(s.distance_words), "statement", i,
@@ -137,6 +139,18 @@ class Checker {
       for (const Pointer& speaker : s.speakers)
         check(exists(speaker.word, words_), "statement", i, "has no such speaker");
       check(i == 0 || extent(all[i - 1]).begin <= extent(s).begin, "statement", i, "is out of order");
+    }
+  }
+
+  void check_turns() {
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < doc_.turns.size(); ++i) {
+      const Turn& turn = doc_.turns[i];
+      check(lies(turn.speech), "turn", i, "has a speech that does not lie in the words");
+      check(turn.label.empty() || lies(turn.label), "turn", i, "has a label that does not lie in the words");
+      check(exists(turn.speaker, words_), "turn", i, "has no such speaker");
+      check(end <= (turn.label.empty() ? turn.speech : turn.label).begin, "turn", i, "begins before the end of the one before");
+      end = turn.speech.end;
     }
   }
 

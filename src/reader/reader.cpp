@@ -20,6 +20,7 @@
 #include "statements/statements.h"
 #include "text/error.h"
 #include "text/unicode.h"
+#include "turns/turns.h"
 
 namespace dixit {
 namespace {
@@ -110,6 +111,7 @@ Document Reader::read(Document document, StageTimes* times) const {
     stages_->antecedents.run(vectors, document);
     watch.lap(&StageTimes::resolve);
   }
+  turns(document);
   number_statements(document);
   assert(validate(document).empty());
   resolve(document, &stages_->antecedents);

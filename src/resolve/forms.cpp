@@ -112,6 +112,8 @@ Forms::Forms(const Document& document) {
   for (const Quotation& q : document.quotations)
     if (q.outer == none)
       for (std::uint32_t w = q.words.begin; w < q.words.end; ++w) quoted[w] = true;
+  for (const Turn& turn : document.turns)
+    for (std::uint32_t w = turn.speech.begin; w < turn.speech.end; ++w) quoted[w] = true;
 }
 
 std::string Forms::join(Range<Word> words) const {

@@ -25,7 +25,7 @@ struct Forms {
   std::vector<std::string> folded;  // lower case, no accents
   std::vector<bool> upper;          // begins with a capital
   std::vector<bool> mark;           // no letter or digit
-  std::vector<bool> quoted;         // within a quotation
+  std::vector<bool> quoted;         // within a quotation, or what is said in turn
   std::vector<std::uint32_t> sentence, paragraph;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(folded.size()); }

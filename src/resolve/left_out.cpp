@@ -332,6 +332,9 @@ Scene make_scene(const Document& document, const Forms& forms) {
   scene.speaker.assign(document.statements.size(), none);
   scene.settled.assign(document.statements.size(), false);
   scene.subject.assign(document.sentences.size(), none);
+  scene.said_in.assign(document.turns.size(), none);
+  for (std::uint32_t s = 0; s < document.statements.size(); ++s)
+    if (const std::uint32_t turn = document.statements[s].turn; turn != none) scene.said_in[turn] = s;
   scene.outer = find_outer(document);
   scene.repeats = find_repeats(document, forms);
   return scene;

@@ -19,13 +19,14 @@ struct Scene {
   std::vector<bool> settled;           // is `speaker` decided?
   std::vector<std::uint32_t> outer;    // the statement in whose content each stands
   std::vector<std::uint32_t> repeats;  // another statement whose content has the same words
+  std::vector<std::uint32_t> said_in;  // for each turn: the statement that is all of it
   std::vector<std::uint32_t> subject;  // for each sentence: record of its first name in a subject's place
 };
 
 // First word of the cue, else of the content, else of the source.
 std::uint32_t anchor_of(const Statement& statement);
 
-// What goes by words and statements alone: `outer` and `repeats`.
+// What goes by words and statements alone: `outer`, `repeats` and `said_in`.
 Scene make_scene(const Document& document, const Forms& forms);
 
 // `Le syndicat s'est vu refuser l'accès`: is whoever was told the subject, so that somebody else said so?

@@ -8,6 +8,7 @@
 #include "resolve/contact_facts.h"
 #include "resolve/dates.h"
 #include "resolve/entities.h"
+#include "resolve/in_turn.h"
 #include "resolve/items.h"
 #include "resolve/left_out.h"
 #include "resolve/missing_names.h"
@@ -52,6 +53,7 @@ class Resolver {
     std::ranges::sort(first_person_);
     settle_left_out();
     settle_pronouns_of_addressees();
+    address_questions(document_, scene_, to_);
     settle_addressees(document_, forms_, scene_, in_order(), to_);
     name_with_titles(document_, forms_, names_, registry_);
     PartyFinder finder(document_, ground());
@@ -107,6 +109,7 @@ class Resolver {
         to_me_.push_back(item.index);
       return;
     }
+    if (item.part == Part::source && means_next_speaker(document_, item.words)) return;
     if (item.part == Part::addressee && contrasts(phrase.words.begin)) return;
     Candidate chosen;
     if (item.part == Part::mention && marked_[key] && owner_[key] == none) {
@@ -181,6 +184,11 @@ class Resolver {
         return there;
       }
     Candidates candidates = references_.candidates(phrase, item.part != Part::mention);
+    if (phrase.shape == Shape::pronoun || phrase.shape == Shape::description)
+      if (const std::uint32_t speaks = speaks_around(document_, ground(), phrase.words.begin); speaks != none) {
+        std::erase_if(candidates, [&](const Candidate& c) { return c.record == speaks; });
+        if (candidates.empty()) candidates = somebody_else(phrase);
+      }
     if (item.part == Part::addressee && phrase.shape == Shape::pronoun)
       return not_speaker(item.index, phrase, candidates);
     if (item.part == Part::addressee && phrase.shape == Shape::description && item.index < scene_.speaker.size() &&
@@ -207,10 +215,15 @@ class Resolver {
     const auto named = [&](const Candidate& c) { return is_named_in(statement, c.record); };
     if (std::ranges::none_of(candidates, named)) return;
     std::erase_if(candidates, named);
-    if (!candidates.empty()) return;
-    candidates = phrase.shape == Shape::pronoun ? Candidates{{none, 0, "pronoun", phrase.words}}
-                                                : references_.described_anew(phrase, true);
-    candidates.front().probability = 0.5F;  // the rules said another
+    if (candidates.empty()) candidates = somebody_else(phrase);
+  }
+
+  // Whom the rules do not say.
+  Candidates somebody_else(const Phrase& phrase) {
+    Candidates anew = phrase.shape == Shape::pronoun ? Candidates{{none, 0, "pronoun", phrase.words}}
+                                                     : references_.described_anew(phrase, true);
+    anew.front().probability = 0.5F;
+    return anew;
   }
 
   bool is_named_in(const Statement& statement, std::uint32_t record) {
@@ -263,7 +276,7 @@ class Resolver {
       const std::uint32_t record = nobody ? none : itself ? own : record_at_end(document_, ground(), pointer.word);
       if (nobody ? phrase && phrase->shape == Shape::description : record == none) continue;
       if (phrase && !nobody && !itself &&
-          (references_.is_whose(*phrase, record) || !references_.could_be(*phrase, record) ||
+          (record == speaks_around(document_, ground(), phrase->words.begin) || references_.is_whose(*phrase, record) || !references_.could_be(*phrase, record) ||
            of_another_kind(statement, record) ||
            (phrase->shape != Shape::name && phrase->shape != Shape::titled && is_named_in(statement, record))))
         continue;
@@ -283,6 +296,10 @@ class Resolver {
   void settle_left_out() {
     for (const std::uint32_t s : in_order()) {
       if (scene_.settled[s]) continue;
+      if (const Candidates told = in_turn(document_, ground(), s); !told.empty()) {
+        decide(s, told.front());
+        continue;
+      }
       const bool first = is_first_person(s);
       Candidates candidates = first ? speaking(s) : Candidates{};
       const bool spoken = !candidates.empty();

@@ -1,0 +1,29 @@
+// Who says what is said in turn, where no label names him; that he does not mean himself by `il`, `le ministre`; and
+// whom a question means by `vous`.
+//
+//   in_turn(document, ground, statement)             // of `R : Oui.`: whose interview it is
+//   speaks_around(document, ground, word)            // `Le ministre nous a promis …`, said by Claire Vannier: she
+//
+// Needs the document's turns. Logarithmic in them.
+#pragma once
+
+#include <vector>
+
+#include "resolve/parties.h"
+
+namespace dixit::resolution {
+
+// Of a turn without a source, and of `vous` of `Vous avez dit que …`, in a question or before it is answered; else
+// empty.
+Candidates in_turn(const Document& document, const Ground& ground, std::uint32_t statement);
+
+// The record of whose turn the word stands in; none: nobody's that is known yet.
+std::uint32_t speaks_around(const Document& document, const Ground& ground, std::uint32_t word);
+
+// Is it `vous`, `you` in what holds turns, so that the next speaker is meant?
+bool means_next_speaker(const Document& document, Range<Word> source);
+
+// Whom a question is put to: who answers in the next turn.
+void address_questions(const Document& document, const Scene& scene, std::vector<std::uint32_t>& to);
+
+}  // namespace dixit::resolution

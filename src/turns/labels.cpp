@@ -1,0 +1,224 @@
+#include "turns/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "lexicon/bodies.h"
+#include "lexicon/lexicon.h"
+#include "text/unicode.h"
+#include "lexicon/turn_words.h"
+#include "turns/plain.h"
+
+namespace dixit::conversation {
+namespace {
+
+constexpr std::uint32_t longest_label = 10;  // words and marks
+constexpr std::uint32_t most_initials = 3;
+constexpr std::uint32_t longest_unnamed = 3, longest_role = 6;  // words and marks
+
+bool is_dash(std::string_view word) { return word == "–" || word == "—" || word == "-"; }
+bool is_capital(const Document& document, std::uint32_t w) { return is_upper(decode(document[w], 0).code_point); }
+
+bool spaced_before(const Document& document, std::uint32_t w) {
+  return w > 0 && document.words[w - 1].text.end < document.words[w].text.begin;
+}
+
+bool in_capitals(const Document& document, Range<Word> words) {
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    const std::string_view word = document[w];
+    for (std::uint32_t at = 0; at < word.size();) {
+      const Decoded c = decode(word, at);
+      if (is_lower(c.code_point)) return false;
+      at += c.size;
+    }
+  }
+  return true;
+}
+
+// The words that may name a speaker, and where what he says begins.
+struct Opening {
+  Range<Word> words;
+  std::uint32_t behind = 0;
+  bool alone = false, dash = false, stop = false;
+};
+
+class Finder {
+ public:
+  explicit Finder(const Document& document) : document_(document) {
+    for (const Mention& m : document.mentions)
+      if (m.form == MentionForm::name && m.type == MentionType::person && !m.words.empty()) {
+        surnames_.insert(fold(document[m.words.end - 1]));
+        if (m.words.size() > 1) full_names_.insert(plain(document, m.words));
+        people_.push_back(m.words);
+      }
+    in_text_ = people_.size();
+  }
+
+  std::vector<Label> run() {
+    std::vector<Label> labels;
+    for (std::uint32_t p = 0; p < document_.paragraphs.size(); ++p) {
+      const std::optional<Opening> opening = opening_of(document_.paragraphs[p].words);
+      if (!opening || opening->words.empty() || !is_capital(document_, opening->words.begin)) continue;
+      Label label{p, opening->words, opening->behind, Speaker::person, opening->dash, opening->stop, {}};
+      if (!name_speaker(label, *opening)) continue;
+      if (label.speaker == Speaker::person) people_.push_back({name_begin(label.words), label.words.end});  // for initials
+      labels.push_back(std::move(label));
+    }
+    keep_letters(labels);
+    keep_repeated(labels);
+    return labels;
+  }
+
+ private:
+  // `A.` answers where something asks: it may begin `A. Roche`.
+  static void keep_letters(std::vector<Label>& labels) {
+    const auto any = [&](Speaker speaker) { return std::ranges::find(labels, speaker, &Label::speaker) != labels.end(); };
+    if (any(Speaker::asks) && any(Speaker::answers)) return;
+    std::erase_if(labels, [](const Label& l) { return l.stop; });
+  }
+
+  // `INNES:` of whom the text says no more, an outlet, a name before a dash: somebody who speaks only if he does twice.
+  static void keep_repeated(std::vector<Label>& labels) {
+    std::unordered_map<std::string, std::size_t> count;
+    for (const Label& label : labels) ++count[label.key];
+    for (Label& label : labels) {
+      const bool doubtful =
+          label.speaker == Speaker::unnamed || label.speaker == Speaker::body ||
+          (label.dash && label.speaker != Speaker::asks && label.speaker != Speaker::answers);
+      if (doubtful && count[label.key] < 2) label.speaker = Speaker::nobody;
+    }
+  }
+
+  // `MS. MARSH:`, `Q –`, `Jeanne Roche. –`, or a whole paragraph that is a name or in capitals.
+  std::optional<Opening> opening_of(Range<Word> paragraph) const {
+    const std::uint32_t begin = is_dash(document_[paragraph.begin]) ? paragraph.begin + 1 : paragraph.begin;
+    const std::uint32_t last = std::min(paragraph.end, begin + longest_label);
+    std::uint32_t named = none;  // where a comma or a bracket ends the name
+    for (std::uint32_t w = begin; w < last; ++w) {
+      const std::string_view word = document_[w];
+      const std::uint32_t end = named == none ? w : named;
+      const bool dash =
+          is_dash(word) && spaced_before(document_, w) && w + 1 < paragraph.end && spaced_before(document_, w + 1);
+      const bool closes = w > begin && (word == ":" || dash || (word == "." && is_letter(begin, w)));
+      if (closes && w + 1 < paragraph.end)
+        return Opening{trimmed({begin, end}), behind(w, paragraph.end), false, dash, word == "."};
+      if ((word == "," || word == "(") && named == none) named = w;
+    }
+    const Range<Word> whole{begin, paragraph.end};
+    if (whole.size() >= longest_label || whole.empty() || !is_letter_word(document_, whole.end - 1) ||
+        !(in_capitals(document_, whole) || full_names_.contains(plain(document_, whole))))
+      return {};
+    return Opening{whole, paragraph.end, true, false, false};
+  }
+
+  // `Q.`, `R.`: one letter before the stop.
+  bool is_letter(std::uint32_t begin, std::uint32_t stop) const {
+    return stop == begin + 1 && document_[begin].size() == 1 && is_capital(document_, begin) &&
+           (asks_in_turn(fold(document_[begin])) || answers_in_turn(fold(document_[begin])));
+  }
+
+  // Behind a colon, a stop and the dashes that follow it.
+  std::uint32_t behind(std::uint32_t w, std::uint32_t end) const {
+    ++w;
+    while (w + 1 < end && (is_dash(document_[w]) || document_[w] == ":")) ++w;
+    return w;
+  }
+
+  Range<Word> trimmed(Range<Word> words) const {
+    while (!words.empty() && !is_letter_word(document_, words.end - 1)) --words.end;
+    return words;
+  }
+
+  // Whose label it is; false: it is no label.
+  bool name_speaker(Label& label, const Opening& opening) const {
+    const std::string text = plain(document_, label.words);
+    label.key = text;
+    if (asks_in_turn(text)) return label.speaker = Speaker::asks, true;
+    if (answers_in_turn(text)) return label.speaker = Speaker::answers, !opening.alone;
+    if (!opening.alone && initials_of(label)) return label.speaker = Speaker::initials, true;
+    if (is_person(label.words)) return label.key = fold(document_[label.words.end - 1]), true;
+    if (is_role(label.words)) return label.speaker = Speaker::role, true;
+    if (!opening.alone && is_body(label.words, text)) return label.speaker = Speaker::body, true;
+    const bool heads = in_capitals(document_, label.words) && label.words.size() <= longest_unnamed;
+    const bool article = find_determiner(fold(document_[label.words.begin])) != nullptr;
+    label.speaker = article || opening.dash ? Speaker::nobody : Speaker::unnamed;
+    label.key = fold(document_[label.words.end - 1]);
+    return heads && !opening.alone;
+  }
+
+  // A name last, with no more before it than titles, or one word: `Justice Anna Kerr`, `JEAN-LUC ROCHE`.
+  bool is_person(Range<Word> words) const {
+    const std::uint32_t begin = name_begin(words);
+    if (begin == none) return false;
+    std::uint32_t unknown = 0;
+    for (std::uint32_t w = words.begin; w < begin; ++w)
+      if (is_letter_word(document_, w) && !goes_before_name(w)) ++unknown;
+    return unknown <= (words.size() <= longest_unnamed ? 1U : 0U);
+  }
+
+  std::uint32_t name_begin(Range<Word> words) const {
+    const auto end = people_.begin() + static_cast<std::ptrdiff_t>(in_text_);
+    const auto next = std::ranges::lower_bound(people_.begin(), end, words.begin, {}, &Range<Word>::begin);
+    for (auto at = next; at != end && at->begin < words.end; ++at)
+      if (at->end == words.end) return at->begin;
+    if (full_names_.contains(plain(document_, words))) return words.begin;
+    return surnames_.contains(fold(document_[words.end - 1])) ? words.end - 1 : none;
+  }
+
+  bool goes_before_name(std::uint32_t w) const {
+    const std::string word = fold(document_[w]);
+    return find_civility(word) || find_headword(word) || find_determiner(word) || is_preposition(word) ||
+           is_modifier(word) || word == "sen" || word == "rep" || word == "gov";
+  }
+
+  bool is_body(Range<Word> words, const std::string& text) const {
+    if (!document_.outlet.empty() && text == fold(document_.outlet)) return true;
+    if (field_of_body(text) == Field::media) return true;
+    const auto first =
+        std::ranges::lower_bound(document_.mentions, words.begin, {}, [](const Mention& m) { return m.words.begin; });
+    for (auto m = first; m != document_.mentions.end() && m->words.begin <= words.begin + 1; ++m)
+      if (m->form == MentionForm::name && m->type == MentionType::organisation && m->words.end == words.end) return true;
+    return false;
+  }
+
+  // `NT`, `N.T.` where the text names one Nicholas Thompson; the key is that name's.
+  bool initials_of(Label& label) const {
+    std::string letters;
+    for (std::uint32_t w = label.words.begin; w < label.words.end; ++w)
+      if (is_letter_word(document_, w)) letters += document_[w];
+    if (letters.size() < 2 || letters.size() > most_initials || !in_capitals(document_, label.words)) return false;
+    const std::string wanted = fold(letters);
+    for (const Range<Word>& name : people_) {
+      std::string own;
+      for (std::uint32_t w = name.begin; w < name.end; ++w)
+        if (is_letter_word(document_, w)) own += fold(document_[w]).front();
+      if (own == wanted) return label.key = fold(document_[name.end - 1]), true;
+    }
+    return false;
+  }
+
+  // `LE PRÉSIDENT`, `Le porte-parole`; `UNIDENTIFIED WOMAN`.
+  bool is_role(Range<Word> words) const {
+    const bool determined = find_determiner(fold(document_[words.begin])) != nullptr;
+    if (words.size() > longest_role || (!determined && !in_capitals(document_, words))) return false;
+    for (std::uint32_t w = words.begin; w < words.end; ++w)
+      for (std::uint32_t end = words.end; end > w; --end)
+        if (const Headword* role = find_headword(plain(document_, {w, end})); role && role->kind == Kind::person) return true;
+    return false;
+  }
+
+  const Document& document_;
+  std::unordered_set<std::string> surnames_, full_names_;  // folded
+  std::vector<Range<Word>> people_;                        // the first `in_text_` by first word; then labels
+  std::size_t in_text_ = 0;
+};
+
+}  // namespace
+
+std::vector<Label> labels_of(const Document& document) { return Finder(document).run(); }
+
+}  // namespace dixit::conversation

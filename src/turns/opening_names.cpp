@@ -1,0 +1,83 @@
+#include "turns/opening_names.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "text/unicode.h"
+#include "turns/plain.h"
+
+namespace dixit::conversation {
+namespace {
+
+constexpr std::uint32_t longest_name = 5;  // words and marks
+
+// `Éliane Roche Parti`, `FARY -`; not `Éliane Roche a dit`.
+bool ends_there(const Document& document, std::uint32_t word, std::uint32_t end) {
+  if (word + 1 >= end) return false;
+  const char32_t first = decode(document[word], 0).code_point;
+  if (is_word(first)) return is_upper(first);
+  return document[word] != "," && document[word] != "'" && document[word] != "’" && document[word] != "(" &&
+         !(document[word] == "-" && document.words[word - 1].text.end == document.words[word].text.begin);
+}
+
+// Does each word begin with one?
+bool in_capitals(const Document& document, Range<Word> words) {
+  for (std::uint32_t w = words.begin; w < words.end; ++w)
+    if (is_letter_word(document, w) && !is_upper(decode(document[w], 0).code_point)) return false;
+  return true;
+}
+
+}  // namespace
+
+OpeningNames::OpeningNames(const Document& document, const std::vector<std::uint32_t>& questions) {
+  std::unordered_map<std::string, std::size_t> begun;
+  std::unordered_set<std::uint32_t> opening;  // first words of paragraphs, where a name may be read too long
+  for (const std::uint32_t q : questions) {
+    answers_.push_back(q + 1);
+    const Range<Word> answer = document.paragraphs[q + 1].words;
+    opening.insert(answer.begin);
+    for (std::uint32_t end = answer.begin + 2; end <= std::min(answer.begin + longest_name, answer.end); ++end)
+      if (is_letter_word(document, end - 1) && ends_there(document, end, answer.end))
+        ++begun[plain(document, {answer.begin, end})];
+  }
+  for (const Paragraph& p : document.paragraphs) opening.insert(p.words.begin);
+  for (const std::uint32_t q : questions) {
+    const Range<Word> answer = document.paragraphs[q + 1].words;
+    std::string repeated;
+    for (std::uint32_t end = answer.begin + 2; end <= std::min(answer.begin + longest_name, answer.end); ++end)
+      if (const std::string name = plain(document, {answer.begin, end});
+          in_capitals(document, {answer.begin, end}) && name.find(' ') != std::string::npos && begun[name] > 1)
+        repeated = name;  // the longest
+    if (!repeated.empty()) names_.insert(repeated);
+  }
+  for (const Mention& m : document.mentions)
+    if (m.form == MentionForm::name && m.type == MentionType::person && !opening.contains(m.words.begin))
+      names_.insert(plain(document, m.words));
+  const std::string title = plain(document.title);
+  for (const auto& [name, count] : begun)
+    if (name.find(' ') != std::string::npos && title.find(name) != std::string::npos) names_.insert(name);
+}
+
+Range<Word> OpeningNames::at(const Document& document, Range<Word> paragraph) const {
+  const std::uint32_t last = std::min(paragraph.begin + longest_name, paragraph.end);
+  for (std::uint32_t end = last; end > paragraph.begin; --end)
+    if (is_letter_word(document, end - 1) && ends_there(document, end, paragraph.end) &&
+        names_.contains(plain(document, {paragraph.begin, end})))
+      return {paragraph.begin, end};
+  return {};
+}
+
+Range<Word> OpeningNames::first(const Document& document) const {
+  for (const std::uint32_t answer : answers_)
+    if (const Range<Word> name = at(document, document.paragraphs[answer].words); !name.empty()) return name;
+  return {};
+}
+
+std::uint32_t behind_marks(const Document& document, std::uint32_t word, std::uint32_t end) {
+  while (word + 1 < end && !is_letter_word(document, word) && document[word] != "\"" && document[word] != "«" &&
+         document[word] != "“")
+    ++word;
+  return word;
+}
+
+}  // namespace dixit::conversation
