@@ -328,22 +328,33 @@ std::uint32_t Camps::readout_of_official(const Node& node) const {
   return found;
 }
 
+// `son homologue vernois`, without a name.
+static bool is_counterpart_alone(const Entity& entity) {
+  const std::vector<std::string> words = plain_words(entity.name);
+  return std::ranges::any_of(words, [](const std::string& w) { return w == "homologue" || w == "counterpart"; });
+}
+
 // Where two sides tell of the talk: whom the readout tells to have taken part, by name and by the office that the other
 // outlet is of, though this one names no land (`the President of Castany, Ines Valmont`; `Présidence de la
-// République`).
+// République`); or as the counterpart alone.
 std::uint32_t Camps::counterpart(std::uint32_t document) const {
   const std::uint32_t other = readout_beside(document);
   if (other == none) return none;
-  std::set<std::uint32_t> found;
+  std::set<std::uint32_t> found, unnamed;
   for (const Contact& contact : documents_[document].contacts)
     for (const std::uint32_t e : contact.parties) {
       const std::uint32_t node = first_[document] + 1 + e;
-      const bool named = nodes_[node].proper && entity(nodes_[node]).kind == Kind::person;
-      if (!named || now(node) == now(first_[document])) continue;
+      const Entity& who = entity(nodes_[node]);
+      if (who.kind != Kind::person || now(node) == now(first_[document])) continue;
+      if (!nodes_[node].proper) {
+        if (is_counterpart_alone(who)) unnamed.insert(node);
+        continue;
+      }
       if (tells_itself(node)) return none;  // known
-      if (office_in_common(documents_[other].outlet, entity(nodes_[node]).names) > 0) found.insert(node);
+      if (office_in_common(documents_[other].outlet, who.names) > 0) found.insert(node);
     }
-  return found.size() == 1 ? *found.begin() : none;
+  const std::set<std::uint32_t>& told = found.empty() ? unnamed : found;
+  return told.size() == 1 ? *told.begin() : none;
 }
 
 // A readout of the only other side.

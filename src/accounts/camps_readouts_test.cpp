@@ -217,6 +217,28 @@ TEST(WhoseReadout, AreOfTheCounterpartThatTheOtherTells) {
   EXPECT_FALSE(joined("Minister of Trade of Castany", true));
 }
 
+// `son homologue vernois`, whoever that is, where nobody of that office is named.
+TEST(WhoseReadout, AreOfTheCounterpartAlone) {
+  const auto joined = [](const std::string& called, bool another) {
+    Two two("It was cold.", "Pavel Doran spoke with her.");
+    two.b.entity("Ida Moll", Kind::person);
+    const std::uint32_t there = two.b.entity(called, Kind::person);
+    two.b.document.contacts.push_back({});
+    two.b.document.contacts.back().parties = {0, there};
+    if (another) {
+      two.b.document.contacts.back().parties.push_back(1);
+      two.b.document.entities[1].names.push_back("Minister of Defence");
+    }
+    const std::vector<Document> documents = two.documents();
+    const comparison::Camps camps(documents);
+    return camps.of({1, there}) == camps.of({0, none});
+  };
+  EXPECT_TRUE(joined("his counterpart", false));
+  EXPECT_TRUE(joined("son homologue castanais", false));
+  EXPECT_FALSE(joined("his host", false));
+  EXPECT_FALSE(joined("his counterpart", true)) << "she is it";
+}
+
 TEST(WhoseReadout, AreOfWhoHeadsTheBody) {
   const auto joined = [](const std::string& outlet, const std::string& told_as) {
     Two two("Ida Moll said so.", "It was cold.");

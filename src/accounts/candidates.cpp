@@ -47,7 +47,7 @@ class Finder {
     const bool declines = from.act.value == Act::decline && !from.cue.empty();
     if (from.content.empty() && !declines) return;
     if (from.polarity.value == Polarity::hypothetical && !declines) return;
-    if (is_said_in_turn(documents_[d], from)) return turn(d, s);
+    if (is_said_in_turn(from)) return turn(d, s);
     Candidate c = passage(d, longest_run(documents_[d], from.content.empty() ? from.cue : from.content));
     if (c.size < fewest_words_of(from) && !declines) return;
     c.statement = s;

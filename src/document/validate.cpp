@@ -148,8 +148,10 @@ class Checker {
       const Turn& turn = doc_.turns[i];
       check(lies(turn.speech), "turn", i, "has a speech that does not lie in the words");
       check(turn.label.empty() || lies(turn.label), "turn", i, "has a label that does not lie in the words");
+      check(turn.label.empty() || turn.label.end <= turn.speech.begin, "turn", i, "has a label behind what is said");
       check(exists(turn.speaker, words_), "turn", i, "has no such speaker");
-      check(end <= (turn.label.empty() ? turn.speech : turn.label).begin, "turn", i, "begins before the end of the one before");
+      check(end <= (turn.label.empty() ? turn.speech.begin : turn.label.begin), "turn", i,
+            "begins before the end of the one before");
       end = turn.speech.end;
     }
   }

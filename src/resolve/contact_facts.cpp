@@ -12,6 +12,7 @@
 #include "resolve/asking_sides.h"
 #include "resolve/dates.h"
 #include "resolve/initiative.h"
+#include "resolve/initiative_words.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
 
@@ -91,10 +92,18 @@ class Facts {
     if (asked.accepted && contact.status.value == ContactStatus::held) return;  // to meet again
     const std::uint32_t entity = asked.side            ? entity_called_like(asked.asker.begin, contact)
                                  : asked.asker.empty() ? party_meant(contact, asked)
-                                                       : entity_at(asked.asker);
+                                                       : asker_named(contact, asked.asker);
     if (entity == none || std::ranges::find(contact.initiative, entity) != contact.initiative.end()) return;
     contact.initiative.push_back(entity);
     contact.initiative_words.push_back(asked.words);
+  }
+
+  // `avec son homologue, à la demande de ce dernier`: of the parties the one named last.
+  std::uint32_t asker_named(const Contact& contact, Range<Word> asker) const {
+    const bool latter = std::ranges::find(initiative::latter, forms_.folded[asker.end - 1]) != initiative::latter.end();
+    const std::uint32_t last =
+        latter ? named_last(contact, asker.begin, [](std::uint32_t) { return true; }) : std::uint32_t{none};
+    return last == none ? entity_at(asker) : last;
   }
 
   std::uint32_t entity_at(Range<Word> words) const {

@@ -18,6 +18,25 @@ TEST(ContactFacts, InitiativeAndPlace) {
   EXPECT_EQ(t.parties(), (Names{"Anne Rivoire", "Luc Amiot"})) << "who asked is no party by that";
 }
 
+TEST(ContactFacts, TheLatterIsThePartyNamedLast) {
+  const auto asked = [](std::string_view tagged, std::string_view other) {
+    Told t(tagged);
+    t.tell("rencontré", {{"Luc Amiot", 0.9F}, {other, 0.8F}});
+    for (const std::string_view text : {other, std::string_view("ce dernier")}) {
+      Mention m;
+      m.words = phrase(t.document(), text);
+      m.form = text == other ? MentionForm::title : MentionForm::pronoun;
+      if (text != other || t.document().mentions.size() < 2) t.document().mentions.push_back(m);
+    }
+    t.run();
+    return t.names(t.document().contacts[0].initiative);
+  };
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a rencontré <p>Paul Sol</p>, à la demande de ce dernier.", "Paul Sol"), Names{"Paul Sol"});
+  EXPECT_EQ(asked("<p>Luc Amiot</p> a rencontré son homologue castanais, à la demande de ce dernier.",
+                  "son homologue castanais"),
+            Names{"son homologue castanais"});
+}
+
 TEST(ContactFacts, EachThatAskedOnce) {
   Told t("Un appel à la demande de <l>Paris</l>, à l'initiative de <l>Oslo</l>, sur invitation de <l>Paris</l>.");
   t.tell("appel", {{"Paris", 0.9F}});

@@ -38,9 +38,10 @@ Candidates in_turn(const Document& document, const Ground& ground, std::uint32_t
     return {{record_at_end(document, ground, turn.speaker), 0.9F, "named above", {turn.speaker, turn.speaker + 1}}};
   }
   if (s.source.empty() || !means_next_speaker(document, s.source.front())) return {};
-  const Turn* asked = turn_around(document, s.trigger);
-  const Turn* answered = next_turn(document, s.trigger);
-  if ((asked && !asked->asks) || !answered || answered->speech.begin > s.trigger + longest_question) return {};
+  const std::uint32_t you = s.source.front().begin;
+  const Turn* asked = turn_around(document, you);
+  const Turn* answered = next_turn(document, you);
+  if ((asked && !asked->asks) || !answered || answered->speech.begin > you + longest_question) return {};
   return {{speaker_of(document, ground, *answered), 0.85F, "answers next", s.source.front()}};
 }
 

@@ -15,6 +15,7 @@
 #include "resolve/next_speaker.h"
 #include "resolve/parties.h"
 #include "resolve/phrase_ends.h"
+#include "resolve/pointers.h"
 #include "resolve/references.h"
 #include "resolve/source_names.h"
 #include "resolve/statement_dates.h"
@@ -78,6 +79,7 @@ class Resolver {
   }
 
  private:
+  Pointers pointers() { return {document_, ground()}; }
   Ground ground() { return {forms_, names_, registry_, references_, scene_, ends_, of_mention_, owner_, added_}; }
 
   void index_ends() {
@@ -201,8 +203,8 @@ class Resolver {
       without_named(statement, phrase, candidates);
     const std::uint32_t own = candidates.front().record;
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
-    weigh(candidates, voices(statement, &phrase, phrase.shape == Shape::pronoun ? none : own),
-          share_of(phrase, unnamed, candidates.front().probability));
+    weigh(candidates, pointers().voices(statement, &phrase, phrase.shape == Shape::pronoun ? none : own),
+          pointers().share_of(phrase, unnamed, candidates.front().probability));
     if (phrase.shape == Shape::pronoun) answer(candidates, charge_answered(document_, ground(), item.index));
     const std::uint32_t chosen = candidates.front().record;
     if (unnamed && chosen != own && chosen != none && phrase.shape == Shape::description)
@@ -212,7 +214,7 @@ class Resolver {
 
   // `« Il faut soutenir Luc Amiot », dit un élu`: whoever says so is another.
   void without_named(const Statement& statement, const Phrase& phrase, Candidates& candidates) {
-    const auto named = [&](const Candidate& c) { return is_named_in(statement, c.record); };
+    const auto named = [&](const Candidate& c) { return pointers().is_named_in(statement, c.record); };
     if (std::ranges::none_of(candidates, named)) return;
     std::erase_if(candidates, named);
     if (candidates.empty()) candidates = somebody_else(phrase);
@@ -224,14 +226,6 @@ class Resolver {
                                                      : references_.described_anew(phrase, true);
     anew.front().probability = 0.5F;
     return anew;
-  }
-
-  bool is_named_in(const Statement& statement, std::uint32_t record) {
-    if (record == none || registry_.kind(record) != Kind::person) return false;
-    for (const Range<Word> words : statement.content)
-      for (std::uint32_t w = words.begin; w < words.end; ++w)
-        if (names_.begins[w] != none && registry_.of_name(names_.begins[w]) == record) return true;
-    return false;
   }
 
   // Nobody is told by himself; where the speaker is not yet known, the next likely is kept.
@@ -254,45 +248,6 @@ class Resolver {
       if (const std::uint32_t me = speaker_around(s); me != scene_.speaker[s]) to_[s] = me;
   }
 
-  float share_of(const Phrase& phrase, bool unnamed, float sure) const {
-    switch (phrase.shape) {
-      case Shape::pronoun:
-        return pointer_share.pronoun;
-      case Shape::description:
-        if (!phrase.determined && !phrase.headword && forms_.upper[phrase.words.begin]) return pointer_share.name;
-        if (unnamed && sure < surely_linked) return pointer_share.unnamed;
-        return sure >= surely_linked ? pointer_share.linked : pointer_share.description;
-      default:
-        return pointer_share.name;
-    }
-  }
-
-  // What the pointers say; one into the phrase itself is for `own`.
-  std::vector<Voice> voices(const Statement& statement, const Phrase* phrase, std::uint32_t own) {
-    std::vector<Voice> voices;
-    for (const Pointer& pointer : statement.speakers) {
-      const bool nobody = pointer.word == none;
-      const bool itself = phrase && !nobody && phrase->words.contains(pointer.word);
-      const std::uint32_t record = nobody ? none : itself ? own : record_at_end(document_, ground(), pointer.word);
-      if (nobody ? phrase && phrase->shape == Shape::description : record == none) continue;
-      if (phrase && !nobody && !itself &&
-          (record == speaks_around(document_, ground(), phrase->words.begin) || references_.is_whose(*phrase, record) || !references_.could_be(*phrase, record) ||
-           of_another_kind(statement, record) ||
-           (phrase->shape != Shape::name && phrase->shape != Shape::titled && is_named_in(statement, record))))
-        continue;
-      voices.push_back(
-          {record, pointer.probability, nobody ? Range<Word>{} : Range<Word>{pointer.word, pointer.word + 1}});
-    }
-    return voices;
-  }
-
-  // A person who speaks is no newspaper, where the reader is sure that a person does.
-  bool of_another_kind(const Statement& statement, std::uint32_t record) const {
-    const Kind kind = registry_.kind(record);
-    return statement.kind.value == Kind::person && statement.kind.probability >= sure_of_kind &&
-           (kind == Kind::document || kind == Kind::organisation);
-  }
-
   void settle_left_out() {
     for (const std::uint32_t s : in_order()) {
       if (scene_.settled[s]) continue;
@@ -306,7 +261,7 @@ class Resolver {
       if (!spoken) candidates = left_out(document_, forms_, scene_, s);
       const std::uint32_t again = scene_.repeats[s];
       if (again == none || scene_.speaker[again] == none)
-        weigh(candidates, voices(document_.statements[s], nullptr, none), pointer_share.left_out);
+        weigh(candidates, pointers().voices(document_.statements[s], nullptr, none), pointer_share.left_out);
       answer(candidates, charge_answered(document_, ground(), s));
       if (candidates.front().record == to_[s] && is_told_as_subject(document_, forms_, s))
         candidates = {{none, 0.5F, "nobody is named", candidates.front().words}};

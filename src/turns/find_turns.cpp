@@ -9,6 +9,7 @@
 #include "turns/interviewee.h"
 #include "turns/labels.h"
 #include "turns/opening_names.h"
+#include "turns/plain.h"
 
 namespace dixit::conversation {
 namespace {
@@ -167,9 +168,8 @@ class Finder {
     if (turn.speaker == none && label.speaker != Speaker::answers && !lettered) turn.label = label.words;
   }
 
-  // `La Gazette` of the Gazette de Morvaux.
   bool is_own_paper(const Label& label) const {
-    return !document_.outlet.empty() && fold(document_.outlet).starts_with(fold(document_(label.words)));
+    return label.speaker == Speaker::body && (plain(document_.outlet) + ' ').starts_with(plain(document_, label.words) + ' ');
   }
 
   // Three questions or more that say `vous`, half of the answers with `je` or `nous`, and one who is named above.

@@ -62,11 +62,9 @@ std::uint32_t find_interviewee(const Document& document, std::uint32_t first) {
   struct Person {
     std::uint32_t end = none;
     std::size_t weight = 0;
+    bool in_full = false;
   };
-  const std::string_view written = document.title.empty() && !document.paragraphs.empty()
-                                       ? document(document.paragraphs.front().words)
-                                       : std::string_view(document.title);
-  const std::string title = plain(written), told = speaker_of_title(written);
+  const std::string title = plain(document.title), told = speaker_of_title(document.title);
   std::unordered_set<std::uint32_t> sources;  // last words
   for (const Statement& s : document.statements)
     for (const Range<Word> source : s.source) sources.insert(source.end - 1);
@@ -81,6 +79,7 @@ std::uint32_t find_interviewee(const Document& document, std::uint32_t first) {
       people[last].weight = weight_in_title(title, last);
     }
     Person& person = people[last];
+    person.in_full |= m.words.size() > 1;
     if (person.end == none || m.words.size() > 1) person.end = m.words.end - 1;
     person.weight += is_interviewed(document, m.words.begin)   ? surely
                      : sources.contains(m.words.end - 1) ? speaks
@@ -89,7 +88,8 @@ std::uint32_t find_interviewee(const Document& document, std::uint32_t first) {
   if (!told.empty()) return people.contains(told) ? people[told].end : none;
   Person best;
   for (const std::string& last : order)
-    if (people[last].weight > best.weight) best = people[last];
+    if (const Person& person = people[last]; person.weight > best.weight && (person.in_full || person.weight >= speaks))
+      best = person;
   return best.end;
 }
 

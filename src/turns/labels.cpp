@@ -139,6 +139,7 @@ class Finder {
     label.key = text;
     if (asks_in_turn(text)) return label.speaker = Speaker::asks, true;
     if (answers_in_turn(text)) return label.speaker = Speaker::answers, !opening.alone;
+    if (!opening.alone && is_own_paper(text)) return label.speaker = Speaker::body, true;
     if (!opening.alone && initials_of(label)) return label.speaker = Speaker::initials, true;
     if (is_person(label.words)) return label.key = fold(document_[label.words.end - 1]), true;
     if (is_role(label.words)) return label.speaker = Speaker::role, true;
@@ -175,8 +176,12 @@ class Finder {
            is_modifier(word) || word == "sen" || word == "rep" || word == "gov";
   }
 
+  // `La Gazette` of La Gazette de Morvaux.
+  bool is_own_paper(const std::string& text) const {
+    return (plain(document_.outlet) + ' ').starts_with(text + ' ');
+  }
+
   bool is_body(Range<Word> words, const std::string& text) const {
-    if (!document_.outlet.empty() && text == fold(document_.outlet)) return true;
     if (field_of_body(text) == Field::media) return true;
     const auto first =
         std::ranges::lower_bound(document_.mentions, words.begin, {}, [](const Mention& m) { return m.words.begin; });

@@ -1,0 +1,107 @@
+#include "turns/find_turns.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "turns/test_conversation.h"
+
+namespace dixit::conversation {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts turns(const Conversation& c) {
+  Texts found;
+  for (const Turn& turn : find_turns(c.document)) found.push_back(c.shown(turn));
+  return found;
+}
+Texts turns(const std::string& text, const std::string& outlet = "") { return turns(Conversation(text, outlet)); }
+
+TEST(FindTurns, LabelsThatAlternate) {
+  EXPECT_EQ(turns("<p>Jeanne Roche</p> : Je viens.\n<p>Luc Bar</p> : Vous êtes seule ?\n<p>Jeanne Roche</p> : Oui."),
+            (Texts{"Jeanne Roche: Je viens.", "Luc Bar? Vous êtes seule ?", "Jeanne Roche: Oui."}));
+  EXPECT_EQ(turns("<p>Jeanne Roche</p> : Je viens.\n<p>Luc Bar</p> : Je reste."), Texts{}) << "each once";
+}
+
+TEST(FindTurns, ThatSpeakToSomebody) {
+  const std::string one = "<p>Morel</p> : 6/10. Solide.\n", other = "<p>Diaz</p> : 5/10. Discret.\n";
+  EXPECT_EQ(turns(one + other + one + other), Texts{});
+}
+
+TEST(FindTurns, AQuestionAndItsAnswer) {
+  EXPECT_EQ(turns("QUESTION: Is it so?\nMS. <p>MARSH</p>: Yes."), (Texts{"-? Is it so?", "MS. MARSH: Yes."}));
+  EXPECT_EQ(turns("<p>Paul Rey</p> revient sur la grêle, dit <p>Paul Rey</p>.\nQ : Où ?\nR : Ici."),
+            (Texts{"-? Où ?", "(Rey): Ici."}));
+}
+
+TEST(FindTurns, WhatFollowsAQuestionIsNoPartOfIt) {
+  EXPECT_EQ(turns("<p>Paul Rey</p> répond.\nQ : Où ?\nLa mairie est loin.\nR : Ici.\nQ : Quand ?\nR : Demain."),
+            (Texts{"-? Où ?", "(Rey): Ici.", "-? Quand ?", "(Rey): Demain."}));
+}
+
+TEST(FindTurns, ASpeechOfSeveralParagraphs) {
+  EXPECT_EQ(turns("LE MAIRE\nJe viens.\nLa route est longue.\nJOURNALISTE\nVous restez ?\nLE MAIRE\nOui.\nIl pleut."),
+            (Texts{"LE MAIRE: Je viens.\nLa route est longue.", "JOURNALISTE? Vous restez ?", "LE MAIRE: Oui."}))
+      << "the last one goes on only where somebody speaks";
+}
+
+TEST(FindTurns, ThePapersOwnLabelIsNobodys) {
+  EXPECT_EQ(turns("La Gazette : Où ?\n<p>Paul Rey</p> : Ici.\nLa Gazette : Vous restez ?\n<p>Paul Rey</p> : Je reste.",
+                  "La Gazette de Morvaux"),
+            (Texts{"Paul Rey: Ici.", "Paul Rey: Je reste."}));
+}
+
+TEST(FindTurns, WhatTellsOfASpeakerIsThePapers) {
+  Conversation c(
+      "<p>Paul Rey</p> : Je viens.\n<p>Luc Bar</p> : Vous ?\n<p>Paul Rey</p> : Oui.\n"
+      "Paul Rey a menti, dit-il.\n<p>Luc Bar</p> : Je pars.");
+  Statement told;
+  told.source = {{c.words("Paul Rey a menti").begin, c.words("Paul Rey a menti").begin + 2}};
+  told.cue = {c.words("a menti")};
+  told.trigger = told.cue.front().begin;
+  c.document.statements = {told};
+  EXPECT_EQ(turns(c), (Texts{"Paul Rey: Je viens.", "Luc Bar? Vous ?", "Paul Rey: Oui.", "Luc Bar: Je pars."}));
+}
+
+TEST(FindTurns, ATopicEndsASpeech) {
+  EXPECT_EQ(turns("<p>REED</p>: I cut taxes.\nTHE FACTS: He did not.\n<p>LUND</p>: You did not.\nTHE FACTS: True.\n"
+                  "<p>REED</p>: I did."),
+            (Texts{"REED: I cut taxes.", "LUND: You did not.", "REED: I did."}));
+}
+
+const std::string questions =
+    "<p>Jeanne Roche</p> explique la grève.\nPourquoi refusez-vous l'offre ?\nParce que nous n'y gagnons rien.\n"
+    "Que direz-vous au préfet ?\nJe lui dirai non.\nEt après ?\nJe ne sais pas.";
+
+TEST(FindTurns, QuestionsWithoutLabels) {
+  EXPECT_EQ(turns(questions),
+            (Texts{"(Roche): Parce que nous n'y gagnons rien.", "(Roche): Je lui dirai non.", "(Roche): Je ne sais pas."}));
+  EXPECT_EQ(turns(questions.substr(0, questions.find("\nEt"))), Texts{}) << "two questions are none";
+}
+
+TEST(FindTurns, AdviceIsNoInterview) {
+  EXPECT_EQ(turns("<p>Jeanne Roche</p> explique.\nQue devez-vous faire ?\nIl faut écrire.\nOù irez-vous ?\n"
+                  "À la mairie.\nQue direz-vous ?\nLe nom suffit."),
+            Texts{})
+      << "nobody answers as `je`";
+  std::string nobody = questions;
+  nobody.replace(0, nobody.find(" explique"), "La compagnie");
+  EXPECT_EQ(turns(nobody), Texts{}) << "nobody is named";
+}
+
+TEST(FindTurns, AnswersThatBeginWithTheName) {
+  EXPECT_EQ(turns("<p>Anne Lune</p> et <p>Éliane Roche</p> parlent.\nQue voulez-vous ?\nÉliane Roche Partir, pour "
+                  "nous.\nPourquoi ?\nÉLIANE ROCHE. - Je veux voir.\nAvec qui irez-vous ?\nSeule."),
+            (Texts{"Éliane Roche: Partir, pour nous.", "ÉLIANE ROCHE: Je veux voir.", "(Roche): Seule."}))
+      << "though another is named first";
+}
+
+TEST(FindTurns, ACaptionAndWhoGatheredItAreNoSpeech) {
+  EXPECT_EQ(turns(questions + "\nPropos recueillis par Luc, pour nous."), turns(questions));
+  EXPECT_EQ(turns(questions + "\nNous, au port. © Agence"), turns(questions));
+}
+
+}  // namespace
+}  // namespace dixit::conversation
