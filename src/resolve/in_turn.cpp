@@ -45,6 +45,11 @@ Candidates in_turn(const Document& document, const Ground& ground, std::uint32_t
   return {{speaker_of(document, ground, *answered), 0.85F, "answers next", s.source.front()}};
 }
 
+bool is_told_above(const Document& document, std::uint32_t statement) {
+  const std::uint32_t turn = document.statements[statement].turn;
+  return turn != none && document.turns[turn].speaker != none;
+}
+
 std::uint32_t speaks_around(const Document& document, const Ground& ground, std::uint32_t word) {
   const Turn* turn = turn_around(document, word);
   return turn ? speaker_of(document, ground, *turn) : none;

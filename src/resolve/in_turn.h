@@ -17,6 +17,9 @@ namespace dixit::resolution {
 // empty.
 Candidates in_turn(const Document& document, const Ground& ground, std::uint32_t statement);
 
+// Is it a turn whose label, `NT`, is told by a name elsewhere?
+bool is_told_above(const Document& document, std::uint32_t statement);
+
 // The record of whose turn the word stands in; none: nobody's that is known yet.
 std::uint32_t speaks_around(const Document& document, const Ground& ground, std::uint32_t word);
 

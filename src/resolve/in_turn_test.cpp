@@ -7,8 +7,8 @@
 namespace dixit::resolution {
 namespace {
 
-// Statement 1 is what is said in a turn, by `label` or by who is named at the word `speaker`; the others that begin in it
-// are told there.
+// Statement 1 is what is said in a turn, by `label` or by who is named at the word `speaker`; the others that begin in
+// it are told there.
 struct Interview : Marked {
   explicit Interview(std::string_view tagged) : Marked(tagged, "fr", "", false) {}
 
@@ -38,7 +38,9 @@ TEST(InTurn, WhoIsNamedAbove) {
 }
 
 TEST(InTurn, OfNobodyNobodyIsNamed) {
-  Interview m("<p>Jeanne Roche</p> est là. <2.src>Elle</2.src> <2.cue>dit</2.cue> <2.con>oui</2.con>.\nR : <1.con>Oui.</1.con>");
+  Interview m(
+      "<p>Jeanne Roche</p> est là. <2.src>Elle</2.src> <2.cue>dit</2.cue> <2.con>oui</2.con>.\nR : "
+      "<1.con>Oui.</1.con>");
   m.turn("1", none);
   resolve(m.document);
   EXPECT_EQ(m.who("1"), "UNKNOWN");
@@ -46,7 +48,8 @@ TEST(InTurn, OfNobodyNobodyIsNamed) {
 
 TEST(InTurn, IsWhoeverSaysI) {
   Interview m(
-      "<1.src><p>Jeanne Roche</p></1.src> : <1.con>Oui, <2.src>je</2.src> l'<2.cue>ai dit</2.cue> <2.con>hier</2.con>.</1.con>");
+      "<1.src><p>Jeanne Roche</p></1.src> : <1.con>Oui, <2.src>je</2.src> l'<2.cue>ai dit</2.cue> "
+      "<2.con>hier</2.con>.</1.con>");
   m.turn("1", none);
   m.tell("2", "1");
   resolve(m.document);
@@ -55,7 +58,8 @@ TEST(InTurn, IsWhoeverSaysI) {
 
 TEST(InTurn, IsNotTheRoleThatIsToldOf) {
   const char* text =
-      "<p>Paul Rey</p>, ministre, est là.\n<1.src><p>Paul Rey</p></1.src> : <1.con>Oui, <2.src>le ministre</2.src> <2.cue>a "
+      "<p>Paul Rey</p>, ministre, est là.\n<1.src><p>Paul Rey</p></1.src> : <1.con>Oui, <2.src>le ministre</2.src> "
+      "<2.cue>a "
       "promis</2.cue> <2.con>un pont</2.con>.</1.con>";
   Interview m(text);
   m.turn("1", none);
@@ -67,7 +71,8 @@ TEST(InTurn, IsNotTheRoleThatIsToldOf) {
 
 TEST(InTurn, IsNotThePronounEither) {
   Interview m(
-      "<p>Luc Bar</p> est parti.\n<1.src><p>Paul Rey</p></1.src> : <1.con>Oui, <2.src>il</2.src> <2.cue>a promis</2.cue> "
+      "<p>Luc Bar</p> est parti.\n<1.src><p>Paul Rey</p></1.src> : <1.con>Oui, <2.src>il</2.src> <2.cue>a "
+      "promis</2.cue> "
       "<2.con>un pont</2.con>.</1.con>");
   m.turn("1", none);
   m.tell("2", "1");
@@ -75,9 +80,24 @@ TEST(InTurn, IsNotThePronounEither) {
   EXPECT_EQ(m.who("2"), "Luc Bar");
 }
 
+TEST(InTurn, TheChairIsWhoPresides) {
+  const auto who = [](const std::string& told, bool turns) {
+    Interview m("La séance, " + told + " <p>Jean Roche</p>.\n<1.src>LE PRÉSIDENT</1.src> : <1.con>Oui.</1.con>");
+    if (turns) m.turn("1", none);
+    resolve(m.document);
+    return m.who("1");
+  };
+  EXPECT_EQ(who("sous la présidence de M.", true), "Jean Roche");
+  EXPECT_EQ(who("présidée par", true), "Jean Roche");
+  EXPECT_EQ(who("en présence de M.", true), "LE PRÉSIDENT");
+  EXPECT_EQ(who("sous la présidence d'hier de", true), "LE PRÉSIDENT");
+  EXPECT_EQ(who("sous la présidence de M.", false), "LE PRÉSIDENT");
+}
+
 TEST(InTurn, AQuestionMeansAndAsksWhoAnswers) {
   Interview m(
-      "<1.src><p>Luc Bar</p></1.src> : <1.con><2.src>Vous</2.src> <2.cue>avez dit</2.cue> <2.con>non</2.con> ?</1.con>\n"
+      "<1.src><p>Luc Bar</p></1.src> : <1.con><2.src>Vous</2.src> <2.cue>avez dit</2.cue> <2.con>non</2.con> "
+      "?</1.con>\n"
       "<3.src><p>Jeanne Roche</p></3.src> : <3.con>Oui.</3.con>");
   m.turn("1", none, true);
   m.turn("3", none);

@@ -4,6 +4,7 @@
 
 #include "resolve/addressees.h"
 #include "resolve/asking_sides.h"
+#include "resolve/chair.h"
 #include "resolve/charge.h"
 #include "resolve/contact_facts.h"
 #include "resolve/dates.h"
@@ -43,6 +44,7 @@ class Resolver {
   void run() {
     describe_names(document_, forms_, names_, registry_);
     describe_by_next_speaker(document_, forms_, names_, registry_);
+    describe_chair(document_, forms_, names_, registry_);
     owner_.assign(forms_.size(), none);
     to_.assign(document_.statements.size(), none);
     of_mention_.assign(document_.mentions.size(), none);
@@ -179,6 +181,8 @@ class Resolver {
 
   // By the rules, and for a source by the reader's pointers too.
   Candidate decided(const Item& item, const Phrase& phrase) {
+    if (item.part == Part::source && is_told_above(document_, item.index))
+      return in_turn(document_, ground(), item.index).front();
     if (item.part == Part::source && phrase.pronoun && phrase.pronoun->person == Person::nobody)
       if (const Range<Word> place = told_at(document_, forms_, names_, phrase.words); !place.empty()) {
         Candidate there = references_.candidates(read_phrase(document_, forms_, names_, place), true).front();

@@ -76,8 +76,8 @@ const std::string questions =
     "Que direz-vous au préfet ?\nJe lui dirai non.\nEt après ?\nJe ne sais pas.";
 
 TEST(FindTurns, QuestionsWithoutLabels) {
-  EXPECT_EQ(turns(questions),
-            (Texts{"(Roche): Parce que nous n'y gagnons rien.", "(Roche): Je lui dirai non.", "(Roche): Je ne sais pas."}));
+  EXPECT_EQ(turns(questions), (Texts{"(Roche): Parce que nous n'y gagnons rien.", "(Roche): Je lui dirai non.",
+                                     "(Roche): Je ne sais pas."}));
   EXPECT_EQ(turns(questions.substr(0, questions.find("\nEt"))), Texts{}) << "two questions are none";
 }
 
@@ -96,6 +96,35 @@ TEST(FindTurns, AnswersThatBeginWithTheName) {
                   "nous.\nPourquoi ?\nÉLIANE ROCHE. - Je veux voir.\nAvec qui irez-vous ?\nSeule."),
             (Texts{"Éliane Roche: Partir, pour nous.", "ÉLIANE ROCHE: Je veux voir.", "(Roche): Seule."}))
       << "though another is named first";
+}
+
+// They need no `je`, and the name may stand nowhere else.
+TEST(FindTurns, ANameBeforeEachAnswerTellsAnInterview) {
+  EXPECT_EQ(
+      turns(
+          "Comment est né le jardin ?\nÉliane Roche Le terrain était libre.\nEt après ?\nÉliane Roche Le maire a ri.\n"
+          "Luc Bar Non, il a aidé."),
+      (Texts{"Éliane Roche: Le terrain était libre.", "Éliane Roche: Le maire a ri."}))
+      << "Luc Bar is nobody's name yet";
+  EXPECT_EQ(turns("Où ?\nÉliane Roche a ri.\nQuand ?\nÉliane Roche a dit non."), Texts{});
+}
+
+TEST(FindTurns, TheTaleBetweenIsThePapers) {
+  EXPECT_EQ(
+      turns(
+          "<p>Anna Lund</p> : I walk.\nShe pours tea.\n<p>Luc Bar</p>: Do you?\nLund laughs.\n<p>Anna Lund</p>: Yes."),
+      (Texts{"Anna Lund: I walk.", "Luc Bar? Do you?", "Anna Lund: Yes."}));
+}
+
+TEST(FindTurns, ABodyThatAsksInATextOfNoOutletPrintedIt) {
+  EXPECT_EQ(turns("The Fenland Post: How do you feel?\n<p>Anna Lund</p>: I walk.\nThe Fenland Post: And you?\n"
+                  "<p>Anna Lund</p>: I do."),
+            (Texts{"Anna Lund: I walk.", "Anna Lund: I do."}));
+  EXPECT_EQ(
+      turns("Coast Radio: How do you feel?\n<p>Anna Lund</p>: I walk.\nCoast Radio: And you?\n<p>Anna Lund</p>: I do.",
+            "Castany Office"),
+      (Texts{"Coast Radio? How do you feel?", "Anna Lund: I walk.", "Coast Radio? And you?", "Anna Lund: I do."}))
+      << "a guest of another's";
 }
 
 TEST(FindTurns, ACaptionAndWhoGatheredItAreNoSpeech) {

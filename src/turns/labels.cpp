@@ -9,8 +9,8 @@
 
 #include "lexicon/bodies.h"
 #include "lexicon/lexicon.h"
-#include "text/unicode.h"
 #include "lexicon/turn_words.h"
+#include "text/unicode.h"
 #include "turns/plain.h"
 
 namespace dixit::conversation {
@@ -65,32 +65,48 @@ class Finder {
       if (!opening || opening->words.empty() || !is_capital(document_, opening->words.begin)) continue;
       Label label{p, opening->words, opening->behind, Speaker::person, opening->dash, opening->stop, {}};
       if (!name_speaker(label, *opening)) continue;
-      if (label.speaker == Speaker::person) people_.push_back({name_begin(label.words), label.words.end});  // for initials
+      if (label.speaker == Speaker::person) people_.push_back(without_title(label.words));  // for initials
       labels.push_back(std::move(label));
     }
     keep_letters(labels);
     keep_repeated(labels);
+    own_paper(labels);
     return labels;
   }
 
  private:
   // `A.` answers where something asks: it may begin `A. Roche`.
   static void keep_letters(std::vector<Label>& labels) {
-    const auto any = [&](Speaker speaker) { return std::ranges::find(labels, speaker, &Label::speaker) != labels.end(); };
+    const auto any = [&](Speaker speaker) {
+      return std::ranges::find(labels, speaker, &Label::speaker) != labels.end();
+    };
     if (any(Speaker::asks) && any(Speaker::answers)) return;
     std::erase_if(labels, [](const Label& l) { return l.stop; });
   }
 
   // `INNES:` of whom the text says no more, an outlet, a name before a dash: somebody who speaks only if he does twice.
-  static void keep_repeated(std::vector<Label>& labels) {
+  void keep_repeated(std::vector<Label>& labels) const {
     std::unordered_map<std::string, std::size_t> count;
     for (const Label& label : labels) ++count[label.key];
     for (Label& label : labels) {
-      const bool doubtful =
-          label.speaker == Speaker::unnamed || label.speaker == Speaker::body ||
-          (label.dash && label.speaker != Speaker::asks && label.speaker != Speaker::answers);
+      const std::uint32_t last = document_.paragraphs[label.paragraph].words.end - 1;
+      const bool asks = label.speaker == Speaker::body && document_[last] == "?";
+      const bool doubtful = label.speaker == Speaker::unnamed || (label.speaker == Speaker::body && !asks) ||
+                            (label.dash && label.speaker != Speaker::asks && label.speaker != Speaker::answers);
       if (doubtful && count[label.key] < 2) label.speaker = Speaker::nobody;
     }
+  }
+
+  // Of a text that does not say who printed it, the body that asks did.
+  void own_paper(std::vector<Label>& labels) const {
+    std::unordered_map<std::string, bool> asks;
+    for (const Label& label : labels)
+      if (label.speaker == Speaker::body) {
+        const bool question = document_[document_.paragraphs[label.paragraph].words.end - 1] == "?";
+        asks.try_emplace(label.key, true).first->second &= question;
+      }
+    for (Label& label : labels)
+      if (label.speaker == Speaker::body && document_.outlet.empty() && asks[label.key]) label.speaker = Speaker::paper;
   }
 
   // `MS. MARSH:`, `Q –`, `Jeanne Roche. –`, or a whole paragraph that is a name or in capitals.
@@ -139,16 +155,31 @@ class Finder {
     label.key = text;
     if (asks_in_turn(text)) return label.speaker = Speaker::asks, true;
     if (answers_in_turn(text)) return label.speaker = Speaker::answers, !opening.alone;
-    if (!opening.alone && is_own_paper(text)) return label.speaker = Speaker::body, true;
+    if (!opening.alone && is_own_paper(label.words)) return label.speaker = Speaker::paper, true;
     if (!opening.alone && initials_of(label)) return label.speaker = Speaker::initials, true;
     if (is_person(label.words)) return label.key = fold(document_[label.words.end - 1]), true;
     if (is_role(label.words)) return label.speaker = Speaker::role, true;
     if (!opening.alone && is_body(label.words, text)) return label.speaker = Speaker::body, true;
-    const bool heads = in_capitals(document_, label.words) && label.words.size() <= longest_unnamed;
-    const bool article = find_determiner(fold(document_[label.words.begin])) != nullptr;
-    label.speaker = article || opening.dash ? Speaker::nobody : Speaker::unnamed;
     label.key = fold(document_[label.words.end - 1]);
-    return heads && !opening.alone;
+    if (opening.alone || opening.dash) return false;
+    if (asks(label) && names_nothing_else(label.words))
+      return label.speaker = in_capitals(document_, label.words) ? Speaker::person : Speaker::body, true;
+    if (!in_capitals(document_, label.words) || label.words.size() > longest_unnamed) return false;
+    const bool article = find_determiner(fold(document_[label.words.begin])) != nullptr;
+    return label.speaker = article ? Speaker::nobody : Speaker::unnamed, true;
+  }
+
+  bool asks(const Label& label) const { return document_[document_.paragraphs[label.paragraph].words.end - 1] == "?"; }
+
+  // Each word with a capital, or small: `Le Courrier des Monts`.
+  bool names_nothing_else(Range<Word> words) const {
+    constexpr std::uint32_t longest = 6;
+    for (std::uint32_t w = words.begin; w < words.end; ++w) {
+      const std::string word = fold(document_[w]);
+      const bool small = is_preposition(word) || find_determiner(word) || !is_letter_word(document_, w);
+      if (!small && (!is_capital(document_, w) || is_stop_word(word) || find_pronoun(word))) return false;
+    }
+    return words.size() <= longest;
   }
 
   // A name last, with no more before it than titles, or one word: `Justice Anna Kerr`, `JEAN-LUC ROCHE`.
@@ -170,15 +201,36 @@ class Finder {
     return surnames_.contains(fold(document_[words.end - 1])) ? words.end - 1 : none;
   }
 
+  Range<Word> without_title(Range<Word> words) const {
+    while (words.size() > 1 && (goes_before_name(words.begin) || !is_letter_word(document_, words.begin)))
+      ++words.begin;
+    return words;
+  }
+
   bool goes_before_name(std::uint32_t w) const {
     const std::string word = fold(document_[w]);
     return find_civility(word) || find_headword(word) || find_determiner(word) || is_preposition(word) ||
            is_modifier(word) || word == "sen" || word == "rep" || word == "gov";
   }
 
-  // `La Gazette` of La Gazette de Morvaux.
-  bool is_own_paper(const std::string& text) const {
-    return (plain(document_.outlet) + ' ').starts_with(text + ' ');
+  // `La Gazette` of La Gazette de Morvaux, `CR` of the Coast Review.
+  bool is_own_paper(Range<Word> words) const {
+    const std::string outlet = plain(document_.outlet), text = plain(document_, words);
+    if ((outlet + ' ').starts_with(text + ' ')) return true;
+    std::string first;
+    for (std::size_t at = 0; at < outlet.size(); at = outlet.find(' ', at) + 1) {
+      first += outlet[at];
+      if (outlet.find(' ', at) == std::string::npos) break;
+    }
+    return in_capitals(document_, words) && first.size() > 1 && initials(words) == first;
+  }
+
+  // Of `N.T.`: `nt`.
+  std::string initials(Range<Word> words) const {
+    std::string letters;
+    for (std::uint32_t w = words.begin; w < words.end; ++w)
+      if (is_letter_word(document_, w)) letters += fold(document_[w]);
+    return letters;
   }
 
   bool is_body(Range<Word> words, const std::string& text) const {
@@ -186,17 +238,15 @@ class Finder {
     const auto first =
         std::ranges::lower_bound(document_.mentions, words.begin, {}, [](const Mention& m) { return m.words.begin; });
     for (auto m = first; m != document_.mentions.end() && m->words.begin <= words.begin + 1; ++m)
-      if (m->form == MentionForm::name && m->type == MentionType::organisation && m->words.end == words.end) return true;
+      if (m->form == MentionForm::name && m->type == MentionType::organisation && m->words.end == words.end)
+        return true;
     return false;
   }
 
   // `NT`, `N.T.` where the text names one Nicholas Thompson; the key is that name's.
   bool initials_of(Label& label) const {
-    std::string letters;
-    for (std::uint32_t w = label.words.begin; w < label.words.end; ++w)
-      if (is_letter_word(document_, w)) letters += document_[w];
-    if (letters.size() < 2 || letters.size() > most_initials || !in_capitals(document_, label.words)) return false;
-    const std::string wanted = fold(letters);
+    const std::string wanted = initials(label.words);
+    if (wanted.size() < 2 || wanted.size() > most_initials || !in_capitals(document_, label.words)) return false;
     for (const Range<Word>& name : people_) {
       std::string own;
       for (std::uint32_t w = name.begin; w < name.end; ++w)
@@ -212,7 +262,8 @@ class Finder {
     if (words.size() > longest_role || (!determined && !in_capitals(document_, words))) return false;
     for (std::uint32_t w = words.begin; w < words.end; ++w)
       for (std::uint32_t end = words.end; end > w; --end)
-        if (const Headword* role = find_headword(plain(document_, {w, end})); role && role->kind == Kind::person) return true;
+        if (const Headword* role = find_headword(plain(document_, {w, end})); role && role->kind == Kind::person)
+          return true;
     return false;
   }
 

@@ -17,11 +17,11 @@
 
 namespace dixit::conversation {
 
-enum class Speaker : std::uint8_t { asks, answers, person, initials, role, body, unnamed, nobody };
+enum class Speaker : std::uint8_t { asks, answers, person, initials, role, body, paper, unnamed, nobody };
 
 struct Label {
   std::uint32_t paragraph = 0;
-  Range<Word> words;        // without what stands behind a comma or in brackets: `STEVE INNES` of `STEVE INNES, HOST`
+  Range<Word> words;         // without what stands behind a comma or in brackets: `STEVE INNES` of `STEVE INNES, HOST`
   std::uint32_t behind = 0;  // the first word of what is said
   Speaker speaker = Speaker::person;
   bool dash = false;  // it ends with one: `Jeanne Roche. – Oui`

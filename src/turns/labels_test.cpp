@@ -14,14 +14,24 @@ using Texts = std::vector<std::string>;
 
 std::string kind(Speaker speaker) {
   switch (speaker) {
-    case Speaker::asks: return "asks";
-    case Speaker::answers: return "answers";
-    case Speaker::person: return "person";
-    case Speaker::initials: return "initials";
-    case Speaker::role: return "role";
-    case Speaker::body: return "body";
-    case Speaker::unnamed: return "unnamed";
-    case Speaker::nobody: return "nobody";
+    case Speaker::asks:
+      return "asks";
+    case Speaker::answers:
+      return "answers";
+    case Speaker::person:
+      return "person";
+    case Speaker::initials:
+      return "initials";
+    case Speaker::role:
+      return "role";
+    case Speaker::body:
+      return "body";
+    case Speaker::paper:
+      return "paper";
+    case Speaker::unnamed:
+      return "unnamed";
+    case Speaker::nobody:
+      return "nobody";
   }
   return "";
 }

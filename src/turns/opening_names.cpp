@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "lexicon/lexicon.h"
 #include "text/unicode.h"
 #include "turns/plain.h"
 
@@ -20,6 +21,12 @@ bool ends_there(const Document& document, std::uint32_t word, std::uint32_t end)
          !(document[word] == "-" && document.words[word - 1].text.end == document.words[word].text.begin);
 }
 
+// Not `Le` of `Éliane Roche Le pont`.
+bool may_end_name(const Document& document, std::uint32_t word) {
+  const std::string folded = fold(document[word]);
+  return !is_stop_word(folded) && !find_determiner(folded) && !find_pronoun(folded);
+}
+
 // Does each word begin with one?
 bool in_capitals(const Document& document, Range<Word> words) {
   for (std::uint32_t w = words.begin; w < words.end; ++w)
@@ -32,21 +39,22 @@ bool in_capitals(const Document& document, Range<Word> words) {
 OpeningNames::OpeningNames(const Document& document, const std::vector<std::uint32_t>& questions) {
   std::unordered_map<std::string, std::size_t> begun;
   std::unordered_set<std::uint32_t> opening;  // first words of paragraphs, where a name may be read too long
-  for (const std::uint32_t q : questions) {
-    answers_.push_back(q + 1);
-    const Range<Word> answer = document.paragraphs[q + 1].words;
-    opening.insert(answer.begin);
+  for (std::uint32_t p = questions.empty() ? 0 : questions.front() + 1; p < document.paragraphs.size(); ++p)
+    answers_.push_back(p);
+  for (const std::uint32_t p : answers_) {
+    const Range<Word> answer = document.paragraphs[p].words;
     for (std::uint32_t end = answer.begin + 2; end <= std::min(answer.begin + longest_name, answer.end); ++end)
       if (is_letter_word(document, end - 1) && ends_there(document, end, answer.end))
         ++begun[plain(document, {answer.begin, end})];
   }
   for (const Paragraph& p : document.paragraphs) opening.insert(p.words.begin);
-  for (const std::uint32_t q : questions) {
-    const Range<Word> answer = document.paragraphs[q + 1].words;
+  for (const std::uint32_t p : answers_) {
+    const Range<Word> answer = document.paragraphs[p].words;
     std::string repeated;
     for (std::uint32_t end = answer.begin + 2; end <= std::min(answer.begin + longest_name, answer.end); ++end)
       if (const std::string name = plain(document, {answer.begin, end});
-          in_capitals(document, {answer.begin, end}) && name.find(' ') != std::string::npos && begun[name] > 1)
+          may_end_name(document, end - 1) && in_capitals(document, {answer.begin, end}) &&
+          name.find(' ') != std::string::npos && begun[name] > 1)
         repeated = name;  // the longest
     if (!repeated.empty()) names_.insert(repeated);
   }

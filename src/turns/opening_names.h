@@ -6,8 +6,8 @@
 //   const OpeningNames names(document, questions);   // paragraphs
 //   names.at(document, paragraph);                   // empty: it begins with no name
 //
-// A name is one that the text or its title has elsewhere, or two words with which two answers begin; what comes next is a
-// capital or a mark. Pure; linear in the answers.
+// A name is one that the text or its title has elsewhere, or two words with which two paragraphs below the first
+// question begin; what comes next is a capital or a mark. Pure; linear in the answers.
 #pragma once
 
 #include <string>
@@ -29,7 +29,7 @@ class OpeningNames {
 
  private:
   std::unordered_set<std::string> names_;  // folded
-  std::vector<std::uint32_t> answers_;     // paragraphs
+  std::vector<std::uint32_t> answers_;     // paragraphs below the first question
 };
 
 // The first word of what is said, behind a stop and dashes: of `Non` in `FARY. - Non`.

@@ -28,6 +28,7 @@ class Conversation {
   }
 
   void run() {
+    pass_over_credits();
     std::vector<Statement> kept;
     std::vector<std::uint32_t> place(document_.statements.size(), none);
     for (std::uint32_t s = 0; s < document_.statements.size(); ++s) {
@@ -48,12 +49,23 @@ class Conversation {
   }
 
  private:
+  // `Propos recueillis par Luc Bar`: he says nothing.
+  void pass_over_credits() {
+    std::vector<bool> credit(document_.words.size(), false);
+    for (const Paragraph& p : document_.paragraphs)
+      for (std::uint32_t w = p.words.begin; w < p.words.end; ++w)
+        if (gathers_words(fold(document_[w])))
+          std::fill(credit.begin() + p.words.begin, credit.begin() + p.words.end, true);
+    for (Statement& s : document_.statements)
+      std::erase_if(s.speakers, [&](const Pointer& p) { return p.word != none && credit[p.word]; });
+  }
+
   // `Q:`: the paper's own question, or one of nobody who is named.
   static bool is_asked_by_nobody(const Turn& turn) { return turn.asks && turn.label.empty() && turn.speaker == none; }
 
   // Without what lies in other turns; false: nothing that is a statement besides the turn is left.
   bool belongs(Statement& statement) const {
-    if (in_label_[statement.trigger]) return false;
+    if (in_label_[statement.trigger] || is_credit(statement)) return false;
     const std::uint32_t turn = of_word_[statement.trigger];
     const bool sourced = !statement.source.empty(), filled = !statement.content.empty();
     for (auto* parts : {&statement.source, &statement.cue, &statement.content, &statement.addressee, &statement.via})
@@ -67,6 +79,12 @@ class Conversation {
       return !is_first_person(fold(document_[statement.source.front().begin]));
     const bool itself = statement.cue.empty() ? statement.source.empty() : holds(statement.content, statement.trigger);
     return !itself || !is_most_of(statement, document_.turns[turn]);
+  }
+
+  // `Propos recueillis par Luc Bar`
+  bool is_credit(const Statement& statement) const {
+    return std::ranges::any_of(statement.cue,
+                               [&](Range<Word> cue) { return gathers_words(fold(document_[cue.end - 1])); });
   }
 
   static bool holds(const std::vector<Range<Word>>& parts, std::uint32_t word) {
@@ -131,7 +149,8 @@ void name_by_labels(Document& document) {
     if (m.words.empty()) return false;
     const std::uint32_t turn = std::min(label_of[m.words.begin], label_of[m.words.end - 1]);
     if (turn == none) return false;
-    if (m.words != document.turns[turn].label || m.form != MentionForm::name) return true;
+    const bool initials = document.turns[turn].speaker != none;
+    if (m.words != document.turns[turn].label || m.form != MentionForm::name || initials) return true;
     const bool twice = named[turn];
     named[turn] = true;
     return twice;

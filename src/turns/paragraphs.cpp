@@ -1,0 +1,87 @@
+#include "turns/paragraphs.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "lexicon/turn_words.h"
+#include "text/unicode.h"
+
+namespace dixit::conversation {
+namespace {
+
+constexpr std::uint32_t longest_question = 70;  // words and marks
+
+// `She pours tea.`, `Elle se tait.`; not `Il faut`, `Il y en a`.
+bool begins_with_third_person(const Document& document, Range<Word> words) {
+  const std::string first = fold(document[words.begin]);
+  if (first == "she" || first == "he" || first == "elle") return true;
+  constexpr std::array<std::string_view, 8> impersonal = {"y", "faut", "s", "est", "n", "ne", "fallait", "était"};
+  return first == "il" && words.size() > 1 &&
+         std::ranges::find(impersonal, fold(document[words.begin + 1])) == impersonal.end();
+}
+
+}  // namespace
+
+Paragraphs::Paragraphs(const Document& document)
+    : document_(document), quoted_(document.words.size(), false), narrated_(document.paragraphs.size(), false) {
+  for (const Quotation& q : document.quotations)
+    for (std::uint32_t w = q.words.begin; w < q.words.end; ++w) quoted_[w] = true;
+}
+
+void Paragraphs::know(std::unordered_set<std::string> speakers) {
+  speakers_ = std::move(speakers);
+  std::vector<std::uint32_t> paragraph_of(document_.words.size(), 0);
+  for (std::uint32_t p = 0; p < size(); ++p)
+    std::fill(paragraph_of.begin() + words(p).begin, paragraph_of.begin() + words(p).end, p);
+  for (const Statement& s : document_.statements)
+    if (!s.source.empty() && !s.cue.empty() && s.parent == none &&
+        speakers_.contains(fold(document_[s.source.front().end - 1])))
+      narrated_[paragraph_of[s.trigger]] = true;
+}
+
+template <class Is>
+bool Paragraphs::any_word(std::uint32_t paragraph, bool quoted_too, Is&& is) const {
+  for (std::uint32_t w = words(paragraph).begin; w < words(paragraph).end; ++w)
+    if ((quoted_too || !quoted_[w]) && is(fold(document_[w]))) return true;
+  return false;
+}
+
+bool Paragraphs::asks(std::uint32_t paragraph) const {
+  const Range<Word> w = words(paragraph);
+  return w.size() <= longest_question && document_[w.end - 1] == "?" && !quoted_[w.end - 1];
+}
+
+bool Paragraphs::addresses(std::uint32_t paragraph) const { return any_word(paragraph, false, is_second_person); }
+bool Paragraphs::tells_itself(std::uint32_t paragraph) const { return any_word(paragraph, false, is_first_person); }
+
+bool Paragraphs::converses(std::uint32_t paragraph) const {
+  return asks(paragraph) || any_word(paragraph, true, [](const std::string& word) {
+           return is_first_person(word) || is_second_person(word);
+         });
+}
+
+bool Paragraphs::is_caption(std::uint32_t paragraph) const {
+  return document_(words(paragraph)).find("©") != std::string_view::npos;
+}
+
+bool Paragraphs::tells_of_speaker(std::uint32_t paragraph) const {
+  return begins_with_third_person(document_, words(paragraph)) ||
+         any_word(paragraph, false, [&](const std::string& word) { return speakers_.contains(word); });
+}
+
+bool Paragraphs::goes_on(std::uint32_t paragraph, bool last_turn, bool apart) const {
+  if (narrated_[paragraph] || is_caption(paragraph) || any_word(paragraph, true, gathers_words)) return false;
+  if (apart && asks(paragraph)) return false;
+  const bool speaks = tells_itself(paragraph) || addresses(paragraph);
+  return speaks || !(last_turn || tells_of_speaker(paragraph));
+}
+
+std::uint32_t Paragraphs::end_of_speech(std::uint32_t paragraph, std::uint32_t next, bool apart) const {
+  std::uint32_t end = paragraph + 1;
+  while (end < next && goes_on(end, next == size(), apart)) ++end;
+  return words(end - 1).end;
+}
+
+}  // namespace dixit::conversation
