@@ -37,12 +37,16 @@ Candidates in_turn(const Document& document, const Ground& ground, std::uint32_t
     if (turn.speaker == none) return {{none, 0.5F, "nobody is named", {s.trigger, s.trigger + 1}}};
     return {{record_at_end(document, ground, turn.speaker), 0.9F, "named above", {turn.speaker, turn.speaker + 1}}};
   }
-  if (s.source.empty() || !means_next_speaker(document, s.source.front())) return {};
+  if (s.source.empty() || !means_other_speaker(document, s.source.front())) return {};
   const std::uint32_t you = s.source.front().begin;
-  const Turn* asked = turn_around(document, you);
-  const Turn* answered = next_turn(document, you);
-  if ((asked && !asked->asks) || !answered || answered->speech.begin > you + longest_question) return {};
-  return {{speaker_of(document, ground, *answered), 0.85F, "answers next", s.source.front()}};
+  const Turn* here = turn_around(document, you);
+  const Turn* next = next_turn(document, you);
+  if (here && !here->asks && here != document.turns.data())
+    if (const std::uint32_t before = speaker_of(document, ground, *std::prev(here));
+        before != none && before != speaker_of(document, ground, *here))
+      return {{before, 0.8F, "spoke before", s.source.front()}};
+  if (!next || (!here && next->speech.begin > you + longest_question)) return {};
+  return {{speaker_of(document, ground, *next), 0.85F, "answers next", s.source.front()}};
 }
 
 bool is_told_above(const Document& document, std::uint32_t statement) {
@@ -50,12 +54,23 @@ bool is_told_above(const Document& document, std::uint32_t statement) {
   return turn != none && document.turns[turn].speaker != none;
 }
 
+bool has_label(const Scene& scene, const Registry& registry, std::uint32_t record) {
+  if (record == none) return false;
+  const std::vector<std::string>& name = registry.records()[record].tokens;
+  return !name.empty() && scene.speakers.contains(name.back());
+}
+
+bool points_at_speaker(const Document& document, const Scene& scene, const Phrase& phrase, std::uint32_t word) {
+  return phrase.shape == Shape::description && turn_around(document, phrase.words.begin) &&
+         scene.speakers.contains(fold(document[word]));
+}
+
 std::uint32_t speaks_around(const Document& document, const Ground& ground, std::uint32_t word) {
   const Turn* turn = turn_around(document, word);
   return turn ? speaker_of(document, ground, *turn) : none;
 }
 
-bool means_next_speaker(const Document& document, Range<Word> source) {
+bool means_other_speaker(const Document& document, Range<Word> source) {
   return !document.turns.empty() && source.size() == 1 && is_second_person(fold(document[source.begin]));
 }
 

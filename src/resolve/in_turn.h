@@ -13,18 +13,24 @@
 
 namespace dixit::resolution {
 
-// Of a turn without a source, and of `vous` of `Vous avez dit que …`, in a question or before it is answered; else
-// empty.
+// Of a turn without a source; and of `vous` of `Vous avez dit que …`: in an answer who spoke before, in a question who
+// answers next. Else empty.
 Candidates in_turn(const Document& document, const Ground& ground, std::uint32_t statement);
 
 // Is it a turn whose label, `NT`, is told by a name elsewhere?
 bool is_told_above(const Document& document, std::uint32_t statement);
 
+// Is he called in turn by a label with his name?
+bool has_label(const Scene& scene, const Registry& registry, std::uint32_t record);
+
+// Does it point from `the minister` that somebody tells of in his turn at another who speaks in one?
+bool points_at_speaker(const Document& document, const Scene& scene, const Phrase& phrase, std::uint32_t word);
+
 // The record of whose turn the word stands in; none: nobody's that is known yet.
 std::uint32_t speaks_around(const Document& document, const Ground& ground, std::uint32_t word);
 
-// Is it `vous`, `you` in what holds turns, so that the next speaker is meant?
-bool means_next_speaker(const Document& document, Range<Word> source);
+// Is it `vous`, `you` in what holds turns, so that another speaker is meant?
+bool means_other_speaker(const Document& document, Range<Word> source);
 
 // Whom a question is put to: who answers in the next turn.
 void address_questions(const Document& document, const Scene& scene, std::vector<std::uint32_t>& to);

@@ -69,6 +69,44 @@ TEST(InTurn, IsNotTheRoleThatIsToldOf) {
   EXPECT_EQ(Marked(text).who("2"), "Paul Rey") << "in a tale it is he";
 }
 
+// Nor, by a pointer, another who speaks.
+TEST(InTurn, TheRoleIsNoneOfThoseWhoSpeak) {
+  const auto who = [](bool turns) {
+    Interview m(
+        "<1.src><p>Jeanne Roche</p></1.src> : <1.con><2.src>Le ministre</2.src> <2.cue>a promis</2.cue> <2.con>un "
+        "pont</2.con>.</1.con>\n<3.src><p>Luc Bar</p></3.src> : <3.con>Oui.</3.con>");
+    if (turns) {
+      m.turn("1", none);
+      m.turn("3", none);
+    }
+    m.tell("2", "1");
+    for (std::uint32_t w = 0; w < m.document.words.size(); ++w)
+      if (m.document[w] == "Bar") m.at("2").speakers = {{w, 0.9F}};
+    resolve(m.document);
+    return m.who("2");
+  };
+  EXPECT_EQ(who(true), "Le ministre");
+  EXPECT_EQ(who(false), "Luc Bar");
+}
+
+TEST(InTurn, ALabelThatIsARoleIsNoneOfThem) {
+  Interview m(
+      "<p>Luc Bar</p>, le Premier ministre, est là.\n<1.src><p>Luc Bar</p></1.src> : <1.con>Oui.</1.con>\n<3.src>Le "
+      "Premier "
+      "ministre</3.src> : <3.con>Non.</3.con>");
+  m.turn("1", none);
+  m.turn("3", none);
+  resolve(m.document);
+  EXPECT_EQ(m.who("3"), "Le Premier ministre");
+}
+
+TEST(InTurn, ALabelMayBeToldElsewhere) {
+  Interview m("<p>Nora Tull</p> est là.\n<1.src>NT</1.src> : <1.con>Oui.</1.con>");
+  m.turn("1", 1);
+  resolve(m.document);
+  EXPECT_EQ(m.who("1"), "Nora Tull");
+}
+
 TEST(InTurn, IsNotThePronounEither) {
   Interview m(
       "<p>Luc Bar</p> est parti.\n<1.src><p>Paul Rey</p></1.src> : <1.con>Oui, <2.src>il</2.src> <2.cue>a "
@@ -108,15 +146,16 @@ TEST(InTurn, AQuestionMeansAndAsksWhoAnswers) {
   EXPECT_EQ(m.to("3"), "UNKNOWN");
 }
 
-TEST(InTurn, YouOfAnAnswerIsNotWhoAnswersNext) {
+TEST(InTurn, YouOfAnAnswerIsWhoSpokeBefore) {
   Interview m(
-      "<1.src><p>Luc Bar</p></1.src> : <1.con><2.src>Vous</2.src> <2.cue>avez dit</2.cue> <2.con>non</2.con>.</1.con>\n"
-      "<3.src><p>Jeanne Roche</p></3.src> : <3.con>Oui.</3.con>");
-  m.turn("1", none);
-  m.turn("3", none);
+      "<3.src><p>Jeanne Roche</p></3.src> : <3.con>Oui.</3.con>\n<1.src><p>Luc Bar</p></1.src> : "
+      "<1.con><2.src>Vous</2.src> "
+      "<2.cue>avez dit</2.cue> <2.con>non</2.con>.</1.con>\n<4.src><p>Paul Rey</p></4.src> : <4.con>Si.</4.con>");
+  for (const char* id : {"3", "1", "4"}) m.turn(id, none);
   m.tell("2", "1");
   resolve(m.document);
-  EXPECT_NE(m.who("2"), "Jeanne Roche");
+  EXPECT_EQ(m.who("2"), "Jeanne Roche");
+  EXPECT_EQ(m.rule("2"), "spoke before");
 }
 
 }  // namespace

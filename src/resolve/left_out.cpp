@@ -333,6 +333,9 @@ Scene make_scene(const Document& document, const Forms& forms) {
   scene.settled.assign(document.statements.size(), false);
   scene.subject.assign(document.sentences.size(), none);
   scene.said_in.assign(document.turns.size(), none);
+  for (const Turn& turn : document.turns)
+    if (const std::uint32_t last = turn.speaker != none ? turn.speaker : turn.label.end - 1; last < forms.size())
+      scene.speakers.insert(forms.folded[last]);
   for (std::uint32_t s = 0; s < document.statements.size(); ++s)
     if (const std::uint32_t turn = document.statements[s].turn; turn != none) scene.said_in[turn] = s;
   scene.outer = find_outer(document);

@@ -7,6 +7,8 @@
 // Pure.
 #pragma once
 
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "resolve/references.h"
@@ -15,12 +17,13 @@ namespace dixit::resolution {
 
 // The statements around one, as indexes, none where there is none.
 struct Scene {
-  std::vector<std::uint32_t> speaker;  // record of each statement; none: not known, or nobody
-  std::vector<bool> settled;           // is `speaker` decided?
-  std::vector<std::uint32_t> outer;    // the statement in whose content each stands
-  std::vector<std::uint32_t> repeats;  // another statement whose content has the same words
-  std::vector<std::uint32_t> said_in;  // for each turn: the statement that is all of it
-  std::vector<std::uint32_t> subject;  // for each sentence: record of its first name in a subject's place
+  std::vector<std::uint32_t> speaker;        // record of each statement; none: not known, or nobody
+  std::vector<bool> settled;                 // is `speaker` decided?
+  std::vector<std::uint32_t> outer;          // the statement in whose content each stands
+  std::vector<std::uint32_t> repeats;        // another statement whose content has the same words
+  std::unordered_set<std::string> speakers;  // the last words of their names, folded, of those who speak in turn
+  std::vector<std::uint32_t> said_in;        // for each turn: the statement that is all of it
+  std::vector<std::uint32_t> subject;        // for each sentence: record of its first name in a subject's place
 };
 
 // First word of the cue, else of the content, else of the source.

@@ -78,6 +78,7 @@ class NextSpeaker {
 
 void describe_by_next_speaker(const Document& document, const Forms& forms, const NameIndex& names,
                               Registry& registry) {
+  if (!document.turns.empty()) return;  // who speaks next is another
   NextSpeaker(document, forms, names, registry).run();
 }
 

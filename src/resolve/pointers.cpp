@@ -12,7 +12,9 @@ std::vector<Voice> Pointers::voices(const Statement& statement, const Phrase* ph
     const bool itself = phrase && !nobody && phrase->words.contains(pointer.word);
     const std::uint32_t record = nobody ? none : itself ? own : record_at_end(document_, ground_, pointer.word);
     if (nobody ? phrase && phrase->shape == Shape::description : record == none) continue;
-    if (phrase && !nobody && !itself && !may_mean(statement, *phrase, record)) continue;
+    if (phrase && !nobody && !itself &&
+        (points_at_speaker(document_, ground_.scene, *phrase, pointer.word) || !may_mean(statement, *phrase, record)))
+      continue;
     voices.push_back(
         {record, pointer.probability, nobody ? Range<Word>{} : Range<Word>{pointer.word, pointer.word + 1}});
   }

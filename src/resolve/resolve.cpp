@@ -113,7 +113,7 @@ class Resolver {
         to_me_.push_back(item.index);
       return;
     }
-    if (item.part == Part::source && means_next_speaker(document_, item.words)) return;
+    if (item.part == Part::source && means_other_speaker(document_, item.words)) return;
     if (item.part == Part::addressee && contrasts(phrase.words.begin)) return;
     Candidate chosen;
     if (item.part == Part::mention && marked_[key] && owner_[key] == none) {
@@ -190,6 +190,11 @@ class Resolver {
         return there;
       }
     Candidates candidates = references_.candidates(phrase, item.part != Part::mention);
+    if (item.part == Part::source && document_.statements[item.index].turn != none &&
+        phrase.shape == Shape::description) {  // `The Prime Minister:`, who is none of those with a label of their own
+      std::erase_if(candidates, [&](const Candidate& c) { return has_label(scene_, registry_, c.record); });
+      if (candidates.empty()) return somebody_else(phrase).front();
+    }
     if (phrase.shape == Shape::pronoun || phrase.shape == Shape::description)
       if (const std::uint32_t speaks = speaks_around(document_, ground(), phrase.words.begin); speaks != none) {
         std::erase_if(candidates, [&](const Candidate& c) { return c.record == speaks; });

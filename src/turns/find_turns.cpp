@@ -27,6 +27,7 @@ class Labelled {
     for (const Label& label : labels_) speakers.insert(label.key);
     paragraphs_.know(std::move(speakers));
     const bool apart = questions_apart() > 1;
+    const std::unordered_set<std::string> asking = who_ask();
     const std::uint32_t interviewee = find_interviewee(document_, paragraphs_.words(labels_.front().paragraph).begin);
     std::vector<Turn> found;
     for (std::size_t i = 0; i < labels_.size(); ++i) {
@@ -38,8 +39,8 @@ class Labelled {
       turn.speech = {is_alone(label) ? paragraphs_.words(first).begin : label.behind,
                      paragraphs_.end_of_speech(first, next, apart)};
       if (label.speaker == Speaker::asks) end_with_question(turn, first, next);
-      turn.asks = label.speaker == Speaker::asks ||
-                  (turn.speech.end == paragraphs_.words(first).end && paragraphs_.asks(first));
+      const bool question = turn.speech.end == paragraphs_.words(first).end && paragraphs_.asks(first);
+      turn.asks = label.speaker == Speaker::asks || (question && asking.contains(label.key));
       name(turn, label, interviewee);
       found.push_back(turn);
     }
@@ -73,6 +74,17 @@ class Labelled {
     return 2 * changes + 1 >= speak && (asks || (converse > 1 && 4 * converse >= speak));
   }
 
+  // Those of whose turns half are questions: a minister who asks back asks nothing.
+  std::unordered_set<std::string> who_ask() const {
+    std::unordered_map<std::string, int> more;  // questions than others
+    for (const Label& label : labels_)
+      if (first_of(label) < paragraphs_.size()) more[label.key] += paragraphs_.asks(first_of(label)) ? 1 : -1;
+    std::unordered_set<std::string> asking;
+    for (const auto& [key, count] : more)
+      if (count >= 0) asking.insert(key);
+    return asking;
+  }
+
   // Paragraphs that ask, right before one with a label.
   std::size_t questions_apart() const {
     std::size_t count = 0;
@@ -91,6 +103,7 @@ class Labelled {
   void name(Turn& turn, const Label& label, std::uint32_t interviewee) const {
     if (label.speaker == Speaker::answers) turn.speaker = interviewee;
     if (label.speaker == Speaker::initials) turn.speaker = end_of_name(document_, label.key);
+    if (label.speaker == Speaker::role) turn.speaker = label.named;
     const bool lettered = label.key.size() == 1 || label.key == "question" || label.key == "questions";
     if (label.speaker != Speaker::answers && !lettered) turn.label = label.words;
   }

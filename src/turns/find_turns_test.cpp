@@ -127,6 +127,38 @@ TEST(FindTurns, ABodyThatAsksInATextOfNoOutletPrintedIt) {
       << "a guest of another's";
 }
 
+TEST(FindTurns, WhoSeldomAsksAsksNothing) {
+  EXPECT_EQ(
+      turns("<p>Luc Bar</p>: I left. You?\n<p>Anna Lund</p>: Why?\n<p>Luc Bar</p>: I did.\n<p>Anna Lund</p>: When?\n"
+            "<p>Luc Bar</p>: We did."),
+      (Texts{"Luc Bar: I left. You?", "Anna Lund? Why?", "Luc Bar: I did.", "Anna Lund? When?", "Luc Bar: We did."}));
+}
+
+TEST(FindTurns, WhatSaysNothingBeforeTheNextIsNoSpeech) {
+  EXPECT_EQ(turns("<p>Luc Bar</p>: I left.\nWe all did.\nA long road\n(Applause)\n[17:05]\n<p>Anna Lund</p>: Why?\n"
+                  "<p>Luc Bar</p>: Rain."),
+            (Texts{"Luc Bar: I left.\nWe all did.", "Anna Lund? Why?", "Luc Bar: Rain."}));
+}
+
+TEST(FindTurns, TwoLettersThatAskTellAnInterview) {
+  const std::string lead = "Entretien avec <p>Paul Rey</p>, ici.\n";
+  EXPECT_EQ(turns(lead + "Q : Où ?\nIci.\nQ : Quand ?\nDemain."), (Texts{"(Rey): Ici.", "(Rey): Demain."}));
+  EXPECT_EQ(turns(lead + "Où ?\nIci.\nQuand ?\nDemain."), Texts{});
+}
+
+TEST(FindTurns, ABoldQuestionIsOne) {
+  std::string bold = questions;
+  for (std::size_t at = bold.find(" ?"); at != std::string::npos; at = bold.find(" ?", at + 4))
+    bold.insert(at + 2, "**");
+  EXPECT_EQ(turns(bold), turns(questions));
+}
+
+TEST(FindTurns, ARoleWithItsNameInBracketsIsHis) {
+  EXPECT_EQ(
+      turns("The Minister of Health (<p>Ida Moll</p>): I agree.\n<p>Luc Bar</p>: Do you?\n<p>Ida Moll</p>: I do."),
+      (Texts{"The Minister of Health: I agree.", "Luc Bar? Do you?", "Ida Moll: I do."}));
+}
+
 TEST(FindTurns, ACaptionAndWhoGatheredItAreNoSpeech) {
   EXPECT_EQ(turns(questions + "\nPropos recueillis par Luc, pour nous."), turns(questions));
   EXPECT_EQ(turns(questions + "\nNous, au port. © Agence"), turns(questions));

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "lexicon/turn_words.h"
 #include "text/unicode.h"
 #include "turns/interviewee.h"
 #include "turns/opening_names.h"
@@ -21,7 +22,7 @@ class Interview {
   std::vector<Turn> run() {
     if (questions_.size() < fewest_with_names) return {};
     names_ = OpeningNames(document_, questions_);
-    if (!is_told_by_names() && !is_told_by_persons()) return {};
+    if (!is_told_by_names() && !is_told_by_persons() && asked_by_label() < fewest_with_names) return {};
     interviewee_ = find_interviewee(document_, paragraphs_.words(questions_.front()).begin);
     if (const Range<Word> named = names_.first(document_); !named.empty()) interviewee_ = named.end - 1;
     if (interviewee_ == none) return {};
@@ -42,6 +43,16 @@ class Interview {
     return named >= fewest_with_names && 2 * named >= questions_.size();
   }
 
+  // `Q: Why?`
+  std::size_t asked_by_label() const {
+    std::size_t count = 0;
+    for (const std::uint32_t q : questions_) {
+      const Range<Word> w = paragraphs_.words(q);
+      count += w.size() > 2 && document_[w.begin + 1] == ":" && asks_in_turn(fold(document_[w.begin]));
+    }
+    return count;
+  }
+
   bool is_told_by_persons() const {
     std::size_t addressed = 0, told = 0;
     for (std::size_t i = 0; i < questions_.size(); ++i) {
@@ -51,7 +62,9 @@ class Interview {
       for (std::uint32_t p = questions_[i] + 1; p < end; ++p) tells |= paragraphs_.tells_itself(p);
       told += tells;
     }
-    return questions_.size() >= fewest_questions && addressed > 1 && told > 1 && 2 * told >= questions_.size();
+    if (questions_.size() < fewest_questions || told < 2) return false;
+    const bool most = 3 * told >= 2 * questions_.size();
+    return addressed > 1 ? 2 * told >= questions_.size() : addressed == 1 && most;
   }
 
   // One that begins with a name is theirs, of several who answer.

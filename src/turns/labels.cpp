@@ -16,10 +16,13 @@
 namespace dixit::conversation {
 namespace {
 
-constexpr std::uint32_t longest_label = 10;  // words and marks
+constexpr std::uint32_t longest_label = 16;  // words and marks, with what stands behind a comma or in brackets
+constexpr std::uint32_t longest_name = 9;
 constexpr std::uint32_t most_initials = 3;
+constexpr std::size_t longest_abbreviation = 2;                 // bytes
 constexpr std::uint32_t longest_unnamed = 3, longest_role = 6;  // words and marks
 
+bool is_emphasis(std::string_view word) { return word == "*" || word == "_" || word == "#"; }
 bool is_dash(std::string_view word) { return word == "–" || word == "—" || word == "-"; }
 bool is_capital(const Document& document, std::uint32_t w) { return is_upper(decode(document[w], 0).code_point); }
 
@@ -63,7 +66,7 @@ class Finder {
     for (std::uint32_t p = 0; p < document_.paragraphs.size(); ++p) {
       const std::optional<Opening> opening = opening_of(document_.paragraphs[p].words);
       if (!opening || opening->words.empty() || !is_capital(document_, opening->words.begin)) continue;
-      Label label{p, opening->words, opening->behind, Speaker::person, opening->dash, opening->stop, {}};
+      Label label{p, opening->words, opening->behind, Speaker::person, opening->dash, opening->stop, none, {}};
       if (!name_speaker(label, *opening)) continue;
       if (label.speaker == Speaker::person) people_.push_back(without_title(label.words));  // for initials
       labels.push_back(std::move(label));
@@ -111,7 +114,7 @@ class Finder {
 
   // `MS. MARSH:`, `Q –`, `Jeanne Roche. –`, or a whole paragraph that is a name or in capitals.
   std::optional<Opening> opening_of(Range<Word> paragraph) const {
-    const std::uint32_t begin = is_dash(document_[paragraph.begin]) ? paragraph.begin + 1 : paragraph.begin;
+    const std::uint32_t begin = past_furniture(paragraph);
     const std::uint32_t last = std::min(paragraph.end, begin + longest_label);
     std::uint32_t named = none;  // where a comma or a bracket ends the name
     for (std::uint32_t w = begin; w < last; ++w) {
@@ -119,16 +122,42 @@ class Finder {
       const std::uint32_t end = named == none ? w : named;
       const bool dash =
           is_dash(word) && spaced_before(document_, w) && w + 1 < paragraph.end && spaced_before(document_, w + 1);
-      const bool closes = w > begin && (word == ":" || dash || (word == "." && is_letter(begin, w)));
-      if (closes && w + 1 < paragraph.end)
-        return Opening{trimmed({begin, end}), behind(w, paragraph.end), false, dash, word == "."};
-      if ((word == "," || word == "(") && named == none) named = w;
+      if (end - begin > longest_name) return {};
+      const bool stop = word == "." && (is_letter(begin, w) || ends_title(begin, w, paragraph.end));
+      if (w == begin || !(word == ":" || dash || stop)) {
+        if ((word == "," || word == "(") && named == none) named = w;
+        continue;
+      }
+      const std::uint32_t speech = behind(w, paragraph.end);
+      const bool alone = speech >= paragraph.end || is_emphasis(document_[speech]);
+      if (alone && word != ":") return {};
+      return Opening{trimmed({begin, end}), alone ? paragraph.end : speech, alone, dash, word == "." && w == begin + 1};
     }
     const Range<Word> whole{begin, paragraph.end};
     if (whole.size() >= longest_label || whole.empty() || !is_letter_word(document_, whole.end - 1) ||
         !(in_capitals(document_, whole) || full_names_.contains(plain(document_, whole))))
       return {};
     return Opening{whole, paragraph.end, true, false, false};
+  }
+
+  // Past dashes, the stars of `**Claire Vannier :** …` and the time of `[00:01:12] Claire Vannier : …`.
+  std::uint32_t past_furniture(Range<Word> paragraph) const {
+    std::uint32_t w = paragraph.begin;
+    while (w + 1 < paragraph.end && (is_dash(document_[w]) || is_emphasis(document_[w]))) ++w;
+    if (document_[w] != "[" && document_[w] != "(") return w;
+    std::uint32_t close = w + 1;
+    while (close < paragraph.end && (document_[close] == ":" || is_digit(decode(document_[close], 0).code_point)))
+      ++close;
+    const bool time =
+        close > w + 1 && close + 1 < paragraph.end && (document_[close] == "]" || document_[close] == ")");
+    return time ? close + 1 : w;
+  }
+
+  // The stop of `M. Jérôme Castaing. Les hôpitaux …`, `Mme la présidente. La parole …`.
+  bool ends_title(std::uint32_t begin, std::uint32_t stop, std::uint32_t end) const {
+    return stop > begin + 2 && stop + 1 < end && find_civility(fold(document_[begin])) &&
+           spaced_before(document_, stop + 1) && is_capital(document_, stop + 1) &&
+           document_[stop - 1].size() > longest_abbreviation;
   }
 
   // `Q.`, `R.`: one letter before the stop.
@@ -140,7 +169,7 @@ class Finder {
   // Behind a colon, a stop and the dashes that follow it.
   std::uint32_t behind(std::uint32_t w, std::uint32_t end) const {
     ++w;
-    while (w + 1 < end && (is_dash(document_[w]) || document_[w] == ":")) ++w;
+    while (w < end && (is_dash(document_[w]) || document_[w] == ":" || is_emphasis(document_[w]))) ++w;
     return w;
   }
 
@@ -158,7 +187,10 @@ class Finder {
     if (!opening.alone && is_own_paper(label.words)) return label.speaker = Speaker::paper, true;
     if (!opening.alone && initials_of(label)) return label.speaker = Speaker::initials, true;
     if (is_person(label.words)) return label.key = fold(document_[label.words.end - 1]), true;
-    if (is_role(label.words)) return label.speaker = Speaker::role, true;
+    if (is_role(label.words)) {
+      if (label.named = name_behind(label); label.named != none) label.key = fold(document_[label.named]);
+      return label.speaker = Speaker::role, true;
+    }
     if (!opening.alone && is_body(label.words, text)) return label.speaker = Speaker::body, true;
     label.key = fold(document_[label.words.end - 1]);
     if (opening.alone || opening.dash) return false;
@@ -167,6 +199,13 @@ class Finder {
     if (!in_capitals(document_, label.words) || label.words.size() > longest_unnamed) return false;
     const bool article = find_determiner(fold(document_[label.words.begin])) != nullptr;
     return label.speaker = article ? Speaker::nobody : Speaker::unnamed, true;
+  }
+
+  // `Ida Moll` of `The Minister of Health (Ida Moll):`, by its last word.
+  std::uint32_t name_behind(const Label& label) const {
+    const auto end = people_.begin() + static_cast<std::ptrdiff_t>(in_text_);
+    const auto next = std::ranges::lower_bound(people_.begin(), end, label.words.end, {}, &Range<Word>::begin);
+    return next != end && next->end <= label.behind && next->size() > 1 ? next->end - 1 : none;
   }
 
   bool asks(const Label& label) const { return document_[document_.paragraphs[label.paragraph].words.end - 1] == "?"; }
@@ -258,8 +297,12 @@ class Finder {
 
   // `LE PRÉSIDENT`, `Le porte-parole`; `UNIDENTIFIED WOMAN`.
   bool is_role(Range<Word> words) const {
-    const bool determined = find_determiner(fold(document_[words.begin])) != nullptr;
-    if (words.size() > longest_role || (!determined && !in_capitals(document_, words))) return false;
+    const std::string first = fold(document_[words.begin]);
+    const bool led = find_determiner(first) || find_civility(first) || first == "hon" || first == "madam";
+    const bool whole = find_headword(plain(document_, words)) != nullptr;  // `Prévenu :`
+    if (words.size() > longest_role || !(led || whole || in_capitals(document_, words))) return false;
+    if (led && (fold(document_[words.end - 1]) == "speaker" || fold(document_[words.end - 1]) == "members"))
+      return true;
     for (std::uint32_t w = words.begin; w < words.end; ++w)
       for (std::uint32_t end = words.end; end > w; --end)
         if (const Headword* role = find_headword(plain(document_, {w, end})); role && role->kind == Kind::person)

@@ -24,9 +24,10 @@ struct Label {
   Range<Word> words;         // without what stands behind a comma or in brackets: `STEVE INNES` of `STEVE INNES, HOST`
   std::uint32_t behind = 0;  // the first word of what is said
   Speaker speaker = Speaker::person;
-  bool dash = false;  // it ends with one: `Jeanne Roche. – Oui`
-  bool stop = false;  // it ends with a stop alone: `A.`, which may begin `A. Roche`
-  std::string key;    // folded, the same for all labels of one speaker
+  bool dash = false;           // it ends with one: `Jeanne Roche. – Oui`
+  bool stop = false;           // it ends with a stop alone: `A.`, which may begin `A. Roche`
+  std::uint32_t named = none;  // the last word of a name in brackets: of `The Minister of Health (Ida Moll):`
+  std::string key;             // folded, the same for all labels of one speaker
 };
 
 std::vector<Label> labels_of(const Document& document);

@@ -69,6 +69,39 @@ TEST(Labels, ARoleHasAnArticleOrCapitals) {
   EXPECT_EQ(labels("UNIDENTIFIED WOMAN: Yes."), (Texts{"role UNIDENTIFIED WOMAN = unidentified woman"}));
 }
 
+TEST(Labels, ACivilityOrAWholeRoleNeedsNoArticle) {
+  EXPECT_EQ(labels("Mme la présidente : Oui."), (Texts{"role Mme la présidente = mme la presidente"}));
+  EXPECT_EQ(labels("Madam Deputy Speaker: Order."), (Texts{"role Madam Deputy Speaker = madam deputy speaker"}));
+  EXPECT_EQ(labels("Hon. Members: No!"), (Texts{"role Hon. Members = hon members"}));
+  EXPECT_EQ(labels("Juge : Oui."), (Texts{"role Juge = juge"}));
+  EXPECT_EQ(labels("Juge d'ici : Oui."), Texts{});
+}
+
+TEST(Labels, ARoleMayHaveItsNameInBrackets) {
+  EXPECT_EQ(labels("The Secretary of State for Health (<p>Ida Moll</p>): Yes."),
+            (Texts{"role The Secretary of State for Health = moll"}));
+  EXPECT_EQ(labels("The Secretary of State for Health: <p>Ida Moll</p> left."),
+            (Texts{"role The Secretary of State for Health = the secretary of state for health"}))
+      << "who is no part of the label";
+}
+
+// As the Assemblée nationale and the Sénat write.
+TEST(Labels, ANameWithACivilityMayEndWithAStop) {
+  EXPECT_EQ(labels("M. <p>Luc Bar</p>. Les hôpitaux ferment."), (Texts{"person M. Luc Bar = bar"}));
+  EXPECT_EQ(labels("Mme la présidente. La parole est à vous."), (Texts{"role Mme la présidente = mme la presidente"}));
+  EXPECT_EQ(labels("Mme <p>Ida Moll</p>, ministre de la santé. Cent lits ouvrent."),
+            (Texts{"person Mme Ida Moll = moll"}));
+  EXPECT_EQ(labels("<p>Luc Bar</p>. Les hôpitaux ferment."), Texts{}) << "without one it may be a sentence";
+  EXPECT_EQ(labels("M. <p>Luc Bar</p>. les hôpitaux."), Texts{});
+}
+
+TEST(Labels, StarsAndTimesAreNoPartOfIt) {
+  EXPECT_EQ(labels("**<p>Luc Bar</p> :** Oui."), (Texts{"person Luc Bar = bar"}));
+  EXPECT_EQ(labels("**<p>Luc Bar</p>** : Oui."), (Texts{"person Luc Bar = bar"}));
+  EXPECT_EQ(labels("[00:01:12] <p>Luc Bar</p>: Oui."), (Texts{"person Luc Bar = bar"}));
+  EXPECT_EQ(labels("[rires] <p>Luc Bar</p>: Oui."), Texts{});
+}
+
 TEST(Labels, InitialsAreThoseOfSomebodyNamed) {
   EXPECT_EQ(labels("<p>Nora Tull</p> met them.\nNT: Yes."), (Texts{"initials NT = tull"}));
   EXPECT_EQ(labels("<p>Nora Tull</p> met them.\nN.T.: Yes."), (Texts{"initials N.T = tull"}));
@@ -91,6 +124,14 @@ TEST(Labels, ATopicIsNone) {
 TEST(Labels, AParagraphOfItsOwnIsANameOrInCapitals) {
   EXPECT_EQ(labels("<p>Eva Lund</p> spoke.\n<p>Eva Lund</p>\nYes."), (Texts{"person Eva Lund = lund"}));
   EXPECT_EQ(labels("La route\nElle est fermée."), Texts{});
+}
+
+TEST(Labels, AColonAlsoEndsOneThatStandsAlone) {
+  const Conversation c("<p>Luc Bar</p>, HOST:\nOui.\n**<p>Luc Bar</p> :**\nNon.");
+  const std::vector<Label> found = labels_of(c.document);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].behind, c.document.paragraphs[0].words.end);
+  EXPECT_EQ(found[1].behind, c.document.paragraphs[2].words.end);
 }
 
 TEST(Labels, BehindIsWhatIsSaid) {

@@ -47,7 +47,7 @@ OpeningNames::OpeningNames(const Document& document, const std::vector<std::uint
       if (is_letter_word(document, end - 1) && ends_there(document, end, answer.end))
         ++begun[plain(document, {answer.begin, end})];
   }
-  for (const Paragraph& p : document.paragraphs) opening.insert(p.words.begin);
+  for (const std::uint32_t p : answers_) opening.insert(document.paragraphs[p].words.begin);
   for (const std::uint32_t p : answers_) {
     const Range<Word> answer = document.paragraphs[p].words;
     std::string repeated;

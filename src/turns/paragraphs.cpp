@@ -13,6 +13,16 @@ namespace {
 
 constexpr std::uint32_t longest_question = 70;  // words and marks
 
+bool is_emphasis(std::string_view word) { return word == "*" || word == "_" || word == "#"; }
+
+// `(Applause)`, `[17:05]`, `Un chantier à haut risque`: a paragraph that says nothing.
+bool is_furniture(const Document& document, Range<Word> words) {
+  const std::string_view first = document[words.begin], last = document[words.end - 1];
+  if ((first == "(" && last == ")") || (first == "[" && last == "]")) return true;
+  constexpr std::array<std::string_view, 12> ends = {".", "!", "?", "…", "»", "\"", "”", ")", "]", ":", "—", "*"};
+  return std::ranges::find(ends, last) == ends.end();
+}
+
 // `She pours tea.`, `Elle se tait.`; not `Il faut`, `Il y en a`.
 bool begins_with_third_person(const Document& document, Range<Word> words) {
   const std::string first = fold(document[words.begin]);
@@ -49,7 +59,8 @@ bool Paragraphs::any_word(std::uint32_t paragraph, bool quoted_too, Is&& is) con
 }
 
 bool Paragraphs::asks(std::uint32_t paragraph) const {
-  const Range<Word> w = words(paragraph);
+  Range<Word> w = words(paragraph);
+  while (w.size() > 1 && is_emphasis(document_[w.end - 1])) --w.end;  // `**Pourquoi ?**`
   return w.size() <= longest_question && document_[w.end - 1] == "?" && !quoted_[w.end - 1];
 }
 
@@ -81,6 +92,7 @@ bool Paragraphs::goes_on(std::uint32_t paragraph, bool last_turn, bool apart) co
 std::uint32_t Paragraphs::end_of_speech(std::uint32_t paragraph, std::uint32_t next, bool apart) const {
   std::uint32_t end = paragraph + 1;
   while (end < next && goes_on(end, next == size(), apart)) ++end;
+  while (end > paragraph + 1 && is_furniture(document_, words(end - 1))) --end;
   return words(end - 1).end;
 }
 

@@ -20,10 +20,13 @@ class Conversation {
  public:
   explicit Conversation(Document& document) : document_(document), of_word_(document.words.size(), none) {
     in_label_.assign(document.words.size(), false);
+    asked_.assign(document.words.size(), false);
     for (std::uint32_t t = 0; t < document.turns.size(); ++t) {
       const auto [label, speech] = std::pair(document.turns[t].label, document.turns[t].speech);
       std::fill(of_word_.begin() + speech.begin, of_word_.begin() + speech.end, t);
       std::fill(in_label_.begin() + label.begin, in_label_.begin() + label.end, true);
+      if (const Range<Word> before = paragraph_before(label.empty() ? speech.begin : label.begin); !before.empty())
+        std::fill(asked_.begin() + before.begin, asked_.begin() + before.end, true);
     }
   }
 
@@ -49,6 +52,12 @@ class Conversation {
   }
 
  private:
+  Range<Word> paragraph_before(std::uint32_t word) const {
+    const auto at =
+        std::ranges::upper_bound(document_.paragraphs, word, {}, [](const Paragraph& p) { return p.words.begin; });
+    return at - document_.paragraphs.begin() < 2 ? Range<Word>{} : std::prev(at, 2)->words;
+  }
+
   // `Propos recueillis par Luc Bar`: he says nothing.
   void pass_over_credits() {
     std::vector<bool> credit(document_.words.size(), false);
@@ -73,7 +82,7 @@ class Conversation {
         return of_word_[part.begin] != turn || of_word_[part.end - 1] != turn || in_label_[part.begin];
       });
     if ((statement.cue.empty() || filled) && statement.content.empty()) return false;
-    if (turn == none) return true;
+    if (turn == none) return !(statement.cue.empty() && statement.source.empty() && asked_[statement.trigger]);
     if (sourced && statement.source.empty()) return false;  // the turn's own words
     if (statement.content.empty() && !statement.source.empty())
       return !is_first_person(fold(document_[statement.source.front().begin]));
@@ -127,6 +136,7 @@ class Conversation {
   Document& document_;
   std::vector<std::uint32_t> of_word_;  // the turn of each word
   std::vector<bool> in_label_;
+  std::vector<bool> asked_;  // of the paragraph before a turn, which may ask
 };
 
 // `STEVE INNES`, not `LE PRÉSIDENT`, `MS. MARSH`.

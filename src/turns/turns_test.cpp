@@ -14,7 +14,8 @@ namespace {
 using conversation::Conversation;
 
 const std::string text =
-    "Q : Où ?\n<p>Paul Rey</p> : Je viens. Le maire a dit non, et nous démentons.\nQ : Quand ?\n<p>Paul Rey</p> : Demain.";
+    "Q : Où ?\n<p>Paul Rey</p> : Je viens. Le maire a dit non, et nous démentons.\nQ : Quand ?\n<p>Paul Rey</p> : "
+    "Demain.";
 
 struct Told {
   Conversation c{text};
@@ -74,6 +75,13 @@ TEST(Turns, TheSameFoundBeforeGoes) {
   Told told;
   told.say("", "", "Je viens. Le maire a dit non, et nous démentons");
   told.say("Paul Rey", "démentons", "");  // by the label
+  EXPECT_EQ(told.run().size(), 2u);
+}
+
+// `**Pourquoi ?**`, which was taken for a quotation.
+TEST(Turns, WhatIsAskedIsNothingThatSomebodySays) {
+  Told told;
+  told.say("", "", "Quand ?");
   EXPECT_EQ(told.run().size(), 2u);
 }
 

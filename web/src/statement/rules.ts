@@ -5,6 +5,7 @@ const known: Record<string, Record<Ui, string>> = {
   "trigger: cue": { fr: "un mot qui annonce un propos", en: "a word that introduces a statement" },
   turn: { fr: "ce qu’il dit à son tour, dans un entretien", en: "what is said in turn, in an interview" },
   "named above": { fr: "la personne interrogée, nommée plus haut", en: "who is interviewed, named above" },
+  "spoke before": { fr: "«\u00a0vous\u00a0»\u00a0: qui parlait avant", en: "“you”: who spoke before" },
   "answers next": { fr: "«\u00a0vous\u00a0»\u00a0: qui répond ensuite", en: "“you”: who answers next" },
   "trigger: content": { fr: "un propos sans mot qui l’annonce", en: "a statement that no word introduces" },
   "polarity of the cue": { fr: "négation ou hypothèse auprès de ce mot", en: "negation or hypothesis beside that word" },
