@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 10> second = {"vous", "votre", "vos", "tu
                                                      "toi",  "you",   "your", "yours", "yourself"};
 constexpr std::array<std::string_view, 10> interviews = {"entretien", "interview", "interviewe", "interviewee",
                                                          "rencontre", "conversation", "questions", "interviewed",
-                                                         "dialogue",  "q"};
+                                                         "dialogue",  "interviews"};
 constexpr std::array<std::string_view, 6> gathering = {"recueillis", "recueilli", "recueillies",
                                                        "retranscrits", "edited",  "condensed"};
 

@@ -109,6 +109,14 @@ TEST(FindTurns, ANameBeforeEachAnswerTellsAnInterview) {
   EXPECT_EQ(turns("Où ?\nÉliane Roche a ri.\nQuand ?\nÉliane Roche a dit non."), Texts{});
 }
 
+TEST(FindTurns, ParagraphsThatBeginWithANameTellOfHim) {
+  Conversation tale(
+      "<p>Mr</p> Reed met <p>Kofi Lund</p>.\nWhat happened?\nMr Reed left. He told us.\nWhy did he?\nMr Reed was ill.\n"
+      "And now?\nKofi Lund Foundation staff wait.\nWill it end?\nKofi Lund Foundation staff hope.");
+  tale.document.language = "en";
+  EXPECT_EQ(turns(tale), Texts{});
+}
+
 TEST(FindTurns, TheTaleBetweenIsThePapers) {
   EXPECT_EQ(
       turns(
@@ -138,6 +146,19 @@ TEST(FindTurns, WhatSaysNothingBeforeTheNextIsNoSpeech) {
   EXPECT_EQ(turns("<p>Luc Bar</p>: I left.\nWe all did.\nA long road\n(Applause)\n[17:05]\n<p>Anna Lund</p>: Why?\n"
                   "<p>Luc Bar</p>: Rain."),
             (Texts{"Luc Bar: I left.\nWe all did.", "Anna Lund? Why?", "Luc Bar: Rain."}));
+}
+
+TEST(FindTurns, TheUnitedStatesAreNobody) {
+  const std::string told =
+      "<p>Jeanne Roche</p> explains.\nWhat do you do?\nThe US left.\nWhat do you want?\nUS ships.\nAnd then?\nUS.";
+  EXPECT_EQ(turns(told), Texts{});
+}
+
+TEST(FindTurns, WhatIsCalledAnInterviewNeedsNoYou) {
+  const std::string asked = "Où ?\nIci, pour nous.\nQuand ?\nDemain, je crois.\nQui ?\nLuc.";
+  EXPECT_EQ(turns("<p>Jeanne Roche</p>, entretien.\n" + asked),
+            (Texts{"(Roche): Ici, pour nous.", "(Roche): Demain, je crois.", "(Roche): Luc."}));
+  EXPECT_EQ(turns("<p>Jeanne Roche</p>, ici.\n" + asked), Texts{});
 }
 
 TEST(FindTurns, TwoLettersThatAskTellAnInterview) {

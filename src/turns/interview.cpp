@@ -43,6 +43,13 @@ class Interview {
     return named >= fewest_with_names && 2 * named >= questions_.size();
   }
 
+  // `Entretien.` above the first question.
+  bool is_called_so() const {
+    for (std::uint32_t w = 0; w < paragraphs_.words(questions_.front()).begin; ++w)
+      if (names_interview(fold(document_[w]))) return true;
+    return false;
+  }
+
   // `Q: Why?`
   std::size_t asked_by_label() const {
     std::size_t count = 0;
@@ -64,7 +71,7 @@ class Interview {
     }
     if (questions_.size() < fewest_questions || told < 2) return false;
     const bool most = 3 * told >= 2 * questions_.size();
-    return addressed > 1 ? 2 * told >= questions_.size() : addressed == 1 && most;
+    return addressed > 1 ? 2 * told >= questions_.size() : most && is_called_so();
   }
 
   // One that begins with a name is theirs, of several who answer.

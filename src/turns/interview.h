@@ -4,9 +4,9 @@
 //   Éliane Roche J'ai soixante-douze ans.      its answer, by her: a turn
 //   Il est trop tard.                          which goes on
 //
-// Told by three questions or more, two of them with `vous`, of which half are answered with `je` or `nous`, or one and
-// two thirds, and by one who is named above (interviewee.h); or by two that are labelled `Q :`; or by two answers or
-// more that begin with names (opening_names.h). Else empty. Pure; linear in the text.
+// Told by three questions or more, two of them with `vous`, of which half are answered with `je` or `nous`, or two
+// thirds where it is called an interview, and by one who is named above (interviewee.h); or by two that are labelled `Q
+// :`; or by two answers or more that begin with names (opening_names.h). Else empty. Pure; linear in the text.
 #pragma once
 
 #include <vector>

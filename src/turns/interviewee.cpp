@@ -81,9 +81,7 @@ std::uint32_t find_interviewee(const Document& document, std::uint32_t first) {
     Person& person = people[last];
     person.in_full |= m.words.size() > 1;
     if (person.end == none || m.words.size() > 1) person.end = m.words.end - 1;
-    person.weight += is_interviewed(document, m.words.begin)   ? surely
-                     : sources.contains(m.words.end - 1) ? speaks
-                                                         : 1;
+    person.weight += is_interviewed(document, m.words.begin) ? surely : sources.contains(m.words.end - 1) ? speaks : 1;
   }
   if (!told.empty()) return people.contains(told) ? people[told].end : none;
   Person best;

@@ -54,9 +54,10 @@ class Finder {
   explicit Finder(const Document& document) : document_(document) {
     for (const Mention& m : document.mentions)
       if (m.form == MentionForm::name && m.type == MentionType::person && !m.words.empty()) {
+        people_.push_back(m.words);
+        if (is_paragraph(m.words)) continue;  // `JUST WATCHED`, unless he is told of
         surnames_.insert(fold(document[m.words.end - 1]));
         if (m.words.size() > 1) full_names_.insert(plain(document, m.words));
-        people_.push_back(m.words);
       }
     in_text_ = people_.size();
   }
@@ -178,8 +179,21 @@ class Finder {
     return words;
   }
 
+  bool is_paragraph(Range<Word> words) const {
+    const auto at = std::ranges::lower_bound(document_.paragraphs, words.begin, {},
+                                             [](const Paragraph& p) { return p.words.begin; });
+    return at != document_.paragraphs.end() && at->words == words;
+  }
+
+  bool has_number(Range<Word> words) const {
+    for (std::uint32_t w = words.begin; w < words.end; ++w)
+      if (is_digit(decode(document_[w], 0).code_point)) return true;
+    return false;
+  }
+
   // Whose label it is; false: it is no label.
   bool name_speaker(Label& label, const Opening& opening) const {
+    if (has_number(label.words)) return false;
     const std::string text = plain(document_, label.words);
     label.key = text;
     if (asks_in_turn(text)) return label.speaker = Speaker::asks, true;
@@ -235,7 +249,7 @@ class Finder {
     const auto end = people_.begin() + static_cast<std::ptrdiff_t>(in_text_);
     const auto next = std::ranges::lower_bound(people_.begin(), end, words.begin, {}, &Range<Word>::begin);
     for (auto at = next; at != end && at->begin < words.end; ++at)
-      if (at->end == words.end) return at->begin;
+      if (at->end == words.end && !is_paragraph(*at)) return at->begin;
     if (full_names_.contains(plain(document_, words))) return words.begin;
     return surnames_.contains(fold(document_[words.end - 1])) ? words.end - 1 : none;
   }

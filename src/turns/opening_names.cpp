@@ -16,9 +16,16 @@ constexpr std::uint32_t longest_name = 5;  // words and marks
 bool ends_there(const Document& document, std::uint32_t word, std::uint32_t end) {
   if (word + 1 >= end) return false;
   const char32_t first = decode(document[word], 0).code_point;
-  if (is_word(first)) return is_upper(first);
+  if (is_word(first)) return document.language != "en" && is_upper(first);  // not `Kofi Annan Foundation`
   return document[word] != "," && document[word] != "'" && document[word] != "’" && document[word] != "(" &&
          !(document[word] == "-" && document.words[word - 1].text.end == document.words[word].text.begin);
+}
+
+// Not `Mr`, `The White`, `President`; one word alone only before a mark: `FARY - Non`.
+bool may_be_name(const Document& document, Range<Word> words) {
+  const std::string first = fold(document[words.begin]);
+  if (find_civility(first) || find_determiner(first) || find_headword(first)) return false;
+  return words.size() > 1 || (words.end < document.words.size() && !is_letter_word(document, words.end));
 }
 
 // Not `Le` of `Éliane Roche Le pont`.
@@ -70,7 +77,7 @@ Range<Word> OpeningNames::at(const Document& document, Range<Word> paragraph) co
   const std::uint32_t last = std::min(paragraph.begin + longest_name, paragraph.end);
   for (std::uint32_t end = last; end > paragraph.begin; --end)
     if (is_letter_word(document, end - 1) && ends_there(document, end, paragraph.end) &&
-        names_.contains(plain(document, {paragraph.begin, end})))
+        names_.contains(plain(document, {paragraph.begin, end})) && may_be_name(document, {paragraph.begin, end}))
       return {paragraph.begin, end};
   return {};
 }

@@ -54,7 +54,7 @@ void Paragraphs::know(std::unordered_set<std::string> speakers) {
 template <class Is>
 bool Paragraphs::any_word(std::uint32_t paragraph, bool quoted_too, Is&& is) const {
   for (std::uint32_t w = words(paragraph).begin; w < words(paragraph).end; ++w)
-    if ((quoted_too || !quoted_[w]) && is(fold(document_[w]))) return true;
+    if ((quoted_too || !quoted_[w]) && !all_capitals(document_[w]) && is(fold(document_[w]))) return true;  // not `US`
   return false;
 }
 
