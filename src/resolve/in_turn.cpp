@@ -54,10 +54,10 @@ bool is_told_above(const Document& document, std::uint32_t statement) {
   return turn != none && document.turns[turn].speaker != none;
 }
 
-bool has_label(const Scene& scene, const Registry& registry, std::uint32_t record) {
+bool has_other_label(const Scene& scene, const Registry& registry, std::uint32_t record, const std::string& last) {
   if (record == none) return false;
   const std::vector<std::string>& name = registry.records()[record].tokens;
-  return !name.empty() && scene.speakers.contains(name.back());
+  return !name.empty() && name.back() != last && scene.speakers.contains(name.back());
 }
 
 bool points_at_speaker(const Document& document, const Scene& scene, const Phrase& phrase, std::uint32_t word) {

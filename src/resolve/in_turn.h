@@ -20,8 +20,8 @@ Candidates in_turn(const Document& document, const Ground& ground, std::uint32_t
 // Is it a turn whose label, `NT`, is told by a name elsewhere?
 bool is_told_above(const Document& document, std::uint32_t statement);
 
-// Is he called in turn by a label with his name?
-bool has_label(const Scene& scene, const Registry& registry, std::uint32_t record);
+// Is he called in turn by a label with his name, other than one that ends with `last` (folded)?
+bool has_other_label(const Scene& scene, const Registry& registry, std::uint32_t record, const std::string& last);
 
 // Does it point from `the minister` that somebody tells of in his turn at another who speaks in one?
 bool points_at_speaker(const Document& document, const Scene& scene, const Phrase& phrase, std::uint32_t word);

@@ -192,7 +192,8 @@ class Resolver {
     Candidates candidates = references_.candidates(phrase, item.part != Part::mention);
     if (item.part == Part::source && document_.statements[item.index].turn != none &&
         phrase.shape == Shape::description) {  // `The Prime Minister:`, who is none of those with a label of their own
-      std::erase_if(candidates, [&](const Candidate& c) { return has_label(scene_, registry_, c.record); });
+      const std::string& last = forms_.folded[phrase.words.end - 1];  // `KING:` may be a name
+      std::erase_if(candidates, [&](const Candidate& c) { return has_other_label(scene_, registry_, c.record, last); });
       if (candidates.empty()) return somebody_else(phrase).front();
     }
     if (phrase.shape == Shape::pronoun || phrase.shape == Shape::description)
