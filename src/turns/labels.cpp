@@ -55,11 +55,11 @@ class Finder {
     for (const Mention& m : document.mentions)
       if (m.form == MentionForm::name && m.type == MentionType::person && !m.words.empty()) {
         people_.push_back(m.words);
+        know_initials(m.words);
         if (is_paragraph(m.words)) continue;  // `JUST WATCHED`, unless he is told of
         surnames_.insert(fold(document[m.words.end - 1]));
         if (m.words.size() > 1) full_names_.insert(plain(document, m.words));
       }
-    in_text_ = people_.size();
   }
 
   std::vector<Label> run() {
@@ -69,7 +69,7 @@ class Finder {
       if (!opening || opening->words.empty() || !is_capital(document_, opening->words.begin)) continue;
       Label label{p, opening->words, opening->behind, Speaker::person, opening->dash, opening->stop, none, {}};
       if (!name_speaker(label, *opening)) continue;
-      if (label.speaker == Speaker::person) people_.push_back(without_title(label.words));  // for initials
+      if (label.speaker == Speaker::person) know_initials(without_title(label.words));
       labels.push_back(std::move(label));
     }
     keep_letters(labels);
@@ -217,9 +217,8 @@ class Finder {
 
   // `Ida Moll` of `The Minister of Health (Ida Moll):`, by its last word.
   std::uint32_t name_behind(const Label& label) const {
-    const auto end = people_.begin() + static_cast<std::ptrdiff_t>(in_text_);
-    const auto next = std::ranges::lower_bound(people_.begin(), end, label.words.end, {}, &Range<Word>::begin);
-    return next != end && next->end <= label.behind && next->size() > 1 ? next->end - 1 : none;
+    const auto next = std::ranges::lower_bound(people_, label.words.end, {}, &Range<Word>::begin);
+    return next != people_.end() && next->end <= label.behind && next->size() > 1 ? next->end - 1 : none;
   }
 
   bool asks(const Label& label) const { return document_[document_.paragraphs[label.paragraph].words.end - 1] == "?"; }
@@ -246,9 +245,8 @@ class Finder {
   }
 
   std::uint32_t name_begin(Range<Word> words) const {
-    const auto end = people_.begin() + static_cast<std::ptrdiff_t>(in_text_);
-    const auto next = std::ranges::lower_bound(people_.begin(), end, words.begin, {}, &Range<Word>::begin);
-    for (auto at = next; at != end && at->begin < words.end; ++at)
+    const auto next = std::ranges::lower_bound(people_, words.begin, {}, &Range<Word>::begin);
+    for (auto at = next; at != people_.end() && at->begin < words.end; ++at)
       if (at->end == words.end && !is_paragraph(*at)) return at->begin;
     if (full_names_.contains(plain(document_, words))) return words.begin;
     return surnames_.contains(fold(document_[words.end - 1])) ? words.end - 1 : none;
@@ -300,13 +298,17 @@ class Finder {
   bool initials_of(Label& label) const {
     const std::string wanted = initials(label.words);
     if (wanted.size() < 2 || wanted.size() > most_initials || !in_capitals(document_, label.words)) return false;
-    for (const Range<Word>& name : people_) {
-      std::string own;
-      for (std::uint32_t w = name.begin; w < name.end; ++w)
-        if (is_letter_word(document_, w)) own += fold(document_[w]).front();
-      if (own == wanted) return label.key = fold(document_[name.end - 1]), true;
-    }
-    return false;
+    const auto known = initials_.find(wanted);
+    return known != initials_.end() && (label.key = known->second, true);
+  }
+
+  // Of the first one who has them.
+  void know_initials(Range<Word> name) {
+    std::string own;
+    for (std::uint32_t w = name.begin; w < name.end; ++w)
+      if (const std::string word = fold(document_[w]); is_letter_word(document_, w) && !word.empty())
+        own += word.front();
+    initials_.try_emplace(own, fold(document_[name.end - 1]));
   }
 
   // `LE PRÉSIDENT`, `Le porte-parole`; `UNIDENTIFIED WOMAN`.
@@ -326,8 +328,8 @@ class Finder {
 
   const Document& document_;
   std::unordered_set<std::string> surnames_, full_names_;  // folded
-  std::vector<Range<Word>> people_;                        // the first `in_text_` by first word; then labels
-  std::size_t in_text_ = 0;
+  std::vector<Range<Word>> people_;                        // by first word
+  std::unordered_map<std::string, std::string> initials_;  // and whose last name
 };
 
 }  // namespace
