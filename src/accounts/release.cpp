@@ -7,6 +7,7 @@
 
 #include "accounts/official.h"
 #include "lexicon/bodies.h"
+#include "lexicon/turn_words.h"
 #include "text/unicode.h"
 
 namespace dixit::comparison {
@@ -40,11 +41,7 @@ Range<Word> label_at(const Document& document, std::uint32_t word) {
   return {};
 }
 
-bool asks(std::string_view label) {
-  constexpr std::array<std::string_view, 8> asking = {"q",           "question", "reporter", "journalist",
-                                                      "journaliste", "press",    "presse",   "moderator"};
-  return std::ranges::find(asking, label) != asking.end() || field_of_body(label) == Field::media;
-}
+bool asks(std::string_view label) { return asks_in_turn(label) || field_of_body(label) == Field::media; }
 
 // Of a briefing, the label of whoever speaks in the line.
 Range<Word> speaker_label(const Document& document, std::uint32_t word) {

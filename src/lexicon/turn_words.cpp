@@ -7,20 +7,20 @@
 namespace dixit {
 namespace {
 
-constexpr std::array<std::string_view, 12> asking = {"q",           "question", "questions", "reporter",
-                                                     "journalist",  "press",    "presse",    "journaliste",
-                                                     "journalistes", "moderator", "moderateur", "moderatrice"};
+constexpr std::array<std::string_view, 12> asking = {
+    "q",      "question",    "questions",    "reporter",  "journalist", "press",
+    "presse", "journaliste", "journalistes", "moderator", "moderateur", "moderatrice"};
 constexpr std::array<std::string_view, 6> answering = {"r", "a", "reponse", "answer", "response", "responses"};
-constexpr std::array<std::string_view, 21> first = {"je",  "j",     "me",    "m",   "moi", "mon", "ma",
-                                                    "mes", "mien",  "nous",  "notre", "nos", "i",  "my",
-                                                    "mine", "myself", "we",  "us",  "our", "ours", "ourselves"};
-constexpr std::array<std::string_view, 10> second = {"vous", "votre", "vos", "tu", "te",
+constexpr std::array<std::string_view, 21> first = {"je",   "j",      "me",   "m",     "moi", "mon",  "ma",
+                                                    "mes",  "mien",   "nous", "notre", "nos", "i",    "my",
+                                                    "mine", "myself", "we",   "us",    "our", "ours", "ourselves"};
+constexpr std::array<std::string_view, 10> second = {"vous", "votre", "vos",  "tu",    "te",
                                                      "toi",  "you",   "your", "yours", "yourself"};
-constexpr std::array<std::string_view, 10> interviews = {"entretien", "interview", "interviewe", "interviewee",
-                                                         "rencontre", "conversation", "questions", "interviewed",
+constexpr std::array<std::string_view, 10> interviews = {"entretien", "interview",    "interviewe", "interviewee",
+                                                         "rencontre", "conversation", "questions",  "interviewed",
                                                          "dialogue",  "interviews"};
-constexpr std::array<std::string_view, 6> gathering = {"recueillis", "recueilli", "recueillies",
-                                                       "retranscrits", "edited",  "condensed"};
+constexpr std::array<std::string_view, 6> gathering = {"recueillis",   "recueilli", "recueillies",
+                                                       "retranscrits", "edited",    "condensed"};
 
 bool holds(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();

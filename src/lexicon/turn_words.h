@@ -2,7 +2,7 @@
 //
 //   asks_in_turn("journaliste")     // true: the label of whoever asks
 //   answers_in_turn("r")            // true: the label of an answer
-//   speaks_for_itself("nous")       // true: first or second person
+//   is_first_person("nous")         // true
 //
 // Words are folded; those of a compound joined by one space. Pure; safe from several threads.
 #pragma once

@@ -124,6 +124,13 @@ TEST(FindTurns, TheTaleBetweenIsThePapers) {
       (Texts{"Anna Lund: I walk.", "Luc Bar? Do you?", "Anna Lund: Yes."}));
 }
 
+TEST(FindTurns, TheImpersonalIsNobody) {
+  EXPECT_EQ(
+      turns("<p>Anne Roy</p> : Je pars.\nIl était tard.\n<p>Luc Bar</p> : Vous partez ?\n<p>Anne Roy</p> : Oui.\n"
+            "Il sourit.\n<p>Luc Bar</p> : Bien."),
+      (Texts{"Anne Roy: Je pars.\nIl était tard.", "Luc Bar? Vous partez ?", "Anne Roy: Oui.", "Luc Bar: Bien."}));
+}
+
 TEST(FindTurns, ABodyThatAsksInATextOfNoOutletPrintedIt) {
   EXPECT_EQ(turns("The Fenland Post: How do you feel?\n<p>Anna Lund</p>: I walk.\nThe Fenland Post: And you?\n"
                   "<p>Anna Lund</p>: I do."),

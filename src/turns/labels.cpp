@@ -22,7 +22,6 @@ constexpr std::uint32_t most_initials = 3;
 constexpr std::size_t longest_abbreviation = 2;                 // bytes
 constexpr std::uint32_t longest_unnamed = 3, longest_role = 6;  // words and marks
 
-bool is_emphasis(std::string_view word) { return word == "*" || word == "_" || word == "#"; }
 bool is_dash(std::string_view word) { return word == "–" || word == "—" || word == "-"; }
 bool is_capital(const Document& document, std::uint32_t w) { return is_upper(decode(document[w], 0).code_point); }
 

@@ -7,13 +7,12 @@
 
 #include "lexicon/turn_words.h"
 #include "text/unicode.h"
+#include "turns/plain.h"
 
 namespace dixit::conversation {
 namespace {
 
 constexpr std::uint32_t longest_question = 70;  // words and marks
-
-bool is_emphasis(std::string_view word) { return word == "*" || word == "_" || word == "#"; }
 
 // `(Applause)`, `[17:05]`, `Un chantier à haut risque`: a paragraph that says nothing.
 bool is_furniture(const Document& document, Range<Word> words) {
@@ -27,7 +26,7 @@ bool is_furniture(const Document& document, Range<Word> words) {
 bool begins_with_third_person(const Document& document, Range<Word> words) {
   const std::string first = fold(document[words.begin]);
   if (first == "she" || first == "he" || first == "elle") return true;
-  constexpr std::array<std::string_view, 8> impersonal = {"y", "faut", "s", "est", "n", "ne", "fallait", "était"};
+  constexpr std::array<std::string_view, 8> impersonal = {"y", "faut", "s", "est", "n", "ne", "fallait", "etait"};
   return first == "il" && words.size() > 1 &&
          std::ranges::find(impersonal, fold(document[words.begin + 1])) == impersonal.end();
 }

@@ -25,6 +25,8 @@ std::string plain(const Document& document, Range<Word> words) {
   return out;
 }
 
+bool is_emphasis(std::string_view word) { return word == "*" || word == "_" || word == "#"; }
+
 bool is_letter_word(const Document& document, std::uint32_t word) {
   return is_word(decode(document[word], 0).code_point);
 }

@@ -19,4 +19,6 @@ std::string plain(const Document& document, Range<Word> words);
 // Does a word begin as one does, or is it a mark?
 bool is_letter_word(const Document& document, std::uint32_t word);
 
+bool is_emphasis(std::string_view word);  // a mark of markdown: of `**Pourquoi ?**`
+
 }  // namespace dixit::conversation
