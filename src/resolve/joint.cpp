@@ -41,7 +41,8 @@ bool is_in_complement(const Document& document, const Forms& forms, const NameIn
   return right != none && is_preposition(word) && document.mentions[left].type == document.mentions[right].type;
 }
 
-// Behind `et`, `and`, `ainsi que`, `as well as` at `at`; none: another word stands there.
+}  // namespace
+
 std::uint32_t behind_joint(const Forms& forms, std::uint32_t at, std::uint32_t end) {
   if (joins(forms.folded[at])) return at + 1;
   const auto word = [&](std::uint32_t w) { return w < end ? std::string_view(forms.folded[w]) : std::string_view(); };
@@ -49,8 +50,6 @@ std::uint32_t behind_joint(const Forms& forms, std::uint32_t at, std::uint32_t e
   if (word(at) != "ainsi" || !word(at + 1).starts_with("qu")) return none;
   return word(at + 1) == "que" ? at + 2 : at + 3;
 }
-
-}  // namespace
 
 bool joins_others(const Forms& forms, std::uint32_t joint, std::uint32_t end) {
   std::uint32_t at = behind_joint(forms, joint, end);

@@ -15,6 +15,9 @@ namespace dixit::resolution {
 std::uint32_t joint_of(const Document& document, const Forms& forms, const NameIndex& names, Range<Word> words,
                        std::uint32_t first);
 
+// The word behind `et`, `and`, `ou`, `ainsi que`, `as well as` at `at`; none: another word stands there.
+std::uint32_t behind_joint(const Forms& forms, std::uint32_t at, std::uint32_t end);
+
 // Does it join those who are named with others: `et d'autres élus`, `and 18 members`?
 bool joins_others(const Forms& forms, std::uint32_t joint, std::uint32_t end);
 

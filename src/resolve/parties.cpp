@@ -79,6 +79,7 @@ std::vector<std::uint32_t> PartyFinder::parties_of(const Contact& contact) {
   else if (sides.one_sided)
     if (const std::uint32_t other = spoken_about(sides, telling, records); may_meet(ground_.registry, other))
       records.insert(records.begin(), other);
+  records = each_alone(records);
   if (records.size() > most_parties) records.resize(most_parties);
   if (records.size() >= 2) told_.push_back({contact.kind.value, sentence, records});
   return records;
@@ -192,6 +193,20 @@ std::vector<Range<Word>> PartyFinder::each_of(Range<Word> words) const {
     words.begin = w + 1;
   }
   out.push_back(words);
+  return out;
+}
+
+// Marie Lenoir and Paul Vasseur, whom one record stands for behind `ils`.
+std::vector<std::uint32_t> PartyFinder::each_alone(const std::vector<std::uint32_t>& records) const {
+  std::vector<std::uint32_t> out;
+  const auto add = [&](std::uint32_t record) {
+    if (!holds(out, record)) out.push_back(record);
+  };
+  for (const std::uint32_t record : records) {
+    const std::vector<std::uint32_t>& members = ground_.references.members_of(record);
+    if (members.empty()) add(record);
+    for (const std::uint32_t member : members) add(member);
+  }
   return out;
 }
 

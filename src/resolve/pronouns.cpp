@@ -44,10 +44,10 @@ Antecedent end_of(const Anaphor& anaphor, Range<Word> mention) {
 Candidates References::by_pronoun(const Phrase& phrase) {
   if (phrase.pronoun->person == Person::nobody) return {{none, 0.7F, "nobody is named", phrase.words}};
   if (phrase.pronoun->person == Person::first) return {};
-  if (Candidates found = pointed_at(phrase, "pronoun"); !found.empty()) return found;
+  if (Candidates found = pointed_at(phrase, "pronoun"); !found.empty()) return with_several(std::move(found), phrase);
   if (phrase.pronoun->latter)
     if (const Candidate found = latter(phrase); found.record != none) return {found};
-  return salient(phrase, "pronoun");
+  return with_several(salient(phrase, "pronoun"), phrase);
 }
 
 Candidate References::latter(const Phrase& phrase) const {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "resolve/both.h"
-#include "resolve/joint.h"
 #include "resolve/noun_phrase.h"
 #include "resolve/phrase_ends.h"
 #include "resolve/roles.h"
@@ -207,6 +206,7 @@ Candidate References::known(const Phrase& phrase, bool marked) {
     return {same, 0.9F, "same description", phrase.words};
   if (marked)
     if (const Candidate found = named_below(phrase); found.record != none) return found;
+  if (const Candidate found = those_named(phrase); found.record != none) return found;
   if (phrase.shape != Shape::description || (phrase.determined && !phrase.definite) || phrase.head == none) return {};
   if (const Candidate found = same_again(phrase); found.record != none) return found;
   if (const Candidate found = counterpart(phrase); found.record != none) return found;
@@ -222,22 +222,6 @@ Candidate References::known(const Phrase& phrase, bool marked) {
   if (!may_refer_on(phrase, marked)) return {};
   const Candidate again = speaker_again(phrase);
   return again.record != none ? again : main_person(phrase);
-}
-
-// `Claire Moreau et Paul Vasseur` of `la maire, Claire Moreau, et l'élu Paul Vasseur`; `of_both` of the words where
-// fewer than two of them are names, or others are meant too.
-std::string References::names_alone(const Phrase& phrase) const {
-  const Range<Word> words = phrase.words;
-  std::vector<std::string> names;
-  for (std::uint32_t w = words.begin; w < words.end; ++w)
-    if (const std::uint32_t mention = names_.begins[w];
-        mention != none && document_.mentions[mention].type == MentionType::person)
-      names.emplace_back(document_(document_.mentions[mention].words));
-  if (names.size() < 2 || joins_others(forms_, phrase.head, words.end)) return of_both(std::string(document_(words)));
-  std::string text = names.front();
-  for (std::size_t i = 1; i < names.size(); ++i)
-    text += (i + 1 < names.size() ? ", " : document_.language == "en" ? " and " : " et ") + names[i];
-  return text;
 }
 
 // `@jmrivoire`: the person whose names it is made of.
@@ -259,8 +243,13 @@ Candidates References::by_description(const Phrase& phrase, bool marked) {
 }
 
 Candidates References::described_anew(const Phrase& phrase, bool marked) {
+  if (const std::uint32_t list = list_of(phrase); list != none) {
+    const std::uint32_t all = several_.record_of(list);
+    registry_.add_name(all, document_(phrase.words));
+    return {{all, 0.7F, "several", phrase.words}};
+  }
   const std::uint32_t record = registry_.add(phrase, document_(phrase.words));
-  if (phrase.shape == Shape::several) registry_.rename(record, names_alone(phrase));
+  if (phrase.shape == Shape::several) registry_.rename(record, of_both(std::string(document_(phrase.words))));
   registry_.records()[record].marked = marked;
   if (phrase.head != none && phrase.shape == Shape::description)
     registry_.describe({record, phrase.headword, phrase.head_text, phrase.details, phrase.state, phrase.words});
@@ -324,7 +313,8 @@ std::size_t References::met_before(const Phrase& phrase) const {
 }
 
 bool References::see(std::uint32_t record, const Phrase& phrase, bool spoke, bool blames) {
-  Seen seen{record, phrase.words, false, forms_.quoted[phrase.words.begin], spoke, blames};
+  Seen seen{
+      record, phrase.words, false, forms_.quoted[phrase.words.begin], spoke, blames, phrase.shape == Shape::several};
   const std::uint32_t previous = forms_.before(phrase.words.begin);
   const bool oblique = previous != none && is_preposition(forms_.folded[previous]) &&
                        forms_.sentence[previous] == forms_.sentence[phrase.words.begin];

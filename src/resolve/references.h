@@ -14,6 +14,7 @@
 
 #include "resolve/antecedents.h"
 #include "resolve/registry.h"
+#include "resolve/several.h"
 
 namespace dixit::resolution {
 
@@ -29,7 +30,8 @@ struct Seen {
   std::uint32_t record = none;
   Range<Word> words;
   bool subject = false, quoted = false, spoke = false;
-  bool blames = false;  // it accuses or criticises somebody there
+  bool blames = false;   // it accuses or criticises somebody there
+  bool several = false;  // `la gauche et certains syndicats`
 };
 
 class References {
@@ -41,6 +43,7 @@ class References {
         forms_(forms),
         names_(names),
         registry_(registry),
+        several_(document, forms, names, registry),
         antecedents_(antecedents),
         examples_(examples),
         through_(forms.size(), false) {
@@ -57,6 +60,8 @@ class References {
   // Tells whether it stands where a subject does.
   bool see(std::uint32_t record, const Phrase& phrase, bool spoke, bool blames = false);
   const std::vector<Seen>& seen() const { return seen_; }
+  // Of `A et B` both; of one alone none.
+  const std::vector<std::uint32_t>& members_of(std::uint32_t record) const { return several_.members_of(record); }
 
   // Does nothing speak against it: gender, number, sort, what the text says of it? A pronoun may be anybody.
   bool could_be(const Phrase& phrase, std::uint32_t record) const;
@@ -75,7 +80,13 @@ class References {
   bool is_known_one(const Phrase& phrase) const;
   Candidate same_again(const Phrase& phrase);
   bool is_somebody(std::uint32_t record) const;
-  std::string names_alone(const Phrase& phrase) const;
+  std::uint32_t list_of(const Phrase& phrase) const;
+  Candidate those_named(const Phrase& phrase);
+  Candidates with_several(Candidates found, const Phrase& pronoun);
+  bool may_be_those(const Phrase& phrase, std::uint32_t list);
+  bool is_within(Range<Word> words, const Phrase& phrase, std::uint32_t sentences) const;
+  bool is_near(std::uint32_t list, const Phrase& phrase, std::uint32_t sentences);
+  bool are_of_gender(std::uint32_t list, Gender gender);
   Candidate speaker_again(const Phrase& phrase) const;  // `le ministre de la Culture`, named but not described
   Candidates by_pronoun(const Phrase& phrase);
   Candidate told_beside(const Phrase& phrase);
@@ -130,6 +141,7 @@ class References {
   const Forms& forms_;
   const NameIndex& names_;
   Registry& registry_;
+  Several several_;
   const Antecedents* antecedents_;
   std::vector<PronounExample>* examples_;
   std::vector<Seen> seen_;

@@ -213,8 +213,10 @@ class Resolver {
       without_named(statement, phrase, candidates);
     const std::uint32_t own = candidates.front().record;
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
-    weigh(candidates, pointers().voices(statement, &phrase, phrase.shape == Shape::pronoun ? none : own),
-          pointers().share_of(phrase, unnamed, candidates.front().probability));
+    std::vector<Voice> voices = pointers().voices(statement, &phrase, phrase.shape == Shape::pronoun ? none : own);
+    for (Voice& voice : voices)
+      if (std::ranges::count(references_.members_of(own), voice.record) > 0) voice.record = own;
+    weigh(candidates, voices, pointers().share_of(phrase, unnamed, candidates.front().probability));
     if (phrase.shape == Shape::pronoun) answer(candidates, charge_answered(document_, ground(), item.index));
     const std::uint32_t chosen = candidates.front().record;
     if (unnamed && chosen != own && chosen != none && phrase.shape == Shape::description)
