@@ -22,6 +22,10 @@ constexpr std::array<std::string_view, 10> interviews = {"entretien", "interview
 constexpr std::array<std::string_view, 6> gathering = {"recueillis",   "recueilli", "recueillies",
                                                        "retranscrits", "edited",    "condensed"};
 
+constexpr std::array<std::string_view, 15> answers = {
+    "oui", "non",        "si",      "effectivement", "absolument", "exactement", "justement", "yes",
+    "no",  "absolutely", "exactly", "definitely",    "right",      "evidemment", "tout"};
+
 bool holds(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
@@ -33,6 +37,7 @@ bool answers_in_turn(std::string_view label) { return holds(answering, label); }
 bool is_first_person(std::string_view word) { return holds(first, word); }
 bool is_second_person(std::string_view word) { return holds(second, word); }
 bool names_interview(std::string_view word) { return holds(interviews, word); }
+bool begins_answer(std::string_view word) { return holds(answers, word); }
 bool gathers_words(std::string_view word) { return holds(gathering, word); }
 
 }  // namespace dixit

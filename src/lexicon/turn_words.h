@@ -16,6 +16,7 @@ bool answers_in_turn(std::string_view label);
 bool is_first_person(std::string_view word);   // `je`, `notre`, `I`
 bool is_second_person(std::string_view word);  // `vous`, `vos`, `your`
 bool names_interview(std::string_view word);   // `entretien`, `interview`
+bool begins_answer(std::string_view word);     // `oui`, `effectivement`, `absolutely`
 bool gathers_words(std::string_view word);     // `recueillis` of `Propos recueillis par`: no part of what is said
 
 }  // namespace dixit

@@ -24,7 +24,8 @@ class Labelled {
   std::vector<Turn> run() {
     if (!is_conversation()) return {};
     std::unordered_set<std::string> speakers;
-    for (const Label& label : labels_) speakers.insert(label.key);
+    for (const Label& label : labels_)
+      if (label.speaker != Speaker::asks && label.speaker != Speaker::answers) speakers.insert(label.key);
     paragraphs_.know(std::move(speakers));
     const bool apart = questions_apart() > 1;
     const std::unordered_set<std::string> asking = who_ask();
@@ -38,6 +39,7 @@ class Labelled {
       Turn turn;
       turn.speech = {is_alone(label) ? paragraphs_.words(first).begin : label.behind,
                      paragraphs_.end_of_speech(first, next, apart)};
+      if (turn.speech.end > paragraphs_.words(first).end) paragraphs_.run_on();
       if (label.speaker == Speaker::asks) end_with_question(turn, first, next);
       const bool question = turn.speech.end == paragraphs_.words(first).end && paragraphs_.asks(first);
       turn.asks = label.speaker == Speaker::asks || (question && asking.contains(label.key));
@@ -85,11 +87,12 @@ class Labelled {
     return asking;
   }
 
-  // Paragraphs that ask, right before one with a label.
+  // Paragraphs that ask, right before one with a label, which does not ask itself.
   std::size_t questions_apart() const {
     std::size_t count = 0;
     for (std::size_t i = 0; i < labels_.size(); ++i)
-      if (const std::uint32_t p = labels_[i].paragraph; p > 0 && (i == 0 || labels_[i - 1].paragraph + 1 < p))
+      if (const std::uint32_t p = labels_[i].paragraph;
+          p > 0 && labels_[i].speaker != Speaker::asks && (i == 0 || labels_[i - 1].paragraph + 1 < p))
         count += paragraphs_.asks(p - 1);
     return count;
   }

@@ -59,6 +59,7 @@ class Finder {
         surnames_.insert(fold(document[m.words.end - 1]));
         if (m.words.size() > 1) full_names_.insert(plain(document, m.words));
       }
+    find_lines();
   }
 
   std::vector<Label> run() {
@@ -78,6 +79,26 @@ class Finder {
   }
 
  private:
+  // `Anna Kerr`, alone in a paragraph more than once.
+  void find_lines() {
+    constexpr std::uint32_t longest_line = 4;
+    std::unordered_set<std::string> met;
+    for (const Paragraph& p : document_.paragraphs)
+      if (p.words.size() > 1 && p.words.size() <= longest_line + 2 && are_capitalised(p.words))
+        if (const std::string line = plain(document_, p.words); !met.insert(line).second) lines_.insert(line);
+  }
+
+  bool are_capitalised(Range<Word> words) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t w = words.begin; w < words.end; ++w) {
+      const bool mark = document_[w] == "-" || document_[w] == "." || document_[w] == "'" || document_[w] == "’";
+      if (!mark && (!is_capital(document_, w) || find_headword(fold(document_[w])) || is_stop_word(fold(document_[w]))))
+        return false;
+      count += !mark;
+    }
+    return count > 1 && is_letter_word(document_, words.end - 1);
+  }
+
   // `A.` answers where something asks: it may begin `A. Roche`.
   static void keep_letters(std::vector<Label>& labels) {
     const auto any = [&](Speaker speaker) {
@@ -135,7 +156,8 @@ class Finder {
     }
     const Range<Word> whole{begin, paragraph.end};
     if (whole.size() >= longest_label || whole.empty() || !is_letter_word(document_, whole.end - 1) ||
-        !(in_capitals(document_, whole) || full_names_.contains(plain(document_, whole))))
+        !(in_capitals(document_, whole) || full_names_.contains(plain(document_, whole)) ||
+          lines_.contains(plain(document_, whole))))
       return {};
     return Opening{whole, paragraph.end, true, false, false};
   }
@@ -206,6 +228,7 @@ class Finder {
     }
     if (!opening.alone && is_body(label.words, text)) return label.speaker = Speaker::body, true;
     label.key = fold(document_[label.words.end - 1]);
+    if (opening.alone && lines_.contains(text)) return true;
     if (opening.alone || opening.dash) return false;
     if (asks(label) && names_nothing_else(label.words))
       return label.speaker = in_capitals(document_, label.words) ? Speaker::person : Speaker::body, true;
@@ -326,9 +349,9 @@ class Finder {
   }
 
   const Document& document_;
-  std::unordered_set<std::string> surnames_, full_names_;  // folded
-  std::vector<Range<Word>> people_;                        // by first word
-  std::unordered_map<std::string, std::string> initials_;  // and whose last name
+  std::unordered_set<std::string> surnames_, full_names_, lines_;  // folded
+  std::vector<Range<Word>> people_;                                // by first word
+  std::unordered_map<std::string, std::string> initials_;          // and whose last name
 };
 
 }  // namespace

@@ -12,7 +12,7 @@
 namespace dixit::conversation {
 namespace {
 
-constexpr std::uint32_t longest_question = 70;  // words and marks
+constexpr std::uint32_t longest_question = 70, longest_prompt = 60;  // words and marks
 
 // `(Applause)`, `[17:05]`, `Un chantier à haut risque`: a paragraph that says nothing.
 bool is_furniture(const Document& document, Range<Word> words) {
@@ -22,13 +22,27 @@ bool is_furniture(const Document& document, Range<Word> words) {
   return std::ranges::find(ends, last) == ends.end();
 }
 
+// `Lire aussi`, `(1) Voir …`
+bool leads_elsewhere(const Document& document, Range<Word> words) {
+  std::uint32_t w = words.begin;
+  while (w + 1 < words.end && (!is_letter_word(document, w) || is_digit(decode(document[w], 0).code_point))) ++w;
+  constexpr std::array<std::string_view, 8> leads = {"lire", "a",    "consultez", "retrouvez",
+                                                     "read", "voir", "photo",     "image"};
+  const std::string first = fold(document[w]);
+  return std::ranges::find(leads, first) != leads.end() &&
+         (first != "a" || (w + 1 < words.end && fold(document[w + 1]) == "lire"));
+}
+
 // `She pours tea.`, `Elle se tait.`; not `Il faut`, `Il y en a`.
 bool begins_with_third_person(const Document& document, Range<Word> words) {
   const std::string first = fold(document[words.begin]);
   if (first == "she" || first == "he" || first == "elle") return true;
-  constexpr std::array<std::string_view, 8> impersonal = {"y", "faut", "s", "est", "n", "ne", "fallait", "etait"};
-  return first == "il" && words.size() > 1 &&
-         std::ranges::find(impersonal, fold(document[words.begin + 1])) == impersonal.end();
+  constexpr std::array<std::string_view, 8> impersonal = {"y", "s", "est", "n", "ne", "etait", "sera", "serait"};
+  if (first != "il" || words.size() == 1) return false;
+  const std::string verb = fold(document[words.begin + 1]);
+  return !verb.starts_with("fau") && !verb.starts_with("fall") && !verb.starts_with("sembl") &&
+         !verb.starts_with("suffi") && !verb.starts_with("manqu") &&
+         std::ranges::find(impersonal, verb) == impersonal.end();
 }
 
 }  // namespace
@@ -72,6 +86,22 @@ bool Paragraphs::converses(std::uint32_t paragraph) const {
          });
 }
 
+bool Paragraphs::begins_as_answer(std::uint32_t paragraph) const {
+  const Range<Word> w = words(paragraph);
+  return begins_answer(fold(document_[w.begin])) && (w.size() == 1 || !is_letter_word(document_, w.begin + 1));
+}
+
+bool Paragraphs::is_led_by_dash(std::uint32_t paragraph) const {
+  const std::string_view first = document_[words(paragraph).begin];
+  return first == "–" || first == "—" || first == "-";
+}
+
+bool Paragraphs::prompts(std::uint32_t paragraph) const {
+  const std::string_view text = document_(words(paragraph));
+  if (words(paragraph).size() > longest_prompt || quoted_[words(paragraph).begin]) return false;
+  return text.ends_with("…") || text.ends_with("...") || (addresses(paragraph) && !tells_itself(paragraph));
+}
+
 bool Paragraphs::is_caption(std::uint32_t paragraph) const {
   return document_(words(paragraph)).find("©") != std::string_view::npos;
 }
@@ -85,7 +115,8 @@ bool Paragraphs::goes_on(std::uint32_t paragraph, bool last_turn, bool apart) co
   if (narrated_[paragraph] || is_caption(paragraph) || any_word(paragraph, true, gathers_words)) return false;
   if (apart && asks(paragraph)) return false;
   const bool speaks = tells_itself(paragraph) || addresses(paragraph);
-  return speaks || !(last_turn || tells_of_speaker(paragraph));
+  return speaks ||
+         !((last_turn && (!run_on_ || leads_elsewhere(document_, words(paragraph)))) || tells_of_speaker(paragraph));
 }
 
 std::uint32_t Paragraphs::end_of_speech(std::uint32_t paragraph, std::uint32_t next, bool apart) const {

@@ -25,16 +25,21 @@ class Paragraphs {
   std::uint32_t size() const { return static_cast<std::uint32_t>(document_.paragraphs.size()); }
   Range<Word> words(std::uint32_t paragraph) const { return document_.paragraphs[paragraph].words; }
 
-  bool asks(std::uint32_t paragraph) const;          // short, with its mark last, not in a quotation
-  bool addresses(std::uint32_t paragraph) const;     // `vous`, not in a quotation
-  bool tells_itself(std::uint32_t paragraph) const;  // `je`, likewise
-  bool converses(std::uint32_t paragraph) const;     // any of these, in a quotation too
-  bool is_caption(std::uint32_t paragraph) const;    // `Photo : … © Agence`
+  bool asks(std::uint32_t paragraph) const;              // short, with its mark last, not in a quotation
+  bool addresses(std::uint32_t paragraph) const;         // `vous`, not in a quotation
+  bool tells_itself(std::uint32_t paragraph) const;      // `je`, likewise
+  bool converses(std::uint32_t paragraph) const;         // any of these, in a quotation too
+  bool begins_as_answer(std::uint32_t paragraph) const;  // `Oui, …`, `Effectivement.`
+  bool is_led_by_dash(std::uint32_t paragraph) const;
+  // Short, and left open or with `vous` and no `je`: `Et pourtant, vous semblez heureuse.`, `La vallée se vide…`
+  bool prompts(std::uint32_t paragraph) const;
+  bool is_caption(std::uint32_t paragraph) const;  // `Photo : … © Agence`
 
   // `apart`: questions stand in paragraphs of their own, without a label. A speech that nothing follows goes on only
-  // where somebody is `je` or `vous`.
+  // where somebody is `je` or `vous`, or where another before it was of several paragraphs.
   std::uint32_t end_of_speech(std::uint32_t paragraph, std::uint32_t next, bool apart) const;
   bool goes_on(std::uint32_t paragraph, bool last_turn, bool apart) const;
+  void run_on() { run_on_ = true; }  // a speech of several paragraphs was met
 
  private:
   template <class Is>
@@ -45,6 +50,7 @@ class Paragraphs {
   std::vector<bool> quoted_;    // of each word
   std::vector<bool> narrated_;  // of each paragraph: a statement of the paper's tells what one of them says
   std::unordered_set<std::string> speakers_;
+  bool run_on_ = false;
 };
 
 }  // namespace dixit::conversation
