@@ -67,6 +67,7 @@ class Finder {
   }
 
   bool dated() const { return dated_; }
+  std::string week_before() const { return today_ ? iso(*today_ - days(7)) : std::string(); }
 
   std::optional<DateWords> at(std::uint32_t w) const {
     if (auto found = full(w)) return found;
@@ -221,6 +222,7 @@ class Finder {
 Dates::Dates(const Document& document, const Forms& forms) : document_(document), forms_(forms) {
   const Finder finder(forms, document.date);
   dated_ = finder.dated();
+  week_before_ = finder.week_before();
   if (!dated_) return;
   for (std::uint32_t w = 0; w < forms.size(); ++w) {
     auto found = finder.at(w);
@@ -264,15 +266,15 @@ std::string Dates::beside(const Statement& statement, Range<Word>& found) const 
 std::string Dates::usual(const std::vector<std::string>& told) const {
   if (!dated_ || told_today_ || document_.date.size() < 10) return dated_ ? document_.date : std::string();
   std::vector<std::string> near;
+  const std::string month = document_.date.substr(0, 7), week = week_before_.empty() ? month : week_before_;
   const auto take = [&](const std::string& date) {
-    if (date.size() == 10 && date <= document_.date && date.substr(0, 8) == document_.date.substr(0, 8))
-      near.push_back(date);
+    if (date.size() == 10 && date <= document_.date && (date >= week || date.starts_with(month))) near.push_back(date);
   };
   for (const std::string& date : told) take(date);
   if (near.empty())
     for (const DateWords& date : all_) take(date.before);
   std::ranges::sort(near);
-  std::string best = document_.date.substr(0, 7);
+  std::string best = month;
   std::size_t most = 0;
   for (std::size_t i = 0; i < near.size();) {
     const std::size_t next = static_cast<std::size_t>(std::ranges::upper_bound(near, near[i]) - near.begin());

@@ -57,6 +57,8 @@ class References {
   Candidates candidates(const Phrase& phrase, bool marked);
   // Somebody whom nothing before it is.
   Candidates described_anew(const Phrase& phrase, bool marked);
+  // All of those of whom the phrase names the first; `record` none: it names one alone.
+  Candidate with_others(const Phrase& phrase);
   // Tells whether it stands where a subject does.
   bool see(std::uint32_t record, const Phrase& phrase, bool spoke, bool blames = false);
   const std::vector<Seen>& seen() const { return seen_; }
@@ -82,6 +84,8 @@ class References {
   bool is_somebody(std::uint32_t record) const;
   std::uint32_t list_of(const Phrase& phrase) const;
   Candidate those_named(const Phrase& phrase);
+  Candidate two_before(const Phrase& phrase);
+  bool are_told_as(std::uint32_t list, const Phrase& phrase);
   Candidates with_several(Candidates found, const Phrase& pronoun);
   bool may_be_those(const Phrase& phrase, std::uint32_t list);
   bool is_within(Range<Word> words, const Phrase& phrase, std::uint32_t sentences) const;

@@ -213,15 +213,34 @@ class Resolver {
       without_named(statement, phrase, candidates);
     const std::uint32_t own = candidates.front().record;
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
-    std::vector<Voice> voices = pointers().voices(statement, &phrase, phrase.shape == Shape::pronoun ? none : own);
-    for (Voice& voice : voices)
-      if (std::ranges::count(references_.members_of(own), voice.record) > 0) voice.record = own;
-    weigh(candidates, voices, pointers().share_of(phrase, unnamed, candidates.front().probability));
+    if (phrase.shape != Shape::pronoun && is_of_several(statement))
+      if (const Candidate all = references_.with_others(phrase); all.record != none) return all;
+    weigh(candidates, voices(statement, &phrase, own), pointers().share_of(phrase, unnamed, candidates.front().probability));
     if (phrase.shape == Shape::pronoun) answer(candidates, charge_answered(document_, ground(), item.index));
     const std::uint32_t chosen = candidates.front().record;
     if (unnamed && chosen != own && chosen != none && phrase.shape == Shape::description)
       registry_.redirect(own, chosen, phrase, document_(phrase.words));
     return candidates.front();
+  }
+
+  // A pointer at one of those whom the rules say together is for all of them.
+  std::vector<Voice> voices(const Statement& statement, const Phrase* phrase, std::uint32_t said) {
+    const bool by_itself = phrase && phrase->shape != Shape::pronoun;
+    std::vector<Voice> found = pointers().voices(statement, phrase, by_itself ? said : none);
+    for (Voice& voice : found)
+      if (std::ranges::count(references_.members_of(said), voice.record) > 0) voice.record = said;
+    return found;
+  }
+
+  // `ont plaidé`, `estiment`: French verbs tell that several speak.
+  bool is_of_several(const Statement& statement) const {
+    constexpr std::size_t shortest = 6;
+    if (document_.language == "en" || statement.cue.empty()) return false;
+    const Range<Word> cue = statement.cue.front();
+    const std::string& first = forms_.folded[cue.begin];
+    const bool noun = cue.begin > 0 && find_determiner(forms_.folded[cue.begin - 1]);
+    return first == "ont" || first == "avaient" || first == "sont" ||
+           (!noun && first.size() >= shortest && first.ends_with("ent"));
   }
 
   // `« Il faut soutenir Luc Amiot », dit un élu`: whoever says so is another.
@@ -273,7 +292,7 @@ class Resolver {
       if (!spoken) candidates = left_out(document_, forms_, scene_, s);
       const std::uint32_t again = scene_.repeats[s];
       if (again == none || scene_.speaker[again] == none)
-        weigh(candidates, pointers().voices(document_.statements[s], nullptr, none), pointer_share.left_out);
+        weigh(candidates, voices(document_.statements[s], nullptr, candidates.front().record), pointer_share.left_out);
       answer(candidates, charge_answered(document_, ground(), s));
       if (candidates.front().record == to_[s] && is_told_as_subject(document_, forms_, s))
         candidates = {{none, 0.5F, "nobody is named", candidates.front().words}};

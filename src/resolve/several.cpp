@@ -85,7 +85,8 @@ std::uint32_t Several::name_behind(std::uint32_t at, std::uint32_t end, MentionT
     if (is_auxiliary(word) || (!title && is_preposition(word) && !find_determiner(word))) return none;
     if (headword_at(forms_, w, end).headword || find_civility(word) || forms_.upper[w]) title = true;
     const bool adjective = document_.language == "en" && w + 1 < last && headword_at(forms_, w + 1, end).headword;
-    if (!title && !adjective && !forms_.mark[w] && !find_determiner(word) && !is_modifier(word)) return none;
+    const bool noun = w > at && find_determiner(forms_.folded[w - 1]) && w + 1 < last && names_.begins[w + 1] != none;
+    if (!title && !adjective && !noun && !forms_.mark[w] && !find_determiner(word) && !is_modifier(word)) return none;
   }
   return none;
 }
@@ -150,25 +151,26 @@ std::uint32_t Several::known_record_of(std::uint32_t list) {
 }
 
 std::uint32_t Several::record_of(std::uint32_t list) {
-  if (const std::uint32_t known = known_record_of(list); known != none) {
-    registry_.add_name(known, document_(lists_[list].words));
-    return known;
-  }
+  const std::uint32_t record = record_of(members(list), lists_[list].words);
+  registry_.add_name(record, document_(lists_[list].words));
+  return record;
+}
+
+std::uint32_t Several::record_of(const std::vector<std::uint32_t>& members, Range<Word> words) {
+  std::vector<std::uint32_t> key = members;
+  std::ranges::sort(key);
+  const auto [known, added] = by_members_.try_emplace(key, none);
+  if (!added) return known->second;
   Phrase phrase;
-  phrase.words = lists_[list].words;
+  phrase.words = words;
   phrase.shape = Shape::several;
   phrase.number = Number::plural;
-  const std::uint32_t record = registry_.add(phrase, document_(phrase.words));
-  std::vector<std::uint32_t> key = members(list);
-  std::string name = registry_.records()[key.front()].name;
-  for (std::size_t i = 1; i < key.size(); ++i)
-    name += (i + 1 < key.size()           ? ", "
-             : document_.language == "en" ? " and "
-                                          : " et ") +
-            registry_.records()[key[i]].name;
+  const std::uint32_t record = known->second = registry_.add(phrase, document_(words));
+  std::string name = registry_.records()[members.front()].name;
+  for (std::size_t i = 1; i < members.size(); ++i)
+    name += (i + 1 < members.size() ? ", " : document_.language == "en" ? " and " : " et ") +
+            registry_.records()[members[i]].name;
   registry_.rename(record, name);
-  std::ranges::sort(key);
-  by_members_[key] = record;
   members_of_[record] = std::move(key);
   return record;
 }
@@ -180,9 +182,18 @@ const std::vector<std::uint32_t>& Several::members_of(std::uint32_t record) cons
 }
 
 std::uint32_t Several::all_of(Range<Word> words) const {
-  const std::uint32_t list = last_before(words.end);
-  if (list == none || !words.contains(lists_[list].words.begin)) return none;
-  return list;
+  const auto begin_of = [](const List& list) { return list.words.begin; };
+  const auto first = std::ranges::lower_bound(lists_, words.begin, {}, begin_of);
+  if (first == lists_.end() || !words.contains(first->words.begin)) return none;
+  // The reader may have left out the last name.
+  const bool whole = first->words.end <= words.end || document_.mentions[first->mentions.back()].words.begin == words.end;
+  return whole ? static_cast<std::uint32_t>(first - lists_.begin()) : none;
+}
+
+std::uint32_t Several::begun_by(std::uint32_t mention) const {
+  const auto begin_of = [](const List& list) { return list.words.begin; };
+  const auto at = std::ranges::lower_bound(lists_, document_.mentions[mention].words.begin, {}, begin_of);
+  return at != lists_.end() && at->mentions.front() == mention ? static_cast<std::uint32_t>(at - lists_.begin()) : none;
 }
 
 }  // namespace dixit::resolution

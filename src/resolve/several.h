@@ -29,12 +29,14 @@ class Several {
 
   // Made when it is first asked for, one for all lists of the same members.
   std::uint32_t record_of(std::uint32_t list);
+  std::uint32_t record_of(const std::vector<std::uint32_t>& members, Range<Word> words);  // who may stand apart there
   std::uint32_t known_record_of(std::uint32_t list);  // none: not made yet
   // Of a record that stands for several, those; of any other none.
   const std::vector<std::uint32_t>& members_of(std::uint32_t record) const;
 
-  // The list that is all of these words but for titles: `les élus Marie Lenoir et Paul Vasseur`; none: they are more.
+  // The first list in these words, `les élus Marie Lenoir et Paul Vasseur`, of which the last name may stand behind.
   std::uint32_t all_of(Range<Word> words) const;
+  std::uint32_t begun_by(std::uint32_t mention) const;  // none: it is no first name of a list
 
  private:
   struct List {

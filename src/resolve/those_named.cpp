@@ -1,6 +1,8 @@
 // Whom a plural stands for, where several have been named together: `ils`, `tous deux`, `les deux élus`.
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "resolve/joint.h"
@@ -12,27 +14,53 @@ namespace {
 constexpr std::uint32_t near = 4, within_reach = 12;  // sentences back from `ils`, from `les deux élus`
 constexpr std::size_t most_lists = 8;                 // looked at
 
+bool is_one_of(std::string_view text, std::span<const std::string_view> all) {
+  return std::ranges::find(all, text) != all.end();
+}
+
 // How many `les deux élus`, `tous deux`, `the pair` are; 0: they do not say.
-std::size_t how_many(const Forms& forms, Range<Word> words) {
-  static constexpr std::array<std::string_view, 10> two = {
-      "les deux", "tous deux", "toutes deux", "tous les deux", "toutes les deux",
-      "the two",  "the pair",  "the duo",     "le duo",        "both"};
-  const std::string text = forms.join(words);
-  if (std::ranges::find(two, text) != two.end()) return 2;
+std::size_t how_many(const std::string& text) {
+  static constexpr std::array<std::string_view, 15> two = {
+      "les deux", "tous deux",       "toutes deux",   "tous les deux", "toutes les deux", "the two",   "the pair", "the duo",
+      "le duo",   "l un et l autre", "l un ni l autre", "l une et l autre", "le couple", "the couple", "both"};
+  static constexpr std::array<std::string_view, 5> three = {"les trois", "tous trois", "the three", "le trio", "the trio"};
   static constexpr std::array<std::string_view, 6> none_of_them = {" autres",  " other", " sides",
                                                                    " parties", " camps", " parts"};
-  if (std::ranges::any_of(none_of_them, [&](std::string_view word) { return text.find(word) != std::string::npos; }))
-    return 0;
-  for (const std::string_view first : {"les deux ", "the two ", "both ", "ces deux ", "these two "})
-    if (text.starts_with(first)) return 2;
-  for (const std::string_view first : {"les trois ", "the three ", "ces trois "})
-    if (text.starts_with(first)) return 3;
-  return 0;
+  const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
+  const auto begins = [&](std::string_view word) { return text.starts_with(word); };
+  if (is_one_of(text, two)) return 2;
+  if (is_one_of(text, three)) return 3;
+  if (std::ranges::any_of(none_of_them, has)) return 0;
+  constexpr std::array<std::string_view, 5> both = {"les deux ", "the two ", "both ", "ces deux ", "these two "};
+  constexpr std::array<std::string_view, 3> all = {"les trois ", "the three ", "ces trois "};
+  return std::ranges::any_of(both, begins) ? 2 : std::ranges::any_of(all, begins) ? 3 : 0;
+}
+
+// `la première`, `the former`: the first of two; 1: the second; else 2.
+std::size_t which_of_two(const std::string& text) {
+  static constexpr std::array<std::string_view, 3> first = {"le premier", "la premiere", "the former"};
+  static constexpr std::array<std::string_view, 3> second = {"le second", "la seconde", "the latter"};
+  return is_one_of(text, first) ? 0 : is_one_of(text, second) ? 1 : 2;
+}
+
+// `les signataires`: whoever wrote together.
+bool tells_authors(std::string_view head) {
+  static constexpr std::array<std::string_view, 9> authors = {"auteurs",  "signataires",  "chercheurs",
+                                                              "epoux",    "authors",      "researchers",
+                                                              "coauthors", "signatories", "scientists"};
+  return is_one_of(head, authors);
 }
 
 bool is_body(Kind kind) { return kind == Kind::organisation || kind == Kind::state; }
 
 }  // namespace
+
+// `ont plaidé le sculpteur Luc Bar, 71 ans, et Anne Roy`, of which the reader took the first.
+Candidate References::with_others(const Phrase& phrase) {
+  const std::uint32_t list = phrase.mention == none ? none : several_.begun_by(phrase.mention);
+  if (list == none || several_.members(list).size() < 2) return {};
+  return {several_.record_of(list), 0.8F, "several", several_.words(list)};
+}
 
 // The list that a phrase of several is, but for titles; none: others are meant too.
 std::uint32_t References::list_of(const Phrase& phrase) const {
@@ -103,19 +131,58 @@ bool References::is_within(Range<Word> words, const Phrase& phrase, std::uint32_
   return forms_.sentence[phrase.words.begin] - forms_.sentence[words.begin] <= sentences;
 }
 
-// `les deux élus`, `tous deux`: the two who were named together last.
+// `les deux élus`, `tous deux`, `les signataires`: those who were named together last, or the two of the sentence before.
 Candidate References::those_named(const Phrase& phrase) {
-  const std::size_t count = phrase.shape == Shape::description ? how_many(forms_, phrase.words) : 0;
-  if (count == 0) return {};
+  if (phrase.shape != Shape::description) return {};
+  const std::string text = forms_.join(phrase.words);
+  const std::size_t count = how_many(text), which = which_of_two(text);
+  const bool plain = phrase.definite && !phrase.possessive && phrase.number == Number::plural && phrase.details.empty() && phrase.head != none;
+  if (count == 0 && which == 2 && !plain) return {};
   std::size_t looked = 0;
   for (std::uint32_t list = several_.last_before(phrase.words.begin); list != none && looked < most_lists;
        list = list == 0 ? none : list - 1, ++looked) {
     const std::vector<std::uint32_t>& members = several_.members(list);
-    if (members.size() != count || !is_near(list, phrase, within_reach) || !are_of_gender(list, phrase.gender))
-      continue;
-    if (may_be_those(phrase, list)) return {several_.record_of(list), 0.7F, "those named", several_.words(list)};
+    if (members.size() < 2 || !are_of_gender(list, phrase.gender)) continue;
+    const Range<Word> words = several_.words(list);
+    if (which < 2) {
+      if (members.size() != 2 || !is_near(list, phrase, near)) return {};
+      return {members[which], 0.75F, "those named", words};
+    }
+    const bool those = count > 0 ? members.size() == count && is_near(list, phrase, within_reach)
+                                 : is_near(list, phrase, near) && are_told_as(list, phrase);
+    if (those && may_be_those(phrase, list)) return {several_.record_of(list), 0.7F, "those named", words};
   }
-  return {};
+  return count == 2 ? two_before(phrase) : Candidate{};
+}
+
+// `The senators` of `Sens. Ruth Calder and Owen Pike`, `les signataires` of whoever has said something together.
+bool References::are_told_as(std::uint32_t list, const Phrase& phrase) {
+  if (tells_authors(phrase.head_text)) return several_.known_record_of(list) != none;
+  const std::uint32_t title = forms_.before(several_.words(list).begin);
+  if (title == none) return false;
+  const std::uint32_t word = forms_.folded[title] == "." && title > 0 ? title - 1 : title;
+  std::string lead = forms_.folded[word];
+  if (lead.ends_with('s')) lead.pop_back();
+  constexpr std::size_t shortest = 3;
+  return lead.size() >= shortest && phrase.head_text.starts_with(lead);
+}
+
+// The two people of the last sentence that names some, if it names two: `Hugo Roy a battu Alain Bar. Les deux élus`.
+Candidate References::two_before(const Phrase& phrase) {
+  std::vector<std::uint32_t> two;
+  Range<Word> words;
+  for (std::size_t i = met_before(phrase); i-- > 0 && is_within(seen_[i].words, phrase, 1);) {
+    const std::uint32_t record = seen_[i].record;
+    if (members_of(record).size() == 2) return {record, 0.6F, "those named", seen_[i].words};
+    const bool named = registry_.kind(record) == Kind::person && !registry_.records()[record].tokens.empty();
+    if (!named || std::ranges::count(two, record) > 0) continue;
+    two.insert(two.begin(), record);
+    words = words.empty() ? seen_[i].words : Range<Word>{seen_[i].words.begin, words.end};
+  }
+  const bool people = !phrase.headword || phrase.headword->kind == Kind::person || phrase.headword->kind == Kind::group;
+  const auto is_woman = [&](std::uint32_t r) { return registry_.records()[r].gender != Gender::masculine; };
+  if (two.size() != 2 || !people || (phrase.gender == Gender::feminine && !std::ranges::all_of(two, is_woman))) return {};
+  return {several_.record_of(two, words), 0.6F, "those named", words};
 }
 
 // People are no bodies; a noun that is not in the lexicon is of people.

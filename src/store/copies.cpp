@@ -19,6 +19,13 @@ std::string key_of(std::string_view content, std::string_view source) {
   return key;
 }
 
+std::string_view last_word(std::string_view name) { return name.substr(name.rfind(' ') + 1); }
+
+// `le maire` may be either; `claire moreau` and `moreau` are one in copies, `luc pons` and `anne ferrand` are not.
+bool may_be_one(std::string_view a, std::string_view b) {
+  return a.empty() || b.empty() || a == b || last_word(a) == last_word(b);
+}
+
 }  // namespace
 
 Copies::Copies(Database& db, ColumnWriter& columns)
@@ -90,20 +97,30 @@ void Copies::join(std::uint32_t document, std::uint32_t other) {
 // The document's statements to the first ones of the earlier documents of its group.
 void Copies::link(std::uint32_t group, std::uint32_t document) {
   Sql earlier = db_.sql(
-      "SELECT s.id, s.content, s.source FROM documents d JOIN statements s "
+      "SELECT s.id, s.content, s.source, a.key FROM documents d JOIN statements s "
       "ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 "
+      "LEFT JOIN actors a ON a.id = s.actor AND NOT s.marked "  // a mark is of the words, whoever is read to say them
       "WHERE d.copies = ?1 AND d.id < ?2 AND d.current AND s.copy_of IS NULL ORDER BY s.id");
-  std::unordered_map<std::string, std::uint32_t> first;
+  struct First {
+    std::uint32_t statement;
+    std::string speaker;
+  };
+  std::unordered_map<std::string, std::vector<First>> first;
   earlier.bind(1, std::int64_t{group}).bind(2, std::int64_t{document});
-  while (earlier.step()) first.emplace(key_of(earlier.text(1), earlier.text(2)), earlier.number(0));
+  while (earlier.step())
+    first[key_of(earlier.text(1), earlier.text(2))].push_back({earlier.number(0), std::string(earlier.text(3))});
   Sql own = db_.sql(
-      "SELECT s.id, s.content, s.source FROM documents d JOIN statements s "
-      "ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 WHERE d.id = ?1 ORDER BY s.id");
+      "SELECT s.id, s.content, s.source, a.key FROM documents d JOIN statements s "
+      "ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 LEFT JOIN actors a ON a.id = s.actor "
+      "WHERE d.id = ?1 ORDER BY s.id");
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
   own.bind(1, std::int64_t{document});
   while (own.step()) {
-    const auto at = first.find(key_of(own.text(1), own.text(2)));
-    if (at != first.end()) found.emplace_back(own.number(0), at->second);
+    const auto same = first.find(key_of(own.text(1), own.text(2)));
+    if (same == first.end()) continue;
+    const auto by_one = [&](const First& f) { return may_be_one(f.speaker, own.text(3)); };
+    if (const auto at = std::ranges::find_if(same->second, by_one); at != same->second.end())
+      found.emplace_back(own.number(0), at->statement);
   }
   for (const auto& [statement, original] : found) set_first(statement, original);
 }

@@ -126,6 +126,16 @@ TEST_F(InStore, CopiesAreAppearancesOfOneStatement) {
   EXPECT_EQ(read_column(store.database().handle(), Column::first)[2], 2);
 }
 
+TEST_F(InStore, TheSameWordsOfTwoPeopleAreNoCopies) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.id = "a", .more = long_text()});
+  add(store, TestArticle{.id = "b", .who = "Luc Pons", .more = long_text()});
+  add(store, TestArticle{.id = "c", .who = "Luc Pons", .more = long_text()});
+  EXPECT_EQ(number(store, "SELECT count(*) FROM documents WHERE copies = 1"), 3);
+  EXPECT_EQ(number(store, "SELECT count(*) FROM statements WHERE id = 2 AND copy_of IS NULL"), 1);
+  EXPECT_EQ(number(store, "SELECT copy_of FROM statements WHERE id = 3"), 2);
+}
+
 TEST_F(InStore, VersionsOfOneArticleAreNoCopies) {
   Store store(file, Store::Mode::create);
   add(store, TestArticle{.more = long_text()});
