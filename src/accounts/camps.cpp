@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "accounts/official.h"
 #include "accounts/plain_names.h"
@@ -146,14 +147,15 @@ std::uint32_t Camps::of(PartyMember member) const {
 }
 
 std::uint32_t Camps::now(std::uint32_t camp) const {
-  while (up_[camp] != camp) camp = up_[camp] = up_[up_[camp]];
+  while (up_[camp] != camp) camp = up_[camp];
   return camp;
 }
 
 void Camps::join(std::uint32_t a, std::uint32_t b) {
-  a = now(a);
-  b = now(b);
-  up_[std::max(a, b)] = std::min(a, b);
+  const std::uint32_t one = std::min(now(a), now(b)), other = std::max(now(a), now(b));
+  up_[other] = one;
+  for (std::uint32_t camp : {a, b})  // so that the way up stays short
+    while (up_[camp] != camp) camp = std::exchange(up_[camp], one);
 }
 
 bool Camps::is_paper(std::uint32_t camp) const { return nodes_[now(camp)].member.entity == none; }

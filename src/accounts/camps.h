@@ -103,7 +103,7 @@ class Camps {
   std::vector<std::uint32_t> first_;  // of each document, its first node: its paper, then its entities
   std::vector<bool> readout_;         // of each document
   std::vector<Node> nodes_;
-  mutable std::vector<std::uint32_t> up_;
+  std::vector<std::uint32_t> up_;
 };
 
 }  // namespace dixit::comparison

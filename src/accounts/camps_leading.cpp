@@ -101,7 +101,7 @@ bool Camps::is_of_other_land(std::uint32_t document, std::uint32_t e) const {
 bool Camps::may_lead(std::uint32_t document, std::uint32_t e) const {
   const Document& readout = documents_[document];
   const Entity& who = readout.entities[e];
-  if (are_both_sides(who.name) || is_of_other(document, e)) return false;
+  if (are_both_sides(who) || is_of_other(document, e)) return false;
   const std::vector<std::string> words = plain_words(who.name);
   std::vector<std::string> outlet = plain_words(readout.outlet);
   erase_host(outlet);

@@ -47,7 +47,7 @@ bool Camps::tells_itself(std::uint32_t camp) const {
 // `the President` of two readouts are two.
 bool Camps::is_called_by_office(const Node& node) const {
   if (node.member.entity == none || !readout_[node.member.document]) return false;
-  if (are_both_sides(entity(node).name)) return true;
+  if (are_both_sides(entity(node))) return true;
   const std::vector<std::string> words = plain_words(node.name);
   if (words.empty()) return false;
   if (is_office(words.front()) || (words.size() > 1 && is_office(words[1]))) return true;
@@ -138,7 +138,7 @@ bool Camps::heads_outlet(const Node& node) const {
 // otherwise.
 bool Camps::speaks_for_outlet(const Node& node) const {
   const Entity& who = entity(node);
-  if (are_both_sides(who.name)) return true;
+  if (are_both_sides(who)) return true;
   const std::string& outlet = documents_[node.member.document].outlet;
   if (node.proper && is_seat(documents_[node.member.document], node.name)) return true;
   if (signs(node) || heads_outlet(node)) return true;

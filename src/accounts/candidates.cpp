@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <numeric>
 
 #include "accounts/answers.h"
 #include "accounts/event.h"
@@ -67,12 +69,12 @@ class Finder {
     const std::uint32_t camp = camps_.of_source(d, from);
     if (camp == none || camps_.is_nobody({d, from.entity})) return;
     const Range<Word> said = from.content.front();
-    auto sentence = std::ranges::upper_bound(document.sentences, said.begin, {},
-                                             [](const Sentence& x) { return x.words.end; });
+    auto sentence =
+        std::ranges::upper_bound(document.sentences, said.begin, {}, [](const Sentence& x) { return x.words.end; });
     for (std::size_t k = 0; k < longest_readout && sentence != document.sentences.end(); ++k, ++sentence) {
       if (sentence->words.begin >= said.end) break;
       Candidate c = passage(d, {std::max(said.begin, sentence->words.begin), std::min(said.end, sentence->words.end)});
-      if (c.size <= fewest_words || told(document, c.words, s) > told_by_others * static_cast<float>(c.size)) continue;
+      if (c.size <= fewest_words || told(d, c.words, s) > told_by_others * static_cast<float>(c.size)) continue;
       c.stance = stance_of(document, c);
       c.statement = s;
       c.sourced = !from.source.empty();
@@ -120,7 +122,7 @@ class Finder {
       if (s < opening_sentences && tells_contact(document, c.words)) continue;
       if (c.size <= fewest_words || is_dateline(document, c.words) || is_address(document, c.words) ||
           (camps_.is_readout(d) && frames_release(document, document.sentences[s].words)) ||
-          told(document, c.words) > told_by_others * static_cast<float>(c.size))
+          told(d, c.words) > told_by_others * static_cast<float>(c.size))
         continue;
       c.camp = paper;
       c.stance = stance_of(document, c);
@@ -186,23 +188,36 @@ class Finder {
   }
 
   // How many of the words stand within a statement but one, from its first to its last word.
-  static float told(const Document& document, Range<Word> words, std::uint32_t but = none) {
+  float told(std::uint32_t d, Range<Word> words, std::uint32_t but = none) {
+    const Document& document = documents_[d];
+    std::vector<std::uint32_t>& cover = cover_[d];  // of each word, how many statements it stands in
+    if (cover.empty()) cover = covered(document);
+    const Range<Word> own = but == none ? Range<Word>{} : whole(document.statements[but]);
     std::uint32_t count = 0;
-    for (std::uint32_t w = words.begin; w < words.end; ++w) {
-      if (!is_word(decode(document[w], 0).code_point)) continue;
-      const bool inside = std::ranges::any_of(document.statements, [&](const Statement& s) {
-        if (but != none && &s == &document.statements[but]) return false;
-        Range<Word> whole{none, 0};
-        for (const auto& part : {s.content, s.source, s.cue})
-          for (const Range<Word>& piece : part) {
-            whole.begin = std::min(whole.begin, piece.begin);
-            whole.end = std::max(whole.end, piece.end);
-          }
-        return whole.contains(w);
-      });
-      if (inside) ++count;
-    }
+    for (std::uint32_t w = words.begin; w < words.end; ++w)
+      count += cover[w] > (own.contains(w) ? 1U : 0U) && is_word(decode(document[w], 0).code_point);
     return static_cast<float>(count);
+  }
+
+  static std::vector<std::uint32_t> covered(const Document& document) {
+    std::vector<std::uint32_t> steps(document.words.size() + 1, 0);
+    for (const Statement& s : document.statements) {
+      const Range<Word> words = whole(s);
+      if (words.empty()) continue;
+      ++steps[words.begin];
+      --steps[words.end];
+    }
+    std::partial_sum(steps.begin(), steps.end(), steps.begin());
+    return steps;
+  }
+
+  // From its first to its last word.
+  static Range<Word> whole(const Statement& s) {
+    Range<Word> words{none, 0};
+    for (const auto* part : {&s.content, &s.source, &s.cue})
+      for (const Range<Word>& piece : *part)
+        words = {std::min(words.begin, piece.begin), std::max(words.end, piece.end)};
+    return words.begin == none ? Range<Word>{} : words;
   }
 
   Candidate passage(std::uint32_t d, Range<Word> words) const {
@@ -245,6 +260,7 @@ class Finder {
   }
 
   std::span<const Document> documents_;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> cover_;
   const Camps& camps_;
   const Vocabulary& vocabulary_;
   const MeaningOf* meaning_of_;        // asked where it tells something: docs/decisions/accounts.md

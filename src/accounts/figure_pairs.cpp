@@ -60,6 +60,7 @@ class Finder {
       told_.push_back(tell({c, figure.second}));
       in_article_[figure.first].push_back(static_cast<std::uint32_t>(told_.size() - 1));
     }
+    compare_words();
   }
 
   std::vector<FigurePair> run() const {
@@ -134,8 +135,21 @@ class Finder {
     out[words_near] = share(x.near, y.near);
   }
 
+  // Once for each two, since each two are compared with all others.
+  void compare_words() {
+    in_common_.assign(told_.size() * told_.size(), 0);
+    for (std::size_t i = 0; i < told_.size(); ++i)
+      for (std::size_t j = i + 1; j < told_.size(); ++j) {
+        const Told &x = told_[i], &y = told_[j];
+        if (!comparable(figure(x), figure(y))) continue;
+        in_common_[i * told_.size() + j] = in_common_[j * told_.size() + i] =
+            shared(vocabulary_, x.sentence, y.sentence).weight + shared(vocabulary_, x.counted, y.counted).weight;
+      }
+  }
+
   float in_common(const Told& x, const Told& y) const {
-    return shared(vocabulary_, x.sentence, y.sentence).weight + shared(vocabulary_, x.counted, y.counted).weight;
+    return in_common_[static_cast<std::size_t>(&x - told_.data()) * told_.size() +
+                      static_cast<std::size_t>(&y - told_.data())];
   }
 
   // What else of the unit the two articles have.
@@ -176,6 +190,7 @@ class Finder {
   const Pairs& pairs_;
   const Camps& camps_;
   std::vector<Told> told_;
+  std::vector<float> in_common_;                                    // words of each two, row after row
   std::map<std::uint32_t, std::vector<std::uint32_t>> in_article_;  // indexes of `told_`
 };
 

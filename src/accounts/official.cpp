@@ -271,6 +271,12 @@ bool are_both_sides(std::string_view name) {
              words, [](const std::string& word) { return is_one(talking, word) || is_one(complements, word); });
 }
 
+bool are_both_sides(const Entity& entity) {
+  return are_both_sides(entity.name) ||
+         (entity.kind == Kind::group &&
+          std::ranges::any_of(entity.names, [](auto& name) { return are_both_sides(name); }));
+}
+
 // Of an outlet: what may be its state's name. `Santé` is a word like others.
 std::vector<std::string> state_words(std::string_view outlet) {
   std::vector<std::string> words;

@@ -33,6 +33,8 @@ bool in_power(const std::string& word);          // an office of a state, or a b
 bool is_body_of_power(const std::string& word);  // `ministere`, not `ministre`
 bool is_side(const std::string& word);           // `partie`, of `la partie castanaise`
 bool are_both_sides(std::string_view name);      // `the leaders`, `he and Minister Vale`: all who talked
+bool are_both_sides(
+    const Entity& entity);  // by any name of several: of `X and Y`, whom the text calls `the leaders`, too
 // Do two lists of words have one state: `castanais` and `castany`?
 bool names_state(const std::vector<std::string>& words, const std::vector<std::string>& states);
 void erase_host(std::vector<std::string>& words);               // of an embassy, where it is: `au Kolanda`

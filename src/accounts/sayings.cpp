@@ -78,10 +78,10 @@ class Joiner {
     const Candidate& x = candidates_[a];
     const Candidate& y = candidates_[b];
     if (overlap(x, y) || x.negated != y.negated) return 0;
-    if (on_other_days({documents_[x.document], x.words}, {documents_[y.document], y.words})) return 0;
     const PairValues values = pairs_.words(a, b);
     const float words = values[words_of_both];
     if (words < least_alike || values[other_figure] > 0) return 0;
+    if (on_other_days({documents_[x.document], x.words}, {documents_[y.document], y.words})) return 0;
     if (x.camp == y.camp && x.document != y.document) return same_side(x.stance, y.stance) ? words : 0;
     if (camps_.is_readout(x.document) || camps_.is_readout(y.document) || speaks_of(x, y) || speaks_of(y, x)) return 0;
     if (!by_paper(a) && !by_paper(b) && !said_once(x, y, words)) return 0;

@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 5> lies = {"mensonge", "mensonges", "untr
 constexpr std::array<std::string_view, 12> being = {"est", "sont", "etait", "etaient", "serait",     "is",
                                                     "are", "was",  "were",  "a",       "totalement", "completely"};
 constexpr std::array<std::string_view, 9> of_office = {
-    "commenter", "commentaire", "comment", "commented", "prononcer", "reagir", "repondre", "s'exprimer", "communiquer"};
+    "commenter", "commentaire", "comment", "commented", "prononcer", "reagir", "repondre", "exprimer", "communiquer"};
 constexpr std::size_t figure_head = 2;     // words before a figure that the passage gives
 constexpr std::size_t figure_tail = 1;     // and after what it counts
 constexpr std::size_t head = 7;            // words in which a negation is that of the whole

@@ -67,7 +67,7 @@ class Embedding {
   }
 
  private:
-  const Section* section_;
+  const ModelSection* section_;
   std::uint32_t width_;
   std::span<const float> scale_;
 };

@@ -113,7 +113,7 @@ TEST(Encoder, IsCloseToTheReferenceInIntegers) {
 std::shared_ptr<const Model> without(const Model& model, std::string_view prefix) {
   TestModel made;
   made.parts.clear();
-  for (const Section& s : model.sections()) {
+  for (const ModelSection& s : model.sections()) {
     if (s.name.starts_with(prefix)) continue;
     made.parts.push_back({s.name, s.type, s.shape, {reinterpret_cast<const char*>(s.bytes.data()), s.bytes.size()}});
   }
@@ -206,7 +206,7 @@ TEST(Encoder, TakesAnyText) {
 
 TEST(Encoder, RefusesAModelThatLacksAnything) {
   const auto model = tiny("int8");
-  for (const Section& left_out : model->sections()) {
+  for (const ModelSection& left_out : model->sections()) {
     if (!left_out.name.starts_with("encoder.") && !left_out.name.starts_with("pieces.")) continue;
     EXPECT_THROW(Encoder{without(*model, left_out.name)}, Error) << left_out.name;
   }
@@ -225,7 +225,7 @@ TEST(Encoder, RefusesShapesThatDoNotFit) {
                                                                                        {2, 32, 4, 64, 64, 64, 16}}) {
     TestModel made;
     made.parts.clear();
-    for (const Section& s : model->sections()) {
+    for (const ModelSection& s : model->sections()) {
       if (s.name == "encoder.shape") continue;
       made.parts.push_back({s.name, s.type, s.shape, {reinterpret_cast<const char*>(s.bytes.data()), s.bytes.size()}});
     }

@@ -41,7 +41,7 @@ struct Linear::Rounded {
 };
 
 Linear::Linear(const Model& model, const std::string& name, Product product) : weight_(std::make_unique<Weight>()) {
-  const Section& weight = model.section(name + ".weight");
+  const ModelSection& weight = model.section(name + ".weight");
   outputs_ = weight.rows();
   inputs_ = weight.columns();
   const auto bias = model.matrix(name + ".bias", 1, outputs_).values;
@@ -58,7 +58,7 @@ Linear::Linear(const Model& model, const std::string& name, Product product) : w
   make_parts(padded_rows(model, weight), product);
 }
 
-std::vector<std::int8_t> Linear::padded_rows(const Model& model, const Section& weight) {
+std::vector<std::int8_t> Linear::padded_rows(const Model& model, const ModelSection& weight) {
   weight_->sum.resize(outputs_);
   const auto* given = reinterpret_cast<const std::int8_t*>(weight.bytes.data());
   std::vector<std::int8_t> rows(std::size_t{outputs_} * padded(inputs_));

@@ -52,7 +52,7 @@ class Linear {
   struct Weight;
   struct Part;
   struct Rounded;
-  std::vector<std::int8_t> padded_rows(const Model& model, const Section& weight);  // finds their sums too
+  std::vector<std::int8_t> padded_rows(const Model& model, const ModelSection& weight);  // finds their sums too
   void make_parts(std::span<const std::int8_t> rows, Product product);
   void add_apart(std::span<const float> x, std::uint32_t rows, const Norm& norm, std::span<float> y) const;
   void quantise_tile(std::span<const float> x, std::uint32_t rows, Rounded& rounded) const;

@@ -97,7 +97,7 @@ bool all_zero(std::span<const std::byte> bytes) {
 
 }  // namespace
 
-std::uint32_t Section::rows() const {
+std::uint32_t ModelSection::rows() const {
   std::uint32_t n = 1;
   for (std::size_t i = 0; i + 1 < shape.size(); ++i) n *= shape[i];
   return n;
@@ -181,7 +181,7 @@ void Model::read_section(std::span<const std::byte> bytes, std::size_t& end) {
   const auto all = bytes_->all();
   const auto entry = read_at<Entry>(bytes);
   const auto name_end = std::find(entry.name.begin(), entry.name.end(), '\0');
-  Section s{
+  ModelSection s{
       .name = std::string(entry.name.begin(), name_end), .type = SectionType{entry.type}, .shape = {}, .bytes = {}};
   if (s.name.empty() || std::any_of(name_end, entry.name.end(), [](char c) { return c != 0; }) || entry.reserved != 0) {
     refuse("an entry of the table is not sound");
@@ -211,7 +211,7 @@ void Model::read_section(std::span<const std::byte> bytes, std::size_t& end) {
   sections_.push_back(std::move(s));
 }
 
-void Model::check_values(const Section& s) const {
+void Model::check_values(const ModelSection& s) const {
   if (s.type != SectionType::f32) return;
   for (std::size_t i = 0; i < s.bytes.size(); i += 4) {
     const auto bits = read_at<std::uint32_t>(s.bytes.subspan(i));
@@ -221,20 +221,20 @@ void Model::check_values(const Section& s) const {
 
 bool Model::has(std::string_view name) const { return index_.contains(name); }
 
-const Section& Model::section(std::string_view name) const {
+const ModelSection& Model::section(std::string_view name) const {
   const auto found = index_.find(name);
   if (found == index_.end()) refuse("there is no section " + std::string(name));
   return sections_[found->second];
 }
 
-const Section& Model::of_type(std::string_view name, SectionType type) const {
-  const Section& s = section(name);
+const ModelSection& Model::of_type(std::string_view name, SectionType type) const {
+  const ModelSection& s = section(name);
   if (s.type != type) refuse("section " + s.name + " is not of the type that is expected");
   return s;
 }
 
 Matrix Model::matrix(std::string_view name) const {
-  const Section& s = of_type(name, SectionType::f32);
+  const ModelSection& s = of_type(name, SectionType::f32);
   return {{reinterpret_cast<const float*>(s.bytes.data()), s.bytes.size() / 4}, s.rows(), s.columns()};
 }
 
@@ -248,12 +248,12 @@ Matrix Model::matrix(std::string_view name, std::uint32_t rows, std::uint32_t co
 }
 
 std::span<const std::int32_t> Model::integers(std::string_view name) const {
-  const Section& s = of_type(name, SectionType::i32);
+  const ModelSection& s = of_type(name, SectionType::i32);
   return {reinterpret_cast<const std::int32_t*>(s.bytes.data()), s.bytes.size() / 4};
 }
 
 std::string_view Model::text(std::string_view name) const {
-  const Section& s = of_type(name, SectionType::utf8);
+  const ModelSection& s = of_type(name, SectionType::utf8);
   return {reinterpret_cast<const char*>(s.bytes.data()), s.bytes.size()};
 }
 

@@ -24,7 +24,7 @@ namespace dixit {
 
 enum class SectionType : std::uint32_t { f32 = 1, s8 = 2, u8 = 3, i32 = 4, utf8 = 5 };
 
-struct Section {
+struct ModelSection {
   std::string name;
   SectionType type{};
   std::vector<std::uint32_t> shape;  // one to four dimensions, none of them 0 but for utf8
@@ -54,10 +54,10 @@ class Model {
   const std::string& name() const { return name_; }  // `dixit-news-10`: name and version of the model
   std::string_view card() const { return text("model.card"); }
   const std::string& origin() const { return origin_; }
-  const std::vector<Section>& sections() const { return sections_; }
+  const std::vector<ModelSection>& sections() const { return sections_; }
 
   bool has(std::string_view name) const;
-  const Section& section(std::string_view name) const;
+  const ModelSection& section(std::string_view name) const;
   // The same, and Error unless it is f32 and, where one is given, has that shape.
   Matrix matrix(std::string_view name) const;
   Matrix matrix(std::string_view name, std::uint32_t rows, std::uint32_t columns) const;
@@ -73,12 +73,12 @@ class Model {
   Model(std::shared_ptr<const Bytes> bytes, std::string origin);
   void read_table();
   void read_section(std::span<const std::byte> entry, std::size_t& end);
-  void check_values(const Section& section) const;
-  const Section& of_type(std::string_view name, SectionType type) const;
+  void check_values(const ModelSection& section) const;
+  const ModelSection& of_type(std::string_view name, SectionType type) const;
 
   std::shared_ptr<const Bytes> bytes_;
   std::string origin_, name_;
-  std::vector<Section> sections_;
+  std::vector<ModelSection> sections_;
   std::unordered_map<std::string_view, std::uint32_t> index_;  // into sections_; never iterated
 };
 

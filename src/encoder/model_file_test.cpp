@@ -59,7 +59,7 @@ TEST(ModelFile, GivesWhatWasWritten) {
   EXPECT_TRUE(model->labels("none").empty());
   EXPECT_TRUE(model->has("line"));
   EXPECT_FALSE(model->has("lines"));
-  for (const Section& s : model->sections()) EXPECT_EQ(reinterpret_cast<std::uintptr_t>(s.bytes.data()) % 64, 0u);
+  for (const ModelSection& s : model->sections()) EXPECT_EQ(reinterpret_cast<std::uintptr_t>(s.bytes.data()) % 64, 0u);
 }
 
 TEST(ModelFile, RefusesWhatIsAskedForAndNotThere) {

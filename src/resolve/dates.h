@@ -27,7 +27,8 @@ class Dates {
   std::string beside(const Statement& statement, Range<Word>& found) const;
 
   // Where nothing is said: the article's date if the text speaks of that day (`mercredi`, `ce matin`), else the day
-  // that most of the `told` ones share, of those in its month or the week before it, or of all in the text; else its month alone.
+  // that most of the `told` ones share, of those in its month or the week before it, or of all in the text; else its
+  // month alone.
   std::string usual(const std::vector<std::string>& told) const;
 
  private:

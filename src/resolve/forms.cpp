@@ -103,6 +103,7 @@ Forms::Forms(const Document& document) {
     upper[w] = is_upper(c);
     mark[w] = !is_word(c);
     folded.push_back(fold(word));
+    if (folded.back().empty()) folded.back() = word;  // an accent alone
   }
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i)
     for (std::uint32_t w = document.sentences[i].words.begin; w < document.sentences[i].words.end; ++w) sentence[w] = i;

@@ -243,7 +243,7 @@ Candidates References::by_description(const Phrase& phrase, bool marked) {
 }
 
 Candidates References::described_anew(const Phrase& phrase, bool marked) {
-  if (const std::uint32_t list = list_of(phrase); list != none) {
+  if (const std::uint32_t list = list_of(phrase); list != none && several_.members(list).size() > 1) {
     const std::uint32_t all = several_.record_of(list);
     registry_.add_name(all, document_(phrase.words));
     return {{all, 0.7F, "several", phrase.words}};

@@ -215,7 +215,8 @@ class Resolver {
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
     if (phrase.shape != Shape::pronoun && is_of_several(statement))
       if (const Candidate all = references_.with_others(phrase); all.record != none) return all;
-    weigh(candidates, voices(statement, &phrase, own), pointers().share_of(phrase, unnamed, candidates.front().probability));
+    weigh(candidates, voices(statement, &phrase, own),
+          pointers().share_of(phrase, unnamed, candidates.front().probability));
     if (phrase.shape == Shape::pronoun) answer(candidates, charge_answered(document_, ground(), item.index));
     const std::uint32_t chosen = candidates.front().record;
     if (unnamed && chosen != own && chosen != none && phrase.shape == Shape::description)

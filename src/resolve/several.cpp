@@ -168,7 +168,9 @@ std::uint32_t Several::record_of(const std::vector<std::uint32_t>& members, Rang
   const std::uint32_t record = known->second = registry_.add(phrase, document_(words));
   std::string name = registry_.records()[members.front()].name;
   for (std::size_t i = 1; i < members.size(); ++i)
-    name += (i + 1 < members.size() ? ", " : document_.language == "en" ? " and " : " et ") +
+    name += (i + 1 < members.size()       ? ", "
+             : document_.language == "en" ? " and "
+                                          : " et ") +
             registry_.records()[members[i]].name;
   registry_.rename(record, name);
   members_of_[record] = std::move(key);
@@ -186,7 +188,8 @@ std::uint32_t Several::all_of(Range<Word> words) const {
   const auto first = std::ranges::lower_bound(lists_, words.begin, {}, begin_of);
   if (first == lists_.end() || !words.contains(first->words.begin)) return none;
   // The reader may have left out the last name.
-  const bool whole = first->words.end <= words.end || document_.mentions[first->mentions.back()].words.begin == words.end;
+  const bool whole =
+      first->words.end <= words.end || document_.mentions[first->mentions.back()].words.begin == words.end;
   return whole ? static_cast<std::uint32_t>(first - lists_.begin()) : none;
 }
 

@@ -30,7 +30,7 @@ class Several {
   // Made when it is first asked for, one for all lists of the same members.
   std::uint32_t record_of(std::uint32_t list);
   std::uint32_t record_of(const std::vector<std::uint32_t>& members, Range<Word> words);  // who may stand apart there
-  std::uint32_t known_record_of(std::uint32_t list);  // none: not made yet
+  std::uint32_t known_record_of(std::uint32_t list);                                      // none: not made yet
   // Of a record that stands for several, those; of any other none.
   const std::vector<std::uint32_t>& members_of(std::uint32_t record) const;
 

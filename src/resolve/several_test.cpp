@@ -78,8 +78,9 @@ TEST(Several, OneOfTwoAloneIsNotBoth) {
 }
 
 TEST(Several, TheTwoOfTheSentenceBefore) {
-  const Marked m("<p>Hugo Roy</p> a battu <p>Alain Bar</p>. <1.src>Les deux élus</1.src> <1.cue>refusent</1.cue>. <2.src>Tous "
-                 "deux</2.src> <2.cue>partent</2.cue>.");
+  const Marked m(
+      "<p>Hugo Roy</p> a battu <p>Alain Bar</p>. <1.src>Les deux élus</1.src> <1.cue>refusent</1.cue>. <2.src>Tous "
+      "deux</2.src> <2.cue>partent</2.cue>.");
   EXPECT_EQ(m.who("1"), "Hugo Roy et Alain Bar");
   EXPECT_EQ(m.at("1").entity, m.at("2").entity);
   EXPECT_EQ(who("<p>Hugo Roy</p> et <p>Alain Bar</p> ont vu <p>Anne Dor</p>. <1.src>Les deux élues</1.src> "
@@ -88,14 +89,17 @@ TEST(Several, TheTwoOfTheSentenceBefore) {
 }
 
 TEST(Several, WhatTheyAreCalledBeforeTheirNames) {
-  EXPECT_EQ(who("Sens. <p>Ruth Calder</p> and <p>Owen Pike</p> came. <1.src>The senators</1.src> <1.cue>refused</1.cue>.", "en"),
-            "Ruth Calder and Owen Pike");
+  EXPECT_EQ(
+      who("Sens. <p>Ruth Calder</p> and <p>Owen Pike</p> came. <1.src>The senators</1.src> <1.cue>refused</1.cue>.",
+          "en"),
+      "Ruth Calder and Owen Pike");
   EXPECT_EQ(who("Les élus <p>Hugo Roy</p> et <p>Alain Bar</p> sont là. <1.src>Les policiers</1.src> "
                 "<1.cue>refusent</1.cue>."),
             "Les policiers");
-  EXPECT_EQ(who("<2.src><p>Hugo Roy</p> et <p>Alain Bar</p></2.src> <2.cue>écrivent</2.cue>. <1.src>Les signataires</1.src> "
-                "<1.cue>refusent</1.cue>."),
-            "Hugo Roy et Alain Bar");
+  EXPECT_EQ(
+      who("<2.src><p>Hugo Roy</p> et <p>Alain Bar</p></2.src> <2.cue>écrivent</2.cue>. <1.src>Les signataires</1.src> "
+          "<1.cue>refusent</1.cue>."),
+      "Hugo Roy et Alain Bar");
 }
 
 TEST(Several, TheFirstAndTheSecond) {
@@ -108,7 +112,8 @@ TEST(Several, TheFirstAndTheSecond) {
 TEST(Several, APluralVerbTellsThemAll) {
   EXPECT_EQ(who("<1.cue>Ont plaidé</1.cue> le préfet <1.src><p>Hugo Roy</p></1.src>, 71 ans, et <p>Anne Dor</p>."),
             "Hugo Roy et Anne Dor");
-  EXPECT_EQ(who("<1.cue>A plaidé</1.cue> le préfet <1.src><p>Hugo Roy</p></1.src>, et <p>Anne Dor</p> a ri."), "Hugo Roy");
+  EXPECT_EQ(who("<1.cue>A plaidé</1.cue> le préfet <1.src><p>Hugo Roy</p></1.src>, et <p>Anne Dor</p> a ri."),
+            "Hugo Roy");
 }
 
 TEST(Several, SourcesThatAreNoNamesAlone) {

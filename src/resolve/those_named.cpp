@@ -18,17 +18,20 @@ bool is_one_of(std::string_view text, std::span<const std::string_view> all) {
   return std::ranges::find(all, text) != all.end();
 }
 
+constexpr std::array<std::string_view, 15> two_alone = {
+    "les deux",        "tous deux",        "toutes deux", "tous les deux", "toutes les deux",
+    "the two",         "the pair",         "the duo",     "le duo",        "l un et l autre",
+    "l un ni l autre", "l une et l autre", "le couple",   "the couple",    "both"};
+
 // How many `les deux élus`, `tous deux`, `the pair` are; 0: they do not say.
 std::size_t how_many(const std::string& text) {
-  static constexpr std::array<std::string_view, 15> two = {
-      "les deux", "tous deux",       "toutes deux",   "tous les deux", "toutes les deux", "the two",   "the pair", "the duo",
-      "le duo",   "l un et l autre", "l un ni l autre", "l une et l autre", "le couple", "the couple", "both"};
-  static constexpr std::array<std::string_view, 5> three = {"les trois", "tous trois", "the three", "le trio", "the trio"};
+  static constexpr std::array<std::string_view, 5> three = {"les trois", "tous trois", "the three", "le trio",
+                                                            "the trio"};
   static constexpr std::array<std::string_view, 6> none_of_them = {" autres",  " other", " sides",
                                                                    " parties", " camps", " parts"};
   const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
   const auto begins = [&](std::string_view word) { return text.starts_with(word); };
-  if (is_one_of(text, two)) return 2;
+  if (is_one_of(text, two_alone)) return 2;
   if (is_one_of(text, three)) return 3;
   if (std::ranges::any_of(none_of_them, has)) return 0;
   constexpr std::array<std::string_view, 5> both = {"les deux ", "the two ", "both ", "ces deux ", "these two "};
@@ -45,8 +48,8 @@ std::size_t which_of_two(const std::string& text) {
 
 // `les signataires`: whoever wrote together.
 bool tells_authors(std::string_view head) {
-  static constexpr std::array<std::string_view, 9> authors = {"auteurs",  "signataires",  "chercheurs",
-                                                              "epoux",    "authors",      "researchers",
+  static constexpr std::array<std::string_view, 9> authors = {"auteurs",   "signataires", "chercheurs",
+                                                              "epoux",     "authors",     "researchers",
                                                               "coauthors", "signatories", "scientists"};
   return is_one_of(head, authors);
 }
@@ -131,12 +134,14 @@ bool References::is_within(Range<Word> words, const Phrase& phrase, std::uint32_
   return forms_.sentence[phrase.words.begin] - forms_.sentence[words.begin] <= sentences;
 }
 
-// `les deux élus`, `tous deux`, `les signataires`: those who were named together last, or the two of the sentence before.
+// `les deux élus`, `tous deux`, `les signataires`: those who were named together last, or the two of the sentence
+// before.
 Candidate References::those_named(const Phrase& phrase) {
   if (phrase.shape != Shape::description) return {};
   const std::string text = forms_.join(phrase.words);
   const std::size_t count = how_many(text), which = which_of_two(text);
-  const bool plain = phrase.definite && !phrase.possessive && phrase.number == Number::plural && phrase.details.empty() && phrase.head != none;
+  const bool plain = phrase.definite && !phrase.possessive && phrase.number == Number::plural &&
+                     phrase.details.empty() && phrase.head != none;
   if (count == 0 && which == 2 && !plain) return {};
   std::size_t looked = 0;
   for (std::uint32_t list = several_.last_before(phrase.words.begin); list != none && looked < most_lists;
@@ -179,9 +184,14 @@ Candidate References::two_before(const Phrase& phrase) {
     two.insert(two.begin(), record);
     words = words.empty() ? seen_[i].words : Range<Word>{seen_[i].words.begin, words.end};
   }
-  const bool people = !phrase.headword || phrase.headword->kind == Kind::person || phrase.headword->kind == Kind::group;
+  const bool bare = is_one_of(forms_.join(phrase.words), two_alone);
+  const bool people =
+      phrase.headword && (phrase.headword->kind == Kind::person || phrase.headword->kind == Kind::group);
   const auto is_woman = [&](std::uint32_t r) { return registry_.records()[r].gender != Gender::masculine; };
-  if (two.size() != 2 || !people || (phrase.gender == Gender::feminine && !std::ranges::all_of(two, is_woman))) return {};
+  const auto in_full = [&](std::uint32_t r) { return registry_.records()[r].tokens.size() > 1; };
+  if (two.size() != 2 || !(people || bare) || !std::ranges::all_of(two, in_full) ||
+      (phrase.gender == Gender::feminine && !std::ranges::all_of(two, is_woman)))
+    return {};
   return {several_.record_of(two, words), 0.6F, "those named", words};
 }
 

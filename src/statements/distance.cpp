@@ -53,14 +53,14 @@ bool begins(const std::string& word, const std::array<std::string_view, N>& stem
   return std::ranges::any_of(stems, [&](std::string_view s) { return word.starts_with(s); });
 }
 
-std::optional<Stance> by_cue(const Document& document, const Statement& statement) {
-  std::optional<Stance> neutral;
+std::optional<AuthorStance> by_cue(const Document& document, const Statement& statement) {
+  std::optional<AuthorStance> neutral;
   for (const Range<Word> part : statement.cue)
     for (std::uint32_t w = part.begin; w < part.end; ++w) {
       const std::string word = fold(document[w]);
-      if (begins(word, endorsing)) return Stance{{Distance::endorsed, rule_right}, part};
-      if (begins(word, doubting)) return Stance{{Distance::doubted, rule_right}, part};
-      if (begins(word, neutral_cues)) neutral = Stance{{Distance::neutral, rule_right}, {}};
+      if (begins(word, endorsing)) return AuthorStance{{Distance::endorsed, rule_right}, part};
+      if (begins(word, doubting)) return AuthorStance{{Distance::doubted, rule_right}, part};
+      if (begins(word, neutral_cues)) neutral = AuthorStance{{Distance::neutral, rule_right}, {}};
     }
   return neutral;
 }
@@ -89,7 +89,7 @@ Range<Word> sentence_of(const Document& document, std::uint32_t word) {
   return after == document.sentences.begin() ? Range<Word>{word, word + 1} : std::prev(after)->words;
 }
 
-std::optional<Stance> by_aside(const Document& document, const Statement& statement) {
+std::optional<AuthorStance> by_aside(const Document& document, const Statement& statement) {
   for (const Range<Word> part : statement.cue) {
     const Range<Word> sentence = sentence_of(document, part.begin);
     const std::uint32_t begin = std::max(sentence.begin, part.begin - std::min(part.begin, beside));
@@ -98,7 +98,7 @@ std::optional<Stance> by_aside(const Document& document, const Statement& statem
       if (!has_letter(document, w) || in_content(statement, w)) continue;
       for (const Aside& aside : asides)
         if (const Range<Word> words = phrase_at(document, w, aside.words); !words.empty())
-          return Stance{{aside.distance, rule_right}, words};
+          return AuthorStance{{aside.distance, rule_right}, words};
     }
   }
   return std::nullopt;
@@ -106,7 +106,7 @@ std::optional<Stance> by_aside(const Document& document, const Statement& statem
 
 }  // namespace
 
-Stance stance_of(const Document& document, const Statement& statement, const std::vector<float>& heads) {
+AuthorStance stance_of(const Document& document, const Statement& statement, const std::vector<float>& heads) {
   const float neutral = heads[static_cast<std::size_t>(Distance::neutral)];
   if (statement.parent != none || statement.polarity.value == Polarity::negated)
     return {{Distance::neutral, std::max(neutral, rule_right)}, {}};

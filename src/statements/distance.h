@@ -1,6 +1,6 @@
 // How the author stands to a statement: neutral, endorsed (`rappelle que`) or doubted (`sans aucune preuve`).
 //
-//   const Stance stance = stance_of(document, statement, heads);   // heads: probabilities of the three
+//   const AuthorStance stance = stance_of(document, statement, heads);   // heads: probabilities of the three
 //   stance.distance.value, stance.words
 //
 // By the words of the cue and those beside it where they tell, else by the heads. What is told in another statement is
@@ -13,11 +13,11 @@
 
 namespace dixit {
 
-struct Stance {
+struct AuthorStance {
   Scored<Distance> distance;
   Range<Word> words;  // that show it, empty for neutral
 };
 
-Stance stance_of(const Document& document, const Statement& statement, const std::vector<float>& heads);
+AuthorStance stance_of(const Document& document, const Statement& statement, const std::vector<float>& heads);
 
 }  // namespace dixit

@@ -40,14 +40,14 @@ struct Told {
   }
 };
 
-Stance stance(const Told& told, const std::vector<float>& heads = neutral_heads) {
+AuthorStance stance(const Told& told, const std::vector<float>& heads = neutral_heads) {
   return stance_of(told.document, told.statement, heads);
 }
 
 // The distance and the words that show it: `doubted: sans preuve`.
 std::string shown(std::string_view marked, const std::vector<float>& heads = neutral_heads) {
   const Told told(marked);
-  const Stance s = stance(told, heads);
+  const AuthorStance s = stance(told, heads);
   std::string out(to_string(s.distance.value));
   if (!s.words.empty()) out += ": " + std::string(told.document(s.words));
   return out;
@@ -128,7 +128,7 @@ TEST(StanceOf, FarAwayIsNotBeside) {
 TEST(StanceOf, ToldInAnotherIsNeutral) {
   Told told("Paul [prétend], à tort, que {tout va bien}.");
   told.statement.parent = 0;
-  const Stance s = stance(told, {0.1F, 0.1F, 0.8F});
+  const AuthorStance s = stance(told, {0.1F, 0.1F, 0.8F});
   EXPECT_EQ(s.distance.value, Distance::neutral);
   EXPECT_TRUE(s.words.empty());
   EXPECT_GT(s.distance.probability, 0.5F);
@@ -137,7 +137,7 @@ TEST(StanceOf, ToldInAnotherIsNeutral) {
 TEST(StanceOf, NegatedIsNeutral) {
   Told told("Paul n'[a pas révélé] {son âge}.");
   told.statement.polarity.value = Polarity::negated;
-  const Stance s = stance(told, {0.1F, 0.8F, 0.1F});
+  const AuthorStance s = stance(told, {0.1F, 0.8F, 0.1F});
   EXPECT_EQ(s.distance.value, Distance::neutral);
   EXPECT_TRUE(s.words.empty());
 }
@@ -147,7 +147,7 @@ TEST(StanceOf, HeadsAlone) {
   EXPECT_EQ(shown("Paul [dit] que {tout va bien}.", {0.1F, 0.85F, 0.05F}), "endorsed: dit");
   EXPECT_EQ(shown("Paul [dit] que {tout va bien}.", {0.65F, 0.05F, 0.3F}), "doubted: dit") << "neutral is likelier";
   EXPECT_EQ(shown("Paul [dit] que {tout va bien}.", {0.6F, 0.2F, 0.2F}), "neutral") << "neither is likely";
-  const Stance s = stance(Told("Paul [dit] que {tout va bien}."), {0.1F, 0.05F, 0.85F});
+  const AuthorStance s = stance(Told("Paul [dit] que {tout va bien}."), {0.1F, 0.05F, 0.85F});
   EXPECT_FLOAT_EQ(s.distance.probability, 0.85F);
 }
 

@@ -213,7 +213,7 @@ void Statements::run(const Vectors& vectors, Document& document) const {
   }
   find_parents(found);
   for (Found& f : found) {
-    Stance stance = stance_of(document, f.statement, f.distance);
+    AuthorStance stance = stance_of(document, f.statement, f.distance);
     f.statement.distance = stance.distance;
     f.statement.distance_words = stance.words;
   }

@@ -27,6 +27,7 @@ class Labelled {
     for (const Label& label : labels_)
       if (label.speaker != Speaker::asks && label.speaker != Speaker::answers) speakers.insert(label.key);
     paragraphs_.know(std::move(speakers));
+    if (std::ranges::find(labels_, Speaker::answers, &Label::speaker) != labels_.end()) paragraphs_.without_tale();
     const bool apart = questions_apart() > 1;
     const std::unordered_set<std::string> asking = who_ask();
     const std::uint32_t interviewee = find_interviewee(document_, paragraphs_.words(labels_.front().paragraph).begin);

@@ -96,10 +96,10 @@ TEST(Interview, NamesAloneOnTheirLinesAreLabels) {
 }
 
 TEST(Interview, AWordOfALabelIsNobodysName) {
-  EXPECT_EQ(turns("<p>Luc Bar</p> est là.\nQ: Où ?\nR: Ici.\nLa question est simple.\nIl faudrait attendre.\nQ: Quand "
-                  "?\nR: Demain."),
-            (Texts{"-? Où ?", "(Bar): Ici.\nLa question est simple.\nIl faudrait attendre.", "-? Quand ?",
-                   "(Bar): Demain."}));
+  EXPECT_EQ(
+      turns("<p>Luc Bar</p> est là.\nQ: Où ?\nR: Ici.\nLa question est simple.\nIl ferme demain.\nQ: Quand "
+            "?\nR: Demain."),
+      (Texts{"-? Où ?", "(Bar): Ici.\nLa question est simple.\nIl ferme demain.", "-? Quand ?", "(Bar): Demain."}));
 }
 
 }  // namespace

@@ -31,9 +31,9 @@ bool is_interviewed(const Document& document, std::uint32_t word) {
 
 constexpr std::size_t surely = 10'000, speaks = 600, in_title = 400, first_of_title = 100;
 
-// In the title, and more the nearer to its start; both plain.
+// In the title, and more the nearer to its start; both plain, the title between blanks.
 std::size_t weight_in_title(const std::string& title, const std::string& name) {
-  const std::size_t at = (" " + title + " ").find(" " + name + " ");
+  const std::size_t at = title.find(" " + name + " ");
   return at == std::string::npos ? 0 : in_title + first_of_title - std::min(at, first_of_title);
 }
 
@@ -64,7 +64,7 @@ std::uint32_t find_interviewee(const Document& document, std::uint32_t first) {
     std::size_t weight = 0;
     bool in_full = false;
   };
-  const std::string title = plain(document.title), told = speaker_of_title(document.title);
+  const std::string title = " " + plain(document.title) + " ", told = speaker_of_title(document.title);
   std::unordered_set<std::uint32_t> sources;  // last words
   for (const Statement& s : document.statements)
     for (const Range<Word> source : s.source) sources.insert(source.end - 1);

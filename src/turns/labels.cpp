@@ -60,6 +60,7 @@ class Finder {
         if (m.words.size() > 1) full_names_.insert(plain(document, m.words));
       }
     find_lines();
+    know_outlet();
   }
 
   std::vector<Label> run() {
@@ -288,14 +289,14 @@ class Finder {
 
   // `La Gazette` of La Gazette de Morvaux, `CR` of the Coast Review.
   bool is_own_paper(Range<Word> words) const {
-    const std::string outlet = plain(document_.outlet), text = plain(document_, words);
-    if ((outlet + ' ').starts_with(text + ' ')) return true;
-    std::string first;
-    for (std::size_t at = 0; at < outlet.size(); at = outlet.find(' ', at) + 1) {
-      first += outlet[at];
-      if (outlet.find(' ', at) == std::string::npos) break;
-    }
-    return in_capitals(document_, words) && first.size() > 1 && initials(words) == first;
+    if (outlet_.starts_with(plain(document_, words) + ' ')) return true;
+    return in_capitals(document_, words) && of_outlet_.size() > 1 && initials(words) == of_outlet_;
+  }
+
+  void know_outlet() {
+    outlet_ = plain(document_.outlet) + ' ';
+    for (std::size_t at = 0; at < outlet_.size(); at = outlet_.find(' ', at) + 1)
+      if (outlet_[at] != ' ') of_outlet_ += outlet_[at];
   }
 
   // Of `N.T.`: `nt`.
@@ -350,6 +351,7 @@ class Finder {
 
   const Document& document_;
   std::unordered_set<std::string> surnames_, full_names_, lines_;  // folded
+  std::string outlet_, of_outlet_;                                 // folded, with a blank behind it; and its initials
   std::vector<Range<Word>> people_;                                // by first word
   std::unordered_map<std::string, std::string> initials_;          // and whose last name
 };

@@ -55,6 +55,7 @@ Paragraphs::Paragraphs(const Document& document)
 
 void Paragraphs::know(std::unordered_set<std::string> speakers) {
   speakers_ = std::move(speakers);
+  narrated_.assign(size(), false);
   std::vector<std::uint32_t> paragraph_of(document_.words.size(), 0);
   for (std::uint32_t p = 0; p < size(); ++p)
     std::fill(paragraph_of.begin() + words(p).begin, paragraph_of.begin() + words(p).end, p);
@@ -107,7 +108,7 @@ bool Paragraphs::is_caption(std::uint32_t paragraph) const {
 }
 
 bool Paragraphs::tells_of_speaker(std::uint32_t paragraph) const {
-  return begins_with_third_person(document_, words(paragraph)) ||
+  return (tale_ && begins_with_third_person(document_, words(paragraph))) ||
          any_word(paragraph, false, [&](const std::string& word) { return speakers_.contains(word); });
 }
 

@@ -39,7 +39,8 @@ class Paragraphs {
   // where somebody is `je` or `vous`, or where another before it was of several paragraphs.
   std::uint32_t end_of_speech(std::uint32_t paragraph, std::uint32_t next, bool apart) const;
   bool goes_on(std::uint32_t paragraph, bool last_turn, bool apart) const;
-  void run_on() { run_on_ = true; }  // a speech of several paragraphs was met
+  void without_tale() { tale_ = false; }  // nobody tells of the speakers between: questions and answers have labels
+  void run_on() { run_on_ = true; }       // a speech of several paragraphs was met
 
  private:
   template <class Is>
@@ -50,7 +51,7 @@ class Paragraphs {
   std::vector<bool> quoted_;    // of each word
   std::vector<bool> narrated_;  // of each paragraph: a statement of the paper's tells what one of them says
   std::unordered_set<std::string> speakers_;
-  bool run_on_ = false;
+  bool run_on_ = false, tale_ = true;
 };
 
 }  // namespace dixit::conversation

@@ -63,8 +63,10 @@ class Conversation {
     std::vector<bool> credit(document_.words.size(), false);
     for (const Paragraph& p : document_.paragraphs)
       for (std::uint32_t w = p.words.begin; w < p.words.end; ++w)
-        if (gathers_words(fold(document_[w])))
+        if (gathers_words(fold(document_[w]))) {
           std::fill(credit.begin() + p.words.begin, credit.begin() + p.words.end, true);
+          break;
+        }
     for (Statement& s : document_.statements)
       std::erase_if(s.speakers, [&](const Pointer& p) { return p.word != none && credit[p.word]; });
   }

@@ -48,7 +48,7 @@ std::string mended(std::string bytes) {
 void use(std::string_view bytes) {
   try {
     const auto model = Model::from_bytes(bytes, "fuzz");
-    for (const Section& s : model->sections()) {
+    for (const ModelSection& s : model->sections()) {
       if (s.type == SectionType::f32) model->matrix(s.name);
       if (s.type == SectionType::utf8) model->text(s.name);
     }
