@@ -8,7 +8,7 @@
 #include "ingest/page.h"
 #include "ingest/xml_names.h"
 #include "text/error.h"
-#include "text/unicode.h"
+#include "text/language_code.h"
 #include "text/web_address.h"
 
 namespace dixit {
@@ -41,6 +41,27 @@ std::string link_of(const pugi::xml_node& item, std::string_view address) {
   const std::string_view id = trimmed(guid.text().get());
   const bool permanent = std::string_view(guid.attribute("isPermaLink").value()) != "false";
   return permanent && starts_web(id) ? whole_link(id, address) : "";
+}
+
+// Whether an element of a feed that could be read up to byte `end` is whole: the parser gives one that is cut in the
+// same form. What follows an element shows its end.
+bool is_closed(const pugi::xml_node& element, std::string_view bytes, std::size_t end) {
+  if (element.next_sibling()) return true;
+  const std::string close = std::string("</") + element.name();
+  const auto begin = static_cast<std::size_t>(std::max<std::ptrdiff_t>(element.offset_debug(), 0));
+  const std::string_view read = bytes.substr(0, end + 1);  // the parser may stop at the last byte, that of `>`
+  for (std::size_t at = read.find(close, begin); at != read.npos; at = read.find(close, at + 1)) {
+    const std::string_view next = read.substr(at + close.size(), 1);
+    if (!next.empty() && std::string_view("> \t\r\n").find(next) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// For a person.
+std::string cut_message(std::string_view address, const pugi::xml_node& root, const pugi::xml_parse_result& parsed) {
+  return std::string(address) + ": the feed is cut or damaged: found at byte " + std::to_string(parsed.offset) +
+         " what ends it (" + parsed.description() + "), expected `</" + root.name() +
+         ">` at its end; what it announces before that is taken; fetch it again";
 }
 
 std::string author_of(const pugi::xml_node& item) {
@@ -92,12 +113,13 @@ Feed read_feed(std::string_view bytes, std::string_view address) {
   }
   const pugi::xml_node channel = atom ? root : child(root, "channel");
   Feed feed;
+  if (!parsed) feed.notice = cut_message(address, root, parsed);
   feed.title = text_of(child(channel, "title"));
-  std::string language = atom ? root.attribute("xml:lang").value() : text_of(child(channel, "language"));
-  feed.language = lower(language.substr(0, language.find_first_of("-_ ")));
+  feed.language = language_code(atom ? root.attribute("xml:lang").value() : text_of(child(channel, "language")));
   std::unordered_set<std::string> seen;
   for (const pugi::xml_node& item : (rdf ? root : channel).children()) {
     if (local_name(item) != (atom ? "entry" : "item") || feed.items.size() >= most_items) continue;
+    if (!parsed && !is_closed(item, bytes, static_cast<std::size_t>(parsed.offset))) continue;
     FeedItem one{link_of(item, address), text_of(child(item, "title")), author_of(item), ""};
     one.date = find_date(first_text(item, {"pubDate", "published", "date", "updated"}));
     if (!one.link.empty() && seen.insert(one.link).second) feed.items.push_back(std::move(one));

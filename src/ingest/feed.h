@@ -4,8 +4,9 @@
 //   fetch(item.link);
 //
 // Links are made whole by the feed's address. Items without a link are left out; of those with the same link the
-// first is kept. Dates are ISO 8601, empty where there is none that can be read. Names of elements count, their
-// namespaces do not. Throws Error for what is no feed or no XML. Pure.
+// first is kept. A feed that is cut or damaged is told so in `notice`, and gives the items that are whole. Dates are
+// ISO 8601, empty where there is none that can be read. Names of elements count, their namespaces do not. Throws Error
+// for what is no feed or no XML. Pure.
 #pragma once
 
 #include <string>
@@ -19,8 +20,9 @@ struct FeedItem {
 };
 
 struct Feed {
-  std::string title, language;  // language: ISO 639-1, empty where it is not said
+  std::string title, language;  // language: a code (`language_code`), empty where it is not said
   std::vector<FeedItem> items;  // in the order of the feed
+  std::string notice;           // why items may be missing, for a person; empty: the feed is whole
 };
 
 bool is_feed(std::string_view bytes);  // does it begin like one?

@@ -33,7 +33,10 @@ TEST(Feed, Rss) {
   const Feed feed = read_feed(rss, "https://courrier.example/rss.xml");
   EXPECT_EQ(feed.title, "Le Courrier & fils");
   EXPECT_EQ(feed.language, "fr");
-  EXPECT_EQ(read_feed("<rss><channel><language>und</language></channel></rss>", "f").language, "und");
+  for (const char* none : {"und", "french", "<b>"})
+    EXPECT_EQ(read_feed("<rss><channel><language>" + std::string(none) + "</language></channel></rss>", "f").language,
+              "");
+  EXPECT_EQ(read_feed("<rss><channel><language> fra </language></channel></rss>", "f").language, "fr");
   ASSERT_EQ(feed.items.size(), 2U);
   EXPECT_EQ(feed.items[0].link, "https://courrier.example/pont.html");
   EXPECT_EQ(feed.items[0].title, "Le pont reste fermé");
@@ -60,8 +63,32 @@ TEST(Feed, OtherThings) {
   EXPECT_FALSE(is_feed(""));
   EXPECT_THROW(read_feed("", "f"), Error);
   EXPECT_THROW(read_feed("<opml/>", "f"), Error);
-  EXPECT_TRUE(read_feed("<rss><channel><item><title>cut", "f").items.empty());
+  const Feed cut = read_feed("<rss><channel><item><title>cut", "f");
+  EXPECT_TRUE(cut.items.empty());
+  EXPECT_NE(cut.notice, "");
   EXPECT_TRUE(read_feed("<rss/>", "f").items.empty());
+}
+
+TEST(Feed, CutAnywhereGivesWholeItemsAndSaysSo) {
+  const std::string one = "<item><title>Un</title><link>https://e.example/1</link></item>";
+  const std::string two = "<item><title>Deux</title><link>https://e.example/2</link><guid>g</guid></item>";
+  const std::string start = "<rss><channel><title>T</title>", whole = start + one + two + "</channel></rss>";
+  EXPECT_EQ(read_feed(whole, "f").items.size(), 2U);
+  EXPECT_EQ(read_feed(whole, "f").notice, "");
+  EXPECT_EQ(read_feed(whole + "\n", "f").notice, "");
+  for (std::size_t size = start.size(); size < whole.size(); ++size) {
+    const Feed feed = read_feed(whole.substr(0, size), "https://e.example/rss");
+    const std::size_t first = start.size() + one.size(), second = first + two.size();
+    const std::size_t ended = size >= second ? 2U : size >= first ? 1U : 0U;
+    EXPECT_EQ(feed.items.size(), ended) << size;
+    EXPECT_TRUE(feed.notice.starts_with("https://e.example/rss: the feed is cut or damaged: found at byte ")) << size;
+    EXPECT_NE(feed.notice.find("expected `</rss>` at its end"), std::string::npos) << size;
+  }
+  const Feed cut =
+      read_feed("<feed><entry><link href='https://e.example/1'/></entry><entry><link href='https://e'/>", "f");
+  ASSERT_EQ(cut.items.size(), 1U);
+  EXPECT_EQ(cut.items[0].link, "https://e.example/1");
+  EXPECT_EQ(read_feed(rss, "https://e.example/").notice + read_feed(atom, "https://e.example/").notice, "");
 }
 
 TEST(Feed, NestedDeeply) {

@@ -30,6 +30,7 @@ std::string binary_message(std::string_view head) {
 }
 
 Document read_whole(std::string_view bytes, Format format, const Limits& limits) {
+  if (format == Format::json || format == Format::json_lines) return RecordReader().read(bytes);
   if (format == Format::pdf) return read_pdf(bytes, limits);
   if (format == Format::office) return read_office(bytes, limits);
   return format == Format::page ? read_page(bytes) : read_plain(bytes);
@@ -263,14 +264,8 @@ std::uint64_t Inputs::bytes_total() const { return reading_->bytes_total(); }
 Document ingest(std::string_view bytes, std::string id) {
   const Format format = format_of(bytes.substr(0, 1 << 16), id);
   if (format == Format::binary) throw Error(id + ": " + binary_message(bytes));
-  Document document;
-  if (format == Format::json || format == Format::json_lines) {
-    document = RecordReader().read(bytes);
-  } else if (format == Format::warc) {
-    throw Error(id + ": is a web archive, which holds many documents; expected one");
-  } else {
-    document = read_named(bytes, format, {}, id);
-  }
+  if (format == Format::warc) throw Error(id + ": is a web archive, which holds many documents; expected one");
+  Document document = read_named(bytes, format, {}, id);
   if (document.id.empty()) document.id = std::move(id);
   return document;
 }

@@ -76,7 +76,7 @@ class Inputs {
 };
 
 // One document from bytes in memory: an HTML page, one JSON document, or plain text. `id` is used where the
-// bytes have none. Throws Error where the bytes are a binary or a JSON object without a `text`.
+// bytes have none. Throws Error, which names `id`, where the bytes are a binary or a JSON object without a `text`.
 Document ingest(std::string_view bytes, std::string id);
 
 }  // namespace dixit

@@ -228,6 +228,14 @@ TEST_F(Ingest, ReadsOneDocumentFromMemory) {
   EXPECT_EQ(ingest("<html><p>Elle est partie hier soir.</p>", "x").text, "Elle est partie hier soir.");
   EXPECT_THROW(ingest("%PDF-1.4", "x"), Error);
   EXPECT_THROW(ingest("WARC/1.0\r\n", "x"), Error);
+  for (const char* broken : {"{\"a\":1}", "{\"text\":1}", "{\"text\""}) {
+    try {
+      ingest(broken, "https://e.example/j.json");
+      ADD_FAILURE() << broken;
+    } catch (const Error& error) {
+      EXPECT_TRUE(std::string(error.what()).starts_with("https://e.example/j.json: ")) << error.what();
+    }
+  }
   EXPECT_EQ(ingest(docx("Elle part."), "x").text, "Elle part.");
 }
 

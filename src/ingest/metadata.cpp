@@ -1,6 +1,5 @@
 #include "ingest/metadata.h"
 
-#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -9,6 +8,7 @@
 #include "ingest/entities.h"
 #include "ingest/linked_data.h"
 #include "text/ascii.h"
+#include "text/language_code.h"
 #include "text/unicode.h"
 #include "text/web_address.h"
 
@@ -189,13 +189,9 @@ std::string date_of(const Marks& marks, std::string_view url) {
 }
 
 std::string language_of(const Marks& marks) {
-  std::string language = marks.language;
-  if (language.empty()) language = marks.linked.language;
-  if (language.empty()) language = first_of(marks, {"og:locale", "content-language", "dc.language", "language"});
-  language = ascii_lower(language.substr(0, language.find_first_of("-_, ")));
-  const bool code = language.size() == 2 &&
-                    std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return code ? language : "";
+  for (const std::string& told : {marks.language, marks.linked.language})
+    if (std::string code = language_code(told); !code.empty()) return code;
+  return language_code(first_of(marks, {"og:locale", "content-language", "dc.language", "language"}));
 }
 
 // Templates name the home of their site on every page: that is the address of no article.

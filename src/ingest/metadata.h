@@ -3,7 +3,7 @@
 //   Metadata data = read_metadata(page);
 //
 // Each field from the most trusted place that has it; empty where none has. `date` is ISO 8601, `language`
-// ISO 639-1. Pure; linear in the page.
+// is a code (`language_code`). Pure; linear in the page.
 #pragma once
 
 #include <string>

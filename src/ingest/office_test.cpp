@@ -79,6 +79,20 @@ TEST(Office, KeepsSpacesBreaksAndCells) {
             "Avant.\n\nEncadré.\n\nAprès.");
 }
 
+TEST(Office, KeepsTitlesOfOneWordThatNoProgramMadeUp) {
+  const auto title = [](const std::string& told) {
+    return read_office(zipped({{"word/document.xml", body(p(t("Un.")))},
+                               {"docProps/core.xml", "<x><dc:title>" + told + "</dc:title></x>"}}),
+                       {})
+        .title;
+  };
+  for (const char* kept : {"Rapport", "Communiqué", "Avant-propos", "L'été", "RAPPORT", "Enfin!", "声明全文"})
+    EXPECT_EQ(title(kept), kept);
+  for (const char* gone : {"Untitled", "Document", "document1", "Document1", "Rapport.pdf", "rapport_final", "CP-2024",
+                           "note-de-synthese", "RapportFinal", "Titre", "Présentation PowerPoint", "v3", "a/b/cd"})
+    EXPECT_EQ(title(gone), "") << gone;
+}
+
 TEST(Office, TakesTitlesFromStyleThenPropertiesThenText) {
   const std::string core = "<x><dc:title>Microsoft Word - v3.doc</dc:title></x>";
   const std::string styled = p("<w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>" + t("Le titre"));

@@ -151,7 +151,6 @@ class Page::Builder {
     result.name = lower_name(at);
     while (at < html_.size() && space(html_[at])) ++at;
     if (at < html_.size() && html_[at] == '=') result.value = value(++at);
-    if (result.name.empty()) ++at;  // a stray `=`
     if (node.attributes == 64) return;
     page_.attributes_.push_back(result);
     ++node.attributes;

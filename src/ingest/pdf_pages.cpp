@@ -34,14 +34,18 @@ std::string plain_line(std::string_view escaped) {
 }
 
 // `ﬁ` is how a letter pair is set, not how the word is written.
-std::string without_ligatures(std::string text) {
+std::string without_ligatures(std::string_view text) {
   constexpr std::string_view letters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};  // U+FB00 to U+FB06
   constexpr std::string_view first = "\xEF\xAC";
+  std::string out;
+  std::size_t done = 0;
   for (std::size_t at = text.find(first); at != text.npos; at = text.find(first, at + 1)) {
     const unsigned which = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) - 0x80u : 7;
-    if (which < std::size(letters)) text.replace(at, 3, letters[which]);
+    if (which >= std::size(letters)) continue;
+    out.append(text, done, at - done).append(letters[which]);
+    done = at + 3;
   }
-  return text;
+  return out.append(text, done);
 }
 
 class Builder {

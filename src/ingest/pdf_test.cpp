@@ -140,6 +140,16 @@ TEST(PdfPages, ReadsWhatTheProgramWrites) {
     read_pdf_pages(bytes);
 }
 
+TEST(PdfPages, ManyLigaturesTakeLinearTime) {
+  std::string word;
+  for (int i = 0; i < 1'000'000; ++i) word += "\uFB01";
+  const PdfPages pdf = read_pdf_pages("<page><line><word>" + word + "\uFB1Dx</word></line></page>");
+  const std::string& text = pdf.pages.at(0).lines.at(0).text;
+  EXPECT_EQ(text.size(), 2'000'004U);
+  EXPECT_TRUE(text.starts_with("fififi"));
+  EXPECT_TRUE(text.ends_with("fi\uFB1Dx"));
+}
+
 // One page that shows `content`, with its table of objects left to be mended, as many programs do.
 std::string pdf_of(const std::string& content, const std::string& trailer = "") {
   return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"

@@ -11,6 +11,7 @@
 #include "ingest/json_string.h"
 #include "ingest/page.h"
 #include "text/error.h"
+#include "text/language_code.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -77,8 +78,8 @@ std::string either(std::string first, const object& from, std::string_view key) 
 }
 
 std::string language_of(const object& from) {
-  const std::string language = lower(either(string_at(from, "lang"), from, "language"));
-  return language.substr(0, language.find_first_of("-_"));
+  const std::string code = language_code(string_at(from, "lang"));
+  return code.empty() ? language_code(string_at(from, "language")) : code;
 }
 
 // A year too is a date where the field holds nothing else.

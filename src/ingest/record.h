@@ -5,7 +5,8 @@
 //
 // Adds `id text title date language outlet author url replaced` from `id text title date lang outlet author url` (also
 // `language`, `source` for the outlet; an id may be a number, an author a list). Other fields are ignored, and a date
-// becomes ISO 8601 or, where it cannot be understood, is left out, which is told. The bytes are read as those of plain
+// becomes ISO 8601 or, where it cannot be understood, is left out, which is told. A language that is no code
+// (`language_code`) is left out. The bytes are read as those of plain
 // text (`text_to_utf8`); what is no character, and lone surrogates, become U+FFFD and are counted. An object that
 // `to_json` (document/json.h) wrote of a document that was read is told. Throws Error: broken JSON, no object, no
 // `text`, a `text` that is no string; of an array only for broken JSON, what is wrong with one item is told with it.

@@ -37,6 +37,18 @@ TEST(Record, ForgivesOtherTypes) {
   EXPECT_EQ(d.language, "en");
 }
 
+TEST(Record, LanguagesBecomeCodesOrGo) {
+  const std::pair<const char*, const char*> cases[] = {{R"("lang":"FR_fr")", "fr"},
+                                                       {R"("lang":"fra")", "fr"},
+                                                       {R"("lang":"french")", ""},
+                                                       {R"("lang":"und")", ""},
+                                                       {R"("lang":"<script>")", ""},
+                                                       {R"("lang":"","language":"en")", "en"},
+                                                       {R"("lang":"?","language":"en-GB")", "en"}};
+  for (const auto& [given, code] : cases)
+    EXPECT_EQ(RecordReader().read(R"({"text":"",)" + std::string(given) + "}").language, code) << given;
+}
+
 TEST(Record, DatesBecomeIsoOrGo) {
   const std::pair<const char*, const char*> cases[] = {
       {R"("2024-04-03")", "2024-04-03"},

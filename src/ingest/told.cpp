@@ -1,15 +1,32 @@
 #include "ingest/told.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "ingest/date.h"
 #include "ingest/page.h"
 #include "ingest/plain.h"
+#include "text/language_code.h"
 #include "text/unicode.h"
 
 namespace dixit {
 namespace {
+
+// Of a title of one word: `rapport_final`, `CP-2024`, `note-de-synthese`, `RapportFinal`.
+bool is_name_of_file(std::string_view word) {
+  bool capital = false, hyphen = false, after_small = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const Decoded c = decode(word, at);
+    if (is_digit(c.code_point) ||
+        std::u32string_view(U"_./\\~#%+=()[]").find(c.code_point) != std::u32string_view::npos)
+      return true;
+    if (is_upper(c.code_point) && after_small) return true;
+    capital |= is_upper(c.code_point);
+    hyphen |= c.code_point == '-';
+    after_small = is_lower(c.code_point);
+    at += c.size;
+  }
+  return hyphen && !capital;
+}
 
 bool made_up(const std::string& title) {
   const std::string folded = fold(title);
@@ -18,13 +35,11 @@ bool made_up(const std::string& title) {
     if (folded.starts_with(start)) return true;
   for (const std::string_view end : {".doc", ".docx", ".odt", ".pdf", ".rtf", ".indd", ".qxd", ".qxp", ".tex", ".html"})
     if (folded.ends_with(end)) return true;
-  return count_code_points(title) < 4 || std::ranges::count(title, ' ') == 0;
-}
-
-std::string code_of(std::string_view language) {
-  std::string code = lower(language.substr(0, language.find_first_of("-_")));
-  const bool letters = std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
-  return code.size() == 2 && letters ? code : "";
+  if (count_code_points(title) < 4) return true;
+  if (title.find(' ') != title.npos) return false;
+  for (const std::string_view word : {"document", "title", "titre", "template", "modele", "slide", "scan", "noname"})
+    if (folded == word) return true;
+  return is_name_of_file(title);
 }
 
 }  // namespace
@@ -35,7 +50,7 @@ void add_told(const Told& told, Document& document) {
   if (!made_up(title)) document.title = title;
   document.author = trimmed(told.author);
   if (document.date.empty()) document.date = find_date(told.date);
-  document.language = code_of(told.language);
+  document.language = language_code(told.language);
 }
 
 }  // namespace dixit

@@ -4,7 +4,7 @@
 //   add_told({.title = "Microsoft Word - v3.doc", .date = "2024-04-03T10:00:00Z"}, document);
 //
 // Adds `title author date language`. A date or title that the text begins with (`read_front`) wins over a file's date,
-// and over a title that a program made up: `Microsoft Word - …`, a file's name, one word. Pure.
+// and over a title that a program made up: `Microsoft Word - …`, a file's name. Pure.
 #pragma once
 
 #include <string>

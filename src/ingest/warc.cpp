@@ -6,6 +6,7 @@
 
 #include "ingest/date.h"
 #include "ingest/http.h"
+#include "text/ascii.h"
 #include "text/error.h"
 
 namespace dixit {
@@ -57,6 +58,16 @@ std::size_t find_version_after_space(std::string_view bytes) {
 bool begins_record(std::string_view bytes) {
   bytes.remove_prefix(line_ends(bytes));
   return bytes.starts_with(version_start) || version_start.starts_with(bytes);
+}
+
+// Whether `bytes`, which stand behind a record, are an empty line and a head of which the first line is damaged: fields
+// of a record's own (`WARC-Type: …`) stand in it, as they do in no text.
+bool begins_damaged_record(std::string_view bytes) {
+  const std::size_t ends = line_ends(bytes);
+  if (std::ranges::count(bytes.substr(0, ends), '\n') < 2) return false;
+  bytes = bytes.substr(ends, longest_header);
+  const std::string head = ascii_lower(bytes.substr(0, end_of_header(bytes)));
+  return head.find("\nwarc-") != head.npos;
 }
 
 bool may_be_article(const WarcRecord& record) {
@@ -141,6 +152,7 @@ bool WarcReader::to_next_record() {
     return false;
   }
   if (!bytes.starts_with(version_start) && !version_start.starts_with(bytes)) {
+    if (std::exchange(damaged_next_, false)) lose_damaged();
     lost_ = true;
     throw Error(name_ + ": found at byte " + std::to_string(lines_.position()) + ", after record " +
                 std::to_string(number_) +
@@ -148,6 +160,15 @@ bool WarcReader::to_next_record() {
                 "damaged; it is read on from the next record that can be found");
   }
   return true;
+}
+
+// The record before it is whole: what begins here is one of its own.
+void WarcReader::lose_damaged() {
+  ++number_;
+  at_ = lines_.position();
+  lose(0,
+       "its head is damaged: found no `WARC/` at its beginning, expected `WARC/1.0`; the record is left out; fetch "
+       "the archive again");
 }
 
 bool WarcReader::find_record() {
@@ -194,11 +215,16 @@ std::size_t WarcReader::read_header(WarcRecord& record, std::uint64_t& length) {
 void WarcReader::hold(WarcRecord& record, std::size_t header, std::uint64_t length) {
   const bool whole = may_be_article(record) && length <= limits_.page;
   const auto size = static_cast<std::size_t>(whole ? length : std::min<std::uint64_t>(length, beginning_size));
-  const std::string_view bytes = lines_.peek(header + size + around);
+  std::string_view bytes = lines_.peek(header + size + around);
+  const bool leads_on = begins_record(bytes.substr(std::min(bytes.size(), header + size)));
+  if (whole && !leads_on) {
+    bytes = lines_.peek(header + size + around + longest_header);
+    damaged_next_ = begins_damaged_record(bytes.substr(header + size));
+  }
   record.block = bytes.substr(header, size);
   record.whole = whole;
   if (whole && size > record.block.size()) cut(header, length, record.block.size());
-  if (whole && !begins_record(bytes.substr(header + size)))
+  if (whole && !leads_on && !damaged_next_)
     lose(header,
          "its Content-Length of " + std::to_string(length) + " leads to no other record; the record is left out");
   held_ = header + length;

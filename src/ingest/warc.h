@@ -7,7 +7,8 @@
 // A record that may be an article is held in memory, whole, up to `Limits::page`; of the others only the beginning is.
 // A fault is thrown as Error, which names the record and the byte that it begins at (of the unpacked data), and
 // `next` may be called again: it goes on with the next record that can be found, if any. Only a record that is whole is
-// given: its length must lead to another record or to the end. Views hold until the next call. One thread at a time.
+// given: its length must lead to another record, one with a damaged head too, or to the end. Views hold until the next
+// call. One thread at a time.
 #pragma once
 
 #include <cstdint>
@@ -43,6 +44,7 @@ class WarcReader {
   void pass_over(std::uint64_t size);
   bool to_next_record();
   bool find_record();
+  [[noreturn]] void lose_damaged();
   std::size_t read_header(WarcRecord& record, std::uint64_t& length);
   void hold(WarcRecord& record, std::size_t header, std::uint64_t length);
   [[noreturn]] void lose(std::size_t skip, const std::string& what);
@@ -52,10 +54,11 @@ class WarcReader {
   Lines lines_;
   Limits limits_;
   std::uint64_t number_ = 0, at_ = 0;
-  bool whole_ = false;        // it was held so
-  std::uint64_t held_ = 0;    // bytes of the record that was given, still to be skipped
-  std::uint64_t length_ = 0;  // of its block
-  bool lost_ = false;         // where the next record begins is not known
+  bool whole_ = false;         // it was held so
+  std::uint64_t held_ = 0;     // bytes of the record that was given, still to be skipped
+  std::uint64_t length_ = 0;   // of its block
+  bool damaged_next_ = false;  // the record behind the one that was given has a head, but not its first line
+  bool lost_ = false;          // where the next record begins is not known
 };
 
 }  // namespace dixit

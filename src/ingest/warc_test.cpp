@@ -117,6 +117,24 @@ TEST_F(Warc, IsNotLedAstrayByLengths) {
   EXPECT_TRUE(said("after record 1, what begins no record"));
 }
 
+TEST_F(Warc, KeepsTheRecordBeforeADamagedHead) {
+  const std::string one = record("u", "Un."), two = record("u", "Deux.", "WARC-Date: 2024-04-03T10:00:00Z\r\n");
+  const std::string last = record("u", "Fin.");
+  for (const std::string damage : {"XXXX", "\xFF\xFE", "WARK", "WARC 1.0"}) {
+    std::string damaged = record("u", "Perdu.");
+    damaged.replace(0, damage.size(), damage);
+    EXPECT_EQ(read(one + two + damaged + last), (Blocks{"Un.", "Deux.", "Fin."})) << damage;
+    EXPECT_TRUE(
+        said("record 3 at byte " + std::to_string(one.size() + two.size()) + ": its head is damaged: found no `WARC/`"))
+        << damage;
+    EXPECT_EQ(read(one + damaged), Blocks{"Un."}) << damage;
+    EXPECT_TRUE(said("record 2 at byte ")) << damage;
+  }
+  // The empty line inside a text to which a wrong length leads is none before a head.
+  EXPECT_EQ(read(lying("3", "Un.\r\n\r\nDeux.") + last), Blocks{"Fin."});
+  EXPECT_TRUE(said("leads to no other record"));
+}
+
 TEST_F(Warc, TakesAnyBytes) {
   EXPECT_EQ(read(std::string("WARC/1.0\r\n\0\0\r\n\r\n", 16)), Blocks{});
   EXPECT_TRUE(said("found the Content-Length ``"));

@@ -10,12 +10,10 @@
 #include <string>
 #include <string_view>
 
+#include "text/language_code.h"  // who asks for one asks for the other
+
 namespace dixit {
 
 std::string recognise_language(std::string_view text);
-
-// `fr-CA`, `FR_fr.UTF-8`, ` fr `, `fra` → `fr`; empty where `tag` does not begin with a code of two or three letters,
-// or with one that names no language: `und`, `mul`, `zxx`.
-std::string language_code(std::string_view tag);
 
 }  // namespace dixit

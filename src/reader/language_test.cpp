@@ -42,6 +42,7 @@ TEST(Language, CodeIsTheFirstPartOfATag) {
   EXPECT_EQ(language_code("fr"), "fr");
   EXPECT_EQ(language_code("fr-CA"), "fr");
   EXPECT_EQ(language_code(" EN_gb.UTF-8"), "en");
+  EXPECT_EQ(language_code("fr, en"), "fr");
   EXPECT_EQ(language_code("gsw"), "gsw");
   for (const char* french : {"fra", "fre", "FRA", "fra-CA"}) EXPECT_EQ(language_code(french), "fr") << french;
   EXPECT_EQ(language_code("eng"), "en");

@@ -40,6 +40,14 @@ TEST_F(ReadBefore, ComesBackWhole) {
   EXPECT_EQ(document(document.statements[0].content[0]), "Non");
 }
 
+TEST_F(ReadBefore, ALanguageThatIsNoCodeIsLeftOut) {
+  Inputs from = inputs(read_line.substr(0, read_line.size() - 1) + ",\"lang\":\"../french\"}");
+  Document document;
+  ASSERT_TRUE(from.next(document));
+  ASSERT_TRUE(take_read(from, document));
+  EXPECT_EQ(document.language, "");
+}
+
 TEST_F(ReadBefore, OfAnArray) {
   Inputs from = inputs("[\n" + read_line + ",\n{\"text\":\"b\"}]");
   Document document;

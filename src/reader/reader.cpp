@@ -19,6 +19,7 @@
 #include "segment/segment.h"
 #include "statements/statements.h"
 #include "text/error.h"
+#include "text/language_code.h"
 #include "text/unicode.h"
 #include "turns/turns.h"
 

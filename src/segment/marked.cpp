@@ -15,11 +15,13 @@
 #include "segment/marked_fields.h"
 #include "segment/segment.h"
 #include "text/base64.h"
+#include "text/language_code.h"
 
 namespace dixit {
 namespace {
 
 using marked::element;
+using marked::EntityIndex;
 using marked::fail;
 using marked::named;
 using marked::object;
@@ -37,8 +39,9 @@ class Loader {
     read_mentions(from_, none);
     if (all) read_entities();
     sort_mentions();
+    entities_.emplace(doc_);
     read_statements(all);
-    marked::read_beside(from_, all, *spans_, doc_);
+    marked::read_beside(from_, all, *spans_, *entities_, doc_);
     return std::move(doc_);
   }
 
@@ -54,6 +57,7 @@ class Loader {
   object from_;
   Document doc_;
   std::optional<Spans> spans_;
+  std::optional<EntityIndex> entities_;  // from when all that the article lists are read
 };
 
 Loader::Loader(const object& from) : from_(from) {
@@ -64,7 +68,7 @@ Loader::Loader(const object& from) : from_(from) {
   doc_.title = string_of(from, "title");
   doc_.outlet = string_of(from, "outlet");
   doc_.author = string_of(from, "author");
-  doc_.language = string_of(from, "lang");
+  doc_.language = language_code(string_of(from, "lang"));
   doc_.date = string_of(from, "date");
   doc_.text = text;
   doc_.model = string_of(from, "model");
@@ -149,8 +153,8 @@ Statement Loader::statement_of(const object& from) const {
 // The entity of a statement; made from its name where the article lists no entities.
 std::uint32_t Loader::entity_of(const object& from, std::string_view id_key, std::string_view name_key) {
   const std::string_view id = string_of(from, id_key), name = string_of(from, name_key);
-  if (!id.empty()) return marked::entity_with_id(doc_, id, id_key);
-  return name.empty() || name == "UNKNOWN" ? none : marked::entity_with_name(doc_, name);
+  if (!id.empty()) return entities_->with_id(id, id_key);
+  return name.empty() || name == "UNKNOWN" ? none : entities_->with_name(name);
 }
 
 // What `resolve` and the reader would add.

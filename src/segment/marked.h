@@ -12,8 +12,9 @@
 // Of articles marked by hand: "distance" may be a list of {"statement","distance","span"}; "parties" and
 // "initiative" may be names instead of lists of names, with one "initiative_span" for all who asked (who asked
 // without words that say so is left out); a "place" or "what" that is text is passed over.
+// A "lang" that is no code (`language_code`) is left out.
 // Throws Error for what is not such an object or names an attribute that there is not.
-// Pure; no state.
+// Pure; no state. Time is linear in the object, but for the logarithm of a look-up.
 #pragma once
 
 #include <string_view>

@@ -18,8 +18,8 @@ std::string_view first_name(const element& party) {
 
 class Reader {
  public:
-  Reader(const object& from, bool with_parties, const Spans& spans, Document& doc)
-      : from_(from), with_parties_(with_parties), spans_(spans), doc_(doc) {
+  Reader(const object& from, bool with_parties, const Spans& spans, EntityIndex& entities, Document& doc)
+      : from_(from), with_parties_(with_parties), spans_(spans), entities_(entities), doc_(doc) {
     for (std::uint32_t i = 0; i < doc.statements.size(); ++i) index_.emplace(doc.statements[i].id, i);
   }
 
@@ -92,11 +92,10 @@ class Reader {
     std::vector<std::uint32_t> found;
     simdjson::dom::array list;
     if (from[ids].error() == simdjson::SUCCESS) {
-      for (const std::string& id : strings_of(from, ids)) found.push_back(entity_with_id(doc_, id, ids));
+      for (const std::string& id : strings_of(from, ids)) found.push_back(entities_.with_id(id, ids));
     } else if (from[names].get(list) == simdjson::SUCCESS) {
       for (const element party : list)
-        if (const std::string_view name = first_name(party); !name.empty())
-          found.push_back(entity_with_name(doc_, name));
+        if (const std::string_view name = first_name(party); !name.empty()) found.push_back(entities_.with_name(name));
     }
     return found;
   }
@@ -138,14 +137,15 @@ class Reader {
   const object& from_;
   const bool with_parties_;
   const Spans& spans_;
+  EntityIndex& entities_;
   Document& doc_;
   std::map<std::string, std::uint32_t, std::less<>> index_;  // of statements
 };
 
 }  // namespace
 
-void read_beside(const object& from, bool with_parties, const Spans& spans, Document& doc) {
-  Reader(from, with_parties, spans, doc).run();
+void read_beside(const object& from, bool with_parties, const Spans& spans, EntityIndex& entities, Document& doc) {
+  Reader(from, with_parties, spans, entities, doc).run();
 }
 
 }  // namespace dixit::marked

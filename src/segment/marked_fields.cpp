@@ -1,6 +1,7 @@
 #include "segment/marked_fields.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/error.h"
 
@@ -65,23 +66,31 @@ std::vector<Range<Word>> Spans::list(const object& from, std::string_view key) c
   return spans;
 }
 
-std::uint32_t entity_with_id(const Document& doc, std::string_view id, std::string_view key) {
-  const auto found = std::ranges::find(doc.entities, id, &Entity::id);
-  if (found == doc.entities.end())
-    fail(doc.id, "\"" + std::string(id) + "\" as " + std::string(key), "the id of an entity");
-  return static_cast<std::uint32_t>(found - doc.entities.begin());
+EntityIndex::EntityIndex(Document& doc) : doc_(doc) {
+  for (std::uint32_t i = 0; i < doc.entities.size(); ++i) add(i);
 }
 
-std::uint32_t entity_with_name(Document& doc, std::string_view name) {
-  auto& entities = doc.entities;
-  const auto found = std::ranges::find(entities, name, &Entity::name);
-  if (found != entities.end()) return static_cast<std::uint32_t>(found - entities.begin());
+void EntityIndex::add(std::uint32_t entity) {
+  ids_.emplace(doc_.entities[entity].id, entity);
+  names_.emplace(doc_.entities[entity].name, entity);
+}
+
+std::uint32_t EntityIndex::with_id(std::string_view id, std::string_view key) const {
+  const auto found = ids_.find(id);
+  if (found == ids_.end()) fail(doc_.id, "\"" + std::string(id) + "\" as " + std::string(key), "the id of an entity");
+  return found->second;
+}
+
+std::uint32_t EntityIndex::with_name(std::string_view name) {
+  if (const auto found = names_.find(name); found != names_.end()) return found->second;
+  const auto index = static_cast<std::uint32_t>(doc_.entities.size());
   Entity entity;
-  entity.id = "e" + std::to_string(entities.size() + 1);
+  entity.id = "e" + std::to_string(index + 1);
   entity.name = name;
   entity.names = {entity.name};
-  entities.push_back(std::move(entity));
-  return static_cast<std::uint32_t>(entities.size()) - 1;
+  doc_.entities.push_back(std::move(entity));
+  add(index);
+  return index;
 }
 
 }  // namespace dixit::marked

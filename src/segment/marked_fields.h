@@ -9,6 +9,8 @@
 
 #include <simdjson.h>
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,8 +64,20 @@ class Spans {
   Offsets offsets_;
 };
 
-// The index of the entity; the one with a name is made where there is none, `key` is told where an id is unknown.
-std::uint32_t entity_with_id(const Document& doc, std::string_view id, std::string_view key);
-std::uint32_t entity_with_name(Document& doc, std::string_view name);
+// Entities by id and by name, of equal ones the first: an object may name hundreds of thousands. Once one is made
+// entities are added through it alone.
+class EntityIndex {
+ public:
+  explicit EntityIndex(Document& doc);  // must outlive it
+
+  std::uint32_t with_id(std::string_view id, std::string_view key) const;  // `key` is told where it is unknown
+  std::uint32_t with_name(std::string_view name);                          // made where there is none
+
+ private:
+  void add(std::uint32_t entity);
+
+  Document& doc_;
+  std::map<std::string, std::uint32_t, std::less<>> ids_, names_;
+};
 
 }  // namespace dixit::marked

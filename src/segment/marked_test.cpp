@@ -56,6 +56,12 @@ TEST(ReadMarked, SnapsToTheWordsThatASpanTouches) {
   EXPECT_EQ(doc.statements[0].trigger, 1U);
 }
 
+TEST(ReadMarked, TakesNoLanguageThatIsNoCode) {
+  for (const char* none : {"french", "<script>", "und", "../fr", ""})
+    EXPECT_EQ(read_marked(R"({"text":"a","lang":")" + std::string(none) + "\"}").language, "") << none;
+  EXPECT_EQ(read_marked(R"({"text":"a","lang":"fr-CA"})").language, "fr");
+}
+
 TEST(FromJson, MakesEntitiesOfTheNames) {
   const Document doc = from_json(article);
   EXPECT_EQ(validate(doc), std::vector<std::string>{});
@@ -68,6 +74,30 @@ TEST(FromJson, MakesEntitiesOfTheNames) {
   EXPECT_EQ(doc.statements[1].entity, none);
   EXPECT_EQ(doc.statements[1].to, 1U);
   EXPECT_EQ(doc.statements[1].parent, 0U);
+}
+
+TEST(FromJson, TakesAnEntityForEachOfManyStatements) {  // in minutes, were they searched one by one
+  constexpr std::size_t many = 30'000;
+  std::string statements, entities;
+  for (std::size_t i = 0; i < many; ++i) {
+    const std::string number = std::to_string(i), comma = i == 0 ? "" : ",";
+    entities += comma + R"({"id":"p)" + number + R"(","name":"Paul )" + number + "\"}";
+    statements += comma + R"({"id":"s)" + number + R"(","entity_id":"p)" + number + R"(","to":"Ana )" + number + "\"}";
+  }
+  const Document doc = from_json(R"({"text":"a","entities":[)" + entities + R"(],"statements":[)" + statements + "]}");
+  ASSERT_EQ(doc.entities.size(), 2 * many);
+  EXPECT_EQ(doc.statements[many - 1].entity, many - 1);
+  EXPECT_EQ(doc.statements[many - 1].to, 2 * many - 1);
+  EXPECT_EQ(doc.entities[2 * many - 1].name, "Ana 29999");
+}
+
+TEST(FromJson, OfEntitiesWithOneNameTakesTheFirst) {
+  const Document doc = from_json(
+      R"({"text":"a","entities":[{"id":"e1","name":"Ana"},{"id":"e2","name":"Ana"}],)"
+      R"("statements":[{"id":"s1","entity":"Ana"},{"id":"s2","entity":"Luc"},{"id":"s3","entity_id":"e3"}]})");
+  EXPECT_EQ(doc.statements[0].entity, 0U);
+  EXPECT_EQ(doc.statements[1].entity, 2U);
+  EXPECT_EQ(doc.statements[2].entity, 2U);
 }
 
 // Every kind of thing beside statements; words: 6 "elle", 14-16 "Météo-Nord", 18-19 "Ana Silva", 20-22 "l'a", 23 "cru".

@@ -12,11 +12,11 @@
 
 namespace dixit {
 
-enum class Role : std::uint8_t { plain, opens, closes };
+enum class MarkRole : std::uint8_t { plain, opens, closes };
 
 struct Mark {
   char32_t code_point = 0;
-  Role role = Role::plain;
+  MarkRole role = MarkRole::plain;
   bool spaced = true;  // white space or the start of the text stands before it
 };
 

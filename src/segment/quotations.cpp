@@ -94,12 +94,12 @@ class Finder {
 bool Finder::opens_by_spacing(std::uint32_t i, std::uint32_t words) const {
   const std::uint32_t next = i + words;
   if (spaced_after(next) || is_one_of(marks_[next].code_point, U".,;:!?…)]}»”›")) return false;
-  if (spaced_before(i) || marks_[i - 1].role == Role::opens) return true;
+  if (spaced_before(i) || marks_[i - 1].role == MarkRole::opens) return true;
   return is_one_of(marks_[i - 1].code_point, U"([{/–—-'’");
 }
 
 bool Finder::closes_by_spacing(std::uint32_t i, std::uint32_t words) const {
-  if (spaced_before(i) || marks_[i - 1].role == Role::opens) return false;
+  if (spaced_before(i) || marks_[i - 1].role == MarkRole::opens) return false;
   return spaced_after(i + words) || !word_at(i + words);
 }
 
@@ -190,7 +190,8 @@ Seen Finder::read_straight(std::uint32_t i, std::uint32_t words) const {
 }
 
 bool Finder::may_close_single(std::uint32_t i) const {
-  if (spaced_before(i) || marks_[i - 1].role == Role::opens || (!spaced_after(i + 1) && word_at(i + 1))) return false;
+  if (spaced_before(i) || marks_[i - 1].role == MarkRole::opens || (!spaced_after(i + 1) && word_at(i + 1)))
+    return false;
   // `l' État`: a space went astray.
   const bool elision =
       i + 1 < paragraph_.end && word_at(i + 1) &&
@@ -258,7 +259,7 @@ void Finder::open(std::uint32_t i, const Seen& seen) {
   if (same() && stack_.back().again == none) stack_.back().again = index;
   doc_.quotations.push_back({{i, paragraph_.end}, false, stack_.empty() ? none : stack_.back().quotation, continues});
   stack_.push_back({seen.type, index});
-  for (std::uint32_t k = 0; k < seen.words; ++k) marks_[i + k].role = Role::opens;
+  for (std::uint32_t k = 0; k < seen.words; ++k) marks_[i + k].role = MarkRole::opens;
 }
 
 // Ends all that is open from `depth` on, unclosed, before word `i`.
@@ -269,7 +270,7 @@ void Finder::end_at(std::size_t depth, std::uint32_t i) {
     const bool starts = quotation.words.begin == paragraph_.begin;
     if (!starts) end_where_again(stack_.back());
     if (!needs_closing(stack_.back().type) || (starts && stack_.back().type == Type::curly_single)) continue;
-    marks_[quotation.words.begin].role = Role::plain;
+    marks_[quotation.words.begin].role = MarkRole::plain;
     quotation.words.end = quotation.words.begin;
   }
 }
@@ -320,7 +321,7 @@ void Finder::read(Range<Word> paragraph) {
     if (seen.opens) {
       open(i, seen);
     } else if (seen.closes && close(i, seen)) {
-      for (std::uint32_t k = 0; k < seen.words; ++k) marks_[i + k].role = Role::closes;
+      for (std::uint32_t k = 0; k < seen.words; ++k) marks_[i + k].role = MarkRole::closes;
     }
     i += seen.words - 1;
   }

@@ -33,7 +33,7 @@ void find_words(Document& doc, std::vector<Mark>& marks) {
     const auto index = static_cast<std::uint32_t>(doc.words.size());
     if (new_paragraph) doc.paragraphs.push_back({{index, index}});
     doc.words.push_back({{at, end}});
-    marks.push_back({c.code_point, Role::plain, spaced});
+    marks.push_back({c.code_point, MarkRole::plain, spaced});
     doc.paragraphs.back().words.end = index + 1;
     new_paragraph = spaced = false;
     at = end;

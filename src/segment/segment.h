@@ -12,7 +12,8 @@
 // other character that is not white space: `a-t-il` is five words, `l'État` three, `1.541` three.
 // A paragraph is what has words between line ends; each word is in one sentence of one paragraph.
 // Sentences: stops, with what closes after them; not after abbreviations, initials, within numbers,
-// nor where the sentence goes on (`« Partez ! » a-t-il dit`).
+// nor where the sentence goes on (`« Partez ! » a-t-il dit`). None has more than 500
+// words: a longer one is cut behind a comma or semicolon where one is near, else before a word.
 // Quotations: « » “ ” „ “ ‹ › << >> ,, “ " " '' '' everywhere; ‘ ’ and ' ' where they cannot be
 // apostrophes; + + inside another quotation. At most three deep: a fourth opening mark is a plain
 // word. A mark that never closes runs to the end of what it stands in, or to where the same mark opens

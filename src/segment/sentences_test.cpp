@@ -110,12 +110,46 @@ TEST(Sentences, StopsAloneMakeNoEmptySentence) {
   expect_sentences("? ! .");
 }
 
-TEST(Sentences, AHundredThousandWordsAreOne) {
+std::string repeated(std::string_view part, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += part;
+  return out;
+}
+
+// Of a text without stops: none is longer than 500 words, and each but the last ends in `end`.
+void expect_cut(const std::string& text, std::string_view end) {
   Document doc;
-  for (int i = 0; i < 100000; ++i) doc.text += "mot, ";
+  doc.text = text;
   segment(doc);
-  EXPECT_EQ(doc.words.size(), 200000U);
-  EXPECT_EQ(doc.sentences.size(), 1U);
+  EXPECT_EQ(doc.text, text);
+  EXPECT_EQ(validate(doc), std::vector<std::string>{});
+  EXPECT_GE(doc.sentences.size(), doc.words.size() / 500);
+  std::uint32_t next = 0;
+  for (const Sentence& s : doc.sentences) {
+    EXPECT_EQ(s.words.begin, next);
+    EXPECT_LE(s.words.size(), 500U);
+    EXPECT_GE(s.words.size(), std::min<std::size_t>(doc.words.size(), 150U));
+    next = s.words.end;
+    EXPECT_TRUE(next == doc.words.size() || doc(s.words).ends_with(end)) << doc(s.words).substr(0, 50);
+  }
+  EXPECT_EQ(next, doc.words.size());
+}
+
+TEST(Sentences, WithoutStopsAreCutAtPausesOrWords) {
+  expect_cut(repeated("mot, ", 100'000), ",");
+  expect_cut(repeated("un deux trois quatre cinq six sept huit neuf dix ; ", 1000), ";");
+  expect_cut(repeated("a-t-il 3,5 ", 10'000), "");
+  expect_cut(repeated("a-t-il ", 10'000), "a-t-il");
+  expect_cut(repeated("3,5 ", 10'000), "3,5");
+  expect_cut(repeated("a-", 10'000), "");
+  expect_cut(repeated("他说，", 10'000), "，");
+  expect_cut(repeated("mot ", 501), "mot");
+  expect_cut(repeated("mot ", 999), "mot");
+  Document doc;
+  doc.text = repeated("mot ", 499) + ". " + repeated("Mot ", 500);
+  segment(doc);
+  ASSERT_EQ(doc.sentences.size(), 2U);
+  EXPECT_EQ(doc.sentences[0].words.size(), 500U);
 }
 
 TEST(Abbreviations, Classes) {
