@@ -32,7 +32,7 @@ class AddedOutput {
   std::vector<std::string> not_read(Ui ui) const;  // of the added and changed ones, by their languages
 
  private:
-  Output out_{""};
+  Output out_;
   AddOptions::Tell tell_;
   std::array<std::uint64_t, 3> articles_{};  // by outcome
   std::uint64_t copies_ = 0, statements_ = 0;

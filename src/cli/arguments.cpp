@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include "cli/commands.h"
+#include "cli/mistaken_arguments.h"
 
 namespace dixit {
 
@@ -8,6 +9,7 @@ ExitCode run(int argc, const char* const* argv) {
   CLI::App app("dixit: who says what, in the news", "dixit");
   app.set_version_flag("--version", "dixit " DIXIT_VERSION);
   app.require_subcommand(1);
+  app.failure_message(mistake);
   Run run;
   add_read(app, run);
   add_add(app, run);

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "query/query.h"
+#include "query/saved.h"
 
 namespace dixit {
 namespace {
@@ -47,6 +48,8 @@ std::string check_offset(const std::string& text) {
 
 std::string check_saved_name(const std::string& text) { return text.empty() ? "found nothing, expected a name" : ""; }
 
+std::string check_new_name(const std::string& text) { return text.empty() ? check_saved_name(text) : wrong_name(text); }
+
 // From standard input, no more of it than is needed to see that it is too long.
 std::string question_typed() {
   std::string text(longest_query + 1, '\0');
@@ -57,7 +60,7 @@ std::string question_typed() {
 void add_saving(CLI::App& command, AskCommand& options) {
   CLI::Option* save =
       command.add_option("--save", options.save, "Keep the question in the store by this name; `@NAME` stands for it")
-          ->check(CLI::Validator(check_saved_name, ""))
+          ->check(CLI::Validator(check_new_name, ""))
           ->type_name("NAME");
   for (const char* how : {"--limit", "--offset", "--copies", "--versions"}) save->excludes(command.get_option(how));
   command.add_option("--forget", options.forget, "Keep the saved question no longer")

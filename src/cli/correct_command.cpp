@@ -113,7 +113,7 @@ ExitCode correct_command(const CorrectOptions& options) try {
   const bool reads = options.what == "list" || options.what == "export";
   Store store(options.store, reads ? Store::Mode::read : Store::Mode::write);
   Corrections corrections(store.database());
-  Output out("");
+  Output out;
   if (options.what == "list") {
     for (const Correction& c : corrections.all()) out.write(line(c));
   } else if (options.what == "export") {

@@ -64,6 +64,7 @@ void FeedPages::add(const std::string& feed) {
   const bool web = is_address(feed);
   const Fetched fetched = web ? fetcher_.get(feed) : Fetched{beginning_of(feed, most_of_feed), feed, true};
   const Feed read = read_feed(fetched.bytes, fetched.address);
+  if (!read.notice.empty()) problems_.push_back(read.notice);
   for (const FeedItem& item : read.items) {
     if (!store_.find(item.link).empty()) continue;
     try {

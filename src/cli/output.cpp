@@ -111,11 +111,12 @@ void Output::finish() {
 
 void Output::fail(int error) const {
   const std::string where = path_.empty() ? "standard output" : path_.string();
-  const std::string remedy = error == ENOSPC || error == EDQUOT ? "free some space or write elsewhere with --output"
+  const std::string with = has_option_ ? "with --output" : "with > FILE";
+  const std::string remedy = error == ENOSPC || error == EDQUOT ? "free some space or write elsewhere " + with
                              : error == EACCES || error == EPERM || error == EROFS
-                                 ? "write where you have the right to, with --output"
+                                 ? "write where you have the right to, " + with
                              : error == ENOENT ? "create the directory first"
-                                               : "write elsewhere with --output";
+                                               : "write elsewhere " + with;
   throw Failure(ExitCode::no_output, where + ": cannot be written: " + reason(error) + "; " + remedy);
 }
 

@@ -6,9 +6,10 @@
 //
 // A file is written under another name beside its own (`read.jsonl.XXXXXX.part`) and renamed by `finish`; without
 // it, and where the command is interrupted, that other file is removed. One that was there keeps its rights. What is
-// not a regular file (a device, a named pipe) is written directly. Empty path: standard output. Nothing is buffered: a
-// write is out when it returns. Throws Failure: `closed_pipe`, silent, where the other end went away (SIGPIPE must be
-// ignored), else `no_output`. One Output with a file at a time; one thread at a time.
+// not a regular file (a device, a named pipe) is written directly. Empty path: standard output. Without a path it is
+// that of a command that has no --output, which no message then advises. Nothing is buffered: a write is out when it
+// returns. Throws Failure: `closed_pipe`, silent, where the other end went away (SIGPIPE must be ignored), else
+// `no_output`. One Output with a file at a time; one thread at a time.
 #pragma once
 
 #include <filesystem>
@@ -19,6 +20,7 @@ namespace dixit {
 
 class Output {
  public:
+  Output() : has_option_(false) {}
   explicit Output(const std::string& path);
   ~Output();
   Output(const Output&) = delete;
@@ -35,6 +37,7 @@ class Output {
   std::filesystem::path path_;  // empty: standard output
   std::string partial_;         // what is renamed, empty: nothing
   int file_ = 1;
+  bool has_option_ = true;
 };
 
 }  // namespace dixit

@@ -1,5 +1,6 @@
 #include "cli/output.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -81,6 +82,22 @@ TEST_F(OutputTest, SaysWhyItCannotBeWritten) {
   EXPECT_NE(complaint(folder).find("is a directory"), std::string::npos);
   EXPECT_NE(complaint(folder / "absent" / "a").find("create the directory"), std::string::npos);
   EXPECT_NE(complaint("/dev/full").find("free some space"), std::string::npos);
+}
+
+TEST_F(OutputTest, AdvisesNoOptionThatTheCommandLacks) {
+  const int saved = dup(1), full = open("/dev/full", O_WRONLY);
+  dup2(full, 1);
+  close(full);
+  std::string told;
+  try {
+    Output().write("x");
+  } catch (const Failure& failure) {
+    told = failure.what();
+  }
+  dup2(saved, 1);
+  close(saved);
+  EXPECT_NE(told.find("standard output: cannot be written"), std::string::npos) << told;
+  EXPECT_NE(told.find("free some space or write elsewhere with > FILE"), std::string::npos) << told;
 }
 
 TEST_F(OutputTest, EndsQuietlyWhereThePipeIsClosed) {

@@ -82,7 +82,7 @@ ExitCode refresh_command(const RefreshOptions& options) {
   all.run(options.threads);
   batches.finish();
   progress.clear();
-  Output out("");
+  Output out;
   out.write(articles_read_again(done, options.ui) + reader.reader().model() + '\n');
   out.finish();
   for (const std::string& unread : told.not_read(options.ui)) progress.say(unread);

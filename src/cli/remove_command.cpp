@@ -88,7 +88,7 @@ ExitCode remove_command(const RemoveOptions& options) {
   for (const std::string& id : options.ids) wanted.add_article(id);
   for (const std::string& url : options.urls) wanted.add_article(url);
   for (const std::string& entity : options.entities) wanted.add_entity(entity);
-  Output out("");
+  Output out;
   if (!options.only_list) remove_articles(store.database(), wanted.keys());
   for (const std::string& key : wanted.keys()) out.write(on_one_line(key) + '\n');
   out.finish();

@@ -87,7 +87,7 @@ Answering answering(App& app) {
 
 void tell(const Server& server, bool browser) {
   const std::string address = "http://127.0.0.1:" + std::to_string(server.port()) + '/';
-  Output out("");
+  Output out;
   out.write(address + '\n');
   out.finish();
   if (browser && has_screen()) open_browser(address);

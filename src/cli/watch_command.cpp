@@ -125,7 +125,7 @@ bool tell_news(const WatchCommand& options, Output& out, AnswerStyle style, Lazy
 }  // namespace
 
 ExitCode watch_command(const WatchCommand& options) {
-  Output out("");
+  Output out;
   AnswerStyle style{options.format, {columns(out.file()), colours(options.colour, out.file()), options.ui}};
   if (style.format == AskFormat::automatic) style.format = is_terminal(out.file()) ? AskFormat::text : AskFormat::jsonl;
   LazyReader reader(options.model, "");

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
 
 #include "query/saved.h"
 #include "query/test_asked.h"
@@ -9,6 +10,20 @@
 
 namespace dixit {
 namespace {
+
+long most_memory() {  // KiB
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  return used.ru_maxrss;
+}
+
+TEST_F(Asked, AnActorWhoIsNotThereTakesNoMemory) {
+  const long before = most_memory();
+  EXPECT_EQ(found("who:a4294967295"), "");
+  EXPECT_EQ(found("to:a4294967295"), "");
+  EXPECT_EQ(found("who:a4294967295|Kremlin act:deny"), "a1:s1");
+  EXPECT_LT(most_memory() - before, 200'000);
+}
 
 TEST_F(Asked, ByTable) {
   const std::pair<const char*, const char*> table[] = {

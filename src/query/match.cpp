@@ -292,7 +292,7 @@ class Matcher {
       if (is_unknown(value)) {
         actors.add_growing(0);
       } else if (value.low > 0) {
-        actors.add_growing(value.low);
+        if (value.low <= greatest_actor()) actors.add_growing(value.low);  // the set is as large as its greatest
       } else {
         names.push_back(value);
       }
@@ -303,6 +303,8 @@ class Matcher {
     if (column == Column::who && !names.empty()) found |= worded(names);
     return found;
   }
+
+  std::int64_t greatest_actor() { return facts_.db().number("SELECT max(id) FROM actors"); }
 
   void add_named(const std::vector<QueryValue>& names, StatementSet& actors) {
     Sql select = facts_.db().sql("SELECT rowid FROM actor_words WHERE actor_words MATCH ?1");

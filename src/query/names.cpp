@@ -286,24 +286,74 @@ std::size_t edits(std::string_view a, std::string_view b) {
 }
 
 std::string nearest(Names names, std::string_view name) {
+  std::vector<std::string_view> known;
+  for (const Name& one : names) known.push_back(one.name);
+  return dixit::nearest(known, name);
+}
+
+}  // namespace
+
+std::string nearest(std::span<const std::string_view> names, std::string_view name) {
   constexpr std::size_t longest = 24;  // no name is as long
   const std::string folded = fold(name.substr(0, longest));
   std::size_t best = folded.size() < 4 ? 2 : folded.size() < 6 ? 3 : 4;  // more is another word
   std::string_view found;
-  for (const Name& known : names) {
-    const bool begun = folded.size() >= 3 && known.name.starts_with(folded);
-    const std::size_t distance = begun ? 1 : edits(folded, known.name);
+  for (const std::string_view known : names) {
+    const bool begun = folded.size() >= 3 && known.starts_with(folded);
+    const std::size_t distance = begun ? 1 : edits(folded, known);
     if (distance < best) {
       best = distance;
-      found = known.name;
+      found = known;
     }
   }
   return std::string(found);
 }
 
-}  // namespace
-
 std::optional<QueryWord> query_word_named(std::string_view name) { return find_as<QueryWord>(query_words, name); }
+
+std::optional<QueryField> field_of(QueryWord word) {
+  switch (word) {
+    case QueryWord::who:
+      return QueryField::who;
+    case QueryWord::to:
+      return QueryField::to;
+    case QueryWord::via:
+      return QueryField::via;
+    case QueryWord::about:
+      return QueryField::about;
+    case QueryWord::quote:
+      return QueryField::quote;
+    case QueryWord::act:
+      return QueryField::act;
+    case QueryWord::form:
+      return QueryField::form;
+    case QueryWord::kind:
+      return QueryField::kind;
+    case QueryWord::polarity:
+      return QueryField::polarity;
+    case QueryWord::distance:
+      return QueryField::distance;
+    case QueryWord::in:
+      return QueryField::in;
+    case QueryWord::outlet:
+      return QueryField::outlet;
+    case QueryWord::language:
+      return QueryField::language;
+    case QueryWord::state:
+      return QueryField::state;
+    case QueryWord::date:
+    case QueryWord::since:
+    case QueryWord::until:
+      return QueryField::date;
+    case QueryWord::said:
+      return QueryField::said;
+    case QueryWord::confidence:
+      return QueryField::confidence;
+    default:
+      return std::nullopt;  // no condition
+  }
+}
+
 std::optional<CountBy> count_named(std::string_view name) { return find_as<CountBy>(counts, name); }
 std::string_view count_name(CountBy by) {
   return by == CountBy::article ? "article" : first_name(counts, static_cast<std::uint32_t>(by));

@@ -2,12 +2,13 @@
 //
 //   field_named("qui")                       // QueryWord::who
 //   act_named("dément"), act_named("deny")   // Act::deny
-//   nearest("wo", field_names())             // "who"
+//   nearest_query_word("wo")                 // "who"
 //
 // Names are compared folded (text/unicode.h). Pure.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,7 @@ enum class QueryWord : std::uint8_t {
 };
 
 std::optional<QueryWord> query_word_named(std::string_view name);
+std::optional<QueryField> field_of(QueryWord word);  // what it is a condition of
 std::optional<CountBy> count_named(std::string_view name);
 std::string_view count_name(CountBy by);  // the name that JSON and CSV give it
 std::optional<SortBy> sort_named(std::string_view name);
@@ -56,6 +58,7 @@ std::string known_sorts();
 std::string known_values(QueryField field);
 
 // The name that was probably meant; empty: none is near.
+std::string nearest(std::span<const std::string_view> names, std::string_view name);  // of these, which are folded
 std::string nearest_query_word(std::string_view name);
 std::string nearest_count(std::string_view name);
 std::string nearest_sort(std::string_view name);

@@ -31,49 +31,6 @@ std::string_view closing_of(char32_t opening) {
   }
 }
 
-std::optional<QueryField> field_of(QueryWord word) {
-  switch (word) {
-    case QueryWord::who:
-      return QueryField::who;
-    case QueryWord::to:
-      return QueryField::to;
-    case QueryWord::via:
-      return QueryField::via;
-    case QueryWord::about:
-      return QueryField::about;
-    case QueryWord::quote:
-      return QueryField::quote;
-    case QueryWord::act:
-      return QueryField::act;
-    case QueryWord::form:
-      return QueryField::form;
-    case QueryWord::kind:
-      return QueryField::kind;
-    case QueryWord::polarity:
-      return QueryField::polarity;
-    case QueryWord::distance:
-      return QueryField::distance;
-    case QueryWord::in:
-      return QueryField::in;
-    case QueryWord::outlet:
-      return QueryField::outlet;
-    case QueryWord::language:
-      return QueryField::language;
-    case QueryWord::state:
-      return QueryField::state;
-    case QueryWord::date:
-    case QueryWord::since:
-    case QueryWord::until:
-      return QueryField::date;
-    case QueryWord::said:
-      return QueryField::said;
-    case QueryWord::confidence:
-      return QueryField::confidence;
-    default:
-      return std::nullopt;  // no condition
-  }
-}
-
 bool is_number(QueryWord word) {
   return word == QueryWord::limit || word == QueryWord::offset || word == QueryWord::confidence;
 }
@@ -120,9 +77,14 @@ class Parser {
   bool counts_by(std::uint32_t at) const;
   std::uint32_t after_joining(std::uint32_t at) const;
   bool negates(Range<char> word) const;
+  std::uint32_t after_negation(Range<char> word) const;
+  Range<char> field_name(std::uint32_t at) const;
+  bool joins_fields(Range<char> word) const;
+  bool is_condition(std::uint32_t at, bool needs_field) const;
   void check_dates() const;
   void part();
   void join(Range<char> at);
+  Range<char> command_by(Range<char> word) const;
   bool command(Range<char> word);
   void count_list(Range<char> command);
   void sort_key(Range<char> command);
@@ -138,21 +100,26 @@ class Parser {
   std::size_t terms_ = 0;
   bool joins_ = false;  // OR has been read: the next term is another way to meet the last clause
   Range<char> join_at_;
+  std::uint32_t term_end_ = 0;  // of the last one
 };
 
-// The name before a colon at `at`; empty: there is none, as in `10:30` and `https://…`.
-Range<char> field_name(std::string_view text, std::uint32_t at) {
+// The name before a colon at `at`, blanks between them only behind one that is known (`qui : Moreau`); empty: there is
+// none, as in `10:30` and `https://…`.
+Range<char> Parser::field_name(std::uint32_t at) const {
   const std::uint32_t begin = at;
-  while (at < text.size()) {
-    const Decoded c = decode(text, at);
+  while (at < size()) {
+    const Decoded c = decode(text_, at);
     if (!is_letter(c.code_point) && !is_mark_continuing(c.code_point) && c.code_point != U'\'' &&
         c.code_point != U'’' && c.code_point != U'_') {
       break;
     }
     at += c.size;
   }
-  const bool colon = at > begin && at < text.size() && text[at] == ':' && !text.substr(at).starts_with("://");
-  return colon ? Range<char>{begin, at} : Range<char>{};
+  const Range<char> name = {begin, at};
+  const std::string_view rest = text_.substr(after_space(at));
+  const bool colon = !name.empty() && rest.starts_with(':') && !rest.starts_with("://");
+  const bool beside = text_.substr(at).starts_with(':');
+  return colon && (beside || query_word_named(in(name))) ? name : Range<char>{};
 }
 
 bool is_or(std::string_view word) { return word == "OR" || word == "OU"; }
@@ -166,21 +133,42 @@ bool Parser::negates(Range<char> word) const {
   return !next.empty() && !next.starts_with('-') && !next.starts_with('(') && !is_or(next) && !is_and(next);
 }
 
+std::uint32_t Parser::after_negation(Range<char> word) const {
+  if (in(word).starts_with('-') && word.size() > 1) return word.begin + 1;
+  return negates(word) ? after_space(word.end) : word.begin;
+}
+
+// Whether a condition begins there, of a field where it needs one.
+bool Parser::is_condition(std::uint32_t at, bool needs_field) const {
+  const Range<char> word = bare_at(at);
+  if (word.empty() || is_or(in(word)) || is_and(in(word)) || !command_by(word).empty()) return false;
+  const Range<char> name = field_name(after_negation(word));
+  if (name.empty()) return !needs_field;
+  const std::optional<QueryWord> known = query_word_named(in(name));
+  return known && field_of(*known);
+}
+
+// `acte:nier ou acte:dire`: in small letters a word as any other, but beside a field nobody looks for it.
+bool Parser::joins_fields(Range<char> word) const {
+  if (in(word) != "or" && in(word) != "ou") return false;
+  if (joins_ || query_.clauses.empty() || after_space(term_end_) != word.begin) return false;
+  const bool field =
+      std::ranges::any_of(query_.clauses.back(), [](const QueryTerm& term) { return term.field != QueryField::text; });
+  return is_condition(after_space(word.end), !field);
+}
+
 void Parser::part() {
   const Range<char> word = bare_at(at_);
-  if (text_[at_] == '|' || is_or(in(word))) return join({at_, std::max(word.end, at_ + 1)});
+  if (text_[at_] == '|' || is_or(in(word)) || joins_fields(word)) return join({at_, std::max(word.end, at_ + 1)});
   if (is_and(in(word))) {
     at_ = word.end;
     return;
   }
   if (text_[at_] == '(') fail(word, {QueryMistake::brackets});
   const std::uint32_t begin = at_;
-  if (text_[at_] == '-' && word.size() > 1)
-    ++at_;
-  else if (negates(word))
-    at_ = after_space(word.end);
+  at_ = after_negation(word);
   const bool negated = at_ > begin;
-  if (const Range<char> name = field_name(text_, at_); !name.empty()) return field(name, negated);
+  if (const Range<char> name = field_name(at_); !name.empty()) return field(name, negated);
   if (!negated && command(word)) return;
   QueryTerm term{.field = QueryField::text, .negated = negated, .values = {value()}};
   const QueryValue& words = term.values.front();
@@ -215,25 +203,35 @@ void Parser::add(QueryTerm term, Range<char> at) {
     fail(at, {.mistake = QueryMistake::too_many_conditions, .expected = std::to_string(most_terms)});
   if (!std::exchange(joins_, false)) query_.clauses.emplace_back();
   query_.clauses.back().push_back(std::move(term));
+  term_end_ = at_;
+}
+
+bool is_count(std::string_view name) { return name == "count" || name == "compter" || name == "compte"; }
+bool is_sort(std::string_view name) { return name == "sort" || name == "trier" || name == "tri"; }
+
+// The `by` of the command that the word begins; empty: it begins none.
+Range<char> Parser::command_by(Range<char> word) const {
+  const std::string name = fold(in(word));
+  if (!is_count(name) && !is_sort(name)) return {};
+  const Range<char> by = bare_at(after_space(word.end));
+  const std::string by_name = fold(in(by));
+  return by_name == "by" || by_name == "par" ? by : Range<char>{};
 }
 
 // `count by who, act` and `sort by date asc`.
 bool Parser::command(Range<char> word) {
-  const std::string name = fold(in(word));
-  const bool count = name == "count" || name == "compter" || name == "compte";
-  const bool sort = name == "sort" || name == "trier" || name == "tri";
-  if (!count && !sort) return false;
-  const Range<char> by = bare_at(after_space(word.end));
-  const std::string by_name = fold(in(by));
-  if (by_name != "by" && by_name != "par") return false;
+  const Range<char> by = command_by(word);
+  if (by.empty()) return false;
   at_ = after_space(by.end);
-  count ? count_list({word.begin, by.end}) : sort_key({word.begin, by.end});
+  const Range<char> words = {word.begin, by.end};
+  is_count(fold(in(word))) ? count_list(words) : sort_key(words);
   return true;
 }
 
 // Whether what stands there is the name of a field to count by, alone or with more behind a comma.
 bool Parser::counts_by(std::uint32_t at) const {
   const std::string_view list = in(bare_at(at));
+  if (!field_name(at).empty()) return false;  // `count by outlet acte : nier`
   return count_named(list.substr(0, list.find(','))).has_value();
 }
 
@@ -326,7 +324,7 @@ void Parser::field(Range<char> name, bool negated) {
   if (!word) {
     fail(name, {QueryMistake::unknown_field, std::string(in(name)), nearest_query_word(in(name)), known_query_words()});
   }
-  at_ = after_space(name.end + 1);
+  at_ = after_space(after_space(name.end) + 1);
   std::vector<QueryValue> found = values(*word);
   const Range<char> at = {name.begin, at_};
   if (const std::optional<QueryField> field = field_of(*word)) {

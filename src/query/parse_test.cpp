@@ -83,6 +83,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"trier par confiance", " sort 3"}, Case{"sort by date decroissant y", "=y sort 1"},
         Case{"limit:20 offset:40", " limit 20 offset 40"}, Case{"limite:tout", " limit all"},
         Case{"\"who:me\"", "=\"who:me\""}, Case{"l'Ukraine", "=l'Ukraine"}, Case{"who:unknown", "who=unknown"},
+        Case{"acte : nier", "act=4"}, Case{"qui : \"Claire Moreau\"", "who=\"Claire Moreau\""},
+        Case{"acte :nier", "act=4"}, Case{"acte\u00A0: nier qui\u202F:\u00A0Moreau", "act=4 & who=Moreau"},
+        Case{"-acte : nier NOT act : say", "!act=4 & !act=0"}, Case{"gaz : prix", "=gaz & =: & =prix"},
+        Case{"in ://x", "=in & =://x"}, Case{"limite : 5", " limit 5"},
+        Case{"count by outlet acte : nier", "act=4 count 9"}, Case{"acte:nier ou acte:dire", "act=4 or act=0"},
+        Case{"act:deny or gas", "act=4 or =gas"}, Case{"gaz ou -qui : Moreau", "=gaz or !who=Moreau"},
+        Case{"act:deny or gas or oil", "act=4 or =gas or =oil"}, Case{"gaz ou pétrole", "=gaz & =ou & =pétrole"},
+        Case{"act:deny or", "act=4 & =or"}, Case{"or act:deny", "=or & act=4"},
+        Case{"act:deny où who:a", "act=4 & =où & who=a"}, Case{"act:deny or limit:5", "act=4 & =or limit 5"},
+        Case{"act:deny or sort by date", "act=4 & =or sort 1"}, Case{"gas \"or\" act:deny", "=gas & =\"or\" & act=4"},
         Case{"'; DROP TABLE documents; --", "='; & =DROP & =TABLE & =documents; & !=-"}));
 
 struct Wrong {
@@ -116,6 +126,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"said:2023-02-29", "2023-02-29", "a date"}, Wrong{"date:2024..2023", "2024..2023", "wrong way round"},
         Wrong{"who:\"Claire", "\"Claire", "never closed"}, Wrong{"qui:«Claire", "«Claire", "Put »"},
         Wrong{"who:", ":", "expected something"}, Wrong{"who:a| act:deny", "|", "expected something"},
+        Wrong{"acte :", ":", "expected something"}, Wrong{"acte : nnier", "nnier", "did you mean `nier`?"},
         Wrong{"who:\"\"", "\"\"", "expected something"}, Wrong{"who:-a", "-a", "before the field"},
         Wrong{"OR a", "OR", "both sides"}, Wrong{"a OR", "OR", "both sides"}, Wrong{"a OR OR b", "OR", "both sides"},
         Wrong{"(a OR b)", "(a", "brackets"}, Wrong{"count by", "count by", "what to count by"},

@@ -13,22 +13,20 @@ namespace {
 
 constexpr std::size_t longest_name = 100;
 
-void check_name(const std::string& name) {
+}  // namespace
+
+std::string wrong_name(const std::string& name) {
   bool fits = !name.empty() && name.size() <= longest_name && is_utf8(name);
   for (std::size_t i = 0; fits && i < name.size();) {
     const Decoded c = decode(name, i);
     fits = is_word(c.code_point) || is_mark_continuing(c.code_point) || (i > 0 && (name[i] == '-' || name[i] == '.'));
     i += c.size;
   }
-  if (!fits)
-    throw Error("the name of a saved question: found `" + name.substr(0, longest_name) +
-                "`, expected letters, digits, `_`, `-` and `.`");
+  return fits ? "" : "found `" + name.substr(0, longest_name) + "`, expected letters, digits, `_`, `-` and `.`";
 }
 
-}  // namespace
-
 std::optional<std::string> save_query(Database& db, const std::string& name, const std::string& query) {
-  check_name(name);
+  if (const std::string wrong = wrong_name(name); !wrong.empty()) throw Error("the name of a saved question: " + wrong);
   Facts facts(db);
   matching(parse(query), facts);
   Transaction transaction(db);

@@ -22,6 +22,8 @@ struct SavedQuery {
   std::uint32_t seen = 0;
 };
 
+// Empty: a question can be saved by this name; else what is wrong with it.
+std::string wrong_name(const std::string& name);
 std::optional<std::string> save_query(Database& db, const std::string& name, const std::string& query);
 SavedQuery saved_query(const Database& db, const std::string& name);
 std::vector<SavedQuery> saved_queries(const Database& db);  // by name

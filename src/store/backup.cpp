@@ -20,6 +20,17 @@ namespace {
   throw Error(file + ": cannot be written (" + std::generic_category().message(errno) + "); name another file");
 }
 
+// What SQLite says of the copy names a file that is gone by then, and speaks of a store that goes on.
+[[noreturn]] void fail_to_fill(const std::string& file, Database& copy) {
+  throw Error(file + ": cannot be written (" + sqlite3_errmsg(copy.handle()) +
+              "); nothing was written there: make room, or name a place that has some");
+}
+
+bool is_full(Database& copy) {
+  const int code = sqlite3_extended_errcode(copy.handle());
+  return (code & 0xFF) == SQLITE_FULL || code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC;
+}
+
 // An empty file beside `file`, for its owner alone. Removed unless it was renamed.
 class Partial {
  public:
@@ -57,6 +68,18 @@ void copy(sqlite3* from, Database& to) {
   if (code != SQLITE_DONE) fail_with(to.handle(), end != SQLITE_OK ? end : code);
 }
 
+// `file`: what it is to be called.
+void fill(const std::string& partial, const Database& from, const std::string& file) {
+  Database to(partial, Database::Mode::write);
+  try {
+    copy(from.handle(), to);
+    to.run("PRAGMA journal_mode = DELETE");  // one file alone, until it is used
+  } catch (const Error&) {
+    if (is_full(to)) fail_to_fill(file, to);
+    throw;
+  }
+}
+
 void sync(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return;
@@ -74,11 +97,7 @@ void backup(const std::string& store, const std::string& file) {
   const Database from(store, Database::Mode::read);
   check_is_store(from);
   const Partial partial(file);
-  {
-    Database to(partial.path(), Database::Mode::write);
-    copy(from.handle(), to);
-    to.run("PRAGMA journal_mode = DELETE");  // one file alone, until it is used
-  }
+  fill(partial.path(), from, file);
   partial.take_rights(store);
   sync(partial.path());
   // A rename would take the place of a file that came in the meantime; some file systems know nothing else.

@@ -1,5 +1,8 @@
 #include "store/store.h"
 
+#include <sys/resource.h>
+
+#include <csignal>
 #include <fstream>
 
 #include "store/test_store.h"
@@ -33,6 +36,24 @@ TEST_F(InStore, BackupKeepsTheRightsAndWhatStandsBeside) {
     return entry.path().filename().string().starts_with("copy.db");
   });
   EXPECT_EQ(beside, 2);
+}
+
+TEST_F(InStore, BackupWithoutRoomNamesItsTargetAndLeavesNothing) {
+  { Store store(file, Store::Mode::create); }
+  const std::string copy = (folder / "copy.db").string();
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on files in place of a full disk
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  const rlimit little{1 << 16, before.rlim_max};
+  setrlimit(RLIMIT_FSIZE, &little);
+  const std::string told = message([&] { backup(file, copy); });
+  setrlimit(RLIMIT_FSIZE, &before);
+  EXPECT_TRUE(told.starts_with(copy + ": cannot be written (")) << told;
+  EXPECT_NE(told.find("nothing was written there: make room"), std::string::npos) << told;
+  const auto beside = std::ranges::count_if(fs::directory_iterator(folder), [](const fs::directory_entry& entry) {
+    return entry.path().filename().string().starts_with("copy.db");
+  });
+  EXPECT_EQ(beside, 0);
 }
 
 TEST_F(InStore, BackupTakesAStoreOfAnyVersionAndNothingElse) {

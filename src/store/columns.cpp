@@ -11,6 +11,8 @@
 namespace dixit {
 namespace {
 
+constexpr std::int64_t most_missing_blocks = 1024;  // four million statements
+
 struct Finalize {
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
@@ -54,6 +56,24 @@ void widen(const char* bytes, int width, std::uint32_t* values) {
   for (std::uint32_t i = 0; i < column_block && width == 1; ++i) values[i] = value_at(bytes + i, 1);
   for (std::uint32_t i = 0; i < column_block && width == 2; ++i) values[i] = value_at(bytes + i * 2, 2);
   for (std::uint32_t i = 0; i < column_block && width == 4; ++i) values[i] = value_at(bytes + i * 4, 4);
+}
+
+[[noreturn]] void fail_damaged(const std::string& what) {
+  throw Error("the store's columns are damaged: " + what + "; restore the store from a backup");
+}
+
+// Up to the last block. Ids are given without gaps, so that one far above the number of blocks is none of dixit's.
+std::size_t count_blocks(sqlite3* db, Column column) {
+  const Prepared select = prepare(db, "SELECT count(*), max(id) FROM statement_columns WHERE id BETWEEN ? AND ?");
+  sqlite3_bind_int64(select.get(), 1, row_id(column, 0));
+  sqlite3_bind_int64(select.get(), 2, row_id(column, UINT32_MAX));
+  step(db, select);
+  const std::int64_t there = sqlite3_column_int64(select.get(), 0);
+  if (there == 0) return 0;
+  const std::int64_t last = static_cast<std::uint32_t>(sqlite3_column_int64(select.get(), 1));
+  if (last >= there + most_missing_blocks)
+    fail_damaged("found block " + std::to_string(last) + " among " + std::to_string(there));
+  return static_cast<std::size_t>(last) + 1;
 }
 
 void put(std::string& data, std::uint32_t slot, int width, std::uint32_t value) {
@@ -138,20 +158,13 @@ std::vector<std::uint32_t> read_column(sqlite3* db, Column column) {
   const Prepared select = prepare(db, "SELECT id, data FROM statement_columns WHERE id BETWEEN ? AND ? ORDER BY id");
   sqlite3_bind_int64(select.get(), 1, row_id(column, 0));
   sqlite3_bind_int64(select.get(), 2, row_id(column, UINT32_MAX));
-  std::vector<std::uint32_t> values;
+  std::vector<std::uint32_t> values(count_blocks(db, column) * column_block);
   const int width = column_width(column);
-  const Prepared last = prepare(db, "SELECT max(id) FROM statement_columns WHERE id BETWEEN ? AND ?");
-  sqlite3_bind_int64(last.get(), 1, row_id(column, 0));
-  sqlite3_bind_int64(last.get(), 2, row_id(column, UINT32_MAX));
-  if (step(db, last) && sqlite3_column_type(last.get(), 0) != SQLITE_NULL) {
-    values.resize((std::size_t{static_cast<std::uint32_t>(sqlite3_column_int64(last.get(), 0))} + 1) * column_block);
-  }
   while (step(db, select)) {
     const std::size_t begin =
         std::size_t{static_cast<std::uint32_t>(sqlite3_column_int64(select.get(), 0))} * column_block;
-    if (static_cast<std::size_t>(sqlite3_column_bytes(select.get(), 1)) != block_bytes(column)) {
-      throw Error("the store's columns are damaged: a block has another size; restore the store from a backup");
-    }
+    if (static_cast<std::size_t>(sqlite3_column_bytes(select.get(), 1)) != block_bytes(column))
+      fail_damaged("a block has another size");
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(select.get(), 1));
     if (values.size() < begin + column_block) values.resize(begin + column_block);
     widen(bytes, width, values.data() + begin);

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include "text/error.h"
+
 namespace dixit {
 namespace {
 
@@ -66,6 +68,16 @@ TEST_F(Columns, BlocksThatAreMissingAreZero) {
 TEST_F(Columns, OfAnotherSizeAreAnError) {
   run("INSERT INTO statement_columns VALUES(0, x'00')");
   EXPECT_THROW(read_column(db, Column::document), std::exception);
+}
+
+TEST_F(Columns, OfABlockFarBehindAllOthersAreDamaged) {
+  run("INSERT INTO statement_columns VALUES(0, zeroblob(16384)), (4000000000, zeroblob(16384))");
+  try {
+    read_column(db, Column::document);
+    FAIL() << "was taken";
+  } catch (const Error& error) {
+    EXPECT_NE(std::string(error.what()).find("damaged: found block 4000000000 among 2"), std::string::npos);
+  }
 }
 
 TEST(DateNumber, HoldsWhatIsKnown) {

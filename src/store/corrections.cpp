@@ -1,6 +1,7 @@
 #include "store/corrections.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <utility>
 
@@ -306,11 +307,22 @@ bool Corrections::pass_on(const Correction& c) {
   return db_.changes() > 0;
 }
 
+std::uint32_t Corrections::event_before(const Correction& c) const {
+  std::uint32_t event = 0;
+  const char* end = c.before.data() + c.before.size();
+  const auto read = std::from_chars(c.before.data(), end, event);
+  if (read.ec != std::errc() || read.ptr != end || event == 0) {
+    throw Error(db_.path() + ": correction " + std::to_string(c.id) + " is damaged: found `" + c.before +
+                "`, expected the number of an event; restore the store from a backup");
+  }
+  return event;
+}
+
 void Corrections::undo_event(const Correction& c) {
   if (pass_on(c)) return;
   Sql older = db_.sql("SELECT EXISTS(SELECT 1 FROM corrections WHERE id < ?1 AND kind = 'event' AND article = ?2)");
   older.bind(1, c.id).bind(2, c.article).step();
-  if (!c.before.empty()) return put(c.article, static_cast<std::uint32_t>(std::stoul(c.before)), older.integer(0) != 0);
+  if (!c.before.empty()) return put(c.article, event_before(c), older.integer(0) != 0);
   db_.sql("DELETE FROM event_documents WHERE document IN (SELECT id FROM documents WHERE key = ?1)")
       .bind(1, c.article)
       .run();

@@ -78,6 +78,7 @@ class Corrections {
   void put(const std::string& article, std::uint32_t event, bool fixed);
   void split_in(const std::string& article, std::uint32_t actor, std::uint32_t other);
   bool pass_on(const Correction& correction);
+  std::uint32_t event_before(const Correction& correction) const;
   void undo_event(const Correction& correction);
   std::string label_of(std::uint32_t actor) const;
   void rename(std::uint32_t actor, const std::string& name, const std::string& label_before);

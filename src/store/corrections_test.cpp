@@ -181,5 +181,17 @@ TEST_F(InStore, OfWhatWasPutRightTwiceTheLastHolds) {
   EXPECT_TRUE(named("A"));
 }
 
+TEST_F(InStore, AnEventBeforeThatIsNoneIsDamage) {
+  Store store(file, Store::Mode::create);
+  add(store, TestArticle{.id = "a"});
+  Corrections corrections(store.database());
+  corrections.move("a", 0);
+  for (const char* before : {"x", "99999999999999999999", "1x", "-1"}) {
+    store.database().sql("UPDATE corrections SET before = ?1").bind(1, std::string_view(before)).run();
+    const std::string told = message([&] { corrections.undo(corrections.last()); });
+    EXPECT_NE(told.find("correction 1 is damaged: found `" + std::string(before) + "`"), std::string::npos) << told;
+  }
+}
+
 }  // namespace
 }  // namespace dixit

@@ -15,7 +15,7 @@ int open_flags(Database::Mode mode) {
   const int access = mode == Database::Mode::read    ? SQLITE_OPEN_READONLY
                      : mode == Database::Mode::write ? SQLITE_OPEN_READWRITE
                                                      : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  return access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  return access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
 }
 
 std::string advice(int code) {
@@ -25,8 +25,7 @@ std::string advice(int code) {
       return "another program is writing to the store; wait for it, or end it, then run this again";
     case SQLITE_FULL:
       return "there is no room left on the disk; make some and run this again: what was reported is kept, and it goes "
-             "on "
-             "from there";
+             "on from there";
     case SQLITE_IOERR:
       return "the disk cannot be read or written (it may be full); what was reported is kept; see to the disk and run "
              "this again";
@@ -63,10 +62,9 @@ std::string followed(const std::string& path) {
   return fault ? path : file.string();
 }
 
-// `file:` address of the whole path, taken as a file that does not change.
-std::string as_immutable(const std::string& path) {
+std::string encoded(const std::string& path) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string address = "file://";
+  std::string address;
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
     const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
@@ -76,16 +74,32 @@ std::string as_immutable(const std::string& path) {
     else
       address += {'%', digits[byte >> 4], digits[byte & 15]};
   }
-  return address + "?immutable=1";
+  return address;
+}
+
+constexpr const char* path_parameter = "dixit_path";
+
+// `file:` address that also has the path as it was given, which SQLite makes a whole one.
+std::string address_of(const std::string& path, bool immutable) {
+  const std::string file = immutable ? followed(path) : path;
+  const std::string begin = file.starts_with('/') ? "file://" : "file:";
+  return begin + encoded(file) + '?' + path_parameter + '=' + encoded(path) + (immutable ? "&immutable=1" : "");
+}
+
+// As it was given; empty: the database is in no file.
+std::string path_of(sqlite3* db) {
+  const char* name = db != nullptr ? sqlite3_db_filename(db, nullptr) : nullptr;
+  if (name == nullptr || *name == '\0') return "";
+  const char* given = sqlite3_uri_parameter(name, path_parameter);
+  return given != nullptr ? given : name;
 }
 
 }  // namespace
 
 void fail_with(sqlite3* db, int code) {
-  const char* name = db != nullptr ? sqlite3_db_filename(db, nullptr) : nullptr;
-  const std::string path =
-      name != nullptr && *name != '\0' ? std::filesystem::path(name).filename().string() + ": " : "";
-  throw Error(path + (db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code)) + "; " + advice(code));
+  const std::string path = path_of(db);
+  throw Error((path.empty() ? "" : path + ": ") + (db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code)) + "; " +
+              advice(code));
 }
 
 Sql::Sql(sqlite3* db, std::string_view sql) {
@@ -171,10 +185,8 @@ void Database::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 
 Database::Database(const std::string& path, Mode mode) : path_(path), words_(std::make_unique<WordStems>()) {
   sqlite3* db = nullptr;
-  const std::string file = followed(path);
-  const bool immutable = mode == Mode::read && is_kept_from_writing(file);
-  const std::string name = immutable ? as_immutable(file) : path;
-  const int code = sqlite3_open_v2(name.c_str(), &db, open_flags(mode) | (immutable ? SQLITE_OPEN_URI : 0), nullptr);
+  const bool immutable = mode == Mode::read && is_kept_from_writing(followed(path));
+  const int code = sqlite3_open_v2(address_of(path, immutable).c_str(), &db, open_flags(mode), nullptr);
   db_.reset(db);
   if (code != SQLITE_OK) throw Error(path + ": " + sqlite3_errstr(code) + "; " + advice(code));
   sqlite3_busy_timeout(db, patience);

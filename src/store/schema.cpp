@@ -69,6 +69,10 @@ int version_of(const Database& db) {
     throw Error(db.path() + ": found a store of version " + std::to_string(version) + ", expected at most " +
                 std::to_string(store_version) + "; update dixit");
   }
+  if (version < 1) {
+    throw Error(db.path() + ": found a store of version " + std::to_string(version) + ", expected 1 to " +
+                std::to_string(store_version) + "; the file is damaged: restore it from a backup");
+  }
   return version;
 }
 

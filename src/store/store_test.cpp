@@ -222,6 +222,36 @@ TEST_F(InStore, AStoreOfANewerVersionIsLeftAlone) {
     EXPECT_NE(message([&] { Store(file, mode); }).find("version 99"), std::string::npos);
 }
 
+TEST_F(InStore, AVersionThatIsNoneIsDamage) {
+  { Store store(file, Store::Mode::create); }
+  for (const int version : {0, -1}) {
+    Database(file, Database::Mode::write).run(("PRAGMA user_version = " + std::to_string(version)).c_str());
+    for (const auto mode : {Store::Mode::read, Store::Mode::write, Store::Mode::create}) {
+      const std::string told = message([&] { Store(file, mode); });
+      EXPECT_NE(told.find("version " + std::to_string(version) + ", expected 1 to "), std::string::npos) << told;
+      EXPECT_NE(told.find("damaged"), std::string::npos) << told;
+    }
+  }
+}
+
+TEST_F(InStore, ErrorsHaveThePathAsItWasGiven) {
+  const fs::path before = fs::current_path();
+  fs::current_path(folder);
+  fs::create_directory("some?%41 place");
+  for (const std::string path : {"news.db", "./some?%41 place/news.db", "some?%41 place/../news.db"}) {
+    {
+      Store store(path, Store::Mode::create);
+    }
+    Store reading(path, Store::Mode::read);
+    EXPECT_TRUE(fs::exists(path));
+    const std::string told = message([&] { reading.database().run("DELETE FROM documents"); });
+    EXPECT_TRUE(told.starts_with(path + ": attempt to write a readonly database")) << told;
+  }
+  fs::current_path(before);
+  Store store(file, Store::Mode::create);
+  EXPECT_TRUE(message([&] { store.database().run("none"); }).starts_with(file + ": "));
+}
+
 TEST_F(InStore, AFullDiskLosesNothing) {
   Store store(file, Store::Mode::create);
   add(store, TestArticle{});
