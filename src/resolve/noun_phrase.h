@@ -1,7 +1,7 @@
 // Where a noun phrase begins and ends, by the words around it: for those that no mention covers.
 //
-//   phrase_from(document, forms, names, {5, 20})    // from word 5: `des pêcheurs de Lanvénec`, empty: none begins
-//   there phrase_before(document, forms, names, {0, 5})   // that ends before word 5: `les juges d'instruction`
+//   phrase_from(document, forms, names, {5, 20})    // from word 5: `des pêcheurs de Lanvénec`; empty: none begins
+//   phrase_before(document, forms, names, {0, 5})   // that ends before word 5: `les juges d'instruction`
 //
 // No dictionary says what a noun is: a phrase has a determiner or a name, and ends before what cannot stand in one.
 // Pure; looks at a bounded number of words.

@@ -18,6 +18,7 @@
 #include "resolve/phrase_ends.h"
 #include "resolve/pointers.h"
 #include "resolve/references.h"
+#include "resolve/several.h"
 #include "resolve/source_names.h"
 #include "resolve/statement_dates.h"
 #include "resolve/states.h"
@@ -213,7 +214,7 @@ class Resolver {
       without_named(statement, phrase, candidates);
     const std::uint32_t own = candidates.front().record;
     const bool unnamed = own != none && registry_.records()[own].tokens.empty();
-    if (phrase.shape != Shape::pronoun && is_of_several(statement))
+    if (phrase.shape != Shape::pronoun && has_plural_verb(document_, forms_, statement))
       if (const Candidate all = references_.with_others(phrase); all.record != none) return all;
     weigh(candidates, voices(statement, &phrase, own),
           pointers().share_of(phrase, unnamed, candidates.front().probability));
@@ -231,17 +232,6 @@ class Resolver {
     for (Voice& voice : found)
       if (std::ranges::count(references_.members_of(said), voice.record) > 0) voice.record = said;
     return found;
-  }
-
-  // `ont plaidé`, `estiment`: French verbs tell that several speak.
-  bool is_of_several(const Statement& statement) const {
-    constexpr std::size_t shortest = 6;
-    if (document_.language == "en" || statement.cue.empty()) return false;
-    const Range<Word> cue = statement.cue.front();
-    const std::string& first = forms_.folded[cue.begin];
-    const bool noun = cue.begin > 0 && find_determiner(forms_.folded[cue.begin - 1]);
-    return first == "ont" || first == "avaient" || first == "sont" ||
-           (!noun && first.size() >= shortest && first.ends_with("ent"));
   }
 
   // `« Il faut soutenir Luc Amiot », dit un élu`: whoever says so is another.

@@ -1,8 +1,8 @@
 // What a noun tells of who may be called so: seats, roles that a text tells of whoever has them, sorts of bodies.
 //
 //   is_seat(*find_headword("maire"));                        // true: who is mayor is no minister
-//   is_told_role(*find_headword("juge"));                    // true: `le juge` is nobody of whom the text tells
-//   nothing may_be_firm("landlord");                                 // true: a person or a body
+//   is_told_role(*find_headword("juge"));                    // true: `le juge` is nobody of whom no more is told
+//   may_be_firm("landlord");                                 // true: a person or a body
 //   may_stand_for("syndicat", "confederation");              // true; `le syndicat` for a `groupe`: false
 //
 // Words are folded. Pure.

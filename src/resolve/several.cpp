@@ -16,6 +16,16 @@ constexpr std::size_t most_names = 6;
 
 }  // namespace
 
+bool has_plural_verb(const Document& document, const Forms& forms, const Statement& statement) {
+  constexpr std::size_t shortest = 6;
+  if (document.language == "en" || statement.cue.empty()) return false;
+  const Range<Word> cue = statement.cue.front();
+  const std::string& first = forms.folded[cue.begin];
+  const bool noun = cue.begin > 0 && find_determiner(forms.folded[cue.begin - 1]);
+  return first == "ont" || first == "avaient" || first == "sont" ||
+         (!noun && first.size() >= shortest && first.ends_with("ent"));
+}
+
 Several::Several(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry)
     : document_(document), forms_(forms), names_(names), registry_(registry) {
   collect();

@@ -2,9 +2,9 @@
 // to which `Vasseur et Lenoir`, `ils`, `tous deux` and `les deux élus` go back.
 //
 //   Several several(document, forms, names, registry);
-//   const std::uint32_t list = several.last_before(pronoun);       // the nearest list before a word; none: there is
-//   none several.members(list);                                         // the records of Marie Lenoir and Paul Vasseur
-//   registry.records()[several.record_of(list)].name;              // "Marie Lenoir et Paul Vasseur"
+//   const std::uint32_t list = several.last_before(pronoun);
+//   several.members(list);                              // the records of Marie Lenoir and Paul Vasseur
+//   registry.records()[several.record_of(list)].name;   // "Marie Lenoir et Paul Vasseur"
 //
 // A list is two names or more of one sort with `et`, `and`, `ainsi que` before the last and at most a title before or a
 // title behind commas after each. Which records they are is asked when all before them is settled. Borrows its
@@ -19,11 +19,15 @@
 
 namespace dixit::resolution {
 
+// `ont plaidé`, `estiment`: French verbs tell that several speak.
+bool has_plural_verb(const Document& document, const Forms& forms, const Statement& statement);
+
 class Several {
  public:
   Several(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry);
 
-  std::uint32_t last_before(std::uint32_t word) const;  // lists are counted in the order of the text
+  // The nearest list that ends before a word, counted in the order of the text; none: there is none.
+  std::uint32_t last_before(std::uint32_t word) const;
   Range<Word> words(std::uint32_t list) const { return lists_[list].words; }
   const std::vector<std::uint32_t>& members(std::uint32_t list);
 

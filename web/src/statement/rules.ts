@@ -27,6 +27,7 @@ const known: Record<string, Record<Ui, string>> = {
   "same noun": { fr: "le même nom commun", en: "the same noun" },
   "general noun": { fr: "un nom commun qui le reprend", en: "a general noun that takes it up" },
   several: { fr: "plusieurs ensemble", en: "several together" },
+  "those named": { fr: "nommés ensemble avant", en: "named together before" },
   "some of them": { fr: "certains d’entre eux", en: "some of them" },
   apposition: { fr: "apposition", en: "apposition" },
   "information of": { fr: "informations de ce média", en: "information of that outlet" },
