@@ -76,6 +76,13 @@ class References {
   Candidates pointed_at(const Phrase& pronoun, const char* rule = "pronoun") const;
 
  private:
+  // Those whom a plural may stand for.
+  struct Together {
+    std::vector<std::uint32_t> records;  // of a phrase the first is all of them
+    std::uint32_t list = none;           // of `several_`; none: a phrase
+    float share = 0;                     // what speaks for them
+  };
+
   Candidate by_origin(const Phrase& phrase) const;
   Candidates by_name(const Phrase& phrase);
   Candidates by_description(const Phrase& phrase, bool marked);
@@ -87,6 +94,9 @@ class References {
   Candidate two_before(const Phrase& phrase);
   bool are_told_as(std::uint32_t list, const Phrase& phrase);
   Candidates with_several(Candidates found, const Phrase& pronoun);
+  Together likeliest_list(const Candidates& found, const Phrase& pronoun);
+  Together likeliest_seen(const Candidates& found, const Phrase& pronoun) const;
+  static float share_of(const std::vector<std::uint32_t>& records, const Candidates& found);
   bool may_be_those(const Phrase& phrase, std::uint32_t list);
   bool is_within(Range<Word> words, const Phrase& phrase, std::uint32_t sentences) const;
   bool is_near(std::uint32_t list, const Phrase& phrase, std::uint32_t sentences);

@@ -94,40 +94,49 @@ bool References::are_of_gender(std::uint32_t list, Gender gender) {
 // `ils` behind `Marie Lenoir et Paul Vasseur`: what speaks for either of them speaks for both.
 Candidates References::with_several(Candidates found, const Phrase& pronoun) {
   if (pronoun.number != Number::plural || found.front().record == none) return found;
-  const auto share = [&](const std::vector<std::uint32_t>& records) {
-    float sum = 0;
-    for (const Candidate& c : found) sum += std::ranges::count(records, c.record) > 0 ? c.probability : 0;
-    return sum;
-  };
-  std::vector<std::uint32_t> those;
-  std::uint32_t all = none, list_of_those = none;
-  float most = 0;
+  Together together = likeliest_list(found, pronoun);
+  if (Together seen = likeliest_seen(found, pronoun); seen.share > together.share) together = std::move(seen);
+  const auto is_one_of = [&](const Candidate& c) { return std::ranges::count(together.records, c.record) > 0; };
+  const auto first = std::ranges::find_if(found, is_one_of);
+  if (first == found.end() || (first != found.begin() && together.share <= found.front().probability)) return found;
+  const std::uint32_t all = together.list == none ? together.records.front() : several_.record_of(together.list);
+  const Candidate those{all, together.share, first->rule, first->words};
+  std::erase_if(found, is_one_of);
+  found.insert(found.begin(), those);
+  return found;
+}
+
+// Of the lists of names before the pronoun.
+References::Together References::likeliest_list(const Candidates& found, const Phrase& pronoun) {
+  Together best;
   std::size_t looked = 0;
   for (std::uint32_t list = several_.last_before(pronoun.words.begin); list != none && looked < most_lists;
        list = list == 0 ? none : list - 1, ++looked) {
     std::vector<std::uint32_t> records = several_.members(list);
     if (records.size() < 2 || !is_near(list, pronoun, near) || !are_of_gender(list, pronoun.gender)) continue;
-    records.push_back(several_.known_record_of(list));
-    if (const float sum = share(records); sum > most) those = std::move(records), list_of_those = list, most = sum;
+    if (const std::uint32_t all = several_.known_record_of(list); all != none) records.push_back(all);
+    if (const float share = share_of(records, found); share > best.share) best = {std::move(records), list, share};
   }
+  return best;
+}
+
+// Of phrases such as `la gauche et certains syndicats`: the phrase, and whom its words name.
+References::Together References::likeliest_seen(const Candidates& found, const Phrase& pronoun) const {
+  Together best;
   for (std::size_t i = met_before(pronoun); i-- > 0 && is_within(seen_[i].words, pronoun, near);) {
     if (!seen_[i].several || !members_of(seen_[i].record).empty()) continue;
     std::vector<std::uint32_t> records = {seen_[i].record};
     for (std::size_t k = i + 1; k < seen_.size() && seen_[k].words.begin < seen_[i].words.end; ++k)
       records.push_back(seen_[k].record);
-    if (const float sum = share(records); sum > most)
-      those = std::move(records), all = seen_[i].record, list_of_those = none, most = sum;
+    if (const float share = share_of(records, found); share > best.share) best = {std::move(records), none, share};
   }
-  const auto is_one_of = [&](const Candidate& c) {
-    return c.record != none && std::ranges::count(those, c.record) > 0;
-  };
-  const auto first = std::ranges::find_if(found, is_one_of);
-  if (first == found.end() || (first != found.begin() && most <= found.front().probability)) return found;
-  if (list_of_those != none) all = several_.record_of(list_of_those);
-  const Candidate together{all, most, first->rule, first->words};
-  std::erase_if(found, is_one_of);
-  found.insert(found.begin(), together);
-  return found;
+  return best;
+}
+
+float References::share_of(const std::vector<std::uint32_t>& records, const Candidates& found) {
+  float sum = 0;
+  for (const Candidate& c : found) sum += std::ranges::count(records, c.record) > 0 ? c.probability : 0;
+  return sum;
 }
 
 bool References::is_within(Range<Word> words, const Phrase& phrase, std::uint32_t sentences) const {
