@@ -88,21 +88,18 @@ class Interview {
 
   // `– Pourquoi ?`, and answers without a dash.
   bool is_told_by_dashes() const {
-    std::size_t asked = 0, told = 0, addressed = 0;
+    std::size_t asked = 0, told = 0;
     for (const std::uint32_t q : questions_) {
       if (paragraphs_.is_led_by_dash(q + 1)) return false;
       asked += paragraphs_.is_led_by_dash(q);
-      addressed += paragraphs_.addresses(q);
       told += paragraphs_.tells_itself(q + 1) || paragraphs_.begins_as_answer(q + 1);
     }
-    return asked >= fewest_questions && 4 * asked >= 3 * questions_.size() && told > 0 && addressed > 0;
+    return asked >= fewest_questions && 4 * asked >= 3 * questions_.size() && told > 0 && addressed() > 0;
   }
 
   // Most questions have `vous`, and a third of the answers or more `je`.
   bool are_all_for_one() const {
-    std::size_t addressed = 0;
-    for (const std::uint32_t q : questions_) addressed += paragraphs_.addresses(q);
-    return questions_.size() > fewest_questions && 2 * addressed > questions_.size() && told() > 1 &&
+    return questions_.size() > fewest_questions && 2 * addressed() > questions_.size() && told() > 1 &&
            3 * told() >= questions_.size();
   }
 
@@ -124,13 +121,18 @@ class Interview {
   }
 
   bool is_told_by_persons() const {
-    std::size_t addressed = 0;
-    for (const std::uint32_t q : questions_) addressed += paragraphs_.addresses(q);
     if (questions_.size() < fewest_questions || told() < 2) return false;
-    if (addressed > 1 && 2 * told() >= questions_.size()) return true;
+    if (addressed() > 1 && 2 * told() >= questions_.size()) return true;
     std::size_t openings = 0;  // `Oui, …`
     for (const std::uint32_t q : questions_) openings += paragraphs_.begins_as_answer(q + 1);
-    return is_called_so() && (openings > 1 || (addressed < 2 && 3 * told() >= 2 * questions_.size()));
+    return is_called_so() && (openings > 1 || (addressed() < 2 && 3 * told() >= 2 * questions_.size()));
+  }
+
+  // Questions with `vous`.
+  std::size_t addressed() const {
+    std::size_t count = 0;
+    for (const std::uint32_t q : questions_) count += paragraphs_.addresses(q);
+    return count;
   }
 
   // Answers with `je`, or that begin with `Oui`.
