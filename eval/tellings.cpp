@@ -36,14 +36,14 @@ void write_names(dixit::JsonWriter& json, const dixit::Entity& entity) {
   json.end_array();
 }
 
-void write_contacts(dixit::JsonWriter& json, const Document& document) {
+void write_contacts(dixit::JsonWriter& json, const Document& document, const std::vector<bool>& named) {
   const dixit::TakesPart takes_part(document);
   json.key("contacts").begin_array();
-  for (const std::vector<std::size_t>& of : dixit::tellings_of_contacts(document, document.contacts)) {
+  for (const std::vector<std::size_t>& of : dixit::tellings_of_contacts(document, named, document.contacts)) {
     std::vector<Contact> tellings;
     json.begin_object().key("tellings").begin_array();
     for (const std::size_t i : of) json.integer(static_cast<std::int64_t>(i)), tellings.push_back(document.contacts[i]);
-    dixit::forget_bystanders(document, tellings);
+    dixit::forget_bystanders(document, named, tellings);
     json.end_array().key("values").begin_array();
     const auto likely = takes_part.run(tellings);
     write_values(json, dixit::values_of_contact(document, tellings, likely));
@@ -66,6 +66,7 @@ std::string line_of(const Document& document) {
   std::string out;
   dixit::JsonWriter json(out);
   const dixit::Offsets offsets(document.text);
+  const std::vector<bool> named = dixit::named_entities(document);
   json.begin_object().key("id").string(document.id).key("tellings").begin_array();
   for (const Contact& c : document.contacts) {
     const dixit::Range<char> bytes = document.bytes(c.mentions.front());
@@ -75,11 +76,11 @@ std::string line_of(const Document& document) {
   for (std::size_t k = 0; k < document.contacts.size(); ++k)
     for (std::size_t i = k - std::min(k, dixit::farthest_back); i < k; ++i) {
       json.begin_array().integer(static_cast<std::int64_t>(i)).integer(static_cast<std::int64_t>(k));
-      write_values(json, dixit::values_of_pair(document, document.contacts[i], document.contacts[k], k - 1 - i));
+      write_values(json, dixit::values_of_pair(document, named, document.contacts[i], document.contacts[k], k - 1 - i));
       json.end_array();
     }
   json.end_array();
-  write_contacts(json, document);
+  write_contacts(json, document, named);
   json.end_object();
   return out;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <set>
 #include <span>
 #include <string>
@@ -13,6 +14,7 @@ namespace dixit {
 namespace {
 
 constexpr std::size_t fewest_parties = 2;
+constexpr std::size_t most_values = static_cast<std::size_t>(ContactKind::hearing) + 1;  // of a kind, a status
 constexpr std::uint32_t longest_request = 30;  // words of content, one that asks for a contact and little else
 // Log odds from which on two phrases tell of one contact, and what they tell of is one. Chosen with their weights.
 constexpr float least_one = -0.45F, least_believed = -0.78F;
@@ -20,11 +22,9 @@ constexpr float least_one = -0.45F, least_believed = -0.78F;
 // The one that the tellings say together most surely, as far as each is one; its probability is that of the surest.
 template <class E>
 Scored<E> told_most(std::span<const Contact> tellings, Scored<E> Contact::*what) {
-  const auto sum = [&](E value) {
-    float all = 0;
-    for (const Contact& t : tellings) all += (t.*what).value == value ? (t.*what).probability * t.confidence : 0;
-    return all;
-  };
+  std::array<float, most_values> sums{};
+  const auto sum = [&](E value) -> float& { return sums.at(static_cast<std::size_t>(value)); };
+  for (const Contact& t : tellings) sum((t.*what).value) += (t.*what).probability * t.confidence;
   Scored<E> best = tellings.front().*what;
   for (const Contact& t : tellings) {
     const Scored<E>& one = t.*what;
@@ -54,7 +54,8 @@ void join(Contact& into, Contact&& told) {
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& document, std::span<const Contact> told) {
+std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& document, const std::vector<bool>& named,
+                                                           std::span<const Contact> told) {
   std::vector<std::vector<std::size_t>> contacts;
   std::vector<std::size_t> of;  // the contact of each telling
   for (std::size_t i = 0; i < told.size(); ++i) {
@@ -66,7 +67,7 @@ std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& docum
     for (std::size_t k = i; k-- > i - std::min(i, farthest_back);) {
       auto sum = std::ranges::find(sums, of[k], &Sum::contact);
       if (sum == sums.end()) sum = sums.insert(sum, {of[k]});
-      sum->odds += one_contact(document, told[k], told[i], i - 1 - k);
+      sum->odds += one_contact(document, named, told[k], told[i], i - 1 - k);
       ++sum->tellings;
     }
     const auto best = std::ranges::max_element(sums, {}, [](const Sum& s) { return s.odds / s.tellings; });
@@ -77,12 +78,12 @@ std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& docum
   return contacts;
 }
 
-void forget_bystanders(const Document& document, std::span<Contact> tellings) {
+void forget_bystanders(const Document& document, const std::vector<bool>& named, std::span<Contact> tellings) {
   std::set<std::uint32_t> known;
   for (Contact& telling : tellings) {
     if (known.size() >= fewest_parties && tells_again(document, telling.mentions.front()) &&
         std::ranges::none_of(telling.parties, [&](std::uint32_t party) { return known.contains(party); })) {
-      if (std::ranges::none_of(telling.parties, [&](std::uint32_t party) { return is_named(document, party); }))
+      if (std::ranges::none_of(telling.parties, [&](std::uint32_t party) { return named[party]; }))
         telling.parties_near.clear();
       telling.parties.clear();
     }
@@ -155,12 +156,13 @@ void join_contacts(Document& document) {
   std::vector<Contact> told = std::move(document.contacts);
   std::ranges::stable_sort(told, {}, [](const Contact& c) { return c.mentions.front().begin; });
   const TakesPart takes_part(document);
+  const std::vector<bool> named = named_entities(document);
   std::vector<Contact> contacts;
-  for (const std::vector<std::size_t>& numbers : tellings_of_contacts(document, told)) {
+  for (const std::vector<std::size_t>& numbers : tellings_of_contacts(document, named, told)) {
     std::vector<Contact> tellings;
     tellings.reserve(numbers.size());
     for (const std::size_t i : numbers) tellings.push_back(std::move(told[i]));
-    forget_bystanders(document, tellings);
+    forget_bystanders(document, named, tellings);
     const std::vector<LikelyParty> parties = takes_part.run(tellings);
     if (believed(document, tellings, parties) < least_believed) continue;
     Contact whole = joined(std::move(tellings), parties);

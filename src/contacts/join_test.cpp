@@ -136,7 +136,7 @@ TEST(TellingsOfContacts, EachTellingIsOfOneContact) {
   for (std::uint32_t i = 0; i < 2000; ++i)
     tellings.push_back(
         told({2 * (i % 8), 2 * (i % 8) + 2}, static_cast<ContactKind>(i % 7), {i % 6, (i + 1 + i / 9 % 5) % 6}));
-  const Numbered contacts = tellings_of_contacts(d, tellings);
+  const Numbered contacts = tellings_of_contacts(d, named_entities(d), tellings);
   std::vector<std::size_t> all, first;
   for (const auto& numbers : contacts) {
     ASSERT_FALSE(numbers.empty());
@@ -151,7 +151,7 @@ TEST(TellingsOfContacts, EachTellingIsOfOneContact) {
   for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(all[i], i);
 }
 
-TEST(TellingsOfContacts, NoneOfNone) { EXPECT_EQ(tellings_of_contacts(document_of("Anne"), {}), Numbered{}); }
+TEST(TellingsOfContacts, NoneOfNone) { EXPECT_EQ(tellings_of_contacts(document_of("Anne"), {}, {}), Numbered{}); }
 
 Contact call(std::uint32_t word, Parties parties) {
   return told({word, word + 1}, ContactKind::call, std::move(parties));
@@ -299,7 +299,7 @@ TEST(ForgetBystanders, WhoIsOnlyDescribedIsNotNearEither) {
         telling("Anne a rencontré Luc mardi. Le maire attendait la rencontre.",
                 {{"a rencontré", ContactKind::meeting, {0, 1}}, {"la rencontre", ContactKind::meeting, again}});
     d.mentions[2].form = form;
-    forget_bystanders(d, d.contacts);
+    forget_bystanders(d, named_entities(d), d.contacts);
     return d.contacts[1].parties_near.size();
   };
   EXPECT_EQ(near_again(MentionForm::title, {2}), 0U);

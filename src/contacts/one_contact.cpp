@@ -84,18 +84,13 @@ bool tells_again(const Document& document, Range<Word> telling) {
   return true;
 }
 
-bool is_named(const Document& document, std::uint32_t entity) {
-  return std::ranges::any_of(document.entities[entity].mentions,
-                             [&](std::uint32_t m) { return document.mentions[m].form == MentionForm::name; });
-}
-
 namespace {
 
 // `Anne Rivoire a reçu Luc Amiot. Eva Sorel a reçu Paul Vasseur.` Whoever is named on both sides is another.
-bool told_apart(const Document& document, const Contact& before, const Contact& told) {
-  const auto named = [&](std::uint32_t party) { return is_named(document, party); };
+bool told_apart(const Document& document, const std::vector<bool>& named, const Contact& before, const Contact& told) {
+  const auto is_named = [&](std::uint32_t party) { return named[party]; };
   return before.parties.size() >= 2 && told.parties.size() >= 2 && shared(before.parties, told.parties) == 0 &&
-         std::ranges::all_of(before.parties, named) && std::ranges::all_of(told.parties, named) &&
+         std::ranges::all_of(before.parties, is_named) && std::ranges::all_of(told.parties, is_named) &&
          !tells_again(document, told.mentions.front());
 }
 
@@ -139,8 +134,8 @@ float own(const Shown& one, const Shown& other) {
   return sure;
 }
 
-Shown named_of(const Document& document, Shown shown) {
-  std::erase_if(shown, [&](const auto& one) { return !is_named(document, one.first); });
+Shown named_of(const std::vector<bool>& named, Shown shown) {
+  std::erase_if(shown, [&](const auto& one) { return !named[one.first]; });
   return shown;
 }
 
@@ -174,8 +169,8 @@ TwoGreatest surest(const Contact& telling) {
 
 }  // namespace
 
-std::array<float, pair_values> values_of_pair(const Document& document, const Contact& before, const Contact& told,
-                                              std::size_t between) {
+std::array<float, pair_values> values_of_pair(const Document& document, const std::vector<bool>& named,
+                                              const Contact& before, const Contact& told, std::size_t between) {
   const std::size_t a = before.parties.size(), b = told.parties.size(), both = shared(before.parties, told.parties);
   const std::uint32_t far =
       told.mentions.front().begin - std::min(told.mentions.front().begin, before.mentions.front().end);
@@ -217,7 +212,7 @@ std::array<float, pair_values> values_of_pair(const Document& document, const Co
   const TwoGreatest same = both_show(here, there);
   put(own(here, there));
   put(own(there, here));
-  put(std::min(own(named_of(document, here), there), own(named_of(document, there), here)));
+  put(std::min(own(named_of(named, here), there), own(named_of(named, there), here)));
   put(same.first);
   put(same.second);
   put(tells_of_more(document, told.mentions.front()));
@@ -250,10 +245,12 @@ std::array<float, contact_values> values_of_contact(const Document& document, st
   return put.values;
 }
 
-float one_contact(const Document& document, const Contact& before, const Contact& told, std::size_t between) {
+float one_contact(const Document& document, const std::vector<bool>& named, const Contact& before, const Contact& told,
+                  std::size_t between) {
   const bool headline = between == 0 && heads(document, before, told);
-  if (speaks_of_another(document, before, told) || (!headline && told_apart(document, before, told))) return never;
-  return log_odds(one_contact_bias, one_contact_weights, values_of_pair(document, before, told, between)) +
+  if (speaks_of_another(document, before, told) || (!headline && told_apart(document, named, before, told)))
+    return never;
+  return log_odds(one_contact_bias, one_contact_weights, values_of_pair(document, named, before, told, between)) +
          (headline ? told_below : 0);
 }
 

@@ -222,7 +222,7 @@ TEST(OneContact, LogOddsAreTheWeightedSum) {
   t.contacts[0].parties = t.contacts[1].parties = {0, 1};
   const auto values = t.pair(2);
   const float odds = std::inner_product(values.begin(), values.end(), one_contact_weights.begin(), one_contact_bias);
-  EXPECT_FLOAT_EQ(one_contact(t.document, t.contacts[0], t.contacts[1], 2), odds);
+  EXPECT_FLOAT_EQ(one_contact(t.document, named_entities(t.document), t.contacts[0], t.contacts[1], 2), odds);
 }
 
 TEST(OneContact, NamedOnBothSidesTheyAreNeverOne) {
@@ -236,7 +236,7 @@ TEST(OneContact, NamedOnBothSidesTheyAreNeverOne) {
     }
     t.contacts[0].parties = {0, 1};
     t.contacts[1].parties = std::move(told);
-    return one_contact(t.document, t.contacts[0], t.contacts[1], 0) < -5;
+    return one_contact(t.document, named_entities(t.document), t.contacts[0], t.contacts[1], 0) < -5;
   };
   const std::string text = "Anne [a rencontré] Luc. Eva [a rencontré] Paul.";
   EXPECT_TRUE(never(text, {2, 3}));
@@ -253,7 +253,7 @@ TEST(OneContact, ANounThatTellsAgainIsNotOfAnotherKind) {
     Told t(text);
     t.contacts[0].kind.value = before;
     t.contacts[1].kind.value = told;
-    return one_contact(t.document, t.contacts[0], t.contacts[1], 0) < -5;
+    return one_contact(t.document, named_entities(t.document), t.contacts[0], t.contacts[1], 0) < -5;
   };
   const std::string text = "Anne [a prévenu] Luc avant [l'appel].";
   EXPECT_TRUE(never(text, ContactKind::message, ContactKind::call));
@@ -265,7 +265,7 @@ TEST(OneContact, ANounThatTellsAgainIsNotOfAnotherKind) {
 TEST(OneContact, AHeadlineTellsOfWhatIsBelow) {
   const auto odds = [](std::string_view text, std::size_t between) {
     const Told t(text);
-    return one_contact(t.document, t.contacts[0], t.contacts[1], between) -
+    return one_contact(t.document, named_entities(t.document), t.contacts[0], t.contacts[1], between) -
            log_odds(one_contact_bias, one_contact_weights, t.pair(between));
   };
   EXPECT_GT(odds("Colère après [la rencontre]. Eva [a rencontré] Paul.", 0), 0.5F);

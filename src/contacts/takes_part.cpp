@@ -147,15 +147,24 @@ void see(const Document& document, const Contact& telling, std::vector<Seen>& al
 
 }  // namespace
 
-TakesPart::TakesPart(const Document& document) : document_(document) {
-  for (const Entity& entity : document.entities) {
-    const auto any = [&](auto is) {
-      return std::ranges::any_of(entity.mentions, [&](std::uint32_t m) { return is(document.mentions[m]); });
-    };
-    named_.push_back(any([](const Mention& m) { return m.form == MentionForm::name; }));
-    as_person_.push_back(any([](const Mention& m) { return m.type == MentionType::person; }));
-    most_ = std::max(most_, entity.mentions.size());
-  }
+// Of each entity, whether one of its mentions is so.
+template <class Is>
+static std::vector<bool> have_a_mention(const Document& document, const Is& is) {
+  std::vector<bool> out;
+  for (const Entity& entity : document.entities)
+    out.push_back(std::ranges::any_of(entity.mentions, [&](std::uint32_t m) { return is(document.mentions[m]); }));
+  return out;
+}
+
+std::vector<bool> named_entities(const Document& document) {
+  return have_a_mention(document, [](const Mention& m) { return m.form == MentionForm::name; });
+}
+
+TakesPart::TakesPart(const Document& document)
+    : document_(document),
+      named_(named_entities(document)),
+      as_person_(have_a_mention(document, [](const Mention& m) { return m.type == MentionType::person; })) {
+  for (const Entity& entity : document.entities) most_ = std::max(most_, entity.mentions.size());
 }
 
 std::vector<PartyCandidate> TakesPart::candidates(std::span<const Contact> tellings) const {

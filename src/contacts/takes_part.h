@@ -34,6 +34,9 @@ struct LikelyParty {
   bool shown = false;  // by a telling: among its parties, or by a phrase near it
 };
 
+// Of each entity, whether it is named somewhere: not by descriptions and pronouns alone.
+std::vector<bool> named_entities(const Document& document);
+
 // Whom the words stand for: the entity of the mention likest them; none: of none.
 std::uint32_t entity_of(const Document& document, Range<Word> words);
 

@@ -101,7 +101,7 @@ struct Told {
     }
   }
   std::array<float, pair_values> pair(std::size_t told_between = 0) const {
-    return values_of_pair(document, contacts.at(0), contacts.at(1), told_between);
+    return values_of_pair(document, named_entities(document), contacts.at(0), contacts.at(1), told_between);
   }
   std::vector<LikelyParty> likely() const { return TakesPart(document).run(contacts); }
   std::array<float, contact_values> whole() const { return values_of_contact(document, contacts, likely()); }
