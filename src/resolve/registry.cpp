@@ -65,9 +65,12 @@ Registry::Registry(const Document& document, const Forms& forms, const NameIndex
   collect();
   join_acronyms();
   join_names();
+  into_.resize(records_.size());
+  std::iota(into_.begin(), into_.end(), 0U);
   join_states();
   join_short_forms();
   join_aliases();
+  settle_merged();
   find_main_person();
 }
 
@@ -246,6 +249,7 @@ void Registry::describe(Descriptor descriptor) {
   }
   by_head_[descriptor.head_text].push_back(index);
   by_record_[descriptor.record].push_back(index);
+  told_.push_back(descriptor.record);
   Record& record = records_[descriptor.record];
   if (descriptor.office && (!record.office || record.former)) {
     record.office = descriptor.office;
@@ -260,6 +264,7 @@ void Registry::redirect(std::uint32_t from, std::uint32_t to, const Phrase& phra
     descriptors_[d].record = to;
     by_record_[to].push_back(d);
   }
+  for (const std::uint32_t record : {from, to}) told_.push_back(record);
   by_record_.erase(from);
   add_name(to, text);
 }

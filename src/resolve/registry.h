@@ -81,7 +81,9 @@ class Registry {
   std::uint32_t of_account(
       const std::string& folded) const;  // `jmrivoire` of Jean-Marc Rivoire; none: nobody's, or several's
   const std::vector<std::uint32_t>& said_of(std::uint32_t record) const;  // indexes in descriptors()
-  std::uint32_t main_person() const { return main_person_; }              // none: nobody is named far more than others
+  // Records of whom something more, or no more, is said, in the order in which that came to be known; with repeats.
+  const std::vector<std::uint32_t>& told() const { return told_; }
+  std::uint32_t main_person() const { return main_person_; }  // none: nobody is named far more than others
   // The record last given this very text, or `A et B` for `ni A ni B`; else none.
   std::uint32_t of_text(const Phrase& phrase) const;
 
@@ -115,6 +117,8 @@ class Registry {
   void join_short_forms();
   void join_aliases();
   void merge(std::uint32_t into, std::uint32_t from);
+  std::uint32_t merged(std::uint32_t record);
+  void settle_merged();
 
   void find_main_person();
 
@@ -131,6 +135,8 @@ class Registry {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_token_;  // word of a name → records
   std::unordered_map<std::string, std::uint32_t> described_text_;         // folded description → record
   std::vector<Descriptor> descriptors_;
+  std::vector<std::uint32_t> told_;
+  std::vector<std::uint32_t> into_;  // of each named record, what it was merged into; itself: nothing
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_record_, by_field_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_head_;
 };

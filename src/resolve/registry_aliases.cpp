@@ -103,17 +103,28 @@ void Registry::expand(Range<Word> words) {
       {std::move(tokens), std::string(document_(words)), {0, 1, 0, 0, 0}, words.begin, Gender::unknown, {}});
 }
 
+// What a record is called after what was merged.
+std::uint32_t Registry::merged(std::uint32_t record) {
+  while (into_[record] != record) record = into_[record] = into_[into_[record]];  // so that the way stays short
+  return record;
+}
+
+// From now on those named `from` are named `into`; names learn of it in `settle_merged`.
 void Registry::merge(std::uint32_t into, std::uint32_t from) {
+  into = merged(into), from = merged(from);
   if (into == from) return;
-  for (Name& name : unique_)
-    for (std::uint32_t& r : name.records)
-      if (r == from) r = into;
+  into_[from] = into;
   Record& kept = records_[into];
   Record& gone = records_[from];
   for (std::size_t t = 0; t < kept.types.size(); ++t) kept.types[t] += gone.types[t];
   kept.first = std::min(kept.first, gone.first);
   add_name(into, gone.name);
   for (const std::string& name : gone.names) add_name(into, name);
+}
+
+void Registry::settle_merged() {
+  for (Name& name : unique_)
+    for (std::uint32_t& record : name.records) record = merged(record);
 }
 
 // `the United States`, `the U.S.`: two names of one country; a capital may be a place and no more.
