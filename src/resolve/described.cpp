@@ -325,10 +325,11 @@ Candidate References::only_of_its_sort(const Phrase& phrase) const {
     if (names_.covers[w] != none || forms_.upper[w] || is_of_a_place(forms_.folded[w])) return {};
   std::uint32_t only = none, last = none;
   bool more = false, more_near = false;
-  for (std::uint32_t r = 0; r < registry_.records().size(); ++r) {
+  const auto bodies = bodies_.find(asked);
+  if (bodies == bodies_.end()) return {};
+  for (const std::uint32_t r : bodies->second) {
     const Record& record = registry_.records()[r];
-    if (record.tokens.empty() || record.first >= phrase.words.begin) continue;
-    if (field_of_body(joined(record.tokens)) != asked || !may_be_medium(record, phrase.head_text)) continue;
+    if (record.first >= phrase.words.begin || !may_be_medium(record, phrase.head_text)) continue;
     more |= only != none;
     only = r;
     const std::uint32_t word = record.last == none ? record.first : record.last;

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "resolve/references.h"
-#include "text/unicode.h"
 
 namespace dixit::resolution {
 
@@ -30,10 +29,8 @@ Candidate References::head_of_outlet(const Phrase& phrase) const {
 
 // `ministre` of `Ministère de la Mer`, `maire` of `Mairie de Vauclin`.
 bool References::leads_outlet(const Headword* office, std::string_view head_text) const {
-  if (document_.outlet.empty() || !office || office->kind != Kind::person || office->field == Field::media)
-    return false;
-  const std::string outlet = fold(document_.outlet);
-  return leads_house(head_text, outlet) || leads_house(office->first_form, outlet);
+  if (outlet_.empty() || !office || office->kind != Kind::person || office->field == Field::media) return false;
+  return leads_house(head_text, outlet_) || leads_house(office->first_form, outlet_);
 }
 
 // Is somebody told to lead the office that prints the text, and that of no other land?
@@ -60,20 +57,33 @@ bool References::is_of_another_house(const Phrase& phrase, std::uint32_t record)
   if (!other) return false;
   const std::vector<Record>& records = registry_.records();
   if (phrase.words.begin < records[record].first) return true;
-  for (std::uint32_t own = 0; own < records.size(); ++own)
-    if (records[own].first < records[record].first && leads_outlet(own)) return agrees(phrase, records[own]);
-  return false;
+  const std::uint32_t own = head_before(records[record].first);
+  return own != none && agrees(phrase, records[own]);
+}
+
+// Of those who lead the office that prints the text, the one first named of whom it tells before the word.
+std::uint32_t References::head_before(std::uint32_t word) const {
+  const std::vector<std::uint32_t>& told = registry_.told();
+  for (; heads_known_ < told.size(); ++heads_known_) {
+    const std::uint32_t record = told[heads_known_];
+    const auto at = std::ranges::lower_bound(heads_, record);
+    const bool known = at != heads_.end() && *at == record, leads = leads_outlet(record);
+    if (leads && !known) heads_.insert(at, record);
+    if (!leads && known) heads_.erase(at);
+  }
+  const auto found =
+      std::ranges::find_if(heads_, [&](std::uint32_t record) { return registry_.records()[record].first < word; });
+  return found == heads_.end() ? none : *found;
 }
 
 // A place that the name of the outlet has not: `de Quessine`, `quessinois`.
 bool References::names_another_land(Range<Word> words) const {
   constexpr std::size_t stem = 4;
-  const std::string outlet = fold(document_.outlet);
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const std::string& word = forms_.folded[w];
     const bool name = names_.covers[w] != none && forms_.upper[w] && !find_headword(word);
     if (word.size() > stem && (name || (w > words.begin && !forms_.upper[w] && is_of_a_place(word))) &&
-        outlet.find(word.substr(0, stem)) == std::string::npos)
+        outlet_.find(word.substr(0, stem)) == std::string::npos)
       return true;
   }
   return false;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "lexicon/bodies.h"
 #include "resolve/both.h"
 #include "resolve/noun_phrase.h"
 #include "resolve/phrase_ends.h"
 #include "resolve/roles.h"
 #include "resolve/weights.h"
+#include "text/unicode.h"
 
 namespace dixit::resolution {
 namespace {
@@ -33,6 +35,25 @@ bool is_told_of(const Phrase& phrase) {
 }
 
 }  // namespace
+
+References::References(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry,
+                       const Antecedents* antecedents, std::vector<PronounExample>* examples)
+    : document_(document),
+      forms_(forms),
+      names_(names),
+      registry_(registry),
+      several_(document, forms, names, registry),
+      antecedents_(antecedents),
+      examples_(examples),
+      through_(forms.size(), false),
+      outlet_(fold(document.outlet)) {
+  for (const Statement& s : document.statements)
+    for (const Range<Word> via : s.via)
+      for (std::uint32_t w = via.begin; w < via.end; ++w) through_[w] = true;
+  for (std::uint32_t r = 0; r < registry.records().size(); ++r)
+    if (const Field field = field_of_body(joined(registry.records()[r].tokens)); field != Field::none)
+      bodies_[field].push_back(r);
+}
 
 bool References::agrees(const Phrase& phrase, const Record& record) const {
   if (phrase.gender != Gender::unknown && record.gender != Gender::unknown && phrase.gender != record.gender)

@@ -10,6 +10,8 @@
 // references: linear in the text. Borrows its arguments; for one thread.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "resolve/antecedents.h"
@@ -38,19 +40,7 @@ class References {
  public:
   // `antecedents` none: pronouns by rules; `examples`, where given, gets each pronoun that is asked for.
   References(const Document& document, const Forms& forms, const NameIndex& names, Registry& registry,
-             const Antecedents* antecedents = nullptr, std::vector<PronounExample>* examples = nullptr)
-      : document_(document),
-        forms_(forms),
-        names_(names),
-        registry_(registry),
-        several_(document, forms, names, registry),
-        antecedents_(antecedents),
-        examples_(examples),
-        through_(forms.size(), false) {
-    for (const Statement& s : document.statements)
-      for (const Range<Word> via : s.via)
-        for (std::uint32_t w = via.begin; w < via.end; ++w) through_[w] = true;
-  }
+             const Antecedents* antecedents = nullptr, std::vector<PronounExample>* examples = nullptr);
 
   // A phrase that names nobody known gives one candidate, a new record. `first person` gives none.
   // `marked`: its extent is the reader's, not a rule's, so that its words may name the record.
@@ -117,6 +107,7 @@ class References {
   bool leads_outlet(const Headword* office, std::string_view head_text) const;
   bool is_of_another_house(const Phrase& phrase, std::uint32_t record) const;
   bool leads_outlet(std::uint32_t record) const;
+  std::uint32_t head_before(std::uint32_t word) const;
   bool names_another_land(Range<Word> words) const;
   Candidate described(const Phrase& phrase) const;   // by a title said of a name
   Candidate described_before(const Phrase& phrase);  // by the same noun
@@ -159,7 +150,11 @@ class References {
   const Antecedents* antecedents_;
   std::vector<PronounExample>* examples_;
   std::vector<Seen> seen_;
-  std::vector<bool> through_;  // of each word, whether somebody speaks through what it names
+  std::vector<bool> through_;                           // of each word, whether somebody speaks through what it names
+  std::string outlet_;                                  // folded
+  std::map<Field, std::vector<std::uint32_t>> bodies_;  // records that are known to be one of that sort
+  mutable std::vector<std::uint32_t> heads_;            // records told to lead the outlet, ascending
+  mutable std::size_t heads_known_ = 0;                 // how many of Registry::told() `heads_` goes by
 };
 
 }  // namespace dixit::resolution
