@@ -108,9 +108,9 @@ class Facts {
 
   std::uint32_t entity_at(Range<Word> words) const {
     const auto begin_of = [](const Mention& m) { return m.words.begin; };
-    const auto from = std::ranges::lower_bound(document_.mentions, words.begin, {}, begin_of);
-    const auto m = std::ranges::find(from, document_.mentions.end(), words, &Mention::words);
-    return m == document_.mentions.end() ? none : m->entity;
+    const auto there = std::ranges::equal_range(document_.mentions, words.begin, {}, begin_of);
+    const auto m = std::ranges::find(there, words, &Mention::words);
+    return m == there.end() ? none : m->entity;
   }
 
   // The party that a pronoun means: whom it was read to mean, else the person of that gender who was named last in this

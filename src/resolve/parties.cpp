@@ -63,6 +63,15 @@ std::uint32_t record_at_end(const Document& document, const Ground& ground, std:
   return document.mentions[mention].form == MentionForm::name ? ground.registry.of_name(mention) : ground.owner[word];
 }
 
+PartyFinder::PartyFinder(const Document& document, Ground ground)
+    : document_(document), ground_(ground), begins_(document.statements.size()) {
+  std::uint32_t first = none;
+  for (std::size_t i = begins_.size(); i-- > 0;) {
+    const Statement& s = document.statements[i];
+    begins_[i] = first = std::min(first, s.content.empty() ? s.trigger : s.content.front().begin);
+  }
+}
+
 std::vector<std::uint32_t> PartyFinder::parties_of(const Contact& contact) {
   pronouns_.clear();
   const Range<Word> telling = contact.mentions.front();
@@ -322,10 +331,8 @@ bool PartyFinder::may_be(const Phrase& pronoun, std::uint32_t record) const {
 // Of the innermost of the statements near whose content holds the word.
 std::uint32_t PartyFinder::speaker_at(std::uint32_t word) const {
   const auto& all = document_.statements;
-  const auto begin_of = [](const Statement& s) { return s.content.empty() ? s.trigger : s.content.front().begin; };
   std::uint32_t speaker = none, size = none, left = most_statements;
-  auto s = static_cast<std::uint32_t>(all.size());
-  while (s > 0 && begin_of(all[s - 1]) > word) --s;
+  auto s = static_cast<std::uint32_t>(std::ranges::upper_bound(begins_, word) - begins_.begin());
   for (; s-- > 0 && left-- > 0;)
     for (const Range<Word> part : all[s].content)
       if (part.contains(word) && part.size() < size) speaker = ground_.scene.speaker[s], size = part.size();

@@ -8,7 +8,7 @@
 //   }
 //
 // Contacts come in the order of the text: one told again has the parties of the one before. Borrows its arguments;
-// for one thread. Bounded work a contact.
+// for one thread. Bounded work a contact, as sentences are bounded, but for a search among statements and references.
 #pragma once
 
 #include <cstddef>
@@ -43,7 +43,7 @@ std::uint32_t record_at_end(const Document& document, const Ground& ground, std:
 
 class PartyFinder {
  public:
-  PartyFinder(const Document& document, Ground ground) : document_(document), ground_(ground) {}
+  PartyFinder(const Document& document, Ground ground);
 
   std::vector<std::uint32_t> parties_of(const Contact& contact);
 
@@ -80,7 +80,8 @@ class PartyFinder {
 
   const Document& document_;
   Ground ground_;
-  std::vector<Told> told_;                                     // tellings so far, of two or more
+  std::vector<std::uint32_t> begins_;  // of each statement, where it or one behind it begins first
+  std::vector<Told> told_;             // tellings so far, of two or more
   std::unordered_map<std::uint32_t, std::uint32_t> pronouns_;  // of this contact, by last word: who each is
 };
 

@@ -1,6 +1,7 @@
 #include "resolve/resolve.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "resolve/addressees.h"
 #include "resolve/asking_sides.h"
@@ -48,13 +49,13 @@ class Resolver {
     describe_chair(document_, forms_, names_, registry_);
     owner_.assign(forms_.size(), none);
     to_.assign(document_.statements.size(), none);
+    first_person_.assign(document_.statements.size(), false);
     of_mention_.assign(document_.mentions.size(), none);
     index_ends();
     const std::vector<Item> all = items_of(document_);
     mark_keys(all);
     for (const Item& item : all) settle(item);
     for (const auto& [mention, key] : deferred_) of_mention_[mention] = owner_[key];
-    std::ranges::sort(first_person_);
     settle_left_out();
     settle_pronouns_of_addressees();
     address_questions(document_, scene_, to_);
@@ -109,7 +110,7 @@ class Resolver {
     const std::uint32_t key = key_of(phrase);
     if (key == none) return;
     if (phrase.shape == Shape::pronoun && phrase.pronoun->person == Person::first) {
-      if (item.part == Part::source) first_person_.push_back(item.index);
+      if (item.part == Part::source) first_person_[item.index] = true;
       if (item.part == Part::addressee && (phrase.number == Number::singular || document_.language == "en"))
         to_me_.push_back(item.index);
       return;
@@ -177,6 +178,7 @@ class Resolver {
   void decide(std::uint32_t statement, const Candidate& chosen) {
     scene_.speaker[statement] = chosen.record;
     scene_.settled[statement] = true;
+    if (chosen.record != none && !first_person_[statement]) speaking_.insert(chosen.record);
     document_.statements[statement].why.push_back({chosen.rule, chosen.probability, chosen.words});
   }
 
@@ -277,7 +279,7 @@ class Resolver {
         decide(s, told.front());
         continue;
       }
-      const bool first = is_first_person(s);
+      const bool first = first_person_[s];
       Candidates candidates = first ? speaking(s) : Candidates{};
       const bool spoken = !candidates.empty();
       if (!spoken) candidates = left_out(document_, forms_, scene_, s);
@@ -287,13 +289,11 @@ class Resolver {
       answer(candidates, charge_answered(document_, ground(), s));
       if (candidates.front().record == to_[s] && is_told_as_subject(document_, forms_, s))
         candidates = {{none, 0.5F, "nobody is named", candidates.front().words}};
-      const bool author = first && !spoken && is_written(s) && !speaks(candidates.front().record);
+      const bool author = first && !spoken && is_written(s) && !speaking_.contains(candidates.front().record);
       decide(s,
              author ? Candidate{none, 0.8F, "the author", document_.statements[s].source.front()} : candidates.front());
     }
   }
-
-  bool is_first_person(std::uint32_t statement) const { return std::ranges::binary_search(first_person_, statement); }
 
   // `je`, `nous`: whoever speaks the words that it stands in.
   Candidates speaking(std::uint32_t statement) const {
@@ -306,13 +306,6 @@ class Resolver {
   // whole.
   bool is_written(std::uint32_t statement) const {
     return !forms_.quoted[document_.statements[statement].source.front().begin];
-  }
-
-  // Does he say something that he is named or described to say?
-  bool speaks(std::uint32_t record) const {
-    for (std::uint32_t s = 0; record != none && s < scene_.speaker.size(); ++s)
-      if (scene_.speaker[s] == record && !is_first_person(s)) return true;
-    return false;
   }
 
   std::uint32_t speaker_around(std::uint32_t statement) const {
@@ -356,11 +349,13 @@ class Resolver {
   Registry registry_;
   References references_;
   Scene scene_;
-  std::vector<std::uint32_t> owner_;                 // record of the phrase whose head or name ends at a word
-  std::vector<std::uint32_t> ends_;                  // mention that ends at a word
-  std::vector<std::uint32_t> of_mention_;            // record of each mention
-  std::vector<std::uint32_t> to_;                    // record of each statement's addressee
-  std::vector<std::uint32_t> first_person_, to_me_;  // statements whose source or addressee is `je`
+  std::vector<std::uint32_t> owner_;            // record of the phrase whose head or name ends at a word
+  std::vector<std::uint32_t> ends_;             // mention that ends at a word
+  std::vector<std::uint32_t> of_mention_;       // record of each mention
+  std::vector<std::uint32_t> to_;               // record of each statement's addressee
+  std::vector<bool> first_person_;              // of each statement, whether its source is `je`
+  std::vector<std::uint32_t> to_me_;            // statements whose addressee is
+  std::unordered_set<std::uint32_t> speaking_;  // records that are named or described to say something
   std::vector<std::pair<std::uint32_t, std::uint32_t>> instead_;  // statement, and its addressee if not the first
   std::vector<std::pair<Range<Word>, std::uint32_t>> added_;
   std::vector<std::vector<std::uint32_t>> parties_;  // records, of each contact
