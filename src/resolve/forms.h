@@ -22,7 +22,7 @@ namespace dixit::resolution {
 struct Forms {
   explicit Forms(const Document& document);
 
-  std::vector<std::string> folded;  // lower case, no accents
+  std::vector<std::string> folded;  // lower case, no accents; never empty: what is an accent alone stays
   std::vector<bool> upper;          // begins with a capital
   std::vector<bool> mark;           // no letter or digit
   std::vector<bool> quoted;         // within a quotation, or what is said in turn

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "resolve/forms.h"
 #include "resolve/marked_text.h"
 
 namespace dixit::resolution {
@@ -352,6 +353,15 @@ TEST(ResolveAnything, EmptyAndOdd) {
   EXPECT_TRUE(empty.entities.empty());
   const Marked marks("<1.src>»</1.src> <1.cue>…</1.cue> <2.con>« »</2.con>");
   EXPECT_EQ(marks.who("1"), "UNKNOWN");
+}
+
+// Mark and nothing else: folding leaves nothing of it.
+TEST(ResolveAnything, AnAccentAloneIsAWord) {
+  Document document;
+  document.text = "\xE2\x83\x97";
+  document.words = {{{0, 3}}};
+  document.sentences = {{{0, 1}}};
+  EXPECT_EQ(Forms(document).folded, std::vector<std::string>{document.text});
 }
 
 TEST(ResolveAnything, EntitiesAreNumberedByFirstMention) {
