@@ -31,12 +31,24 @@ TEST(States, NameAndAdjective) {
   EXPECT_FALSE(of_one_state("ost", "ostrevie"));
 }
 
+// Who is known to have led the state, by that day: the last one.
+std::string_view head_of(std::string_view state, std::string_view date) {
+  std::string_view head;
+  for (const Office* office : offices_until(date))
+    if (office->headword == "president" && office->detail.empty() && office->state == state) head = office->holder;
+  return head;
+}
+
 TEST(Offices, OnlyThoseBegun) {
-  for (const Office* office : offices_until("2018-12")) EXPECT_LE(office->from.substr(0, 7), "2018-12");
+  EXPECT_EQ(head_of("FR", "2017-05-13"), "francois hollande");
+  EXPECT_EQ(head_of("FR", "2017-05-14"), "emmanuel macron");
+  EXPECT_EQ(head_of("US", "2018-12"), "donald trump");
+  EXPECT_EQ(head_of("US", "2016"), "barack obama");
 }
 
 TEST(Offices, AllWithoutADate) {
-  EXPECT_GT(offices_until("").size(), offices_until("2018-12").size());
+  EXPECT_EQ(head_of("FR", ""), "emmanuel macron");
+  EXPECT_EQ(head_of("US", "unknown"), head_of("US", "9999"));
   EXPECT_EQ(offices_until("unknown"), offices_until(""));
 }
 
