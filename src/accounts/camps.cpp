@@ -131,6 +131,10 @@ void Camps::add_nodes() {
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     first_.push_back(static_cast<std::uint32_t>(nodes_.size()));
     readout_.push_back(comparison::is_readout(documents_[d]));
+    std::vector<std::string> outlet = plain_words(documents_[d].outlet);
+    const std::string_view state = known_state(outlet);
+    const std::string& printed_by = documents_[d].outlet;
+    outlets_.push_back({fold(printed_by), std::move(outlet), plain_name(printed_by), state_words(printed_by), state});
     nodes_.push_back({{d, none}, documents_[d].outlet, true});
     for (std::uint32_t e = 0; e < documents_[d].entities.size(); ++e) {
       const std::string& name = documents_[d].entities[e].name;
@@ -139,6 +143,7 @@ void Camps::add_nodes() {
   }
   up_.resize(nodes_.size());
   std::iota(up_.begin(), up_.end(), 0U);
+  next_ = up_;
 }
 
 std::uint32_t Camps::of(PartyMember member) const {
@@ -153,9 +158,24 @@ std::uint32_t Camps::now(std::uint32_t camp) const {
 
 void Camps::join(std::uint32_t a, std::uint32_t b) {
   const std::uint32_t one = std::min(now(a), now(b)), other = std::max(now(a), now(b));
-  up_[other] = one;
+  put(other, one);
   for (std::uint32_t camp : {a, b})  // so that the way up stays short
     while (up_[camp] != camp) camp = std::exchange(up_[camp], one);
+}
+
+// Both are what their camps are called now.
+void Camps::put(std::uint32_t from, std::uint32_t into) {
+  if (from == into) return;
+  up_[from] = into;
+  std::swap(next_[from], next_[into]);  // of two rings one
+}
+
+// Ascending.
+std::vector<std::uint32_t> Camps::nodes_of(std::uint32_t camp) const {
+  std::vector<std::uint32_t> nodes = {camp};
+  for (std::uint32_t n = next_[camp]; n != camp; n = next_[n]) nodes.push_back(n);
+  std::ranges::sort(nodes);
+  return nodes;
 }
 
 bool Camps::is_paper(std::uint32_t camp) const { return nodes_[now(camp)].member.entity == none; }
@@ -166,9 +186,7 @@ bool Camps::is_person(std::uint32_t camp) const {
 }
 
 bool Camps::has_name(std::uint32_t camp) const {
-  for (std::uint32_t n = 0; n < nodes_.size(); ++n)
-    if (now(n) == now(camp) && nodes_[n].proper) return true;
-  return false;
+  return std::ranges::any_of(nodes_of(camp), [&](std::uint32_t n) { return nodes_[n].proper; });
 }
 
 bool Camps::is_named_in(std::uint32_t camp, std::uint32_t document) const {
@@ -346,8 +364,7 @@ Party Camps::party(std::uint32_t camp) const {
   const auto add = [&](const std::string& name) {
     if (seen.insert(plain_name(name)).second) party.names.push_back(name);
   };
-  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-    if (now(n) != now(camp)) continue;
+  for (const std::uint32_t n : nodes_of(camp)) {
     const PartyMember member = nodes_[n].member;
     if (member.entity == none) {
       if (party.name.empty()) {

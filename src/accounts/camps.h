@@ -55,8 +55,17 @@ class Camps {
     std::string name;  // folded, without articles before it
     bool proper = false;
   };
+  struct Outlet {  // what the name of a document's tells
+    std::string folded;
+    std::vector<std::string> words;   // plain
+    std::string name;                 // these in one, without articles before them
+    std::vector<std::string> states;  // what may be its state's name
+    std::string_view state;           // ISO code, where it names one that is known
+  };
 
   void add_nodes();
+  void put(std::uint32_t from, std::uint32_t into);
+  std::vector<std::uint32_t> nodes_of(std::uint32_t camp) const;
   void join_by(std::map<std::string, std::uint32_t>& keys, const std::string& key, std::uint32_t node);
   void join_names();
   void join_bodies();
@@ -102,8 +111,10 @@ class Camps {
   std::span<const Document> documents_;
   std::vector<std::uint32_t> first_;  // of each document, its first node: its paper, then its entities
   std::vector<bool> readout_;         // of each document
+  std::vector<Outlet> outlets_;       // of each document
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> up_;
+  std::vector<std::uint32_t> next_;  // of each node, another of its camp; these make a ring
 };
 
 }  // namespace dixit::comparison

@@ -89,7 +89,7 @@ static std::vector<std::string> land_of(const Entity& entity, const std::vector<
 }
 
 bool Camps::is_of_other_land(std::uint32_t document, std::uint32_t e) const {
-  const std::vector<std::string> own = state_words(documents_[document].outlet);
+  const std::vector<std::string>& own = outlets_[document].states;
   if (own.empty()) return false;
   const Entity& who = documents_[document].entities[e];
   const std::vector<std::string> lands = land_of(who, plain_words(who.name));
@@ -103,9 +103,9 @@ bool Camps::may_lead(std::uint32_t document, std::uint32_t e) const {
   const Entity& who = readout.entities[e];
   if (are_both_sides(who) || is_of_other(document, e)) return false;
   const std::vector<std::string> words = plain_words(who.name);
-  std::vector<std::string> outlet = plain_words(readout.outlet);
+  std::vector<std::string> outlet = outlets_[document].words;
   erase_host(outlet);
-  const std::vector<std::string> own = state_words(readout.outlet);
+  const std::vector<std::string>& own = outlets_[document].states;
   if (is_proper(who.name) && readout_with_state(words) != none && !names_state(words, own)) return false;
   switch (who.kind) {
     case Kind::group:
@@ -156,25 +156,10 @@ static bool has_its_office(const std::string& outlet, const std::vector<std::str
   });
 }
 
-// The state that the words name or tell by an adjective: FR, of `la partie française`, of `Palais de l'Élysée`.
-static std::string_view known_state(const std::vector<std::string>& words) {
-  constexpr std::size_t longest = 3;  // words
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string name;
-    for (std::size_t k = i; k < std::min(i + longest, words.size()); ++k) {
-      name += (k > i ? " " : "") + words[k];
-      if (const resolution::State* state = resolution::state_of(name)) return state->code;
-    }
-    if (const std::string_view state = state_of_adjective(words[i]); !state.empty()) return state;
-  }
-  return {};
-}
-
 std::uint32_t Camps::readout_with_state(const std::vector<std::string>& words) const {
   const std::string_view state = known_state(words);
   return only_readout([&](std::uint32_t d) {
-    const std::string& outlet = documents_[d].outlet;
-    return names_state(words, state_words(outlet)) || (!state.empty() && known_state(plain_words(outlet)) == state);
+    return names_state(words, outlets_[d].states) || (!state.empty() && outlets_[d].state == state);
   });
 }
 
@@ -200,7 +185,7 @@ std::uint32_t Camps::leader(std::uint32_t document) const {
 // `The Minister`, `the Ministry of Finance`, of what that ministry prints: nothing that names whoever it is.
 bool Camps::is_office_alone(const Node& node) const {
   if (!is_called_by_office(node)) return false;
-  const std::vector<std::string> outlet = plain_words(documents_[node.member.document].outlet);
+  const std::vector<std::string>& outlet = outlets_[node.member.document].words;
   return std::ranges::all_of(plain_words(node.name), [&](const std::string& word) {
     return is_article(word) || is_preposition(word) || word.size() == 1 || find_headword(word) ||
            std::ranges::find(outlet, word) != outlet.end();

@@ -51,18 +51,19 @@ bool Camps::is_called_by_office(const Node& node) const {
   const std::vector<std::string> words = plain_words(node.name);
   if (words.empty()) return false;
   if (is_office(words.front()) || (words.size() > 1 && is_office(words[1]))) return true;
-  const std::vector<std::string> outlet = plain_words(documents_[node.member.document].outlet);
+  const std::vector<std::string>& outlet = outlets_[node.member.document].words;
   return is_body_of_power(words.front()) && std::ranges::all_of(words, [&](const std::string& word) {
            return is_article(word) || is_preposition(word) || std::ranges::find(outlet, word) != outlet.end();
          });
 }
 
 // `the Government Press Bureau` of `Government Press Bureau, Norwell`; `Brymoor` of `Brymoor Airports`.
+// Both plain.
 static bool begins_outlet(const std::string& outlet, const std::string& name) {
   constexpr std::size_t shortest = 5;  // of a name of one word, which is no common one
   const bool one_word = name.find(' ') == std::string::npos;
   if (one_word && (name.size() < shortest || find_headword(name) || is_article(name))) return false;
-  return (plain_name(outlet) + ' ').starts_with(name + ' ');
+  return outlet.starts_with(name) && (outlet.size() == name.size() || outlet[name.size()] == ' ');
 }
 
 // `directeur général`, `chief executive`, `president`; not `porte-parole`.
@@ -123,7 +124,7 @@ bool Camps::signs(const Node& node) const {
 bool Camps::heads_outlet(const Node& node) const {
   const std::string& printed_by = documents_[node.member.document].outlet;
   if (!node.proper || entity(node).kind != Kind::person || is_official(printed_by)) return false;
-  const std::vector<std::string> outlet = plain_words(printed_by);
+  const std::vector<std::string>& outlet = outlets_[node.member.document].words;
   return std::ranges::any_of(entity(node).names, [&](const std::string& name) {
     const std::vector<std::string> words = plain_words(name);
     if (words.size() < 2) return false;
@@ -134,8 +135,8 @@ bool Camps::heads_outlet(const Node& node) const {
   });
 }
 
-// Both who talked, as the one tells it; who signs; who answers alone, of what an office prints; the minister and the ministry, of a ministry, that are not called
-// otherwise.
+// Both who talked, as the one tells it; who signs; who answers alone, of what an office prints; the minister and the
+// ministry, of a ministry, that are not called otherwise.
 bool Camps::speaks_for_outlet(const Node& node) const {
   const Entity& who = entity(node);
   if (are_both_sides(who)) return true;
@@ -143,7 +144,7 @@ bool Camps::speaks_for_outlet(const Node& node) const {
   if (node.proper && is_seat(documents_[node.member.document], node.name)) return true;
   if (signs(node) || heads_outlet(node)) return true;
   if (is_official(outlet) && node.member.entity == only_who_answers(documents_[node.member.document])) return true;
-  if (may_be_body(who, node.name) && begins_outlet(outlet, node.name)) return true;
+  if (may_be_body(who, node.name) && begins_outlet(outlets_[node.member.document].name, node.name)) return true;
   if (who.kind == Kind::organisation)
     return office_in_common(outlet, {node.name}) > 0 &&
            (tells_outlet_alone(outlet, node.name) || is_office_alone(node));
@@ -181,13 +182,13 @@ static bool tells_official(const std::vector<std::string>& words) {
 // outlet's state.
 bool Camps::is_of_other(std::uint32_t document, std::uint32_t e) const {
   const Document& readout = documents_[document];
-  const std::vector<std::string> own = state_words(readout.outlet);
+  const std::vector<std::string>& own = outlets_[document].states;
   return std::ranges::any_of(readout.entities[e].names, [&](const std::string& name) {
     const std::vector<std::string> words = plain_words(name);
     const bool side = std::ranges::any_of(words, is_side);
     if ((!side && !tells_official(words)) || names_state(words, own)) return false;
-    return std::ranges::any_of(documents_, [&](const Document& other) {
-      return &other != &readout && names_state(words, state_words(other.outlet));
+    return std::ranges::any_of(outlets_, [&](const Outlet& other) {
+      return &other != &outlets_[document] && names_state(words, other.states);
     });
   });
 }
@@ -197,11 +198,11 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
   const Document& readout = documents_[document];
   for (std::uint32_t e = 0; e < readout.entities.size(); ++e)
     if (signs(nodes_[first_[document] + 1 + e])) return of({document, e});
-  std::map<std::uint32_t, std::size_t> told;
-  for (const Statement& s : readout.statements) {
-    if (s.entity == none || (s.source.size() == 1 && is_written_we(readout, s.source.front()))) continue;
-    if (may_lead(document, s.entity)) ++told[of({document, s.entity})];
-  }
+  std::map<std::uint32_t, std::size_t> told, statements;  // by camp; by entity
+  for (const Statement& s : readout.statements)
+    if (s.entity != none && (s.source.size() != 1 || !is_written_we(readout, s.source.front()))) ++statements[s.entity];
+  for (const auto& [entity, count] : statements)
+    if (may_lead(document, entity)) told[of({document, entity})] += count;
   for (const Mention& mention : readout.mentions) {
     const auto found = mention.entity == none ? told.end() : told.find(of({document, mention.entity}));
     if (found == told.end()) continue;
@@ -225,19 +226,22 @@ std::uint32_t Camps::leading_speaker(std::uint32_t document) const {
 }
 
 // A town hall has a mayor, too.
-static bool is_power(const std::string& outlet) { return std::ranges::any_of(plain_words(outlet), in_power); }
+static bool is_power(const std::vector<std::string>& outlet) { return std::ranges::any_of(outlet, in_power); }
 
-// `l'entreprise` of an outlet that is a name alone, `la Région` of `Région Mervoise`: a body by its sort alone.
-static bool tells_sort(const std::string& outlet, const std::string& name) {
-  const std::vector<std::string> words = plain_words(name);
+// `la Région`, `l'entreprise`: a body by its sort alone; nullptr: none.
+static const Headword* sort_of_body(const std::vector<std::string>& words) {
   const Determiner* determiner = words.size() == 2 ? find_determiner(words.front()) : nullptr;
   const Headword* head =
       determiner && determiner->definite && !determiner->possessive ? find_headword(words.back()) : nullptr;
-  if (!head || head->kind != Kind::organisation) return false;
-  if (office_in_common(outlet, {name}) > 0) return true;
-  if (head->field != Field::business || !head->general || words.back() == "groupe") return false;
-  return std::ranges::none_of(plain_words(outlet),
-                              [](const std::string& word) { return find_headword(word) != nullptr; });
+  return head && head->kind == Kind::organisation ? head : nullptr;
+}
+
+// `l'entreprise` of an outlet that is a name alone, `la Région` of `Région Mervoise`.
+static bool tells_sort(const std::vector<std::string>& outlet, const std::vector<std::string>& words,
+                       const Headword& sort) {
+  if (words_of_office(outlet, words) > 0) return true;
+  if (sort.field != Field::business || !sort.general || words.back() == "groupe") return false;
+  return std::ranges::none_of(outlet, [](const std::string& word) { return find_headword(word) != nullptr; });
 }
 
 // The readouts of the one party whose outlets are called so, in whatever article: not `le ministère de la Défense`,
@@ -245,10 +249,11 @@ static bool tells_sort(const std::string& outlet, const std::string& name) {
 std::uint32_t Camps::readout_called(const Node& node) const {
   if (tells_itself(first_[node.member.document] + 1 + node.member.entity)) return none;  // of one already
   const bool of_power = std::ranges::any_of(plain_words(node.name), is_body_of_power);
+  const std::vector<std::string> words = plain_words(entity(node).name);
+  const Headword* sort = !of_power || !readout_[node.member.document] ? sort_of_body(words) : nullptr;
   return only_readout([&](std::uint32_t d) {
-    const std::string& outlet = documents_[d].outlet;
-    if (!of_power && begins_outlet(outlet, node.name)) return true;
-    return (!of_power || !readout_[node.member.document]) && tells_sort(outlet, entity(node).name);
+    if (!of_power && begins_outlet(outlets_[d].name, node.name)) return true;
+    return sort != nullptr && tells_sort(outlets_[d].words, words, *sort);
   });
 }
 
@@ -302,11 +307,10 @@ std::uint32_t Camps::readout_of_office(const Node& node) const {
   }
   if (office.empty()) return none;
   const std::uint32_t own = node.member.document;
-  if (readout_[own] && (is_power(documents_[own].outlet) || office_in_common(documents_[own].outlet, {office}) > 0))
+  if (readout_[own] && (is_power(outlets_[own].words) || words_of_office(outlets_[own].words, {office}) > 0))
     return none;  // of a ministry's own, or of the minister's whom it met
   return only_readout([&](std::uint32_t d) {
-    const std::string& outlet = documents_[d].outlet;
-    return office_in_common(outlet, {office}) > 0 || resolution::leads_house(office, fold(outlet));
+    return words_of_office(outlets_[d].words, {office}) > 0 || resolution::leads_house(office, outlets_[d].folded);
   });
 }
 
@@ -372,21 +376,19 @@ void Camps::join_readouts() {
     leading[d] = leader(d);
     if (leading[d] != none) outlets[leading[d]].insert(now(first_[d]));
   }
-  const auto put = [&](std::uint32_t node, std::uint32_t camp) {
-    if (now(node) != now(camp)) up_[now(node)] = now(camp);
-  };
+  const auto is_of = [&](std::uint32_t node, std::uint32_t camp) { put(now(node), now(camp)); };
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     if (!readout_[d]) continue;
     for (std::uint32_t e = 0; e < documents_[d].entities.size(); ++e)
-      if (speaks_for_outlet(nodes_[first_[d] + 1 + e])) put(first_[d] + 1 + e, first_[d]);
-    if (leading[d] != none && outlets[leading[d]].size() == 1) put(first_[d], leading[d]);
-    if (leading[d] != none && is_office_of_head(d, leading[d])) put(named_head(d), first_[d]);
+      if (speaks_for_outlet(nodes_[first_[d] + 1 + e])) is_of(first_[d] + 1 + e, first_[d]);
+    if (leading[d] != none && outlets[leading[d]].size() == 1) is_of(first_[d], leading[d]);
+    if (leading[d] != none && is_office_of_head(d, leading[d])) is_of(named_head(d), first_[d]);
   }
   for (std::uint32_t n = 0; n < nodes_.size(); ++n)
-    if (const std::uint32_t d = readout_of(nodes_[n]); d != none) put(n, first_[d]);
+    if (const std::uint32_t d = readout_of(nodes_[n]); d != none) is_of(n, first_[d]);
   for (std::uint32_t d = 0; d < documents_.size(); ++d)
     if (const std::uint32_t node = readout_[d] ? counterpart(d) : none; node != none)
-      put(node, first_[readout_beside(d)]);
+      is_of(node, first_[readout_beside(d)]);
 }
 
 }  // namespace dixit::comparison

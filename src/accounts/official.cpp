@@ -7,6 +7,7 @@
 #include "accounts/plain_names.h"
 #include "lexicon/bodies.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/nationality.h"
 #include "resolve/offices.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
@@ -296,6 +297,19 @@ std::vector<std::string> state_words(std::string_view outlet) {
   return words;
 }
 
+std::string_view known_state(const std::vector<std::string>& words) {
+  constexpr std::size_t longest = 3;  // words
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string name;
+    for (std::size_t k = i; k < std::min(i + longest, words.size()); ++k) {
+      name += (k > i ? " " : "") + words[k];
+      if (const resolution::State* state = resolution::state_of(name)) return state->code;
+    }
+    if (const std::string_view state = state_of_adjective(words[i]); !state.empty()) return state;
+  }
+  return {};
+}
+
 bool names_state(const std::vector<std::string>& words, const std::vector<std::string>& states) {
   return std::ranges::any_of(words, [&](const std::string& word) {
     return std::ranges::any_of(states, [&](const std::string& state) { return resolution::of_one_state(word, state); });
@@ -313,16 +327,16 @@ bool is_office_of(std::string_view outlet, std::string_view name) {
 std::size_t office_in_common(std::string_view outlet, const std::vector<std::string>& names) {
   const std::vector<std::string> of_outlet = plain_words(outlet);
   std::size_t most = 0;
-  for (const std::string& name : names) {
-    const std::vector<std::string> words = plain_words(name);
-    const auto count = std::ranges::count_if(words, [&](const std::string& word) {
-      if (word.size() < of_office && !find_headword(word)) return false;  // `press`
-      return std::ranges::any_of(of_outlet,
-                                 [&](const std::string& other) { return resolution::of_one_office(word, other); });
-    });
-    most = std::max(most, static_cast<std::size_t>(count));
-  }
+  for (const std::string& name : names) most = std::max(most, words_of_office(of_outlet, plain_words(name)));
   return most;
+}
+
+std::size_t words_of_office(const std::vector<std::string>& outlet, const std::vector<std::string>& words) {
+  return static_cast<std::size_t>(std::ranges::count_if(words, [&](const std::string& word) {
+    if (word.size() < of_office && !find_headword(word)) return false;  // `press`
+    return std::ranges::any_of(outlet,
+                               [&](const std::string& other) { return resolution::of_one_office(word, other); });
+  }));
 }
 
 }  // namespace dixit::comparison

@@ -35,6 +35,9 @@ bool is_side(const std::string& word);           // `partie`, of `la partie cast
 bool are_both_sides(std::string_view name);      // `the leaders`, `he and Minister Vale`: all who talked
 bool are_both_sides(
     const Entity& entity);  // by any name of several: of `X and Y`, whom the text calls `the leaders`, too
+// ISO code of the state that the words name or tell by an adjective, as far as it is known; else empty: FR, of `la
+// partie française`, of `Palais de l'Élysée`.
+std::string_view known_state(const std::vector<std::string>& words);
 // Do two lists of words have one state: `castanais` and `castany`?
 bool names_state(const std::vector<std::string>& words, const std::vector<std::string>& states);
 void erase_host(std::vector<std::string>& words);               // of an embassy, where it is: `au Kolanda`
@@ -44,5 +47,7 @@ bool is_office_of(std::string_view outlet,
 // Words that tell the office that the outlet is of, in the name that has most: `Première ministre`, of `Services de la
 // Première ministre`.
 std::size_t office_in_common(std::string_view outlet, const std::vector<std::string>& names);
+// The same, of one name, both in plain words.
+std::size_t words_of_office(const std::vector<std::string>& outlet, const std::vector<std::string>& words);
 
 }  // namespace dixit::comparison
