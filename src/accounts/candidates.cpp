@@ -164,16 +164,20 @@ class Finder {
 
   // An intertitle that only repeats what is told with its source.
   void leave_out_headings() {
-    const std::vector<Candidate> all = out_;
+    struct Sourced {
+      std::uint32_t document = 0, size = 0;
+      Range<Word> words;
+      std::vector<std::string> told;
+    };
+    std::vector<Sourced> sourced;
+    for (const Candidate& c : out_)
+      if (c.sourced) sourced.push_back({c.document, c.size, c.words, folded_words(documents_[c.document], c.words)});
     std::erase_if(out_, [&](const Candidate& c) {
       if (c.sourced || c.statement == none || !is_paragraph(c)) return false;
       const std::vector<std::string> words = folded_words(documents_[c.document], c.words);
-      return std::ranges::any_of(all, [&](const Candidate& other) {
-        if (!other.sourced || other.document != c.document || other.size <= c.size ||
-            other.words.contains(c.words.begin))
-          return false;
-        const std::vector<std::string> told = folded_words(documents_[other.document], other.words);
-        return !std::ranges::search(told, words).empty();
+      return std::ranges::any_of(sourced, [&](const Sourced& other) {
+        return other.document == c.document && other.size > c.size && !other.words.contains(c.words.begin) &&
+               !std::ranges::search(other.told, words).empty();
       });
     });
   }
