@@ -96,7 +96,6 @@ struct Term {
   float times = 0;
   bool name = false, number = false;
   bool joined = false;  // with words of the other language
-  std::string word;     // as first seen, folded
   bool shared() const { return name || number || joined; }
 };
 
@@ -121,7 +120,6 @@ class Terms {
     const std::uint32_t key = joined.empty() ? event_key(stem) : event_key("=" + std::string(joined));
     if (joined.empty() && !token.number && common_share(language_, key) > too_common) return;
     Term& term = terms_[key];
-    if (term.word.empty()) term.word = token.folded;
     term.times += times;
     term.name = term.name || name;
     term.number = token.number;
@@ -177,27 +175,6 @@ EventWords event_words(const Document& document) {
   for (const Ranked& r : ranked) result.words.push_back(r.word);
   std::ranges::sort(result.words, {}, &EventWord::key);
   return result;
-}
-
-std::vector<std::string> words_in_common(const Document& a, const Document& b, std::size_t most) {
-  struct Common {
-    float worth = 0;
-    std::string word;
-  };
-  const auto left = terms_of(a), right = terms_of(b);
-  std::vector<Common> common;
-  for (const auto& [key, term] : left) {
-    const auto found = right.find(key);
-    if (found == right.end()) continue;
-    const float rarity = -std::log(std::max(common_share(a.language, key), common_share(b.language, key)));
-    common.push_back({weight_of(term) * weight_of(found->second) * rarity * rarity, term.word});
-  }
-  std::ranges::sort(common, [](const Common& x, const Common& y) {
-    return x.worth != y.worth ? x.worth > y.worth : x.word < y.word;
-  });
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < std::min(most, common.size()); ++i) words.push_back(std::move(common[i].word));
-  return words;
 }
 
 std::string EventWords::to_bytes() const {

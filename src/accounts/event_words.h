@@ -43,10 +43,6 @@ struct EventWords {
 
 EventWords event_words(const Document& document);
 
-// The words of both, those that tie the two most strongly first, as `title` and `text` spell them: for a person who
-// asks why they are on one event.
-std::vector<std::string> words_in_common(const Document& a, const Document& b, std::size_t most = 8);
-
 // Days since 1970-01-01 of an ISO 8601 date; nothing where the day is not told.
 std::optional<std::int32_t> day_of(std::string_view date);
 

@@ -328,14 +328,6 @@ TEST(EventWordsTest, OfTheFirstVersionAreReadToo) {
   EXPECT_TRUE(words.meaning.empty());
 }
 
-TEST(EventWordsTest, TellWhatTiesTwoArticles) {
-  const std::vector<std::string> words = words_in_common(ferry_french, ferry_english, 40);
-  const auto has = [&](const char* word) { return std::ranges::find(words, word) != words.end(); };
-  EXPECT_TRUE(has("halvorsen") && has("marsange") && has("garrec") && has("blesses"));
-  EXPECT_FALSE(has("le"));
-  EXPECT_TRUE(words_in_common(ferry_french, article("fr", "", "")).empty());
-}
-
 TEST(EventWordsTest, DayOfADate) {
   EXPECT_EQ(day_of("1970-01-01"), 0);
   EXPECT_EQ(day_of("2024-03-01T10:00:00Z"), 19783);
