@@ -74,7 +74,7 @@ std::string line_of(const Document& document) {
   }
   json.end_array().key("pairs").begin_array();
   for (std::size_t k = 0; k < document.contacts.size(); ++k)
-    for (std::size_t i = k - std::min(k, dixit::farthest_back); i < k; ++i) {
+    for (std::size_t i = k - std::min(k, dixit::farthest_telling); i < k; ++i) {
       json.begin_array().integer(static_cast<std::int64_t>(i)).integer(static_cast<std::int64_t>(k));
       write_values(json, dixit::values_of_pair(document, named, document.contacts[i], document.contacts[k], k - 1 - i));
       json.end_array();

@@ -61,7 +61,7 @@ class Answers {
 
   std::span<const std::uint32_t> first_of(std::uint32_t answer) const {
     const std::span all(question_.answers[answer].candidates);
-    return all.first(std::min(most_compared, all.size()));
+    return all.first(std::min(most_passages, all.size()));
   }
 
   Evidence clause_of(const FigureTold& told) const {
@@ -91,7 +91,7 @@ class Answers {
   const Question& question_;
 
  private:
-  static constexpr std::size_t most_compared = 4;  // passages of an answer
+  static constexpr std::size_t most_passages = 4;  // passages of an answer
   static constexpr float counterparts_first = 10;  // more than passages can have in common
 };
 

@@ -120,7 +120,7 @@ class Finder {
       if (camps_.is_readout(d) && closes_release(document, document.sentences[s].words)) break;
       Candidate c = passage(d, behind_item(document, document.sentences[s].words));
       if (s < opening_sentences && tells_contact(document, c.words)) continue;
-      if (c.size <= fewest_words || is_dateline(document, c.words) || is_address(document, c.words) ||
+      if (c.size <= fewest_words || is_dateline(document, c.words) || is_salutation(document, c.words) ||
           (camps_.is_readout(d) && frames_release(document, document.sentences[s].words)) ||
           told(d, c.words) > told_by_others * static_cast<float>(c.size))
         continue;

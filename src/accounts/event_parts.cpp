@@ -12,7 +12,8 @@ struct Likest {
 
 class Parts {
  public:
-  Parts(Pairs pairs, const std::vector<std::uint32_t>& kept) : pairs_(std::move(pairs)), part_(pairs_.articles()) {
+  Parts(ArticlePairs pairs, const std::vector<std::uint32_t>& kept)
+      : pairs_(std::move(pairs)), part_(pairs_.articles()) {
     for (std::uint32_t i = 0; i < part_.size(); ++i) part_[i] = i;
     keep(kept);
   }
@@ -62,23 +63,23 @@ class Parts {
       if (part == from) part = static_cast<std::uint32_t>(a);
   }
 
-  Pairs pairs_;
+  ArticlePairs pairs_;
   std::vector<std::uint32_t> part_;  // of each article: the first article of its part
 };
 
 }  // namespace
 
-void Pairs::set(std::size_t a, std::size_t b, float likeness) {
+void ArticlePairs::set(std::size_t a, std::size_t b, float likeness) {
   sums_[a * articles_ + b] = sums_[b * articles_ + a] = likeness;
   counts_[a * articles_ + b] = counts_[b * articles_ + a] = 1;
 }
 
-float Pairs::mean(std::size_t a, std::size_t b) const {
+float ArticlePairs::mean(std::size_t a, std::size_t b) const {
   const std::int32_t count = counts_[a * articles_ + b];
   return count > 0 ? sums_[a * articles_ + b] / static_cast<float>(count) : -1;
 }
 
-void Pairs::join(std::size_t a, std::size_t from) {
+void ArticlePairs::join(std::size_t a, std::size_t from) {
   for (std::size_t c = 0; c < articles_; ++c) {
     if (c == a || c == from) continue;
     const std::size_t into = a * articles_ + c, out = from * articles_ + c;
@@ -93,7 +94,7 @@ void Pairs::join(std::size_t a, std::size_t from) {
   }
 }
 
-std::vector<std::uint32_t> parts_of(Pairs pairs, const std::vector<std::uint32_t>& kept, float alike) {
+std::vector<std::uint32_t> parts_of(ArticlePairs pairs, const std::vector<std::uint32_t>& kept, float alike) {
   Parts parts(std::move(pairs), kept);
   parts.join_alike(alike);
   return parts.numbers();

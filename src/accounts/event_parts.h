@@ -1,12 +1,12 @@
 // Parts a few articles into events: those of a part are on average alike, those of two parts are not.
 //
-//   Pairs pairs(3);
+//   ArticlePairs pairs(3);
 //   pairs.set(0, 1, 0.9F);  pairs.set(1, 2, 0.1F);  pairs.set(0, 2, 0.2F);
 //   parts_of(pairs, {none, none, none}, 0.5F)   // {0, 0, 1}
 //
 // Average link: the two parts whose pairs are likest on average become one, as long as they are at least `alike`.
-// Pairs that are not set do not count. Articles `kept` on an event by a person stay together, and apart from those
-// kept on another. Parts are numbered by their first article. Pure; the time grows with the cube of the articles.
+// ArticlePairs that are not set do not count. Articles `kept` on an event by a person stay together, and apart from
+// those kept on another. Parts are numbered by their first article. Pure; the time grows with the cube of the articles.
 #pragma once
 
 #include <cstddef>
@@ -15,9 +15,9 @@
 
 namespace dixit {
 
-class Pairs {
+class ArticlePairs {
  public:
-  explicit Pairs(std::size_t articles)
+  explicit ArticlePairs(std::size_t articles)
       : articles_(articles), sums_(articles * articles), counts_(articles * articles) {}
 
   std::size_t articles() const { return articles_; }
@@ -34,6 +34,6 @@ class Pairs {
   std::vector<std::int32_t> counts_;
 };
 
-std::vector<std::uint32_t> parts_of(Pairs pairs, const std::vector<std::uint32_t>& kept, float alike);
+std::vector<std::uint32_t> parts_of(ArticlePairs pairs, const std::vector<std::uint32_t>& kept, float alike);
 
 }  // namespace dixit

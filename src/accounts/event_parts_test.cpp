@@ -11,8 +11,8 @@ namespace {
 
 using Parts = std::vector<std::uint32_t>;
 
-Pairs pairs_of(std::size_t articles, std::initializer_list<float> likenesses) {  // 0-1, 0-2 … 1-2 …
-  Pairs pairs(articles);
+ArticlePairs pairs_of(std::size_t articles, std::initializer_list<float> likenesses) {  // 0-1, 0-2 … 1-2 …
+  ArticlePairs pairs(articles);
   const float* next = likenesses.begin();
   for (std::size_t a = 0; a < articles; ++a)
     for (std::size_t b = a + 1; b < articles; ++b) pairs.set(a, b, *next++);
@@ -26,28 +26,28 @@ TEST(EventPartsTest, JoinTheLikestFirst) {
   EXPECT_EQ(parts_of(pairs_of(3, {0.6F, 0, 0.9F}), nobody(3), 0.5F), (Parts{0, 1, 1}));
   EXPECT_EQ(parts_of(pairs_of(3, {0.6F, 0, 0.9F}), nobody(3), 0.3F), (Parts{0, 0, 0}));
   EXPECT_EQ(parts_of(pairs_of(3, {0.6F, 0, 0.9F}), nobody(3), 1), (Parts{0, 1, 2}));
-  EXPECT_EQ(parts_of(Pairs(0), {}, 0.5F), Parts());
-  EXPECT_EQ(parts_of(Pairs(1), nobody(1), 0.5F), Parts{0});
+  EXPECT_EQ(parts_of(ArticlePairs(0), {}, 0.5F), Parts());
+  EXPECT_EQ(parts_of(ArticlePairs(1), nobody(1), 0.5F), Parts{0});
 }
 
 TEST(EventPartsTest, AChainIsNoPart) {
   // Each is like the next alone.
-  const Pairs chain = pairs_of(5, {0.6F, 0, 0, 0, 0.7F, 0, 0, 0.6F, 0, 0.7F});
+  const ArticlePairs chain = pairs_of(5, {0.6F, 0, 0, 0, 0.7F, 0, 0, 0.6F, 0, 0.7F});
   EXPECT_EQ(parts_of(chain, nobody(5), 0.5F), (Parts{0, 1, 1, 2, 2}));
 }
 
 TEST(EventPartsTest, PairsThatWereNotComparedDoNotCount) {
-  Pairs pairs(3);
+  ArticlePairs pairs(3);
   pairs.set(0, 1, 0.8F);
   pairs.set(1, 2, 0.7F);
   EXPECT_EQ(parts_of(pairs, nobody(3), 0.6F), (Parts{0, 0, 0}));
   pairs.set(0, 2, 0);
   EXPECT_EQ(parts_of(pairs, nobody(3), 0.6F), (Parts{0, 0, 1}));
-  EXPECT_EQ(parts_of(Pairs(2), nobody(2), 0), (Parts{0, 1}));
+  EXPECT_EQ(parts_of(ArticlePairs(2), nobody(2), 0), (Parts{0, 1}));
 }
 
 TEST(EventPartsTest, WhatAPersonKeptTogetherStaysSoAndApart) {
-  const Pairs all_alike = pairs_of(4, {1, 1, 1, 1, 1, 1});
+  const ArticlePairs all_alike = pairs_of(4, {1, 1, 1, 1, 1, 1});
   EXPECT_EQ(parts_of(all_alike, nobody(4), 0.5F), (Parts{0, 0, 0, 0}));
   const Parts parts = parts_of(all_alike, {7, none, 8, 7}, 0.5F);
   EXPECT_EQ(parts[0], parts[3]);
@@ -82,7 +82,7 @@ TEST(EventPartsTest, AreThoseOfTheSlowWay) {
   for (int round = 0; round < 200; ++round) {
     const std::size_t articles = 2 + random() % 9;
     std::vector<std::vector<float>> like(articles, std::vector<float>(articles));
-    Pairs pairs(articles);
+    ArticlePairs pairs(articles);
     for (std::size_t a = 0; a < articles; ++a)
       for (std::size_t b = 0; b < a; ++b) {
         like[a][b] = like[b][a] = static_cast<float>(random() % 100000) / 100000;

@@ -103,7 +103,7 @@ Events::Together Events::together(Ref ref) {
 }
 
 std::vector<std::uint32_t> Events::part(const std::vector<Ref>& articles) {
-  Pairs pairs(articles.size());
+  ArticlePairs pairs(articles.size());
   std::vector<std::uint32_t> kept;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     kept.push_back(days_[articles[i]].fixed ? days_[articles[i]].event : none);

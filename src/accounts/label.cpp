@@ -11,7 +11,7 @@ namespace dixit::comparison {
 namespace {
 
 constexpr std::uint32_t most_words = 12;
-constexpr std::size_t most_compared = 8;  // answers
+constexpr std::size_t most_answers = 8;
 constexpr std::size_t fewest_telling = 2;
 constexpr float enough = 5;  // weight of a run that says something
 
@@ -142,7 +142,7 @@ class Labeller {
 std::string label_of(std::span<const Document> documents, std::span<const Candidate> candidates,
                      const Vocabulary& vocabulary, const Question& question) {
   Labeller labeller(documents, vocabulary);
-  const std::size_t count = std::min(most_compared, question.answers.size());
+  const std::size_t count = std::min(most_answers, question.answers.size());
   for (std::size_t x = 0; x < count; ++x)
     for (std::size_t y = x + 1; y < count; ++y)
       labeller.compare(candidates[question.answers[x].candidates.front()],

@@ -13,7 +13,7 @@ namespace {
 // marked events of more sayings have more answers to a question, not only more questions.
 constexpr float one_point = .28F, one_question = .25F, one_of_many = .18F;
 constexpr std::size_t few_sayings = 10;
-constexpr std::size_t most_compared = 3;  // passages of a saying that are compared with those of another
+constexpr std::size_t most_passages = 3;  // of a saying that are compared with those of another
 constexpr float known = 1;
 
 // Groups by average linkage: the two groups whose members are likeliest on the average to be about one matter are
@@ -74,8 +74,8 @@ class Grouping {
 float one_question_of(const Saying& a, const Saying& b, std::span<const Candidate> candidates,
                       const OneMatter& one_matter) {
   float most = 0;
-  for (std::size_t i = 0; i < std::min(most_compared, a.candidates.size()); ++i)
-    for (std::size_t j = 0; j < std::min(most_compared, b.candidates.size()); ++j) {
+  for (std::size_t i = 0; i < std::min(most_passages, a.candidates.size()); ++i)
+    for (std::size_t j = 0; j < std::min(most_passages, b.candidates.size()); ++j) {
       if (overlap(candidates[a.candidates[i]], candidates[b.candidates[j]])) return 0;
       most = std::max(most, one_matter.likely(a.candidates[i], b.candidates[j]));
     }

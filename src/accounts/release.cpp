@@ -115,7 +115,7 @@ Range<Word> behind_item(const Document& document, Range<Word> words) {
 }
 
 // `Chers clients, chers partenaires,`
-bool is_address(const Document& document, Range<Word> words) {
+bool is_salutation(const Document& document, Range<Word> words) {
   constexpr std::array<std::string_view, 6> dear = {"cher", "chere", "chers", "cheres", "dear", "madame"};
   constexpr std::uint32_t longest = 12;
   return words.size() <= longest && document[words.end - 1] == "," &&

@@ -64,7 +64,7 @@ std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& docum
       float odds = 0, tellings = 0;
     };
     std::vector<Sum> sums;
-    for (std::size_t k = i; k-- > i - std::min(i, farthest_back);) {
+    for (std::size_t k = i; k-- > i - std::min(i, farthest_telling);) {
       auto sum = std::ranges::find(sums, of[k], &Sum::contact);
       if (sum == sums.end()) sum = sums.insert(sum, {of[k]});
       sum->odds += one_contact(document, named, told[k], told[i], i - 1 - k);

@@ -141,7 +141,7 @@ TEST(TellingsOfContacts, EachTellingIsOfOneContact) {
   for (const auto& numbers : contacts) {
     ASSERT_FALSE(numbers.empty());
     EXPECT_TRUE(std::ranges::is_sorted(numbers));
-    for (std::size_t i = 1; i < numbers.size(); ++i) EXPECT_LE(numbers[i] - numbers[i - 1], farthest_back);
+    for (std::size_t i = 1; i < numbers.size(); ++i) EXPECT_LE(numbers[i] - numbers[i - 1], farthest_telling);
     first.push_back(numbers.front());
     all.insert(all.end(), numbers.begin(), numbers.end());
   }

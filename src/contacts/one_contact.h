@@ -29,7 +29,7 @@ using LikelyParties = std::span<const LikelyParty>;
 std::array<float, contact_values> values_of_contact(const Document& document, std::span<const Contact> tellings,
                                                     LikelyParties parties);
 
-inline constexpr std::size_t farthest_back = 40;  // tellings: one farther back is none of the same contact
+inline constexpr std::size_t farthest_telling = 40;  // tellings back: one beyond is none of the same contact
 // For each contact the numbers of its tellings, which come in the order of the text: each goes to the contact whose
 // tellings near are likest it on average, or begins one. Linear in the tellings.
 std::vector<std::vector<std::size_t>> tellings_of_contacts(const Document& document, const std::vector<bool>& named,
