@@ -1,11 +1,14 @@
 // How two passages stand to each other, as numbers, and how likely they are to be about one matter.
 //
-//   const Pairs pairs(documents, vocabulary, candidates);
+//   const Vocabulary vocabulary(documents);
+//   const Camps camps(documents);
+//   const std::vector<Candidate> candidates = find_candidates(documents, camps, vocabulary);
+//   const Pairs pairs(documents, vocabulary, camps, candidates);
 //   pairs.one_matter(3, 7);          // 0 to 1
 //   pairs.values(3, 7)[meaning_alike];
 //
 // The weights were learned (pair_weights.h), others for events that two governments tell themselves. Keeps views of all
-// three, which must outlive it. Const use is safe from several threads; a pair costs as much as the two have words.
+// but the camps, which must outlive it. Const use is safe from several threads; a pair costs as much as the two have words.
 #pragma once
 
 #include <array>

@@ -1,6 +1,8 @@
 // How the answers to one question stand to each other.
 //
-//   std::vector<Relation> found = find_relations(documents, candidates, camps, pairs, question);
+//   const Compared compared{documents, candidates, camps, pairs, one_matter, figures};
+//   const std::vector<Stance> stances = stances_of(question, candidates);
+//   const std::vector<Relation> found = find_relations(compared, question, stances);
 //
 // Each with the rule that decided and the words it rests on; at most one for each two answers and kind, those that
 // conflict before those that agree. A conflict needs words in common and a sign of it: a denial, a negation on one

@@ -1,7 +1,8 @@
 // When a statement was made: the dates and days that stand by its cue, counted from the article's date.
 //
-//   Dates dates(document, forms);
-//   dates.beside(statement)     // `a dit mardi` in an article of 2024-04-03 → "2024-04-02"; none there → ""
+//   const Dates dates(document, forms);
+//   Range<Word> found;
+//   dates.beside(statement, found);   // `a dit mardi` in an article of 2024-04-03 → "2024-04-02"; none there → ""
 //
 // Needs words, sentences and `date` (`2024-04-03` or `2024-04`; anything else: every answer is empty).
 // Borrows its arguments; const use is safe from several threads.

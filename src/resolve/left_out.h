@@ -1,8 +1,9 @@
 // Who says a statement whose source the text leaves out: `…, ajoutant que`, `et a annoncé`, a quotation with
 // no cue after another one, a passive that names nobody.
 //
-//   Speakers speakers = …;                       // record of each statement's source, none where there is none yet
-//   left_out(document, forms, scene, statement)  // candidates, likeliest first
+//   Scene scene = make_scene(document, forms);
+//   scene.speaker[0] = record, scene.settled[0] = true;               // whoever is named to say the first
+//   const Candidates found = left_out(document, forms, scene, 1);     // likeliest first, never empty
 //
 // Pure.
 #pragma once

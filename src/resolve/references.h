@@ -1,13 +1,18 @@
 // Who a noun phrase or pronoun refers to, one function a kind of reference.
 //
-//   References references(document, forms, registry);
-//   for (phrases in the order of the text) {
-//     Candidates c = references.candidates(phrase);    // likeliest first, never empty
-//     references.see(c.front().record, phrase, spoke); // what a later pronoun may go back to
+//   const Forms forms(document);
+//   const NameIndex names(document);
+//   Registry registry(document, forms, names);
+//   References references(document, forms, names, registry);
+//   for (const Range<Word> words : phrases) {                          // in the order of the text
+//     const Phrase phrase = read_phrase(document, forms, names, words);
+//     const Candidates found = references.candidates(phrase, true);    // likeliest first; of `je` none
+//     if (!found.empty() && found.front().record != none)
+//       references.see(found.front().record, phrase, false);           // what a later pronoun may go back to
 //   }
 //
-// Each candidate names the rule and the words it rests on. Looks back over a bounded number of
-// references: linear in the text. Borrows its arguments; for one thread.
+// Each candidate names the rule and the words it rests on. Looks back over a bounded number of references and of
+// descriptions of one noun or field. Borrows its arguments; for one thread.
 #pragma once
 
 #include <map>
