@@ -178,10 +178,7 @@ class Comparison {
 
   void sort_matters() {
     const auto rank = [&](const Matter& m) {
-      const auto conflicts = std::ranges::count_if(m.relations, [](const Relation& r) {
-        return r.kind == RelationKind::contradicts || r.kind == RelationKind::denies ||
-               r.kind == RelationKind::diverges;
-      });
+      const auto conflicts = std::ranges::count_if(m.relations, [](const Relation& r) { return in_conflict(r.kind); });
       std::set<std::uint32_t> parties;
       for (const Position& p : m.positions) parties.insert(p.party);
       const bool beside_itself = parties.size() < 2 && !m.relations.empty();  // what stands beside nothing comes last

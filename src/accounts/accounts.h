@@ -25,6 +25,11 @@ namespace dixit {
 enum class Stance : std::uint8_t { affirms, denies, doubts, asks, demands, refuses, blames, figures, declines };
 enum class RelationKind : std::uint8_t { contradicts, denies, agrees, replies, narrower, blames, revises, diverges };
 
+// Both cannot hold, or one rejects the other, or their figures differ.
+constexpr bool in_conflict(RelationKind kind) {
+  return kind == RelationKind::contradicts || kind == RelationKind::denies || kind == RelationKind::diverges;
+}
+
 struct Evidence {  // a passage that carries a position, word for word
   std::uint32_t document = 0;
   Range<Word> words;               // of that document

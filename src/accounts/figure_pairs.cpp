@@ -18,7 +18,7 @@ namespace {
 
 constexpr float least_likely = 1e-6F;
 constexpr float few_words = 3;  // weight that keeps one shared word from being all of them
-constexpr double widest_apart = 4, least_amount = 1e-6, ten = 10;
+constexpr double widest_apart = 4, ten = 10;
 constexpr std::uint32_t beside = 7;  // words before and after a figure
 constexpr float of_two_units = .7F;  // the weights were learned from figures of one
 
@@ -30,11 +30,6 @@ bool is_time(std::string_view unit) {
   constexpr std::array<std::string_view, 9> times = {"second", "minute", "hour",   "day",    "week",
                                                      "month",  "year",   "decade", "century"};
   return std::ranges::find(times, unit) != times.end();
-}
-
-double amount(const Figure& f) {
-  const double middle = f.low && f.high ? (*f.low + *f.high) / 2 : f.low.value_or(f.high.value_or(0));
-  return std::max(least_amount, std::fabs(middle));
 }
 
 // A figure with the words about it, by their keys.

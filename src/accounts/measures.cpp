@@ -62,11 +62,6 @@ Measure measure_of(const Figure& figure) {
   return found == std::end(measures) ? Measure{figure.unit, Dimension::none, 1} : *found;
 }
 
-double amount(const Figure& f) {
-  const double middle = f.low && f.high ? (*f.low + *f.high) / 2 : f.low.value_or(f.high.value_or(0));
-  return std::max(least_amount, std::fabs(middle)) * measure_of(f).size;
-}
-
 // The least and the greatest that it may mean, by the share it is rounded by.
 double least(const Figure& f, double rounded) {
   if (!f.low) return -std::numeric_limits<double>::max();
@@ -78,6 +73,11 @@ double greatest(const Figure& f, double rounded) {
 }
 
 }  // namespace
+
+double amount(const Figure& f) {
+  const double middle = f.low && f.high ? (*f.low + *f.high) / 2 : f.low.value_or(f.high.value_or(0));
+  return std::max(least_amount, std::fabs(middle));
+}
 
 bool comparable(const Figure& x, const Figure& y) {
   if (x.unit == y.unit) return true;
@@ -96,6 +96,8 @@ bool both_may_hold(const Figure& x, const Figure& y) {
   return least(x, off(x)) <= greatest(y, off(y)) && least(y, off(y)) <= greatest(x, off(x));
 }
 
-double apart_by(const Figure& x, const Figure& y) { return std::fabs(std::log(amount(x) / amount(y))); }
+double apart_by(const Figure& x, const Figure& y) {
+  return std::fabs(std::log(amount(x) * measure_of(x).size / (amount(y) * measure_of(y).size)));
+}
 
 }  // namespace dixit::comparison

@@ -4,13 +4,15 @@
 //                         // call and years of a term
 //   both_may_hold(f, g)   // `plusieurs dizaines` and `une quarantaine`; `14 miles` and `22 km`, each being rounded
 //
-// All but the first take figures that are comparable. Pure.
+// What takes two figures, but for the first, takes those that are comparable. Pure.
 #pragma once
 
 #include "document/document.h"
 
 namespace dixit::comparison {
 
+// The middle of what is told, without its sign; never 0. In the figure's own unit.
+double amount(const Figure& figure);
 bool comparable(const Figure& x, const Figure& y);
 bool same_amount(const Figure& x, const Figure& y);
 // Not `at least 14` and `23`, which nobody would say who knows the same.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "text/unicode.h"
+#include "text/word_list.h"
 
 namespace dixit::comparison {
 namespace {
@@ -21,11 +22,6 @@ constexpr std::array<std::string_view, 9> beginning = {"if",  "si",      "but", 
 constexpr std::uint32_t clause_words = 4;  // fewest of a clause that tells something
 constexpr std::uint32_t nearby = 6;        // words between the halves of a negation
 
-template <std::size_t N>
-bool is_one(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 bool is_que(std::string_view word) { return word == "que" || word == "qu"; }
 
 // `ne` by itself: `elle ne cesse`; not in `avant qu'elle ne parte`, nor in `elle ne voit que lui`.
@@ -35,11 +31,11 @@ bool denies(const Document& document, std::uint32_t ne, Range<Word> words) {
   bool only = false;
   for (std::uint32_t w = ne + 1; w < end; ++w) {
     const std::string word = fold(document[w]);
-    if (is_one(word, after_ne)) return true;
+    if (is_one_of(word, after_ne)) return true;
     only = only || is_que(word);
   }
   for (std::uint32_t w = begin + 1; w < ne; ++w)
-    if (is_que(fold(document[w])) && is_one(fold(document[w - 1]), before_que)) return false;
+    if (is_que(fold(document[w])) && is_one_of(fold(document[w - 1]), before_que)) return false;
   return !only;
 }
 
@@ -57,7 +53,7 @@ std::vector<std::uint32_t> negations(const Document& document, Range<Word> words
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const std::string word = fold(document[w]);
     const bool ne = word == "ne" || word == "n";
-    if (is_one(word, alone) || (first && is_one(word, at_head)) || (ne && denies(document, w, words)) ||
+    if (is_one_of(word, alone) || (first && is_one_of(word, at_head)) || (ne && denies(document, w, words)) ||
         (word == "t" && ends_contraction(document, w, words)))
       found.push_back(w);
     first = first && !is_word(decode(document[w], 0).code_point);
@@ -73,7 +69,7 @@ Range<Word> clause_around(const Document& document, std::uint32_t word, Range<Wo
     const bool of_number = w > words.begin && digit(w - 1) && digit(w + 1);  // `60,000`
     return !of_number && apostrophes.find(document[w]) == std::string_view::npos;
   };
-  const auto begins = [&](std::uint32_t w) { return is_one(fold(document[w]), beginning); };
+  const auto begins = [&](std::uint32_t w) { return is_one_of(fold(document[w]), beginning); };
   Range<Word> clause{word, word + 1};
   while (clause.begin > words.begin && !begins(clause.begin) && !parts(clause.begin - 1)) --clause.begin;
   while (clause.end < words.end && !parts(clause.end) && !begins(clause.end)) ++clause.end;

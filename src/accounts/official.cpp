@@ -11,6 +11,7 @@
 #include "resolve/offices.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
+#include "text/word_list.h"
 
 namespace dixit::comparison {
 namespace {
@@ -101,14 +102,9 @@ constexpr std::array<std::string_view, 16> of_press = {"news",  "press",      "p
 
 constexpr std::size_t shortest_state = 4, of_office = 6;  // letters
 
-template <std::size_t N>
-bool is_one(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 bool brings_news(const std::string& word) {
   const Headword* head = find_headword(word);
-  return is_one(of_press, word) || (head && head->field == Field::media);
+  return is_one_of(word, of_press) || (head && head->field == Field::media);
 }
 
 // Is the outlet one of its names, or in one: `Velsund Motor`, `the chief executive of Velsund Motor`? Or does a body's
@@ -131,7 +127,7 @@ void erase_field(std::vector<std::string>& words) {
   constexpr std::array<std::string_view, 4> of_all = {"prime", "first", "premier", "premiere"};
   const auto office = std::ranges::find_if(words, [](const std::string& w) { return w.starts_with("minist"); });
   constexpr std::array<std::string_view, 4> before = {"foreign", "defence", "defense", "interior"};
-  if (office != words.begin() && (is_one(of_all, *(office - 1)) || is_one(before, *(office - 1)))) return;
+  if (office != words.begin() && (is_one_of(*(office - 1), of_all) || is_one_of(*(office - 1), before))) return;
   const auto is_of = [](const std::string& word) { return is_preposition(word) || word == "d"; };
   const auto begin = std::find_if(office, words.end(), is_of);
   if (begin == words.end()) return;
@@ -149,7 +145,7 @@ void erase_host(std::vector<std::string>& words) {
     return word.starts_with("ambassad") || word.starts_with("embass") || word.starts_with("mission");
   });
   if (embassy == words.end()) return;
-  words.erase(std::find_if(embassy, words.end(), [&](const std::string& word) { return is_one(in, word); }),
+  words.erase(std::find_if(embassy, words.end(), [&](const std::string& word) { return is_one_of(word, in); }),
               words.end());
 }
 
@@ -244,15 +240,15 @@ bool is_office(const std::string& word) {
 
 bool in_power(const std::string& word) {
   const Headword* head = find_headword(word);
-  return is_one(bodies, word) || (head && is_of_power(*head));
+  return is_one_of(word, bodies) || (head && is_of_power(*head));
 }
 
 bool is_body_of_power(const std::string& word) {
   const Headword* head = find_headword(word);
-  return is_one(bodies, word) || (head && is_of_power(*head) && head->kind != Kind::person);
+  return is_one_of(word, bodies) || (head && is_of_power(*head) && head->kind != Kind::person);
 }
 
-bool is_side(const std::string& word) { return is_one(sides, word); }
+bool is_side(const std::string& word) { return is_one_of(word, sides); }
 
 // `les deux chefs d'État`, `the leaders`, `both sides`, `he and Minister Vale`.
 bool are_both_sides(std::string_view name) {
@@ -260,16 +256,16 @@ bool are_both_sides(std::string_view name) {
   for (const std::string_view joint : {"et", "and"}) {
     const auto at = std::ranges::find(words, joint);
     if (at == words.end()) continue;
-    const auto one = [](const std::string& word) { return is_one(pronouns, word) || is_office(word); };
-    return std::any_of(words.begin(), at, one) || (at + 1 != words.end() && is_one(pronouns, at[1]));
+    const auto one = [](const std::string& word) { return is_one_of(word, pronouns) || is_office(word); };
+    return std::any_of(words.begin(), at, one) || (at + 1 != words.end() && is_one_of(at[1], pronouns));
   }
   if (words == std::vector<std::string>{"pays"} || words == std::vector<std::string>{"le", "pays"}) return false;
-  const bool counts = std::ranges::any_of(words, [](const std::string& word) { return is_one(two, word); });
-  std::erase_if(words, [](const std::string& word) { return is_article(word) || is_one(two, word); });
+  const bool counts = std::ranges::any_of(words, [](const std::string& word) { return is_one_of(word, two); });
+  std::erase_if(words, [](const std::string& word) { return is_article(word) || is_one_of(word, two); });
   if (words.empty()) return counts;  // `The two`
-  return std::ranges::any_of(words, [](const std::string& word) { return is_one(talking, word); }) &&
+  return std::ranges::any_of(words, [](const std::string& word) { return is_one_of(word, talking); }) &&
          std::ranges::all_of(
-             words, [](const std::string& word) { return is_one(talking, word) || is_one(complements, word); });
+             words, [](const std::string& word) { return is_one_of(word, talking) || is_one_of(word, complements); });
 }
 
 bool are_both_sides(const Entity& entity) {
@@ -290,8 +286,8 @@ std::vector<std::string> state_words(std::string_view outlet) {
     words.insert(words.end(), some.begin(), some.end());
   }
   std::erase_if(words, [](const std::string& word) {
-    return word.size() < shortest_state || is_one(general, word) || is_one(complements, word) || find_headword(word) ||
-           is_one(fields, word.substr(0, of_office)) ||
+    return word.size() < shortest_state || is_one_of(word, general) || is_one_of(word, complements) ||
+           find_headword(word) || is_one_of(word.substr(0, of_office), fields) ||
            std::ranges::any_of(official, [&](std::string_view begins) { return word.starts_with(begins); });
   });
   return words;

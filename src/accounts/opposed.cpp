@@ -12,6 +12,7 @@
 #include "accounts/negation.h"
 #include "accounts/opposites.h"
 #include "accounts/stance.h"
+#include "lexicon/calendar.h"
 #include "lexicon/lexicon.h"
 #include "resolve/states.h"
 #include "text/unicode.h"
@@ -71,24 +72,19 @@ std::vector<std::string> lands(const Passage& passage) {
 }
 
 // The days of the week that it names, by their numbers.
-std::vector<std::size_t> days_of_week(const Passage& passage) {
-  static constexpr std::array<std::string_view, 14> days = {"lundi",    "mardi",    "mercredi", "jeudi",   "vendredi",
-                                                            "samedi",   "dimanche", "monday",   "tuesday", "wednesday",
-                                                            "thursday", "friday",   "saturday", "sunday"};
-  constexpr std::size_t in_a_week = 7;
-  std::vector<std::size_t> found;
+std::vector<unsigned> days_of_week(const Passage& passage) {
+  std::vector<unsigned> found;
   for (const std::string& word : folded(passage))
-    if (const auto day = std::ranges::find(days, word); day != days.end())
-      found.push_back(static_cast<std::size_t>(day - days.begin()) % in_a_week);
+    if (const Weekday* day = find_weekday(word); day && !day->plural) found.push_back(day->number);
   return found;
 }
 
 }  // namespace
 
 bool on_other_days(const Passage& a, const Passage& b) {
-  const std::vector<std::size_t> of_a = days_of_week(a), of_b = days_of_week(b);
+  const std::vector<unsigned> of_a = days_of_week(a), of_b = days_of_week(b);
   return !of_a.empty() && !of_b.empty() &&
-         std::ranges::none_of(of_a, [&](std::size_t day) { return std::ranges::find(of_b, day) != of_b.end(); });
+         std::ranges::none_of(of_a, [&](unsigned day) { return std::ranges::find(of_b, day) != of_b.end(); });
 }
 
 bool in_other_lands(const Passage& a, const Passage& b) {

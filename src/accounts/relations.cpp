@@ -28,10 +28,6 @@ constexpr float of_counterparts = .7F;  // probability: three in four of what is
 constexpr float least_exclusion = .7F;  // of counterparts: from there on three in four of the pairs hold
 constexpr float least_conflict = .3F;   // probability that it holds: from there on nearly half of them do
 
-bool is_conflict(RelationKind k) {
-  return k == RelationKind::contradicts || k == RelationKind::denies || k == RelationKind::diverges;
-}
-
 class Finder : Answers {
  public:
   Finder(const Compared& compared, const Question& question, std::span<const Stance> stances)
@@ -47,7 +43,7 @@ class Finder : Answers {
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x)
       for (std::uint32_t y = x + 1; y < question_.answers.size(); ++y) relate(x, y);
     for (std::uint32_t x = 0; x < question_.answers.size(); ++x) reply(x);
-    std::ranges::stable_sort(out_, std::ranges::greater{}, [](const Relation& r) { return is_conflict(r.kind); });
+    std::ranges::stable_sort(out_, std::ranges::greater{}, [](const Relation& r) { return in_conflict(r.kind); });
     return {std::move(out_), std::move(conflicts_)};
   }
 

@@ -5,16 +5,13 @@
 
 #include "accounts/negation.h"
 #include "text/unicode.h"
+#include "text/word_list.h"
 
 namespace dixit::comparison {
 namespace {
 
 using Words = std::vector<std::string>;
 
-template <std::size_t N>
-bool is_one(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::ranges::find(list, word) != list.end();
-}
 template <std::size_t N>
 bool begins_like_one(std::string_view word, const std::array<std::string_view, N>& stems) {
   return std::ranges::any_of(stems, [&](std::string_view stem) { return word.starts_with(stem); });
@@ -106,7 +103,7 @@ Stance of_cue(const Document& document, const Statement& s) {
 bool doubts_aloud(const Document& document, const Statement& s) {
   constexpr std::array<std::string_view, 3> questioning = {"question", "questioned", "questioning"};
   return document.language == "en" &&
-         cue_has(document, s, [&](const std::string& word) { return is_one(word, questioning); });
+         cue_has(document, s, [&](const std::string& word) { return is_one_of(word, questioning); });
 }
 
 // `n'a pas précisé`, `did not say`: not `n'a pas parlé de`.
@@ -127,9 +124,9 @@ Stance of_content(const Document& document, const Candidate& c, const Words& wor
   const std::string_view text = document(c.words);
   const bool negated_at_head = negates(document, c.words, head);
   if (text.find('?') != std::string_view::npos && c.size < 25) return Stance::asks;
-  if (has(words, head, [](const std::string& w) { return is_one(w, of_office); }) && negated_at_head)
+  if (has(words, head, [](const std::string& w) { return is_one_of(w, of_office); }) && negated_at_head)
     return Stance::declines;
-  if (has(words, words.size(), [](const std::string& w) { return is_one(w, musts); })) return Stance::demands;
+  if (has(words, words.size(), [](const std::string& w) { return is_one_of(w, musts); })) return Stance::demands;
   if (counting == Counting::counts && gives_figure(document, c)) return Stance::figures;
   if (has(words, words.size(), [](const std::string& w) { return begins_like_one(w, blames); })) return Stance::blames;
   if ((c.size <= short_count ? negates(document, c.words, words.size()) : negated_at_head) ||
@@ -143,8 +140,8 @@ Stance of_content(const Document& document, const Candidate& c, const Words& wor
 bool calls_false(const Document& document, Range<Word> range) {
   const Words words = folded_words(document, range);
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (is_one(words[i], lies) || words[i] == "contrairement" || words[i] == "contrary" ||
-        (i > 0 && is_one(words[i], false_words) && is_one(words[i - 1], being)))
+    if (is_one_of(words[i], lies) || words[i] == "contrairement" || words[i] == "contrary" ||
+        (i > 0 && is_one_of(words[i], false_words) && is_one_of(words[i - 1], being)))
       return true;
   return false;
 }
@@ -174,7 +171,7 @@ Stance stance_of(const Document& document, const Candidate& c, Counting counting
       if (forbids(document, s)) return negated ? Stance::affirms : Stance::refuses;
       return negated ? Stance::refuses : Stance::demands;
     case Act::reject:
-      if (!words.empty() && is_one(words.front(), telling)) return Stance::declines;
+      if (!words.empty() && is_one_of(words.front(), telling)) return Stance::declines;
       return negated ? Stance::affirms : Stance::refuses;
     case Act::ask:
       return doubts_aloud(document, s) ? Stance::doubts : Stance::asks;

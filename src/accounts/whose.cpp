@@ -8,6 +8,7 @@
 #include "accounts/plain_names.h"
 #include "lexicon/lexicon.h"
 #include "text/unicode.h"
+#include "text/word_list.h"
 
 namespace dixit::comparison {
 namespace {
@@ -30,20 +31,15 @@ constexpr std::array<std::string_view, 31> shown = {
     "test",      "tests",   "mot",     "mots",   "constitution", "indications", "affiche", "pancarte",
     "banderole", "legende", "article", "texte",  "document",     "documents",   "post"};
 
-template <class List>
-bool holds(const List& list, std::string_view word) {
-  return std::ranges::find(list, word) != std::end(list);
-}
-
 bool is_document(const std::string& word) {
   static constexpr std::array<std::string_view, 12> more = {"bulletin", "comptage", "discours", "site",
                                                             "tableau",  "donnees",  "lettres",  "tweets",
                                                             "book",     "speech",   "op",       "remarks"};
   const Headword* head = find_headword(word);
-  return holds(more, word) || (head && head->kind == Kind::document && !holds(shown, word));
+  return is_one_of(word, more) || (head && head->kind == Kind::document && !is_one_of(word, shown));
 }
 
-bool is_camp_or_document(const std::string& word) { return holds(camps, word) || is_document(word); }
+bool is_camp_or_document(const std::string& word) { return is_one_of(word, camps) || is_document(word); }
 
 constexpr std::string_view genitive = "'s";  // no word of a name has a mark
 
@@ -124,7 +120,7 @@ Owners owners(std::string_view name) {
         return out;
       }
   for (std::size_t w = head + 1; w < words.size(); ++w) {
-    const bool of = holds(of_words, words[w]) || words[w] == "from";
+    const bool of = is_one_of(words[w], of_words) || words[w] == "from";
     if (of) add_from(out.names, words, w + 1);
     if (of || is_preposition(words[w])) return out;
     if (w == head + 1) out.names.push_back(joined(words, w));  // `l'administration Trump`, `un sondage Elabe`

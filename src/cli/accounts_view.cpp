@@ -69,10 +69,6 @@ bool all_agree(const Matter& matter) {
 
 }  // namespace
 
-bool in_conflict(RelationKind kind) {
-  return kind == RelationKind::contradicts || kind == RelationKind::denies || kind == RelationKind::diverges;
-}
-
 AccountsView::AccountsView(const Accounts& accounts, std::span<const Document> documents, Ui ui)
     : accounts(accounts), documents(documents), ui(ui), words(accounts_words(ui)), membership(accounts) {
   for (const Document& document : documents) lines.emplace_back(document);

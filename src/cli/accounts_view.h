@@ -41,9 +41,6 @@ enum class Standing : std::uint8_t { alone, several, accord, perhaps, conflict }
 // relations: its confidence compares with that of others, and one half would call nearly all of them so.
 inline constexpr float unsure_position_below = .25F;
 
-// Whether both cannot hold, or one rejects the other, or their figures differ.
-bool in_conflict(RelationKind kind);
-
 // A value of the contact with the accounts that give it.
 struct Fact {
   std::string value;

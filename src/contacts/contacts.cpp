@@ -5,6 +5,7 @@
 #include <span>
 
 #include "contacts/words.h"
+#include "document/letters.h"
 #include "document/names.h"
 #include "encoder/kernels.h"
 #include "lexicon/contact_words.h"
@@ -26,8 +27,6 @@ void expect(const Model& model, std::string_view labels, std::vector<std::string
   if (model.labels(labels) != wanted)
     model.refuse("found other labels of `" + std::string(labels) + "` than this program has");
 }
-
-bool has_letter(const Document& document, std::uint32_t word) { return is_word(decode(document[word], 0).code_point); }
 
 std::uint32_t longest_word(const Document& document, Range<Word> words) {
   std::uint32_t longest = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "document/letters.h"
 #include "encoder/kernels.h"
 #include "encoder/pair_distance.h"
 #include "lexicon/lexicon.h"
@@ -16,8 +17,6 @@ constexpr float least_inside = 0.3F, least_between = 0.15F, least_begin = 0.5F;
 constexpr std::size_t answers = 2;  // stands in a phrase, begins one
 
 std::vector<float> copy(const Matrix& m) { return {m.values.begin(), m.values.end()}; }
-
-bool has_letter(const Document& document, std::uint32_t word) { return is_word(decode(document[word], 0).code_point); }
 
 bool joins(const std::string& folded) {
   static constexpr std::string_view words[] = {"et",   "and", "ou",  "or",  "ni", "nor",

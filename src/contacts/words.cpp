@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "text/unicode.h"
+#include "text/word_list.h"
 
 namespace dixit {
 namespace {
@@ -39,11 +40,6 @@ constexpr std::array<std::string_view, 10> articles = {"l", "le", "la", "les", "
 constexpr std::uint32_t longest_pair = 16;
 constexpr std::uint32_t farthest = 10;  // words between what is asked for and the asking
 
-template <std::size_t N>
-bool is(const std::string& word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 // Behind `A et B`: of B, the articles, a word and the capitalised ones that follow it.
 std::uint32_t end_of_pair(const Document& document, Range<Word> words) {
   bool second = false, content = false;
@@ -53,7 +49,7 @@ std::uint32_t end_of_pair(const Document& document, Range<Word> words) {
     const bool apostrophe = document[w] == "'" || document[w] == "’";
     if (!is_word(first.code_point) && !apostrophe) return w;
     if (second && content && !is_upper(first.code_point)) return w;
-    content |= second && !apostrophe && !is(fold(document[w]), articles);
+    content |= second && !apostrophe && !is_one_of(fold(document[w]), articles);
     second |= document[w] == "et" || document[w] == "and";
   }
   return second ? limit : words.begin;
@@ -76,10 +72,10 @@ std::optional<ContactKind> kind_of_words(const Document& document, Range<Word> w
 Range<Word> told_between(const Document& document, Range<Word> sentence) {
   for (std::uint32_t w = sentence.begin; w + 2 < sentence.end; ++w) {
     const std::string_view next = document[w + 1];
-    if ((next != "entre" && next != "between") || !is(fold(document[w]), spoken)) continue;
+    if ((next != "entre" && next != "between") || !is_one_of(fold(document[w]), spoken)) continue;
     std::uint32_t begin = w;
     if (begin > sentence.begin && (document[begin - 1] == "'" || document[begin - 1] == "’")) --begin;
-    if (begin > sentence.begin && is(fold(document[begin - 1]), articles)) --begin;
+    if (begin > sentence.begin && is_one_of(fold(document[begin - 1]), articles)) --begin;
     return {document[begin] == "'" || document[begin] == "’" ? w : begin, end_of_pair(document, {w + 2, sentence.end})};
   }
   return {};
@@ -89,8 +85,8 @@ Range<Word> asked_for(const Document& document, Range<Word> sentence) {
   Range<Word> noun;
   for (std::uint32_t w = sentence.begin; w < sentence.end; ++w) {
     const std::string word = fold(document[w]);
-    if (is(word, named)) noun = {w, w + 1};
-    if (!noun.empty() && w - noun.begin <= farthest && w > noun.begin && is(word, asking)) return noun;
+    if (is_one_of(word, named)) noun = {w, w + 1};
+    if (!noun.empty() && w - noun.begin <= farthest && w > noun.begin && is_one_of(word, asking)) return noun;
   }
   return {};
 }

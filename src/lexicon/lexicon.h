@@ -91,9 +91,11 @@ struct Civility {
 };
 const Civility* find_civility(std::string_view folded);
 
+bool is_conjunction(std::string_view folded);  // `et`, `ou`, `ni`, `nor`: joins what is alike
 bool is_preposition(std::string_view folded);  // with the contracted ones: `du`, `aux`
 bool is_modifier(std::string_view folded);     // stands before a noun and does not say who: `ancien`, `jeune`
 bool is_auxiliary(std::string_view folded);    // `a`, `est`, `avait`, `was`: a clause, not a noun phrase
+bool is_being(std::string_view folded);        // a form of `être`, `to be`
 bool is_stop_word(std::string_view folded);    // says nothing about who: articles, prepositions, `qui`
 
 }  // namespace dixit

@@ -1,8 +1,10 @@
 // Pronouns, determiners, civilities and the other small words of the lexicon.
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "lexicon/lexicon.h"
+#include "text/word_list.h"
 
 namespace dixit {
 namespace {
@@ -197,6 +199,18 @@ const Determiner* find_determiner(std::string_view folded) {
 const Civility* find_civility(std::string_view folded) {
   const auto found = civilities.find(folded);
   return found == civilities.end() ? nullptr : &found->second;
+}
+
+bool is_being(std::string_view folded) {
+  static constexpr std::array<std::string_view, 22> words = {
+      "est",  "sont", "ete", "etait", "etaient", "sera", "seront", "serait", "seraient", "fut",    "furent",
+      "etre", "is",   "are", "was",   "were",    "been", "be",     "being",  "soit",     "soient", "etant"};
+  return is_one_of(folded, words);
+}
+
+bool is_conjunction(std::string_view folded) {
+  static constexpr std::array<std::string_view, 6> words = {"et", "and", "ou", "or", "ni", "nor"};
+  return is_one_of(folded, words);
 }
 
 bool is_preposition(std::string_view folded) { return prepositions.contains(folded); }

@@ -1,8 +1,8 @@
 #include "lexicon/turn_words.h"
 
-#include <algorithm>
 #include <array>
-#include <span>
+
+#include "text/word_list.h"
 
 namespace dixit {
 namespace {
@@ -26,18 +26,14 @@ constexpr std::array<std::string_view, 15> answers = {
     "oui", "non",        "si",      "effectivement", "absolument", "exactement", "justement", "yes",
     "no",  "absolutely", "exactly", "definitely",    "right",      "evidemment", "tout"};
 
-bool holds(std::span<const std::string_view> words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 }  // namespace
 
-bool asks_in_turn(std::string_view label) { return holds(asking, label); }
-bool answers_in_turn(std::string_view label) { return holds(answering, label); }
-bool is_first_person(std::string_view word) { return holds(first, word); }
-bool is_second_person(std::string_view word) { return holds(second, word); }
-bool names_interview(std::string_view word) { return holds(interviews, word); }
-bool begins_answer(std::string_view word) { return holds(answers, word); }
-bool gathers_words(std::string_view word) { return holds(gathering, word); }
+bool asks_in_turn(std::string_view label) { return is_one_of(label, asking); }
+bool answers_in_turn(std::string_view label) { return is_one_of(label, answering); }
+bool is_first_person(std::string_view word) { return is_one_of(word, first); }
+bool is_second_person(std::string_view word) { return is_one_of(word, second); }
+bool names_interview(std::string_view word) { return is_one_of(word, interviews); }
+bool begins_answer(std::string_view word) { return is_one_of(word, answers); }
+bool gathers_words(std::string_view word) { return is_one_of(word, gathering); }
 
 }  // namespace dixit

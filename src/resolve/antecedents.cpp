@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "document/letters.h"
 #include "encoder/kernels.h"
 #include "lexicon/lexicon.h"
 #include "text/unicode.h"
@@ -11,8 +12,6 @@ namespace dixit {
 namespace {
 
 constexpr std::uint32_t longest_pronoun = 3;  // `celui-ci`
-
-bool has_letter(const Document& document, std::uint32_t word) { return is_word(decode(document[word], 0).code_point); }
 
 // Its last word that is no mark; none: it has no other.
 std::uint32_t last_word(const Document& document, Range<Word> words) {

@@ -12,6 +12,7 @@
 #include "resolve/forms.h"
 #include "resolve/initiative_words.h"
 #include "resolve/phrase.h"
+#include "text/word_list.h"
 
 namespace dixit::resolution::initiative {
 
@@ -20,11 +21,6 @@ inline constexpr std::uint32_t longest_name = 30;
 inline constexpr std::uint32_t longest_office = 10;  // words and marks
 inline constexpr std::uint32_t relative_words = 8;   // from the noun to the verb of a clause about it
 inline constexpr std::uint32_t object_words = 5;     // from the verb to the noun for it
-
-template <std::size_t N>
-bool is(const std::string& word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 inline std::vector<Mention>::const_iterator first_from(const Document& document, std::uint32_t word) {
   return std::ranges::lower_bound(document.mentions, word, {}, [](const Mention& m) { return m.words.begin; });
@@ -40,7 +36,7 @@ class AskerWords {
     for (std::uint32_t k = 0; k < object_words && !who.empty(); ++k) {
       const std::uint32_t before = forms_.before(who.begin);
       if (before == none || before <= sentence_.begin) break;
-      if (!is(forms_.folded[before], at) && !is(forms_.folded[before], of)) break;
+      if (!is_one_of(forms_.folded[before], at) && !is_one_of(forms_.folded[before], of)) break;
       const Range<Word> owner = mention_to(before - 1);
       if (owner.empty()) break;
       who = owner;
@@ -99,7 +95,8 @@ class AskerWords {
   bool stands_before(std::uint32_t subject, std::uint32_t verb) const {
     for (std::uint32_t i = subject + 1; i < verb; ++i) {
       const std::string& word = forms_.folded[i];
-      if (!forms_.mark[i] && !is(word, having) && !is(word, between) && !is(word, subjects)) return false;
+      if (!forms_.mark[i] && !is_one_of(word, having) && !is_one_of(word, between) && !is_one_of(word, subjects))
+        return false;
     }
     return true;
   }
@@ -107,14 +104,14 @@ class AskerWords {
   // `elle avait elle-même sollicité`
   bool had(std::uint32_t verb) const {
     std::uint32_t i = verb;
-    while (i > sentence_.begin && verb - i < relative_words && !is(forms_.folded[i - 1], having)) --i;
-    return i > sentence_.begin && is(forms_.folded[i - 1], having) && stands_before(i - 1, verb);
+    while (i > sentence_.begin && verb - i < relative_words && !is_one_of(forms_.folded[i - 1], having)) --i;
+    return i > sentence_.begin && is_one_of(forms_.folded[i - 1], having) && stands_before(i - 1, verb);
   }
 
   // From `à la`, `at the` or `sur` before the noun, if it stands there.
   std::uint32_t opening(std::uint32_t noun) const {
     for (std::uint32_t i = noun; i > sentence_.begin && i + 4 > noun; --i)
-      if (is(forms_.folded[i - 1], at) || is_on(i - 1)) return i - 1;
+      if (is_one_of(forms_.folded[i - 1], at) || is_on(i - 1)) return i - 1;
     return noun;
   }
 
@@ -123,14 +120,14 @@ class AskerWords {
   bool is_apostrophe(std::uint32_t w) const { return document_[w] == "'" || document_[w] == "’"; }
 
   bool named(const Mention& m) const {
-    return m.form != MentionForm::pronoun || is(forms_.folded[m.words.end - 1], latter);
+    return m.form != MentionForm::pronoun || is_one_of(forms_.folded[m.words.end - 1], latter);
   }
 
   // `castanaise` of `la partie castanaise`, `the Castanian side`, `du côté castanais`.
   Range<Word> side_from(std::uint32_t word) const {
     if (word < sentence_.end && find_determiner(forms_.folded[word])) ++word;
     if (word + 1 >= sentence_.end) return {};
-    if (is(forms_.folded[word], side)) return {word + 1, word + 2};
+    if (is_one_of(forms_.folded[word], side)) return {word + 1, word + 2};
     return forms_.upper[word] && forms_.folded[word + 1] == "side" ? Range<Word>{word, word + 1} : Range<Word>{};
   }
 
@@ -150,7 +147,7 @@ class AskerWords {
     const Found title = headword_at(forms_, word, sentence_.end);
     if (!title.headword || title.headword->kind != Kind::person || title.text == "justice") return {};
     std::uint32_t comma = word + title.words;
-    const auto goes_on = [&](std::uint32_t w) { return document_[w] != "," && !is(forms_.folded[w], at); };
+    const auto goes_on = [&](std::uint32_t w) { return document_[w] != "," && !is_one_of(forms_.folded[w], at); };
     while (comma < std::min(word + longest_office, sentence_.end) && goes_on(comma)) ++comma;
     if (comma + 1 >= sentence_.end || document_[comma] != ",") return {};
     const std::uint32_t name = past_honour(comma + 1);

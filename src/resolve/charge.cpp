@@ -7,7 +7,7 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr std::uint32_t farthest_back = 4;      // statements
+constexpr std::uint32_t farthest_charge = 4;    // statements
 constexpr std::uint32_t longest_rejection = 3;  // words: `it`, `a charge`, `ces accusations`
 
 // `denies it`, `rejette ces accusations`; not `denies that she knew`.
@@ -53,7 +53,7 @@ Charge charge_answered(const Document& document, const Ground& ground, std::uint
   const Forms& forms = ground.forms;
   if (!rejects(answer, forms)) return {};
   const std::uint32_t sentence = forms.sentence[anchor_of(answer)];
-  for (std::uint32_t k = 1; k <= std::min(farthest_back, statement); ++k) {
+  for (std::uint32_t k = 1; k <= std::min(farthest_charge, statement); ++k) {
     const Statement& charge = document.statements[statement - k];
     if (charge.act.value != Act::accuse || charge.parent != answer.parent) continue;
     if (forms.sentence[anchor_of(charge)] + 1 < sentence) return {};

@@ -36,7 +36,7 @@ class Clefts : AskerWords {
       if (word != "qui" && word != "who") continue;
       const std::uint32_t opens = opening_of(w), verb = verb_behind(w);
       if (opens == none || verb == none) continue;
-      if (opens + 1 == w && is(forms_.folded[opens], pronouns))
+      if (opens + 1 == w && is_one_of(forms_.folded[opens], pronouns))
         out.push_back({{opens, verb + 1}, {}, false, gender_of(forms_.folded[opens]), {verb, verb + 1}, false});
       else if (const Range<Word> who = mention_to(w - 1); !who.empty() && who.begin >= opens)
         out.push_back({{who.begin, verb + 1}, who, false, Gender::unknown, {verb, verb + 1}, false});
@@ -48,7 +48,7 @@ class Clefts : AskerWords {
   // The word behind `c'est`, `it was`, before `qui`.
   std::uint32_t opening_of(std::uint32_t relative) const {
     for (std::uint32_t w = relative; w-- > sentence_.begin + 1 && relative - w <= longest_cleft;) {
-      if (!is(forms_.folded[w], being)) continue;
+      if (!is_being(forms_.folded[w])) continue;
       const std::uint32_t before = is_apostrophe(w - 1) && w > sentence_.begin + 1 ? w - 2 : w - 1;
       const std::string& it = forms_.folded[before];
       return it == "c" || it == "ce" || it == "it" ? w + 1 : none;
@@ -65,7 +65,7 @@ class Clefts : AskerWords {
       if (begins(word, stems)) return object || asks_for_it(w) || meets(w) ? w : none;
       if (reaches) return object || is_followed_by(w, objects) ? w : none;
       if (word == "voulu" || word == "souhaite") return meets(w) ? w : none;
-      object = object || is(word, spoken_to);
+      object = object || is_one_of(word, spoken_to);
     }
     return none;
   }
@@ -73,20 +73,20 @@ class Clefts : AskerWords {
   bool asks_for_it(std::uint32_t verb) const {
     for (std::uint32_t w = verb + 1; w < std::min(verb + words_to_object, sentence_.end); ++w) {
       if (forms_.mark[w] && !is_apostrophe(w)) return false;
-      if (is(forms_.folded[w], contacts) || (w == verb + 1 && forms_.folded[w] == "it")) return true;
+      if (is_one_of(forms_.folded[w], contacts) || (w == verb + 1 && forms_.folded[w] == "it")) return true;
     }
     return false;
   }
 
   bool meets(std::uint32_t verb) const {
     for (std::uint32_t w = verb + 1; w < std::min(verb + words_to_object, sentence_.end); ++w)
-      if (is(forms_.folded[w], meeting)) return true;
+      if (is_one_of(forms_.folded[w], meeting)) return true;
     return false;
   }
 
   template <std::size_t N>
   bool is_followed_by(std::uint32_t verb, const std::array<std::string_view, N>& words) const {
-    return verb + 1 < sentence_.end && is(forms_.folded[verb + 1], words);
+    return verb + 1 < sentence_.end && is_one_of(forms_.folded[verb + 1], words);
   }
 
   static Gender gender_of(const std::string& pronoun) {

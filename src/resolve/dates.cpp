@@ -8,6 +8,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "lexicon/calendar.h"
+
 namespace dixit::resolution {
 namespace {
 
@@ -17,17 +19,11 @@ constexpr unsigned soon = 3;  // months: `en mai` of an article of April is to c
 using std::chrono::day, std::chrono::days, std::chrono::month, std::chrono::sys_days, std::chrono::year;
 using std::chrono::weekday, std::chrono::year_month_day;
 
-const std::unordered_map<std::string_view, unsigned> weekdays = {
-    {"dimanche", 0},  {"lundi", 1},    {"mardi", 2},  {"mercredi", 3}, {"jeudi", 4},
-    {"vendredi", 5},  {"samedi", 6},   {"sunday", 0}, {"monday", 1},   {"tuesday", 2},
-    {"wednesday", 3}, {"thursday", 4}, {"friday", 5}, {"saturday", 6}};
-const std::unordered_map<std::string_view, unsigned> months = {
-    {"janvier", 1}, {"fevrier", 2},  {"mars", 3},      {"avril", 4},    {"mai", 5},       {"juin", 6},
-    {"juillet", 7}, {"aout", 8},     {"septembre", 9}, {"octobre", 10}, {"novembre", 11}, {"decembre", 12},
-    {"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},
-    {"july", 7},    {"august", 8},   {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
-    {"jan", 1},     {"feb", 2},      {"aug", 8},       {"sept", 9},     {"oct", 10},      {"nov", 11},
-    {"dec", 12}};
+// `dimanche`, 0, to `samedi`; not `les lundis`, which are no day.
+std::optional<unsigned> weekday_of(std::string_view word) {
+  const Weekday* found = find_weekday(word);
+  return found && !found->plural ? std::optional(found->number) : std::nullopt;
+}
 
 std::optional<unsigned> number(std::string_view word) {
   unsigned value = 0;
@@ -96,14 +92,13 @@ class Finder {
   // `mardi 23 juillet`, `le 4 avril 2019`, `Tuesday, July 23`, `July 23`, `mardi`.
   std::optional<DateWords> full(std::uint32_t w) const {
     std::uint32_t at = w;
-    const auto weekday_found = weekdays.find(word(at));
-    const bool has_weekday = weekday_found != weekdays.end();
-    if (has_weekday) at += word(at + 1) == "," || word(at + 1) == "." ? 2 : 1;
+    const std::optional<unsigned> day_of_week = weekday_of(word(at));
+    if (day_of_week) at += word(at + 1) == "," || word(at + 1) == "." ? 2 : 1;
     unsigned d = 0, m = 0;
     std::uint32_t end = at;
     const auto month_at = [&](std::uint32_t i) {
-      const auto found = months.find(word(i));
-      return found == months.end() ? 0U : found->second;
+      const Month* found = find_month(word(i));
+      return found ? found->number : 0U;
     };
     if (const auto n = number(word(at)); n && *n >= 1 && *n <= 31 && (m = month_at(at + 1)) != 0) {
       d = *n, end = at + 2;
@@ -118,9 +113,8 @@ class Finder {
       if (past.empty()) return {};
       return DateWords{{w, end}, past, dated(d, m, end_after, true)};
     }
-    if (!has_weekday) return {};
-    if (!today_) return {};
-    return by_weekday(w, weekday_found->second);
+    if (!day_of_week || !today_) return {};
+    return by_weekday(w, *day_of_week);
   }
 
   std::optional<DateWords> by_weekday(std::uint32_t w, unsigned day_of_week) const {
@@ -168,11 +162,10 @@ class Finder {
   // `en début d'après-midi`, `dans la matinée`, but not `jeudi dans la matinée`.
   bool part_of_today(std::uint32_t w) const {
     const std::string_view a = word(w), b = word(w + 1), c = word(w + 2);
-    if (w < 2 || weekdays.contains(word(w - 2)) || weekdays.contains(word(w - 1))) return false;
+    if (w < 2 || weekday_of(word(w - 2)) || weekday_of(word(w - 1))) return false;
     const bool start = (a == "debut" || a == "fin" || a == "milieu") && b == "d" && word(w - 1) == "en";
-    if (start) return word(w + 3) == "apres" && word(w + 5) == "midi" && !weekdays.contains(word(w + 6));
-    return word(w - 1) == "dans" && a == "la" && (b == "matinee" || b == "soiree") && !weekdays.contains(c) &&
-           c != "de";
+    if (start) return word(w + 3) == "apres" && word(w + 5) == "midi" && !weekday_of(word(w + 6));
+    return word(w - 1) == "dans" && a == "la" && (b == "matinee" || b == "soiree") && !weekday_of(c) && c != "de";
   }
 
   std::optional<DateWords> ago(std::uint32_t w) const {
@@ -192,8 +185,8 @@ class Finder {
     const bool placed = lead == "en" || lead == "in" || lead == "depuis" || lead == "since" || lead == "last" ||
                         lead == "fin" || lead == "mi" || lead == "debut" || lead == "early" || lead == "late" ||
                         lead == "-" || lead == "de" || lead == "d" || lead == "'" || lead == "of";
-    if (const auto found = months.find(word(w)); found != months.end() && placed) {
-      const unsigned m = found->second;
+    if (const Month* found = find_month(word(w)); found && placed) {
+      const unsigned m = found->number;
       std::uint32_t end = w + 1;
       if (const auto told = number(word(end)); told && *told >= 1900 && *told < 2100) {
         const std::string date = iso_month(static_cast<int>(*told), m);

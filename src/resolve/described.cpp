@@ -12,7 +12,6 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr std::size_t farthest_back = 60;    // references looked at
 constexpr std::uint32_t near_sentences = 2;  // before a description
 constexpr float told_of_a_land = 0.7F;       // of a title, where the description has none
 

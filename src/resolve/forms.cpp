@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t longest_particle = 5;  // bytes: `della`
 
-bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
-
 bool crosses_line(const Document& document, Range<Word> words) {
   return document(words).find('\n') != std::string_view::npos;
 }
@@ -73,10 +71,9 @@ bool is_demonym(const Document& document, const Mention& mention) {
   const bool may_be = mention.type == MentionType::person || mention.type == MentionType::place;
   if (document.language == "en" || !may_be || mention.words.begin == 0) return false;
   for (std::uint32_t w = mention.words.begin + 1; w < mention.words.end; ++w)
-    if (!is_link(std::string(document[w])) && !is_link(std::string(document[w - 1])))
-      return false;  // `Franco-Syrienne`
+    if (!is_link(document[w]) && !is_link(document[w - 1])) return false;  // `Franco-Syrienne`
   std::uint32_t before = mention.words.begin - 1;
-  if (before > 0 && is_link(std::string(document[before]))) --before;
+  if (before > 0 && is_link(document[before])) --before;
   static constexpr std::string_view indefinite[] = {"ce", "cet", "cette", "un", "une"}, definite[] = {"le", "la", "l"};
   static constexpr std::string_view likely[] = {"ien", "enne", "aise", "oise", "ois", "ais"};
   static constexpr std::string_view possible[] = {"ien",  "enne", "aise", "oise", "ois",  "ais", "ain",
@@ -169,6 +166,8 @@ bool is_past_participle(const Forms& forms, std::uint32_t word) {
   if (word == 0 || std::ranges::find(has, forms.folded[word - 1]) == std::end(has)) return false;
   return std::ranges::find(participles, forms.folded[word]) != std::end(participles);
 }
+
+bool is_link(std::string_view word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;

@@ -46,6 +46,7 @@ struct NameIndex {
 std::unordered_set<std::string> particled_surnames(const Document& document);
 bool begins_surname(const Document& document, std::uint32_t word);
 bool is_past_participle(const Forms& forms, std::uint32_t word);  // `a accusé`, of those that nouns are spelled as
+bool is_link(std::string_view word);                              // an apostrophe or a hyphen
 std::string joined(const std::vector<std::string>& words);        // by one space
 
 }  // namespace dixit::resolution

@@ -28,11 +28,11 @@ class Finder : AskerWords {
 
   std::vector<Asked> run() {
     for (std::uint32_t w = sentence_.begin; w < sentence_.end; ++w) {
-      const bool asks = (is(forms_.folded[w], nouns) && !is_participle(document_[w])) || proposes(w);
+      const bool asks = (is_one_of(forms_.folded[w], nouns) && !is_participle(document_[w])) || proposes(w);
       if (asks && !ones_own(w)) noun(w);
-      if (is(forms_.folded[w], asking) || is_inviting(forms_.folded[w])) verb(w);
-      if (is_one_of(w, requesting) || is(forms_.folded[w], offering)) request(w);
-      if (is_one_of(w, trying) && active(w) && for_contact(w)) add_subject(w, {});
+      if (is_one_of(forms_.folded[w], asking) || is_inviting(forms_.folded[w])) verb(w);
+      if (is_form_of_one(w, requesting) || is_one_of(forms_.folded[w], offering)) request(w);
+      if (is_form_of_one(w, trying) && active(w) && for_contact(w)) add_subject(w, {});
       if (call_.contains(w)) call(w);
     }
     return std::move(out_);
@@ -40,13 +40,13 @@ class Finder : AskerWords {
 
  private:
   void tell(Range<Word> words, Range<Word> who, Range<Word> contact = {}) {
-    if (is(forms_.folded[who.begin], nobody)) return;
+    if (is_one_of(forms_.folded[who.begin], nobody)) return;
     out_.push_back({words, who, false, Gender::unknown, contact, false});
   }
 
   void tell_pronoun(Range<Word> words, std::uint32_t pronoun, Range<Word> contact = {}) {
     const std::string& word = forms_.folded[pronoun];
-    const bool she = is(word, feminine), he = is(word, masculine);
+    const bool she = is_one_of(word, feminine), he = is_one_of(word, masculine);
     out_.push_back({words,
                     {},
                     false,
@@ -61,10 +61,10 @@ class Finder : AskerWords {
   bool ones_own(std::uint32_t w) {
     std::uint32_t owner = w;
     for (std::uint32_t i = w; i-- > sentence_.begin && w - i <= 3 && owner == w;)
-      if (is(forms_.folded[i], possessive)) owner = i;
+      if (is_one_of(forms_.folded[i], possessive)) owner = i;
     if (owner == w || owner == sentence_.begin) return false;
     const std::string& before = forms_.folded[owner - 1];
-    if (!is(before, at) && !is_on(owner - 1)) return false;
+    if (!is_one_of(before, at) && !is_on(owner - 1)) return false;
     tell_pronoun({owner - 1, w + 1}, owner);
     return true;
   }
@@ -81,7 +81,7 @@ class Finder : AskerWords {
     for (std::uint32_t i = w + 1; i < std::min(w + nearest, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) break;
       if (forms_.folded[i] == "que" || forms_.folded[i] == "qu") return invitation_given(w, i + 1);
-      if (!is(forms_.folded[i], of) && !(i == w + 1 && is(forms_.folded[i], by))) continue;
+      if (!is_one_of(forms_.folded[i], of) && !(i == w + 1 && is_one_of(forms_.folded[i], by))) continue;
       const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
       if (next < sentence_.end && !forms_.upper[next] && is_infinitive(forms_.folded[next])) return initiative_taken(w);
       return tell_side_or(next, opening(w));
@@ -97,14 +97,14 @@ class Finder : AskerWords {
 
   // `sur proposition de Paris`, `at the suggestion of`
   bool proposes(std::uint32_t w) const {
-    if (!is(forms_.folded[w], proposals)) return false;
+    if (!is_one_of(forms_.folded[w], proposals)) return false;
     bool led = false;
     for (std::uint32_t i = w; i-- > sentence_.begin && w - i <= request_words;) {
       led = led || (w - i <= 2 && (is_on(i) || forms_.folded[i] == "at"));
-      if (led && is(forms_.folded[i], contacts)) return true;
+      if (led && is_one_of(forms_.folded[i], contacts)) return true;
     }
     for (std::uint32_t i = w; led && i < std::min(w + request_words, sentence_.end); ++i)
-      if (is(forms_.folded[i], contacts)) return true;  // `Sur proposition de Paris, un entretien a eu lieu`
+      if (is_one_of(forms_.folded[i], contacts)) return true;  // `Sur proposition de Paris, un entretien a eu lieu`
     return false;
   }
 
@@ -112,9 +112,10 @@ class Finder : AskerWords {
   void invitation_given(std::uint32_t noun, std::uint32_t clause) {
     while (clause < sentence_.end && is_apostrophe(clause)) ++clause;
     if (clause >= sentence_.end) return;
-    if (clause + 1 < sentence_.end && is(forms_.folded[clause], given) && is(forms_.folded[clause + 1], having))
+    if (clause + 1 < sentence_.end && is_one_of(forms_.folded[clause], given) &&
+        is_one_of(forms_.folded[clause + 1], having))
       invitation_given_by(noun, clause + 2);
-    else if (is(forms_.folded[clause], subjects))
+    else if (is_one_of(forms_.folded[clause], subjects))
       tell_pronoun({opening(noun), clause + 1}, clause);
     else if (const Range<Word> who = mention_from(clause); !who.empty() && who.begin <= clause + 1)
       tell({opening(noun), who.end}, who);
@@ -138,16 +139,16 @@ class Finder : AskerWords {
   bool said_of_contact(std::uint32_t w) const {
     const std::uint32_t from = std::max(sentence_.begin + words_to_contact, w) - words_to_contact;
     for (std::uint32_t i = from; i < w; ++i)
-      if (is(forms_.folded[i], contacts) || is(forms_.folded[i], being)) return true;
+      if (is_one_of(forms_.folded[i], contacts) || is_being(forms_.folded[i])) return true;
     if (w == sentence_.begin || document_[w - 1] != ",") return false;
     for (std::uint32_t i = w; i-- > sentence_.begin && w - i <= request_words;)
-      if (is(forms_.folded[i], contacts)) return true;  // `a conversation with X, initiated by Y`
+      if (is_one_of(forms_.folded[i], contacts)) return true;  // `a conversation with X, initiated by Y`
     return false;
   }
 
   void verb(std::uint32_t w) {
     if (const std::uint32_t agent = behind_by(w); agent != none) {
-      if ((agent > w + 2 || is(forms_.folded[w], doing)) && !said_of_contact(w)) return;
+      if ((agent > w + 2 || is_one_of(forms_.folded[w], doing)) && !said_of_contact(w)) return;
       tell_side_or(agent, w);
     } else if (is_inviting(forms_.folded[w]) && !forms_.upper[w]) {
       if (const Range<Word> who = subject_of(w); !who.empty()) tell({who.begin, w + 1}, who);
@@ -157,7 +158,7 @@ class Finder : AskerWords {
   // The word behind `par` of `sollicitée mardi par`.
   std::uint32_t behind_by(std::uint32_t participle) const {
     for (std::uint32_t i = participle + 1; i + 1 < std::min(participle + by_words, sentence_.end); ++i) {
-      if (is(forms_.folded[i], by)) return i + 1;
+      if (is_one_of(forms_.folded[i], by)) return i + 1;
       if (forms_.mark[i]) return none;
     }
     return none;
@@ -175,7 +176,7 @@ class Finder : AskerWords {
 
   // A form of a verb that begins so.
   template <std::size_t N>
-  bool is_one_of(std::uint32_t w, const std::array<std::string_view, N>& stems) const {
+  bool is_form_of_one(std::uint32_t w, const std::array<std::string_view, N>& stems) const {
     return !forms_.upper[w] && std::ranges::any_of(stems, [&](std::string_view stem) {
       return forms_.folded[w].starts_with(stem) && forms_.folded[w].size() <= stem.size() + 5;
     });
@@ -184,7 +185,7 @@ class Finder : AskerWords {
   // `avait demandé à la rencontrer`, `had requested the meeting`, `qu'elle avait sollicitée`.
   void request(std::uint32_t w) {
     if (!active(w) && !had(w)) return;
-    const bool offered = is(forms_.folded[w], offering);
+    const bool offered = is_one_of(forms_.folded[w], offering);
     const Range<Word> after = offered ? Range<Word>{} : object_after(w);
     const Range<Word> before = after.empty() ? object_before(w) : Range<Word>{};
     if (!after.empty() || !before.empty() || (!offered && (for_contact(w) || asks_for_it(w))))
@@ -198,10 +199,10 @@ class Finder : AskerWords {
     bool known = false;
     for (std::uint32_t i = verb + 1; i < std::min(verb + object_words, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) return {};
-      const bool wish = clause && is(forms_.folded[i], wishes) && forms_.folded[verb].starts_with("expr");
-      if (known && (wish || is(forms_.folded[i], contacts))) return {i, i + 1};
+      const bool wish = clause && is_one_of(forms_.folded[i], wishes) && forms_.folded[verb].starts_with("expr");
+      if (known && (wish || is_one_of(forms_.folded[i], contacts))) return {i, i + 1};
       if (is_infinitive(forms_.folded[i])) return {};  // `souhaité aller à la rencontre`
-      known |= is(forms_.folded[i], definite) || (clause && is(forms_.folded[i], indefinite));
+      known |= is_one_of(forms_.folded[i], definite) || (clause && is_one_of(forms_.folded[i], indefinite));
     }
     return {};
   }
@@ -211,10 +212,10 @@ class Finder : AskerWords {
     if (!is_relative(verb)) return false;
     const bool behind = verb + 1 < sentence_.end && forms_.folded[verb + 1] == "it";
     std::uint32_t i = verb;
-    while (i > sentence_.begin && (is_apostrophe(i - 1) || is(forms_.folded[i - 1], having))) --i;
+    while (i > sentence_.begin && (is_apostrophe(i - 1) || is_one_of(forms_.folded[i - 1], having))) --i;
     if (!behind && (i == sentence_.begin || forms_.folded[i - 1] != "l")) return false;
     const auto told = std::span(forms_.folded).subspan(sentence_.begin, verb - sentence_.begin);
-    return std::ranges::any_of(told, [](const std::string& word) { return is(word, contacts); });
+    return std::ranges::any_of(told, [](const std::string& word) { return is_one_of(word, contacts); });
   }
 
   bool by_outlet(std::uint32_t verb) const {
@@ -239,7 +240,7 @@ class Finder : AskerWords {
         if (verb - i > relative_words) return {};
         const std::string& word = forms_.folded[i];
         if (word == "qu" || word == "que" || word == "which") clause = i;  // `that` opens other clauses, too
-      } else if (is(forms_.folded[i], contacts)) {
+      } else if (is_one_of(forms_.folded[i], contacts)) {
         return {i, i + 1};
       }
     }
@@ -254,11 +255,11 @@ class Finder : AskerWords {
         if (const Range<Word> who = antecedent(i); !who.empty()) tell({i, verb + 1}, who, contact);
         return;
       }
-      if (is(word, subjects) && stands_before(i, verb)) {
+      if (is_one_of(word, subjects) && stands_before(i, verb)) {
         tell_pronoun({i, verb + 1}, i, contact);
         return;
       }
-      if (!is(word, relative)) continue;
+      if (!is_one_of(word, relative)) continue;
       if (const Range<Word> who = subject_of(verb); who.begin > i) tell({who.begin, verb + 1}, who, contact);
       return;
     }
@@ -267,19 +268,19 @@ class Finder : AskerWords {
 
   // `un appel de X`, `a call from X`, `X l'a appelée`: who calls.
   void call(std::uint32_t w) {
-    if (is(forms_.folded[w], call_nouns)) {
+    if (is_one_of(forms_.folded[w], call_nouns)) {
       if (is_appeal(w)) return;
       if (const std::uint32_t placed = placing(w); placed != none) return add_subject(placed, {w, w + 1});
       for (std::uint32_t i = w + 1; i < std::min(w + nearest, sentence_.end) && !forms_.mark[i]; ++i) {
         if (forms_.folded[i] == "with" || forms_.folded[i] == "avec") return;
-        if (is(forms_.folded[i], of)) {
+        if (is_one_of(forms_.folded[i], of)) {
           const std::uint32_t next = i + 1 < sentence_.end && is_apostrophe(i + 1) ? i + 2 : i + 1;
           if (const Range<Word> who = mention_from(next); !who.empty()) tell({w, who.end}, who, {w, w + 1});
           return;
         }
       }
-    } else if (is(std::string(document_[w]), calling)) {
-      const bool passive = w + 1 < sentence_.end && is(forms_.folded[w + 1], by);
+    } else if (is_one_of(std::string(document_[w]), calling)) {
+      const bool passive = w + 1 < sentence_.end && is_one_of(forms_.folded[w + 1], by);
       const Range<Word> who = passive ? mention_from(w + 2) : Range<Word>{};
       if (!who.empty()) tell({w, who.end}, who, {w, w + 1});
       if (!passive && active(w) && !appeals(w)) add_subject(w, {w, w + 1});
@@ -307,7 +308,7 @@ class Finder : AskerWords {
   // `called on`, `a appelé Y à se retirer`
   bool appeals(std::uint32_t verb) const {
     static constexpr std::array<std::string_view, 5> to = {"on", "for", "upon", "before", "in"};
-    if (verb + 1 < sentence_.end && is(forms_.folded[verb + 1], to)) return true;
+    if (verb + 1 < sentence_.end && is_one_of(forms_.folded[verb + 1], to)) return true;
     for (std::uint32_t i = verb + 1; i + 1 < std::min(verb + relative_words, sentence_.end); ++i)
       if (document_[i] == "à" && forms_.folded[i + 1] != "telephone" && !forms_.upper[i + 1]) return true;
     return false;
@@ -323,9 +324,10 @@ class Finder : AskerWords {
     for (std::uint32_t i = w + 2; i < std::min(w + request_words, sentence_.end); ++i) {
       if (forms_.mark[i] && !is_apostrophe(i)) return false;
       const std::uint32_t before = is_apostrophe(i - 1) ? i - 2 : i - 1;
-      if (!is(forms_.folded[before], before_infinitive)) continue;
-      const bool sees = forms_.folded[i] == "voir" && is(forms_.folded[before], seen) && ends_there(i);
-      if (is(forms_.folded[i], contacting) || sees || (is(forms_.folded[i], reaching) && has_object(i))) return true;
+      if (!is_one_of(forms_.folded[before], before_infinitive)) continue;
+      const bool sees = forms_.folded[i] == "voir" && is_one_of(forms_.folded[before], seen) && ends_there(i);
+      if (is_one_of(forms_.folded[i], contacting) || sees || (is_one_of(forms_.folded[i], reaching) && has_object(i)))
+        return true;
     }
     return false;
   }
@@ -338,7 +340,7 @@ class Finder : AskerWords {
 
   // `to reach her`, `to reach Minister Vale`; not `to reach an agreement`
   bool has_object(std::uint32_t verb) const {
-    return verb + 1 < sentence_.end && (forms_.upper[verb + 1] || is(forms_.folded[verb + 1], objects));
+    return verb + 1 < sentence_.end && (forms_.upper[verb + 1] || is_one_of(forms_.folded[verb + 1], objects));
   }
 
   // Not `il est invité`, `invité à Paris, il …`, `ils se réunissent`.
@@ -346,8 +348,8 @@ class Finder : AskerWords {
     bool has = false;
     for (std::uint32_t i = verb; i > sentence_.begin && i + 3 > verb; --i) {
       const std::string& w = forms_.folded[i - 1];
-      if (is(w, being) && !forms_.folded[verb].ends_with("ing")) return false;
-      has |= is(w, having) && document_[i - 1] != "à";
+      if (is_being(w) && !forms_.folded[verb].ends_with("ing")) return false;
+      has |= is_one_of(w, having) && document_[i - 1] != "à";
     }
     if (verb > sentence_.begin && forms_.folded[verb - 1] == "se") return false;
     if (verb > sentence_.begin + 1 && is_apostrophe(verb - 1) && forms_.folded[verb - 2] == "s") return false;
@@ -378,7 +380,7 @@ Range<Word> place_beside(const Document& document, const Forms& forms, Range<Wor
   const std::uint32_t end = std::min(sentence.end, telling.end + place_words);
   for (auto m = first_from(document, telling.end); m != document.mentions.end() && m->words.begin < end; ++m) {
     if (m->type != MentionType::place || m->form != MentionForm::name) continue;
-    if (m->words.begin > sentence.begin && is(forms.folded[m->words.begin - 1], at)) return m->words;
+    if (m->words.begin > sentence.begin && is_one_of(forms.folded[m->words.begin - 1], at)) return m->words;
   }
   return {};
 }

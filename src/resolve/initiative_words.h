@@ -34,9 +34,6 @@ inline constexpr std::array<std::string_view, 4> latter = {"dernier", "derniere"
 // Beginnings; not `invitation`, `réunion`, `convention`, which tell of no asker by themselves.
 inline constexpr std::array<std::string_view, 9> inviting = {"convoqu", "invite",   "invitai", "inviting", "summon",
                                                              "reunit",  "reunissa", "convene", "convening"};
-inline constexpr std::array<std::string_view, 22> being = {
-    "est",  "sont", "ete", "etait", "etaient", "sera", "seront", "serait", "seraient", "fut",    "furent",
-    "etre", "is",   "are", "was",   "were",    "been", "be",     "being",  "soit",     "soient", "etant"};
 inline constexpr std::array<std::string_view, 9> having = {"a",        "ont",   "avait", "avaient", "aurait",
                                                            "auraient", "ayant", "had",   "has"};
 inline constexpr std::array<std::string_view, 6> at = {"a", "en", "au", "aux", "in", "at"};

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::uint32_t most_title_words = 6;
 
-bool joins(const std::string& word) {
-  return word == "et" || word == "and" || word == "ou" || word == "or" || word == "ni" || word == "nor";
-}
-
 // Does a name begin here, behind titles in capitals at most: `Senate Majority Leader Eva Rowan`?
 bool leads_to_name(const Forms& forms, const NameIndex& names, std::uint32_t at, std::uint32_t end) {
   for (std::uint32_t w = at; w < std::min(end, at + most_title_words) && (forms.upper[w] || forms.folded[w] == ".");
@@ -44,7 +40,7 @@ bool is_in_complement(const Document& document, const Forms& forms, const NameIn
 }  // namespace
 
 std::uint32_t behind_joint(const Forms& forms, std::uint32_t at, std::uint32_t end) {
-  if (joins(forms.folded[at])) return at + 1;
+  if (is_conjunction(forms.folded[at])) return at + 1;
   const auto word = [&](std::uint32_t w) { return w < end ? std::string_view(forms.folded[w]) : std::string_view(); };
   if (word(at) == "as" && word(at + 1) == "well" && word(at + 2) == "as") return at + 3;
   if (word(at) != "ainsi" || !word(at + 1).starts_with("qu")) return none;

@@ -15,12 +15,6 @@ constexpr std::uint32_t farthest_statement = 12;  // neighbours looked at, each 
 constexpr std::size_t repeated_words = 4;         // so many make a content known again
 constexpr std::size_t repeated_letters = 10;      // or all words of a shorter one
 
-bool is_being(const std::string& w) {
-  return w == "est" || w == "sont" || w == "ete" || w == "etre" || w == "etait" || w == "etaient" || w == "fut" ||
-         w == "furent" || w == "sera" || w == "seront" || w == "serait" || w == "seraient" || w == "was" ||
-         w == "were" || w == "is" || w == "are" || w == "been" || w == "be" || w == "being" || w == "soit";
-}
-
 bool is_having(const std::string& w) {
   return w == "a" || w == "ont" || w == "avait" || w == "avaient" || w == "aurait" || w == "avoir" || w == "has" ||
          w == "had" || w == "have" || w == "ai";

@@ -1,9 +1,12 @@
 #include "resolve/noun_phrase.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
+#include "lexicon/calendar.h"
 #include "lexicon/lexicon.h"
+#include "text/word_list.h"
 
 namespace dixit::resolution {
 namespace {
@@ -24,15 +27,11 @@ const Set ends = {"et",      "and",    "or",      "lors",     "apres",     "avan
                   "matin",   "midi",   "accuse",  "accusee",  "soupconne", "charge",    "puisque", "quand", "lorsque",
                   "enough"};
 
-const Set times = {"lundi",     "mardi",    "mercredi",  "jeudi",    "vendredi", "samedi",    "dimanche",
-                   "janvier",   "fevrier",  "mars",      "avril",    "juin",     "juillet",   "aout",
-                   "septembre", "octobre",  "novembre",  "decembre", "hier",     "demain",    "aujourd",
-                   "soir",      "matin",    "soiree",    "monday",   "tuesday",  "wednesday", "thursday",
-                   "friday",    "saturday", "sunday",    "january",  "february", "april",     "june",
-                   "july",      "august",   "september", "october",  "november", "december",  "today",
-                   "yesterday", "tomorrow", "week",      "semaine",  "morning",  "evening",   "afternoon"};
+// Beside days and months.
+const Set times = {"hier",      "demain",   "aujourd", "soir",    "matin",   "soiree",  "today",
+                   "yesterday", "tomorrow", "week",    "semaine", "morning", "evening", "afternoon"};
+constexpr std::array<std::string_view, 3> other_words = {"mai", "may", "march"};  // as often as months
 
-bool is_link(const std::string& word) { return word == "'" || word == "’" || word == "-" || word == "‑"; }
 bool is_quote(const std::string& word) {
   return word == "«" || word == "»" || word == "\"" || word == "“" || word == "”";
 }
@@ -256,7 +255,11 @@ class Extent {
 
 }  // namespace
 
-bool is_time(const std::string& folded) { return times.contains(folded); }
+bool is_time(const std::string& folded) {
+  if (const Weekday* day = find_weekday(folded)) return !day->plural;
+  if (const Month* month = find_month(folded)) return !month->shortened && !is_one_of(folded, other_words);
+  return times.contains(folded);
+}
 
 bool is_of(const Document& document, const Forms& forms, std::uint32_t word) {
   const std::string& w = forms.folded[word];

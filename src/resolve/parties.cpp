@@ -34,11 +34,6 @@ Sides found_near(Sides sides, const Contact& contact) {
   return sides;
 }
 
-bool joins(const std::string& word) {
-  static constexpr std::string_view words[] = {"et", "and", "ou", "or", "ni", "nor"};
-  return std::ranges::find(words, word) != std::end(words);
-}
-
 }  // namespace
 
 bool may_meet(const Registry& registry, std::uint32_t record) {
@@ -195,7 +190,7 @@ std::vector<Range<Word>> PartyFinder::each_of(Range<Word> words) const {
   if (read_phrase(document_, ground_.forms, ground_.names, words).shape != Shape::several) return {words};
   for (std::uint32_t w = words.begin + 1; w + 1 < words.end; ++w) {
     const std::string& word = ground_.forms.folded[w];
-    if (ground_.names.covers[w] != none || (!joins(word) && word != ",")) continue;
+    if (ground_.names.covers[w] != none || (!is_conjunction(word) && word != ",")) continue;
     const std::string& next = ground_.forms.folded[w + 1];
     if (is_preposition(next) || (ground_.names.begins[w + 1] == none && !find_determiner(next))) continue;
     if (w > words.begin) out.push_back({words.begin, w});

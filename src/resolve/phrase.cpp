@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::uint32_t longest_phrase = 60;  // words looked at; a phrase is hardly ever longer
 
-bool is_link(const std::string& word) { return word == "'" || word == "-" || word == "’" || word == "‑"; }
-
 bool is_demonstrative(const std::string& word) {
   return word == "ce" || word == "cet" || word == "cette" || word == "this" || word == "that";
 }

@@ -13,8 +13,6 @@ constexpr float of_the_house = 8;  // times likelier: whoever leads the office t
 constexpr float unnamed_of_the_house = 60;
 constexpr float of_other_gender = 0.1F;  // likewise: a person whose name tells another gender than the pronoun
 
-constexpr std::size_t farthest_back = 60;  // references that a rule looks at
-constexpr std::uint32_t last_of_lead = 2;  // paragraph
 constexpr float sentences_counted = 20;
 
 // In double, so that the float is the same whatever libm a machine has.

@@ -13,9 +13,7 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr std::size_t farthest_back = 60;  // references that a rule looks at
-constexpr float unsure = 0.5F;             // a title that fits less says less than who spoke last
-constexpr std::uint32_t last_of_lead = 2;  // paragraph
+constexpr float unsure = 0.5F;  // a title that fits less says less than who spoke last
 
 // A title that a rule cut out goes by its noun alone, and only if that is in the lexicon.
 bool may_refer_on(const Phrase& phrase, bool marked) {

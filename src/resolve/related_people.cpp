@@ -3,11 +3,11 @@
 
 #include "lexicon/nationality.h"
 #include "resolve/references.h"
+#include "resolve/weights.h"
 
 namespace dixit::resolution {
 namespace {
 
-constexpr std::size_t farthest_back = 60;    // references looked at
 constexpr std::uint32_t longest_origin = 4;  // words: `the New York Democrat`
 
 }  // namespace

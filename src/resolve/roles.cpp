@@ -3,27 +3,22 @@
 #include <algorithm>
 #include <array>
 
+#include "text/word_list.h"
+
 namespace dixit::resolution {
-namespace {
-
-template <std::size_t N>
-bool is_one(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 // `le maire` is not who is minister now.
 bool is_seat(const Headword& head) {
   static constexpr std::array<std::string_view, 7> seats = {"maire",      "prefet",    "ministre", "ambassadeur",
                                                             "gouverneur", "procureur", "juge"};
-  return is_one(seats, head.first_form);
+  return is_one_of(head.first_form, seats);
 }
 
 bool sits_or_governs(const Headword& head) {
   static constexpr std::array<std::string_view, 6> offices = {"depute", "senateur", "depute europeen",
                                                               "maire",  "ministre", "premier ministre"};
-  return is_one(offices, head.first_form);
+  return is_one_of(head.first_form, offices);
 }
 
 // Whoever is introduced as something else, or as nothing, is not the judge, the bishop or the driver of the next line.
@@ -31,7 +26,7 @@ bool is_told_role(const Headword& head) {
   static constexpr std::array<std::string_view, 15> roles = {
       "juge",      "procureur", "procureur general", "avocat general", "prefet",   "sous prefet", "notaire", "speaker",
       "batonnier", "chauffeur", "arbitre",           "proviseur",      "huissier", "chief",       "passager"};
-  return is_one(roles, head.first_form) || head.field == Field::church || head.field == Field::police;
+  return is_one_of(head.first_form, roles) || head.field == Field::church || head.field == Field::police;
 }
 
 bool may_be_firm(std::string_view head_text) {
@@ -42,7 +37,7 @@ bool may_be_firm(std::string_view head_text) {
       "assureur",   "proprietaire",  "constructeur",    "prestataire",  "sous traitant", "employeur",
       "bailleur",   "promoteur",     "concessionnaire", "gestionnaire", "armateur",      "affreteur",
       "editeur",    "distributeur",  "fabricant",       "client",       "preteur",       "equipementier"};
-  return is_one(parts, head_text);
+  return is_one_of(head_text, parts);
 }
 
 bool is_agent(const std::string& word) {
@@ -59,7 +54,7 @@ bool may_stand_for(std::string_view asked, std::string_view told) {
       {"parti", "party", "mouvement", "movement", "coalition", "alliance"},
       {"club", "equipe", "team", "", "", ""},
   }};
-  const auto in = [](const auto& row, std::string_view word) { return is_one(row, word); };
+  const auto in = [](const auto& row, std::string_view word) { return is_one_of(word, row); };
   return std::ranges::none_of(rows, [&](const auto& row) {
     const bool any = told == "organisation" || told == "organization" || told == "association";
     return in(row, asked) && !in(row, told) && !any;

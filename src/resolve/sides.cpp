@@ -19,8 +19,6 @@ using Set = std::unordered_set<std::string_view>;
 const Set governing = {"de",   "d",  "pour",  "apres",  "avant", "en", "a",
                        "sans", "by", "after", "before", "for",   "of", "without"};
 
-const Set clitics = {"l", "le", "la", "les", "lui", "leur"};
-
 class Finder {
  public:
   explicit Finder(const Telling& telling) : t_(telling) {}
@@ -87,7 +85,7 @@ class Finder {
     if (t_.english || t_.passive) return;
     for (std::uint32_t w = t_.head; w > t_.sentence.begin && t_.head - w < 6; --w) {
       const std::string& x = word(w - 1);
-      if (clitics.contains(x) && find_pronoun(x) && (goes_with_verb(word(w)) || w == t_.head) &&
+      if (is_clitic(x) && find_pronoun(x) && (goes_with_verb(word(w)) || w == t_.head) &&
           !(w - 1 > t_.sentence.begin && governed_article(w - 1))) {
         take({w - 1, w});
         const std::string_view head = t_.document[t_.head];

@@ -1,11 +1,13 @@
 #include "resolve/telling.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "lexicon/contact_words.h"
 #include "lexicon/lexicon.h"
 #include "resolve/noun_phrase.h"
+#include "text/word_list.h"
 
 namespace dixit::resolution {
 namespace {
@@ -123,11 +125,14 @@ const Set skipped = {"a",          "ont",       "avait",
                      "longuement", "recemment", "personnellement",
                      "recently",   "twice",     "briefly",
                      "personally", "entame"};
-const Set clitics = {"l", "le", "la", "les", "lui", "leur"};
 
 }  // namespace
 
 bool goes_with_verb(const std::string& folded) { return skipped.contains(folded); }
+bool is_clitic(const std::string& folded) {
+  static constexpr std::array<std::string_view, 6> clitics = {"l", "le", "la", "les", "lui", "leur"};
+  return is_one_of(folded, clitics);
+}
 bool opens_clause(const std::string& folded) { return clause.contains(folded); }
 
 Telling::Telling(const Document& document, const Forms& forms, const NameIndex& names, const Contact& contact)
@@ -144,7 +149,7 @@ Telling::Telling(const Document& document, const Forms& forms, const NameIndex& 
 bool Telling::is_a(std::uint32_t w) const { return word(w) == "a" && document[w] != "a" && document[w] != "A"; }
 
 bool Telling::clitic(std::uint32_t w) const {
-  return !english && w + 1 < sentence.end && clitics.contains(word(w)) &&
+  return !english && w + 1 < sentence.end && is_clitic(word(w)) &&
          ((goes_with_verb(word(w + 1)) && (!apostrophe(w + 1) || w + 2 <= head)) || w + 1 == head);
 }
 

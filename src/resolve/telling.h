@@ -47,6 +47,7 @@ struct Telling {
 };
 
 bool goes_with_verb(const std::string& folded);  // `avait`, `pas`, `will`, `also`: may stand before a verb
+bool is_clitic(const std::string& folded);       // `l'`, `les`, `leur`: a pronoun that stands before its verb
 bool opens_clause(const std::string& folded);    // `qui`, `après`, `while`
 
 }  // namespace dixit::resolution

@@ -1,22 +1,18 @@
 // Whom a plural stands for, where several have been named together: `ils`, `tous deux`, `les deux élus`.
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string_view>
 #include <utility>
 
 #include "resolve/joint.h"
 #include "resolve/references.h"
+#include "text/word_list.h"
 
 namespace dixit::resolution {
 namespace {
 
 constexpr std::uint32_t near = 4, within_reach = 12;  // sentences back from `ils`, from `les deux élus`
 constexpr std::size_t most_lists = 8;                 // looked at
-
-bool is_one_of(std::string_view text, std::span<const std::string_view> all) {
-  return std::ranges::find(all, text) != all.end();
-}
 
 constexpr std::array<std::string_view, 15> two_alone = {
     "les deux",        "tous deux",        "toutes deux", "tous les deux", "toutes les deux",
@@ -96,12 +92,12 @@ Candidates References::with_several(Candidates found, const Phrase& pronoun) {
   if (pronoun.number != Number::plural || found.front().record == none) return found;
   Together together = likeliest_list(found, pronoun);
   if (Together seen = likeliest_seen(found, pronoun); seen.share > together.share) together = std::move(seen);
-  const auto is_one_of = [&](const Candidate& c) { return std::ranges::count(together.records, c.record) > 0; };
-  const auto first = std::ranges::find_if(found, is_one_of);
+  const auto is_theirs = [&](const Candidate& c) { return std::ranges::count(together.records, c.record) > 0; };
+  const auto first = std::ranges::find_if(found, is_theirs);
   if (first == found.end() || (first != found.begin() && together.share <= found.front().probability)) return found;
   const std::uint32_t all = together.list == none ? together.records.front() : several_.record_of(together.list);
   const Candidate those{all, together.share, first->rule, first->words};
-  std::erase_if(found, is_one_of);
+  std::erase_if(found, is_theirs);
   found.insert(found.begin(), those);
   return found;
 }

@@ -33,6 +33,9 @@ struct Salience {
 };
 inline constexpr Salience salience;
 
+inline constexpr std::size_t farthest_back = 60;  // references that a rule looks at
+inline constexpr unsigned last_of_lead = 2;       // paragraph
+
 inline constexpr float least_near = 0.4F;          // of a phrase near a telling being one of its parties
 inline constexpr float surely_near = 0.7F;         // the same, beside two that are known
 inline constexpr std::size_t most_parties = 4;     // of one telling
