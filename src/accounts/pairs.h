@@ -8,7 +8,8 @@
 //   pairs.values(3, 7)[meaning_alike];
 //
 // The weights were learned (pair_weights.h), others for events that two governments tell themselves. Keeps views of all
-// but the camps, which must outlive it. Const use is safe from several threads; a pair costs as much as the two have words.
+// but the camps, which must outlive it. Const use is safe from several threads; a pair costs as much as the two have
+// words.
 #pragma once
 
 #include <array>
