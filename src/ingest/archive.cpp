@@ -20,7 +20,7 @@ bool is_html(std::string_view type) { return type == "text/html" || type == "app
 // A server that does not say what it sends is believed where it looks like a page.
 bool is_page(const HttpResponse& response, std::string_view url) {
   if (response.status / 100 != 2 || response.status == 206) return false;
-  return response.type.empty() ? format_of(response.body.substr(0, 1 << 16), url) == Format::page
+  return response.type.empty() ? format_of(response.body.substr(0, 1 << 16), url) == InputFormat::page
                                : is_html(response.type);
 }
 

@@ -56,7 +56,7 @@ bool never_text(Tag tag) {
 }
 
 // Not shown, or shown as something beside the article.
-bool set_apart(const Page& page, std::uint32_t node) {
+bool set_apart(const HtmlPage& page, std::uint32_t node) {
   const std::string_view style = page.attribute(node, "style");
   const std::string_view role = page.attribute(node, "role");
   return page.has_attribute(node, "hidden") || style.find("display:none") != style.npos ||
@@ -90,7 +90,7 @@ void weigh(Block& block) {
 
 class Reading {
  public:
-  Reading(const Page& page, std::string_view title)
+  Reading(const HtmlPage& page, std::string_view title)
       : page_(page), nodes_(page.nodes()), title_(fold(title)), skipped_(nodes_.size()) {
     collect();
     find_heading();
@@ -296,7 +296,7 @@ class Reading {
     return out;
   }
 
-  const Page& page_;
+  const HtmlPage& page_;
   const std::vector<Node>& nodes_;
   std::string title_;  // folded
   std::uint32_t heading_ = 0;
@@ -314,13 +314,13 @@ std::string paragraphs_of(std::string_view told) {
     html.append("<p>").append(told, at, end - at);
     at = end + 1;
   }
-  const Page page(std::move(html));
+  const HtmlPage page(std::move(html));
   return Reading(page, "").everything();
 }
 
 }  // namespace
 
-std::string main_text(const Page& page, std::string_view title, std::string_view told) {
+std::string main_text(const HtmlPage& page, std::string_view title, std::string_view told) {
   constexpr std::size_t short_text = 250;
   Reading reading(page, title);
   std::string text = reading.text();

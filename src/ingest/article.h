@@ -15,6 +15,6 @@
 
 namespace dixit {
 
-std::string main_text(const Page& page, std::string_view title, std::string_view told);
+std::string main_text(const HtmlPage& page, std::string_view title, std::string_view told);
 
 }  // namespace dixit

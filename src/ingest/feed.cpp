@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t most_items = 10'000;
 
 // Titles are often HTML: without tags, references decoded once more.
-std::string text_of(const pugi::xml_node& node) { return Page(node.text().get()).text(0); }
+std::string text_of(const pugi::xml_node& node) { return HtmlPage(node.text().get()).text(0); }
 
 std::string first_text(const pugi::xml_node& node, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {

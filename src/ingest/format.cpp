@@ -93,24 +93,24 @@ bool line_of_json(std::string_view start) {
 
 }  // namespace
 
-Format format_of(std::string_view head, std::string_view path) {
+InputFormat format_of(std::string_view head, std::string_view path) {
   const std::string extension = extension_of(path);
   const std::string_view start = without_space(head);
-  if (head.starts_with("WARC/")) return Format::warc;
-  if (head.starts_with("%PDF-")) return Format::pdf;
-  if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return Format::office;
-  if (magic_of(head) && (mostly_unreadable(head) || head.starts_with("{\\rtf1"))) return Format::binary;
-  if (is_page(head, extension) && head.find('\0') == head.npos) return Format::page;
-  if (mostly_unreadable(head)) return Format::binary;
-  if (is_page(head, extension)) return Format::page;
-  if (extension == "jsonl" || extension == "ndjson") return Format::json_lines;
+  if (head.starts_with("WARC/")) return InputFormat::warc;
+  if (head.starts_with("%PDF-")) return InputFormat::pdf;
+  if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return InputFormat::office;
+  if (magic_of(head) && (mostly_unreadable(head) || head.starts_with("{\\rtf1"))) return InputFormat::binary;
+  if (is_page(head, extension) && head.find('\0') == head.npos) return InputFormat::page;
+  if (mostly_unreadable(head)) return InputFormat::binary;
+  if (is_page(head, extension)) return InputFormat::page;
+  if (extension == "jsonl" || extension == "ndjson") return InputFormat::json_lines;
   const bool named = extension == "json";
   if (start.starts_with('{') && (named || start.find("\"text\"") != start.npos))
-    return line_of_json(start) ? Format::json_lines : Format::json;
+    return line_of_json(start) ? InputFormat::json_lines : InputFormat::json;
   if (start.starts_with('[') &&
       (named || (without_space(start.substr(1)).starts_with('{') && start.find("\"text\"") != start.npos)))
-    return Format::json;
-  return Format::text;
+    return InputFormat::json;
+  return InputFormat::text;
 }
 
 std::string_view binary_name(std::string_view head) {

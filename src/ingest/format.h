@@ -1,8 +1,8 @@
 // What kind of input bytes are, told from themselves and only then from a file's name.
 //
-//   format_of("<!DOCTYPE html>…", "page") == Format::page
-//   format_of("{\"text\": …}\n{…", "-") == Format::json_lines
-//   format_of("WARC/1.0\r\nWARC-Type: …", "-") == Format::warc
+//   format_of("<!DOCTYPE html>…", "page") == InputFormat::page
+//   format_of("{\"text\": …}\n{…", "-") == InputFormat::json_lines
+//   format_of("WARC/1.0\r\nWARC-Type: …", "-") == InputFormat::warc
 //   binary_name("\x89PNG…") == "a picture"
 //
 // `head` is the beginning, 64 KB or all there is. Any bytes have a format. Pure.
@@ -12,7 +12,7 @@
 
 namespace dixit {
 
-enum class Format {
+enum class InputFormat {
   text,
   page,        // HTML
   json_lines,  // a JSON document a line
@@ -23,7 +23,7 @@ enum class Format {
   binary   // none of these
 };
 
-Format format_of(std::string_view head, std::string_view path);
+InputFormat format_of(std::string_view head, std::string_view path);
 
 // Of bytes that `format_of` calls binary: what they seem to be, with what to do; never empty.
 std::string_view binary_name(std::string_view head);

@@ -9,7 +9,7 @@ namespace dixit {
 
 Document read_page(std::string_view bytes, std::string_view charset) {
   Document document;
-  const Page page(page_to_utf8(bytes, document.replaced, charset));
+  const HtmlPage page(page_to_utf8(bytes, document.replaced, charset));
   Metadata data = read_metadata(page);
   document.text = main_text(page, data.title, data.text);
   document.title = std::move(data.title);

@@ -29,15 +29,15 @@ std::string binary_message(std::string_view head) {
          "); expected text, HTML, JSON lines, PDF, DOCX, ODT or WARC";
 }
 
-Document read_whole(std::string_view bytes, Format format, const Limits& limits) {
-  if (format == Format::json || format == Format::json_lines) return RecordReader().read(bytes);
-  if (format == Format::pdf) return read_pdf(bytes, limits);
-  if (format == Format::office) return read_office(bytes, limits);
-  return format == Format::page ? read_page(bytes) : read_plain(bytes);
+Document read_whole(std::string_view bytes, InputFormat format, const Limits& limits) {
+  if (format == InputFormat::json || format == InputFormat::json_lines) return RecordReader().read(bytes);
+  if (format == InputFormat::pdf) return read_pdf(bytes, limits);
+  if (format == InputFormat::office) return read_office(bytes, limits);
+  return format == InputFormat::page ? read_page(bytes) : read_plain(bytes);
 }
 
 // Of one file: what went wrong, with its name.
-Document read_named(std::string_view bytes, Format format, const Limits& limits, const std::string& name) {
+Document read_named(std::string_view bytes, InputFormat format, const Limits& limits, const std::string& name) {
   try {
     return read_whole(bytes, format, limits);
   } catch (const Error& error) {
@@ -166,17 +166,17 @@ class Inputs::Reading {
   bool open(const std::string& path, Document& document) {
     origin_ = {path};
     Lines lines(path, limits_);
-    const Format format = format_of(lines.head(), path);
-    if (format == Format::binary) throw Error(path + ": " + binary_message(lines.head()));
-    if (format == Format::json_lines) {
+    const InputFormat format = format_of(lines.head(), path);
+    if (format == InputFormat::binary) throw Error(path + ": " + binary_message(lines.head()));
+    if (format == InputFormat::json_lines) {
       lines_.emplace(std::move(lines));
       return false;
     }
-    if (format == Format::json) {
+    if (format == InputFormat::json) {
       read_json(lines);
       return false;
     }
-    if (format == Format::warc) {
+    if (format == InputFormat::warc) {
       archive_.emplace(path, std::move(lines), limits_);
       return false;
     }
@@ -262,9 +262,9 @@ std::uint64_t Inputs::bytes_read() const { return reading_->bytes_read(); }
 std::uint64_t Inputs::bytes_total() const { return reading_->bytes_total(); }
 
 Document ingest(std::string_view bytes, std::string id) {
-  const Format format = format_of(bytes.substr(0, 1 << 16), id);
-  if (format == Format::binary) throw Error(id + ": " + binary_message(bytes));
-  if (format == Format::warc) throw Error(id + ": is a web archive, which holds many documents; expected one");
+  const InputFormat format = format_of(bytes.substr(0, 1 << 16), id);
+  if (format == InputFormat::binary) throw Error(id + ": " + binary_message(bytes));
+  if (format == InputFormat::warc) throw Error(id + ": is a web archive, which holds many documents; expected one");
   Document document = read_named(bytes, format, {}, id);
   if (document.id.empty()) document.id = std::move(id);
   return document;

@@ -25,7 +25,7 @@ std::string tidy_line(std::string_view html) {
 
 // The text of a small element. What is larger is no title or name, and reading it again at each level of a
 // deep page would take its time.
-std::string line_of(const Page& page, std::uint32_t i) {
+std::string line_of(const HtmlPage& page, std::uint32_t i) {
   return page.nodes()[i].end - i > 100 ? "" : std::string(beginning(page.text(i), longest));
 }
 
@@ -37,7 +37,7 @@ struct Marks {                                            // what one pass over 
   std::string published;           // after `Publié le` or the like
 };
 
-void read_meta(const Page& page, std::uint32_t i, Marks& marks) {
+void read_meta(const HtmlPage& page, std::uint32_t i, Marks& marks) {
   std::string_view name = page.attribute(i, "property");
   if (name.empty()) name = page.attribute(i, "name");
   if (name.empty()) name = page.attribute(i, "itemprop");
@@ -47,7 +47,7 @@ void read_meta(const Page& page, std::uint32_t i, Marks& marks) {
   if (!content.empty()) marks.metas.emplace(ascii_lower(name), content);
 }
 
-void read_time(const Page& page, std::uint32_t i, Marks& marks) {
+void read_time(const HtmlPage& page, std::uint32_t i, Marks& marks) {
   const std::string_view property = page.attribute(i, "itemprop");
   std::string_view value = page.attribute(i, "datetime");
   if (value.empty()) value = page.attribute(i, "content");
@@ -67,7 +67,7 @@ bool says_published(std::string_view text) {
   return text.size() < 50 && (folded.starts_with("le ") || folded.starts_with("par "));
 }
 
-void read_element(const Page& page, std::uint32_t i, Marks& marks) {
+void read_element(const HtmlPage& page, std::uint32_t i, Marks& marks) {
   const Node& node = page.nodes()[i];
   const std::string_view property = page.attribute(i, "itemprop");
   if (node.tag == Tag::meta) read_meta(page, i, marks);
@@ -85,7 +85,7 @@ void read_element(const Page& page, std::uint32_t i, Marks& marks) {
     marks.author = line_of(page, i);
 }
 
-Marks read_marks(const Page& page) {
+Marks read_marks(const HtmlPage& page) {
   Marks marks;
   const std::vector<Node>& nodes = page.nodes();
   for (std::uint32_t i = 1; i < nodes.size(); ++i) {
@@ -208,7 +208,7 @@ std::string name_or_nothing(std::string name) { return name.find("://") != name.
 
 }  // namespace
 
-Metadata read_metadata(const Page& page) {
+Metadata read_metadata(const HtmlPage& page) {
   const Marks marks = read_marks(page);
   const auto linked = [](const std::string& value) { return std::string(beginning(value, longest)); };
   Metadata data;

@@ -17,6 +17,6 @@ struct Metadata {
   std::string text;  // the article's text as the page's JSON-LD gives it
 };
 
-Metadata read_metadata(const Page& page);
+Metadata read_metadata(const HtmlPage& page);
 
 }  // namespace dixit

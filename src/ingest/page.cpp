@@ -67,9 +67,9 @@ bool letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 
 bool is_block(Tag tag) { return in(block_tags, tag) && tag != Tag::br; }
 
-class Page::Builder {
+class HtmlPage::Builder {
  public:
-  explicit Builder(Page& page) : page_(page), html_(page.html_) {
+  explicit Builder(HtmlPage& page) : page_(page), html_(page.html_) {
     page_.nodes_.push_back({});
     open_.push_back(0);
   }
@@ -293,30 +293,30 @@ class Page::Builder {
   const Node& top() const { return page_.nodes_[open_.back()]; }
   std::uint32_t& count(Tag tag) { return open_counts_[static_cast<std::size_t>(tag)]; }
 
-  Page& page_;
+  HtmlPage& page_;
   std::string& html_;
   std::vector<std::uint32_t> open_;
   std::array<std::uint32_t, tag_count> open_counts_{};
   Tags unclosed_;  // raw elements of which no end tag is left
 };
 
-Page::Page(std::string html) : html_(std::move(html)) { Builder(*this).run(); }
+HtmlPage::HtmlPage(std::string html) : html_(std::move(html)) { Builder(*this).run(); }
 
-std::string_view Page::attribute(std::uint32_t node, std::string_view name) const {
+std::string_view HtmlPage::attribute(std::uint32_t node, std::string_view name) const {
   const Node& n = nodes_[node];
   for (std::uint32_t i = 0; i < n.attributes; ++i)
     if (attributes_[n.first_attribute + i].name == name) return attributes_[n.first_attribute + i].value;
   return {};
 }
 
-bool Page::has_attribute(std::uint32_t node, std::string_view name) const {
+bool HtmlPage::has_attribute(std::uint32_t node, std::string_view name) const {
   const Node& n = nodes_[node];
   for (std::uint32_t i = 0; i < n.attributes; ++i)
     if (attributes_[n.first_attribute + i].name == name) return true;
   return false;
 }
 
-std::string Page::text(std::uint32_t node) const {
+std::string HtmlPage::text(std::uint32_t node) const {
   std::string decoded;
   std::uint32_t i = node;
   while (i < nodes_[node].end) {

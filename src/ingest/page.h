@@ -1,6 +1,6 @@
 // An HTML page as a flat list of its nodes, in the order in which they open.
 //
-//   const Page page("<p>Un <b>mot</b>.");
+//   const HtmlPage page("<p>Un <b>mot</b>.");
 //   for (std::uint32_t i = 0; i < page.nodes().size(); i = …)
 //   page.nodes()[i].tag, .parent, .end            // the nodes below i are i + 1 … end - 1
 //   page.attribute(i, "class"), page.text(i)      // as written: character references not yet decoded
@@ -10,7 +10,7 @@
 // by recursion and each byte is looked at a bounded number of times, whatever the nesting: any bytes give a
 // page in linear time. Above `max_nodes` the rest of the page is left out.
 //
-// Owns its source; nodes and attributes are views into it, so a Page stays where it was made.
+// Owns its source; nodes and attributes are views into it, so a HtmlPage stays where it was made.
 #pragma once
 
 #include <cstdint>
@@ -46,13 +46,13 @@ struct Node {
   std::string_view name;  // of an element, in lower case; the characters of a text
 };
 
-class Page {
+class HtmlPage {
  public:
   static constexpr std::size_t max_nodes = 4'000'000;
 
-  explicit Page(std::string html);  // UTF-8
-  Page(const Page&) = delete;
-  Page& operator=(const Page&) = delete;
+  explicit HtmlPage(std::string html);  // UTF-8
+  HtmlPage(const HtmlPage&) = delete;
+  HtmlPage& operator=(const HtmlPage&) = delete;
 
   const std::vector<Node>& nodes() const { return nodes_; }                     // nodes()[0] is the root, above `html`
   std::string_view attribute(std::uint32_t node, std::string_view name) const;  // empty: none

@@ -10,7 +10,7 @@ namespace dixit {
 namespace {
 
 // `html(p(#text b(#text)))`
-std::string shape(const Page& page, std::uint32_t node = 0) {
+std::string shape(const HtmlPage& page, std::uint32_t node = 0) {
   std::string out;
   std::vector<std::uint32_t> ends;
   for (std::uint32_t i = node + 1; i < page.nodes()[node].end; ++i) {
@@ -29,13 +29,13 @@ std::string shape(const Page& page, std::uint32_t node = 0) {
   return out + std::string(ends.size(), ')');
 }
 
-std::string shape_of(std::string html) { return shape(Page(std::move(html))); }
+std::string shape_of(std::string html) { return shape(HtmlPage(std::move(html))); }
 
-TEST(Page, NestsElements) {
+TEST(HtmlPage, NestsElements) {
   EXPECT_EQ(shape_of("<html><body><p>Un <b>mot</b>.</p><hr></body></html>"), "html(body(p(# b(#) #) hr))");
 }
 
-TEST(Page, ImpliesEnds) {
+TEST(HtmlPage, ImpliesEnds) {
   EXPECT_EQ(shape_of("<p>a<p>b<div>c</div>"), "p(#) p(#) div(#)");
   EXPECT_EQ(shape_of("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>"), "ul(li(#) li(# ul(li(#))) li(#))");
   EXPECT_EQ(shape_of("<table><tr><td>a<td>b<tr><td>c</table>d"), "table(tr(td(#) td(#)) tr(td(#))) #");
@@ -43,7 +43,7 @@ TEST(Page, ImpliesEnds) {
   EXPECT_EQ(shape_of("<head><title>t</title><body><p>x"), "head(title(#)) body(p(#))");
 }
 
-TEST(Page, ForgivesWrongEnds) {
+TEST(HtmlPage, ForgivesWrongEnds) {
   EXPECT_EQ(shape_of("</p></div><p>a</span></b></p>"), "p(#)");
   EXPECT_EQ(shape_of("<div><b>a</div>b"), "div(b(#)) #");
   EXPECT_EQ(shape_of("<b><p>a</b>b</p>"), "b(p(# #))");
@@ -51,8 +51,8 @@ TEST(Page, ForgivesWrongEnds) {
   EXPECT_EQ(shape_of("<div><button>a<div>b</div></div>c"), "div(button(# div(#))) #");
 }
 
-TEST(Page, ReadsAttributes) {
-  const Page page("<A HREF=x.html Class = 'a b' hidden title=\"1 > 0\" data-x=>t</A>");
+TEST(HtmlPage, ReadsAttributes) {
+  const HtmlPage page("<A HREF=x.html Class = 'a b' hidden title=\"1 > 0\" data-x=>t</A>");
   EXPECT_EQ(page.nodes()[1].name, "a");
   EXPECT_EQ(page.attribute(1, "href"), "x.html");
   EXPECT_EQ(page.attribute(1, "class"), "a b");
@@ -62,14 +62,14 @@ TEST(Page, ReadsAttributes) {
   EXPECT_EQ(page.text(1), "t");
 }
 
-TEST(Page, KeepsMarkupOfScriptsOutOfTheTree) {
+TEST(HtmlPage, KeepsMarkupOfScriptsOutOfTheTree) {
   EXPECT_EQ(shape_of("<script>if (a<b) document.write('<p>x</p>')</script><p>y"), "script(#) p(#)");
   EXPECT_EQ(shape_of("<style>p > a {}</STYLE >z"), "style(#) #");
   EXPECT_EQ(shape_of("<!-- <p>x</p> --><!doctype html><?xml?><p>y"), "p(#)");
   EXPECT_EQ(shape_of("a < b <3"), "# # #");
 }
 
-TEST(Page, TakesWhatNeverEnds) {
+TEST(HtmlPage, TakesWhatNeverEnds) {
   EXPECT_EQ(shape_of("<p>a<script>b"), "p(# script)");
   EXPECT_EQ(shape_of("<title>t<p>a"), "title(# p(#))");
   EXPECT_EQ(shape_of("<p>a<!-- b"), "p(#)");
@@ -79,12 +79,12 @@ TEST(Page, TakesWhatNeverEnds) {
   EXPECT_EQ(shape_of(""), "");
 }
 
-TEST(Page, TextIsDecodedAndCollapsed) {
-  const Page page("<div>\n  L&rsquo;&eacute;t&eacute;\n<b>d</b>e<br>2024&nbsp;!<script>x</script></div>");
+TEST(HtmlPage, TextIsDecodedAndCollapsed) {
+  const HtmlPage page("<div>\n  L&rsquo;&eacute;t&eacute;\n<b>d</b>e<br>2024&nbsp;!<script>x</script></div>");
   EXPECT_EQ(page.text(1), "L’été de 2024\u00A0!");
 }
 
-TEST(Page, StaysLinearInHostilePages) {
+TEST(HtmlPage, StaysLinearInHostilePages) {
   std::string deep, unclosed, ends, titles, cells;
   for (int i = 0; i < 100'000; ++i) {
     deep += "<div>";
@@ -93,16 +93,16 @@ TEST(Page, StaysLinearInHostilePages) {
     titles += "<title><textarea>";
     cells += "<p><table><td>";
   }
-  EXPECT_EQ(Page(deep).nodes().size(), 100'001u);
-  EXPECT_GT(Page(unclosed + ends).nodes().size(), 300'000u);
-  EXPECT_GT(Page(titles).nodes().size(), 100'000u);
-  EXPECT_GT(Page(cells + ends).nodes().size(), 100'000u);
-  EXPECT_EQ(Page("<p title=\"" + std::string(10'000'000, 'x') + "\">y</p>").text(1), "y");
-  EXPECT_EQ(Page("<p title=\"" + std::string(10'000'000, 'x')).nodes().size(), 1u);
-  EXPECT_EQ(Page(std::string(1'000'000, '<')).nodes().size(), 1'000'001u);
+  EXPECT_EQ(HtmlPage(deep).nodes().size(), 100'001u);
+  EXPECT_GT(HtmlPage(unclosed + ends).nodes().size(), 300'000u);
+  EXPECT_GT(HtmlPage(titles).nodes().size(), 100'000u);
+  EXPECT_GT(HtmlPage(cells + ends).nodes().size(), 100'000u);
+  EXPECT_EQ(HtmlPage("<p title=\"" + std::string(10'000'000, 'x') + "\">y</p>").text(1), "y");
+  EXPECT_EQ(HtmlPage("<p title=\"" + std::string(10'000'000, 'x')).nodes().size(), 1u);
+  EXPECT_EQ(HtmlPage(std::string(1'000'000, '<')).nodes().size(), 1'000'001u);
   std::string attributes = "<p";
   for (int i = 0; i < 100'000; ++i) attributes += " a=1";
-  EXPECT_EQ(Page(attributes + ">y").nodes()[1].attributes, 64);
+  EXPECT_EQ(HtmlPage(attributes + ">y").nodes()[1].attributes, 64);
 }
 
 TEST(Entities, Decode) {

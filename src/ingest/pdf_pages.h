@@ -30,7 +30,7 @@ struct PdfPage {
 };
 
 struct PdfPages {
-  Told told;
+  ToldOfFile told;
   std::vector<PdfPage> pages;
 };
 

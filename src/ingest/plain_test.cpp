@@ -74,41 +74,41 @@ TEST(Plain, KeepsBytesAndCountsWhatItReplaces) {
   EXPECT_EQ(read_plain(std::string_view("\xFE\xFF\0\xE9\0t", 6)).text, "ét");
 }
 
-TEST(Format, IsToldFromTheContent) {
-  EXPECT_EQ(format_of("", "x"), Format::text);
-  EXPECT_EQ(format_of("Bonjour.", "x.html"), Format::text);
-  EXPECT_EQ(format_of("\n<!DOCTYPE HTML><p>", "x.txt"), Format::page);
-  EXPECT_EQ(format_of("<?xml version='1.0'?><html>", "-"), Format::page);
-  EXPECT_EQ(format_of("<div><p>a</p><p>b</p><p>c</p></div>", "-"), Format::page);
-  EXPECT_EQ(format_of("<p>a</p>", "x.html.gz"), Format::page);
-  EXPECT_EQ(format_of("<3 dit-il.", "-"), Format::text);
-  EXPECT_EQ(format_of("{\"id\": 1, \"text\": \"a\"}\n{\"text\": \"b\"}\n", "-"), Format::json_lines);
-  EXPECT_EQ(format_of("{\"title\": 1}", "x.jsonl.zst"), Format::json_lines);
-  EXPECT_EQ(format_of("{broken", "x.jsonl"), Format::json_lines);
-  EXPECT_EQ(format_of("{\n \"text\": \"a\"\n}", "x.json"), Format::json);
-  EXPECT_EQ(format_of("[{\"text\": \"a\"}]", "-"), Format::json);
-  EXPECT_EQ(format_of("{ Il dit cela entre accolades. }", "x"), Format::text);
-  EXPECT_EQ(format_of("[Paris] Il parle.", "x"), Format::text);
+TEST(InputFormat, IsToldFromTheContent) {
+  EXPECT_EQ(format_of("", "x"), InputFormat::text);
+  EXPECT_EQ(format_of("Bonjour.", "x.html"), InputFormat::text);
+  EXPECT_EQ(format_of("\n<!DOCTYPE HTML><p>", "x.txt"), InputFormat::page);
+  EXPECT_EQ(format_of("<?xml version='1.0'?><html>", "-"), InputFormat::page);
+  EXPECT_EQ(format_of("<div><p>a</p><p>b</p><p>c</p></div>", "-"), InputFormat::page);
+  EXPECT_EQ(format_of("<p>a</p>", "x.html.gz"), InputFormat::page);
+  EXPECT_EQ(format_of("<3 dit-il.", "-"), InputFormat::text);
+  EXPECT_EQ(format_of("{\"id\": 1, \"text\": \"a\"}\n{\"text\": \"b\"}\n", "-"), InputFormat::json_lines);
+  EXPECT_EQ(format_of("{\"title\": 1}", "x.jsonl.zst"), InputFormat::json_lines);
+  EXPECT_EQ(format_of("{broken", "x.jsonl"), InputFormat::json_lines);
+  EXPECT_EQ(format_of("{\n \"text\": \"a\"\n}", "x.json"), InputFormat::json);
+  EXPECT_EQ(format_of("[{\"text\": \"a\"}]", "-"), InputFormat::json);
+  EXPECT_EQ(format_of("{ Il dit cela entre accolades. }", "x"), InputFormat::text);
+  EXPECT_EQ(format_of("[Paris] Il parle.", "x"), InputFormat::text);
 }
 
-TEST(Format, DocumentsAndArchives) {
-  EXPECT_EQ(format_of("%PDF-1.7 text text", "x"), Format::pdf);
-  EXPECT_EQ(format_of("%PDF est un mot", "x"), Format::text);
-  EXPECT_EQ(format_of(std::string_view("PK\x03\x04 a", 6), "x.docx"), Format::office);
-  EXPECT_EQ(format_of("WARC/1.0\r\nWARC-Type: response\r\n", "x.txt"), Format::warc);
-  EXPECT_EQ(format_of("WARC est un sigle.", "x.warc"), Format::text);
+TEST(InputFormat, DocumentsAndArchives) {
+  EXPECT_EQ(format_of("%PDF-1.7 text text", "x"), InputFormat::pdf);
+  EXPECT_EQ(format_of("%PDF est un mot", "x"), InputFormat::text);
+  EXPECT_EQ(format_of(std::string_view("PK\x03\x04 a", 6), "x.docx"), InputFormat::office);
+  EXPECT_EQ(format_of("WARC/1.0\r\nWARC-Type: response\r\n", "x.txt"), InputFormat::warc);
+  EXPECT_EQ(format_of("WARC est un sigle.", "x.warc"), InputFormat::text);
 }
 
-TEST(Format, Binary) {
-  EXPECT_EQ(format_of("{\\rtf1 text}", "x"), Format::binary);
+TEST(InputFormat, Binary) {
+  EXPECT_EQ(format_of("{\\rtf1 text}", "x"), InputFormat::binary);
   EXPECT_NE(binary_name("{\\rtf1 text}").find("RTF"), std::string_view::npos);
   std::string noise;
   for (int i = 0; i < 4000; ++i) noise += static_cast<char>(i * 37);
-  EXPECT_EQ(format_of(noise, "x"), Format::binary);
+  EXPECT_EQ(format_of(noise, "x"), InputFormat::binary);
   EXPECT_EQ(binary_name(noise), "bytes that are no text");
   std::string text = "Un texte avec quelques octets nuls";
   text.insert(4, 3, '\0');
-  EXPECT_EQ(format_of(text, "x"), Format::text);
+  EXPECT_EQ(format_of(text, "x"), InputFormat::text);
 }
 
 }  // namespace

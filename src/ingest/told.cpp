@@ -44,7 +44,7 @@ bool made_up(const std::string& title) {
 
 }  // namespace
 
-void add_told(const Told& told, Document& document) {
+void add_told(const ToldOfFile& told, Document& document) {
   read_front(document);
   const std::string title(trimmed(told.title));
   if (!made_up(title)) document.title = title;

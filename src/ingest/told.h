@@ -13,10 +13,10 @@
 
 namespace dixit {
 
-struct Told {
+struct ToldOfFile {
   std::string title, author, date, language;  // UTF-8
 };
 
-void add_told(const Told& told, Document& document);
+void add_told(const ToldOfFile& told, Document& document);
 
 }  // namespace dixit

@@ -12,7 +12,7 @@
 #include "query/found.h"
 #include "query/test_store.h"
 
-namespace dixit {
+namespace dixit::asking {  // accounts has another `Asked`, and both are in the program of these tests
 
 class Asked : public testing::Test {
  protected:
@@ -41,5 +41,11 @@ class Asked : public testing::Test {
 
   TestStore store;
 };
+
+}  // namespace dixit::asking
+
+namespace dixit {
+
+using asking::Asked;
 
 }  // namespace dixit
