@@ -219,6 +219,20 @@ void Model::check_values(const ModelSection& s) const {
   }
 }
 
+ModelKind Model::kind() const {
+  const bool heads = std::ranges::any_of(sections_, [](const ModelSection& s) { return s.name.starts_with("heads."); });
+  return heads ? ModelKind::reading : ModelKind::meanings;
+}
+
+void Model::expect(ModelKind wanted) const {
+  if (kind() == wanted) return;
+  const std::string reads = "a model that reads", of_meanings = "a model of meanings";
+  const bool reading = wanted == ModelKind::reading;
+  throw Error(origin_ + ": found " + (reading ? of_meanings : reads) + " (" + name_ + "), expected " +
+              (reading ? reads : of_meanings) +
+              "; give the file of one, or none to take the one that comes with dixit");
+}
+
 bool Model::has(std::string_view name) const { return index_.contains(name); }
 
 const ModelSection& Model::section(std::string_view name) const {

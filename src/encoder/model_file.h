@@ -22,6 +22,9 @@
 
 namespace dixit {
 
+// What a model is for. One of meanings is an encoder alone; one that reads has heads, too.
+enum class ModelKind : std::uint8_t { reading, meanings };
+
 enum class SectionType : std::uint32_t { f32 = 1, s8 = 2, u8 = 3, i32 = 4, utf8 = 5 };
 
 struct ModelSection {
@@ -55,6 +58,9 @@ class Model {
   std::string_view card() const { return text("model.card"); }
   const std::string& origin() const { return origin_; }
   const std::vector<ModelSection>& sections() const { return sections_; }
+
+  ModelKind kind() const;
+  void expect(ModelKind wanted) const;  // Error, which says what was found, unless it is of that kind
 
   bool has(std::string_view name) const;
   const ModelSection& section(std::string_view name) const;

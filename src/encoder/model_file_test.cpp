@@ -62,6 +62,30 @@ TEST(ModelFile, GivesWhatWasWritten) {
   for (const ModelSection& s : model->sections()) EXPECT_EQ(reinterpret_cast<std::uintptr_t>(s.bytes.data()) % 64, 0u);
 }
 
+TEST(ModelFile, TellsAModelOfTheOtherKindFromADamagedOne) {
+  const auto refusal = [](const Model& model, ModelKind wanted) -> std::string {
+    try {
+      model.expect(wanted);
+    } catch (const Error& e) {
+      return e.what();
+    }
+    return "";
+  };
+  TestModel reads = small_model();
+  reads.floats("heads.name.weight", {1, 2}, {1, 2});
+  EXPECT_EQ(small_model().model()->kind(), ModelKind::meanings);
+  EXPECT_EQ(reads.model()->kind(), ModelKind::reading);
+  EXPECT_EQ(refusal(*reads.model(), ModelKind::reading), "");
+  EXPECT_EQ(
+      refusal(*small_model().model(), ModelKind::reading),
+      "test: found a model of meanings (test-1), expected a model that reads; give the file of one, or none to take "
+      "the one that comes with dixit");
+  EXPECT_EQ(
+      refusal(*reads.model(), ModelKind::meanings),
+      "test: found a model that reads (test-1), expected a model of meanings; give the file of one, or none to take "
+      "the one that comes with dixit");
+}
+
 TEST(ModelFile, RefusesWhatIsAskedForAndNotThere) {
   const auto model = small_model().model();
   EXPECT_THROW(model->section("absent"), Error);

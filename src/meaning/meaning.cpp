@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -9,7 +10,15 @@ namespace {
 // The numbers of its unit vectors are below 0.15: of 12,000 contents none was cut.
 constexpr float steps = 800, most = 127;
 
+std::shared_ptr<const Model> of_meanings(std::shared_ptr<const Model> model) {
+  model->expect(ModelKind::meanings);
+  return model;
+}
+
 }  // namespace
+
+Meaning::Meaning(std::shared_ptr<const Model> model, Encoder::Options options)
+    : encoder_(of_meanings(std::move(model)), options) {}
 
 void Meaning::run(Document& document) const {
   for (Statement& s : document.statements)

@@ -8,7 +8,8 @@
 // (docs/decisions/meaning.md). Each content is read by itself, so this costs about as much as reading the article.
 // needs  words, statements
 // adds   Statement::meaning of statements without one
-// Immutable after construction, shared by threads. A model without an encoder throws Error.
+// Immutable after construction, shared by threads. A model without an encoder throws Error, and so does one that
+// reads (ModelKind): its encoder was cut.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +25,7 @@ namespace dixit {
 
 class Meaning {
  public:
-  explicit Meaning(std::shared_ptr<const Model> model, Encoder::Options options = {})
-      : encoder_(std::move(model), options) {}
+  explicit Meaning(std::shared_ptr<const Model> model, Encoder::Options options = {});
   void run(Document& document) const;
   // Of the text that these runs of words make; empty without words.
   std::vector<std::int8_t> of(const Document& document, std::span<const Range<Word>> words) const;

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "encoder/test_document.h"
+#include "encoder/test_model.h"
+#include "text/error.h"
 
 namespace dixit {
 namespace {
@@ -52,6 +54,17 @@ TEST(Meaning, OfEachStatementThatHasNone) {
   EXPECT_EQ(document.statements[0].meaning.size(), 32U);
   EXPECT_EQ(document.statements[1].meaning, (Place{1, 2}));
   EXPECT_EQ(document.statements[2].meaning, Place{});
+}
+
+TEST(Meaning, IsNotThatOfAModelThatReads) {
+  TestModel reads;
+  reads.floats("heads.name.weight", {1, 2}, {1, 2});
+  try {
+    Meaning(reads.model());
+    FAIL() << "taken";
+  } catch (const Error& e) {
+    EXPECT_NE(std::string(e.what()).find("found a model that reads"), std::string::npos) << e.what();
+  }
 }
 
 TEST(Meaning, LongTextsEndWithTheWindow) {

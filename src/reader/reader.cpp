@@ -58,6 +58,12 @@ Product product_of(const std::string& name) {
   throw Error("found the product `" + name + "`, expected amx, dnnl, avx2 or portable");
 }
 
+std::shared_ptr<const Model> load_reading(const std::string& name) {
+  std::shared_ptr<const Model> model = Model::load(find_model(name).string());
+  model->expect(ModelKind::reading);
+  return model;
+}
+
 }  // namespace
 
 struct Reader::Stages {
@@ -88,8 +94,7 @@ struct Reader::Stages {
 };
 
 Reader::Reader(const Options& options)
-    : stages_(
-          std::make_shared<const Stages>(Model::load(find_model(options.model).string()), product_of(options.product))),
+    : stages_(std::make_shared<const Stages>(load_reading(options.model), product_of(options.product))),
       language_(language_code(options.language)) {}
 
 Document Reader::read(Document document, StageTimes* times) const {
