@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "document/is_mark.h"
 #include "encoder/kernels.h"
-#include "text/unicode.h"
 
 namespace dixit {
 namespace {
@@ -20,8 +20,6 @@ constexpr std::uint32_t fewest_words = 4;
 constexpr float most_told = 0.5F;  // share of a claim's words that statements may hold
 
 constexpr std::array<std::string_view, 8> clause_marks = {",", ";", ":", "(", ")", "–", "—", "-"};
-
-bool has_letter(const Document& document, std::uint32_t word) { return is_word(decode(document[word], 0).code_point); }
 
 bool ends_clause(std::string_view word) { return std::ranges::find(clause_marks, word) != clause_marks.end(); }
 
@@ -54,7 +52,7 @@ std::vector<bool> claimed(const Document& document, Range<Word> words, std::span
 float mean_probability(const Document& document, Range<Word> words, std::span<const float> scores) {
   float sum = 0, count = 0;
   for (std::uint32_t i = 0; i < words.size(); ++i)
-    if (has_letter(document, words.begin + i)) sum += sigmoid(scores[i]), ++count;
+    if (!is_mark(document, words.begin + i)) sum += sigmoid(scores[i]), ++count;
   return count < static_cast<float>(fewest_words) ? 0 : sum / count;
 }
 

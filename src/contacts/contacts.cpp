@@ -5,7 +5,7 @@
 #include <span>
 
 #include "contacts/words.h"
-#include "document/letters.h"
+#include "document/is_mark.h"
 #include "document/names.h"
 #include "encoder/kernels.h"
 #include "lexicon/contact_words.h"
@@ -53,8 +53,8 @@ std::vector<Range<Word>> phrases(const Document& document, Range<Word> words, co
       Range<Word> phrase{w, w};
       while (phrase.end < end && told(phrase.end) >= least_word) ++phrase.end;
       w = phrase.end;
-      while (!phrase.empty() && !has_letter(document, phrase.begin)) ++phrase.begin;
-      while (!phrase.empty() && !has_letter(document, phrase.end - 1)) --phrase.end;
+      while (!phrase.empty() && is_mark(document, phrase.begin)) ++phrase.begin;
+      while (!phrase.empty() && is_mark(document, phrase.end - 1)) --phrase.end;
       if (longest_word(document, phrase) >= least_letters && may_tell(document, phrase)) out.push_back(phrase);
     }
     if (begin >= end || out.size() > before) continue;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "document/letters.h"
+#include "document/is_mark.h"
 #include "encoder/kernels.h"
 #include "encoder/pair_distance.h"
 #include "lexicon/lexicon.h"
@@ -28,7 +28,7 @@ bool joins(const std::string& folded) {
 void trim(const Document& document, Range<Word>& phrase) {
   const auto alone = [&](std::uint32_t w) {
     const std::string word = fold(document[w]);
-    return !has_letter(document, w) || joins(word) || (is_preposition(word) && !find_determiner(word));
+    return is_mark(document, w) || joins(word) || (is_preposition(word) && !find_determiner(word));
   };
   while (!phrase.empty() && alone(phrase.begin)) ++phrase.begin;
   while (!phrase.empty() && (alone(phrase.end - 1) || find_determiner(fold(document[phrase.end - 1])) ||

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
-#include "document/letters.h"
+#include "document/is_mark.h"
 #include "encoder/kernels.h"
 #include "lexicon/lexicon.h"
 #include "text/unicode.h"
@@ -15,7 +15,7 @@ constexpr std::uint32_t longest_pronoun = 3;  // `celui-ci`
 
 // Its last word that is no mark; none: it has no other.
 std::uint32_t last_word(const Document& document, Range<Word> words) {
-  while (!words.empty() && !has_letter(document, words.end - 1)) --words.end;
+  while (!words.empty() && is_mark(document, words.end - 1)) --words.end;
   return words.empty() ? none : words.end - 1;
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "document/is_mark.h"
 #include "encoder/kernels.h"
 #include "encoder/pair_distance.h"
 #include "lexicon/lexicon.h"
@@ -25,8 +26,6 @@ constexpr std::uint32_t name_words = 3;  // marks around so few words may be a n
 constexpr float unquoted_sure = 0.75F;
 
 constexpr auto content = static_cast<std::size_t>(Role::content);
-
-bool has_letter(const Document& document, std::uint32_t word) { return is_word(decode(document[word], 0).code_point); }
 
 float log_within(float probability) { return log_of(std::clamp(probability, edge_floor, 1 - edge_floor)); }
 
@@ -53,7 +52,7 @@ struct Share {
 Share share_of(const Document& document, Range<std::uint32_t> r, std::uint32_t base, const std::vector<Role>& roles) {
   Share share;
   for (std::uint32_t w = r.begin; w < r.end; ++w) {
-    if (!has_letter(document, w)) continue;
+    if (is_mark(document, w)) continue;
     ++share.words;
     const Role role = roles[w - base];
     share.content += role == Role::content;
@@ -114,7 +113,7 @@ std::size_t end_of_name(const Document& document, std::uint32_t base, std::size_
 }
 
 bool may_go_on(const Document& document, const PairScores& scores, std::size_t i, Role role) {
-  return has_letter(document, scores.words.begin + static_cast<std::uint32_t>(i)) &&
+  return !is_mark(document, scores.words.begin + static_cast<std::uint32_t>(i)) &&
          exp_of(scores.roles[i][static_cast<std::size_t>(role)]) >= least_behind;
 }
 
@@ -207,7 +206,7 @@ std::vector<Range<Word>> runs(const Document& document, Range<Word> scored, cons
       else
         out.push_back({word, word + 1});
       joins = true;
-    } else if (has_letter(document, word)) {
+    } else if (!is_mark(document, word)) {
       joins = false;
     }
   }
@@ -226,12 +225,12 @@ bool trails(std::string_view word) { return word == "," || word == ";" || word =
 void drop_marks_alone(const Document& document, std::vector<Range<Word>>& pieces) {
   const auto says = [&](Range<Word> p) {
     for (std::uint32_t w = p.begin; w < p.end; ++w)
-      if (has_letter(document, w)) return true;
+      if (!is_mark(document, w)) return true;
     return false;
   };
   if (pieces.size() < 2 || std::ranges::all_of(pieces, says) || std::ranges::none_of(pieces, says)) return;
   std::erase_if(pieces, [&](Range<Word> p) { return !says(p); });
-  while (!has_letter(document, pieces.back().end - 1)) --pieces.back().end;
+  while (is_mark(document, pieces.back().end - 1)) --pieces.back().end;
 }
 
 void trim_content(const Document& document, std::vector<Range<Word>>& pieces) {
@@ -257,8 +256,8 @@ void trim_medium(const Document& document, std::vector<Range<Word>>& pieces) {
 // Marks at the ends of a part other than content say nothing.
 void trim_marks(const Document& document, std::vector<Range<Word>>& parts) {
   for (Range<Word>& p : parts) {
-    while (p.size() > 1 && !has_letter(document, p.begin)) ++p.begin;
-    while (p.size() > 1 && !has_letter(document, p.end - 1)) --p.end;
+    while (p.size() > 1 && is_mark(document, p.begin)) ++p.begin;
+    while (p.size() > 1 && is_mark(document, p.end - 1)) --p.end;
   }
 }
 
@@ -304,7 +303,7 @@ Quoted quoted_of(const Document& document, const Statement& statement) {
     if (q.words.begin >= end) break;
     std::uint32_t words = 0, held = 0;
     for (std::uint32_t w = q.words.begin; w < q.words.end; ++w) {
-      if (!has_letter(document, w) || inside(statement.cue, w) || inside(statement.source, w)) continue;
+      if (is_mark(document, w) || inside(statement.cue, w) || inside(statement.source, w)) continue;
       ++words;
       held += inside(statement.content, w);
     }
@@ -315,7 +314,7 @@ Quoted quoted_of(const Document& document, const Statement& statement) {
   }
   for (Range<Word> p : statement.content)
     for (std::uint32_t w = p.begin; w < p.end; ++w)
-      if (has_letter(document, w)) ++out.words, out.quoted += marked[w - begin];
+      if (!is_mark(document, w)) ++out.words, out.quoted += marked[w - begin];
   return out;
 }
 

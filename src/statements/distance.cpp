@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/is_mark.h"
 #include "document/validate.h"
 #include "text/unicode.h"
 
@@ -46,8 +47,6 @@ constexpr std::array<Aside, 15> asides = {{{"a tort", Distance::doubted},
                                            {"rightly", Distance::endorsed}}};
 constexpr std::uint32_t beside = 6;  // words around the cue that may hold an aside
 
-bool has_letter(const Document& document, std::uint32_t word) { return is_word(decode(document[word], 0).code_point); }
-
 template <std::size_t N>
 bool begins(const std::string& word, const std::array<std::string_view, N>& stems) {
   return std::ranges::any_of(stems, [&](std::string_view s) { return word.starts_with(s); });
@@ -69,7 +68,7 @@ std::optional<AuthorStance> by_cue(const Document& document, const Statement& st
 Range<Word> phrase_at(const Document& document, std::uint32_t word, std::string_view phrase) {
   std::uint32_t at = word;
   while (!phrase.empty()) {
-    while (at < document.words.size() && at > word && !has_letter(document, at)) ++at;
+    while (at < document.words.size() && at > word && is_mark(document, at)) ++at;
     if (at >= document.words.size()) return {};
     const std::size_t space = phrase.find(' ');
     if (fold(document[at]) != phrase.substr(0, space)) return {};
@@ -95,7 +94,7 @@ std::optional<AuthorStance> by_aside(const Document& document, const Statement& 
     const std::uint32_t begin = std::max(sentence.begin, part.begin - std::min(part.begin, beside));
     const std::uint32_t end = std::min(part.end + beside, sentence.end);
     for (std::uint32_t w = begin; w < end; ++w) {
-      if (!has_letter(document, w) || in_content(statement, w)) continue;
+      if (is_mark(document, w) || in_content(statement, w)) continue;
       for (const Aside& aside : asides)
         if (const Range<Word> words = phrase_at(document, w, aside.words); !words.empty())
           return AuthorStance{{aside.distance, rule_right}, words};

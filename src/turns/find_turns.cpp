@@ -19,7 +19,7 @@ constexpr std::size_t fewest_turns = 3, fewest_of_questions = 2;  // the latter 
 class Labelled {
  public:
   Labelled(const Document& document, Paragraphs& paragraphs)
-      : document_(document), paragraphs_(paragraphs), labels_(labels_of(document)) {}
+      : document_(document), paragraphs_(paragraphs), labels_(labels_of(document, paragraphs)) {}
 
   std::vector<Turn> run() {
     if (!is_conversation()) return {};
@@ -31,6 +31,7 @@ class Labelled {
     const bool apart = questions_apart() > 1;
     const std::unordered_set<std::string> asking = who_ask();
     const std::uint32_t interviewee = find_interviewee(document_, paragraphs_.words(labels_.front().paragraph).begin);
+    ends_ = ends_of_names(document_);
     std::vector<Turn> found;
     for (std::size_t i = 0; i < labels_.size(); ++i) {
       const Label& label = labels_[i];
@@ -101,12 +102,13 @@ class Labelled {
   // What follows a question is no part of it.
   void end_with_question(Turn& turn, std::uint32_t paragraph, std::uint32_t next) const {
     for (std::uint32_t p = paragraph; p < next && paragraphs_.words(p).end < turn.speech.end; ++p)
-      if (document_[paragraphs_.words(p).end - 1] == "?") turn.speech.end = paragraphs_.words(p).end;
+      if (paragraphs_.ends_with_question(p)) turn.speech.end = paragraphs_.words(p).end;
   }
 
   void name(Turn& turn, const Label& label, std::uint32_t interviewee) const {
     if (label.speaker == Speaker::answers) turn.speaker = interviewee;
-    if (label.speaker == Speaker::initials) turn.speaker = end_of_name(document_, label.key);
+    if (label.speaker == Speaker::initials)
+      if (const auto end = ends_.find(label.key); end != ends_.end()) turn.speaker = end->second;
     if (label.speaker == Speaker::role) turn.speaker = label.named;
     const bool lettered = label.key.size() == 1 || label.key == "question" || label.key == "questions";
     if (label.speaker != Speaker::answers && !lettered) turn.label = label.words;
@@ -115,6 +117,7 @@ class Labelled {
   const Document& document_;
   Paragraphs& paragraphs_;
   std::vector<Label> labels_;
+  std::unordered_map<std::string, std::uint32_t> ends_;  // of names, by their last words
 };
 
 }  // namespace

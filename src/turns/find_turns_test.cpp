@@ -181,6 +181,11 @@ TEST(FindTurns, ABoldQuestionIsOne) {
   EXPECT_EQ(turns(bold), turns(questions));
 }
 
+TEST(FindTurns, ABoldQuestionEndsWhatIsAsked) {
+  EXPECT_EQ(turns("<p>Paul Rey</p> répond.\n**Q : Où ?**\nLa mairie est loin.\nR : Ici.\n**Q : Quand ?**\nR : Demain."),
+            (Texts{"-? Où ?**", "(Rey): Ici.", "-? Quand ?**", "(Rey): Demain."}));
+}
+
 TEST(FindTurns, ARoleWithItsNameInBracketsIsHis) {
   EXPECT_EQ(
       turns("The Minister of Health (<p>Ida Moll</p>): I agree.\n<p>Luc Bar</p>: Do you?\n<p>Ida Moll</p>: I do."),

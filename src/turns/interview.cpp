@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/is_mark.h"
 #include "lexicon/turn_words.h"
 #include "text/unicode.h"
 #include "turns/interviewee.h"
@@ -13,7 +14,7 @@ namespace dixit::conversation {
 namespace {
 
 constexpr std::size_t fewest_questions = 3, fewest_with_names = 2;
-constexpr std::uint32_t longest_label = 6;  // words and marks
+constexpr std::uint32_t longest_first_label = 6;  // words and marks
 
 class Interview {
  public:
@@ -80,8 +81,8 @@ class Interview {
   bool is_labelled_at_first() const {
     const Range<Word> question = paragraphs_.words(questions_.front());
     std::uint32_t w = question.begin;
-    while (w < question.end && w < question.begin + longest_label && document_[w] != ".") ++w;
-    const bool label = w + 1 < question.end && document_[w] == "." && !is_letter_word(document_, w + 1);
+    while (w < question.end && w < question.begin + longest_first_label && document_[w] != ".") ++w;
+    const bool label = w + 1 < question.end && document_[w] == "." && is_mark(document_, w + 1);
     const Range<Word> name = names_.at(document_, paragraphs_.words(questions_.front() + 1));
     return label && !name.empty() && document_[name.end] == ".";
   }

@@ -4,9 +4,11 @@
 //   Éliane Roche J'ai soixante-douze ans.      its answer, by her: a turn
 //   Il est trop tard.                          which goes on
 //
-// Told by three questions or more, two of them with `vous`, of which half are answered with `je` or `nous`, or two
-// thirds where it is called an interview, and by one who is named above (interviewee.h); or by two that are labelled `Q
-// :`; or by two answers or more that begin with names (opening_names.h). Else empty. Pure; linear in the text.
+// Told, whoever answers, by questions behind dashes and answers without, or by four questions or more, most of them
+// with `vous`, of which a third are answered with `je`. Where somebody is named who may answer (interviewee.h), by
+// three questions, two of them with `vous`, of which half are answered so, or two thirds where it is called an
+// interview; by two that are labelled `Q :`; by a label of the first question and the name of its answer; by two
+// answers or more that begin with names (opening_names.h). Else empty. Pure; linear in the text.
 #pragma once
 
 #include <vector>

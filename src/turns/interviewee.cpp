@@ -64,7 +64,7 @@ std::uint32_t find_interviewee(const Document& document, std::uint32_t first) {
     std::size_t weight = 0;
     bool in_full = false;
   };
-  const std::string title = " " + plain(document.title) + " ", told = speaker_of_title(document.title);
+  const std::string title = " " + plain_title(document) + " ", told = speaker_of_title(document.title);
   std::unordered_set<std::uint32_t> sources;  // last words
   for (const Statement& s : document.statements)
     for (const Range<Word> source : s.source) sources.insert(source.end - 1);
@@ -91,10 +91,11 @@ std::uint32_t find_interviewee(const Document& document, std::uint32_t first) {
   return best.end;
 }
 
-std::uint32_t end_of_name(const Document& document, std::string_view last) {
+std::unordered_map<std::string, std::uint32_t> ends_of_names(const Document& document) {
+  std::unordered_map<std::string, std::uint32_t> ends;
   for (const Mention& m : document.mentions)
-    if (is_named_person(m) && m.words.size() > 1 && fold(document[m.words.end - 1]) == last) return m.words.end - 1;
-  return none;
+    if (is_named_person(m) && m.words.size() > 1) ends.try_emplace(fold(document[m.words.end - 1]), m.words.end - 1);
+  return ends;
 }
 
 }  // namespace dixit::conversation

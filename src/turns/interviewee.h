@@ -6,7 +6,8 @@
 // (`par Luc Amiot`). none: nobody is named. Pure; linear in the words before `first`.
 #pragma once
 
-#include <string_view>
+#include <string>
+#include <unordered_map>
 
 #include "document/document.h"
 
@@ -14,7 +15,8 @@ namespace dixit::conversation {
 
 std::uint32_t find_interviewee(const Document& document, std::uint32_t first);
 
-// The last word of a person's name that ends so (folded); none: nobody is called so.
-std::uint32_t end_of_name(const Document& document, std::string_view last);
+// The last words of the names of people, by what they are folded; of several who are called so the first's. Linear in
+// the mentions.
+std::unordered_map<std::string, std::uint32_t> ends_of_names(const Document& document);
 
 }  // namespace dixit::conversation

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "document/is_mark.h"
 #include "lexicon/bodies.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/turn_words.h"
@@ -22,14 +23,13 @@ constexpr std::uint32_t most_initials = 3;
 constexpr std::size_t longest_abbreviation = 2;                 // bytes
 constexpr std::uint32_t longest_unnamed = 3, longest_role = 6;  // words and marks
 
-bool is_dash(std::string_view word) { return word == "–" || word == "—" || word == "-"; }
 bool is_capital(const Document& document, std::uint32_t w) { return is_upper(decode(document[w], 0).code_point); }
 
 bool spaced_before(const Document& document, std::uint32_t w) {
   return w > 0 && document.words[w - 1].text.end < document.words[w].text.begin;
 }
 
-bool in_capitals(const Document& document, Range<Word> words) {
+bool all_in_capitals(const Document& document, Range<Word> words) {
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const std::string_view word = document[w];
     for (std::uint32_t at = 0; at < word.size();) {
@@ -50,7 +50,7 @@ struct Opening {
 
 class Finder {
  public:
-  explicit Finder(const Document& document) : document_(document) {
+  Finder(const Document& document, const Paragraphs& paragraphs) : document_(document), paragraphs_(paragraphs) {
     for (const Mention& m : document.mentions)
       if (m.form == MentionForm::name && m.type == MentionType::person && !m.words.empty()) {
         people_.push_back(m.words);
@@ -97,7 +97,7 @@ class Finder {
         return false;
       count += !mark;
     }
-    return count > 1 && is_letter_word(document_, words.end - 1);
+    return count > 1 && !is_mark(document_, words.end - 1);
   }
 
   // `A.` answers where something asks: it may begin `A. Roche`.
@@ -114,8 +114,7 @@ class Finder {
     std::unordered_map<std::string, std::size_t> count;
     for (const Label& label : labels) ++count[label.key];
     for (Label& label : labels) {
-      const std::uint32_t last = document_.paragraphs[label.paragraph].words.end - 1;
-      const bool asks = label.speaker == Speaker::body && document_[last] == "?";
+      const bool asks = label.speaker == Speaker::body && paragraphs_.ends_with_question(label.paragraph);
       const bool doubtful = label.speaker == Speaker::unnamed || (label.speaker == Speaker::body && !asks) ||
                             (label.dash && label.speaker != Speaker::asks && label.speaker != Speaker::answers);
       if (doubtful && count[label.key] < 2) label.speaker = Speaker::nobody;
@@ -126,10 +125,8 @@ class Finder {
   void own_paper(std::vector<Label>& labels) const {
     std::unordered_map<std::string, bool> asks;
     for (const Label& label : labels)
-      if (label.speaker == Speaker::body) {
-        const bool question = document_[document_.paragraphs[label.paragraph].words.end - 1] == "?";
-        asks.try_emplace(label.key, true).first->second &= question;
-      }
+      if (label.speaker == Speaker::body)
+        asks.try_emplace(label.key, true).first->second &= paragraphs_.ends_with_question(label.paragraph);
     for (Label& label : labels)
       if (label.speaker == Speaker::body && document_.outlet.empty() && asks[label.key]) label.speaker = Speaker::paper;
   }
@@ -145,19 +142,19 @@ class Finder {
       const bool dash =
           is_dash(word) && spaced_before(document_, w) && w + 1 < paragraph.end && spaced_before(document_, w + 1);
       if (end - begin > longest_name) return {};
-      const bool stop = word == "." && (is_letter(begin, w) || ends_title(begin, w, paragraph.end));
+      const bool stop = word == "." && (is_one_letter(begin, w) || ends_title(begin, w, paragraph.end));
       if (w == begin || !(word == ":" || dash || stop)) {
         if ((word == "," || word == "(") && named == none) named = w;
         continue;
       }
       const std::uint32_t speech = behind(w, paragraph.end);
-      const bool alone = speech >= paragraph.end || is_emphasis(document_[speech]);
+      const bool alone = speech >= paragraph.end;
       if (alone && word != ":") return {};
-      return Opening{trimmed({begin, end}), alone ? paragraph.end : speech, alone, dash, word == "." && w == begin + 1};
+      return Opening{trimmed({begin, end}), speech, alone, dash, word == "." && w == begin + 1};
     }
     const Range<Word> whole{begin, paragraph.end};
-    if (whole.size() >= longest_label || whole.empty() || !is_letter_word(document_, whole.end - 1) ||
-        !(in_capitals(document_, whole) || full_names_.contains(plain(document_, whole)) ||
+    if (whole.size() >= longest_label || whole.empty() || is_mark(document_, whole.end - 1) ||
+        !(all_in_capitals(document_, whole) || full_names_.contains(plain(document_, whole)) ||
           lines_.contains(plain(document_, whole))))
       return {};
     return Opening{whole, paragraph.end, true, false, false};
@@ -184,7 +181,7 @@ class Finder {
   }
 
   // `Q.`, `R.`: one letter before the stop.
-  bool is_letter(std::uint32_t begin, std::uint32_t stop) const {
+  bool is_one_letter(std::uint32_t begin, std::uint32_t stop) const {
     return stop == begin + 1 && document_[begin].size() == 1 && is_capital(document_, begin) &&
            (asks_in_turn(fold(document_[begin])) || answers_in_turn(fold(document_[begin])));
   }
@@ -197,7 +194,7 @@ class Finder {
   }
 
   Range<Word> trimmed(Range<Word> words) const {
-    while (!words.empty() && !is_letter_word(document_, words.end - 1)) --words.end;
+    while (!words.empty() && is_mark(document_, words.end - 1)) --words.end;
     return words;
   }
 
@@ -231,9 +228,9 @@ class Finder {
     label.key = fold(document_[label.words.end - 1]);
     if (opening.alone && lines_.contains(text)) return true;
     if (opening.alone || opening.dash) return false;
-    if (asks(label) && names_nothing_else(label.words))
-      return label.speaker = in_capitals(document_, label.words) ? Speaker::person : Speaker::body, true;
-    if (!in_capitals(document_, label.words) || label.words.size() > longest_unnamed) return false;
+    if (paragraphs_.ends_with_question(label.paragraph) && names_nothing_else(label.words))
+      return label.speaker = all_in_capitals(document_, label.words) ? Speaker::person : Speaker::body, true;
+    if (!all_in_capitals(document_, label.words) || label.words.size() > longest_unnamed) return false;
     const bool article = find_determiner(fold(document_[label.words.begin])) != nullptr;
     return label.speaker = article ? Speaker::nobody : Speaker::unnamed, true;
   }
@@ -244,14 +241,12 @@ class Finder {
     return next != people_.end() && next->end <= label.behind && next->size() > 1 ? next->end - 1 : none;
   }
 
-  bool asks(const Label& label) const { return document_[document_.paragraphs[label.paragraph].words.end - 1] == "?"; }
-
   // Each word with a capital, or small: `Le Courrier des Monts`.
   bool names_nothing_else(Range<Word> words) const {
     constexpr std::uint32_t longest = 6;
     for (std::uint32_t w = words.begin; w < words.end; ++w) {
       const std::string word = fold(document_[w]);
-      const bool small = is_preposition(word) || find_determiner(word) || !is_letter_word(document_, w);
+      const bool small = is_preposition(word) || find_determiner(word) || is_mark(document_, w);
       if (!small && (!is_capital(document_, w) || is_stop_word(word) || find_pronoun(word))) return false;
     }
     return words.size() <= longest;
@@ -263,7 +258,7 @@ class Finder {
     if (begin == none) return false;
     std::uint32_t unknown = 0;
     for (std::uint32_t w = words.begin; w < begin; ++w)
-      if (is_letter_word(document_, w) && !goes_before_name(w)) ++unknown;
+      if (!is_mark(document_, w) && !goes_before_name(w)) ++unknown;
     return unknown <= (words.size() <= longest_unnamed ? 1U : 0U);
   }
 
@@ -276,21 +271,20 @@ class Finder {
   }
 
   Range<Word> without_title(Range<Word> words) const {
-    while (words.size() > 1 && (goes_before_name(words.begin) || !is_letter_word(document_, words.begin)))
-      ++words.begin;
+    while (words.size() > 1 && (goes_before_name(words.begin) || is_mark(document_, words.begin))) ++words.begin;
     return words;
   }
 
   bool goes_before_name(std::uint32_t w) const {
     const std::string word = fold(document_[w]);
     return find_civility(word) || find_headword(word) || find_determiner(word) || is_preposition(word) ||
-           is_modifier(word) || word == "sen" || word == "rep" || word == "gov";
+           is_modifier(word);
   }
 
   // `La Gazette` of La Gazette de Morvaux, `CR` of the Coast Review.
   bool is_own_paper(Range<Word> words) const {
     if (outlet_.starts_with(plain(document_, words) + ' ')) return true;
-    return in_capitals(document_, words) && of_outlet_.size() > 1 && initials(words) == of_outlet_;
+    return all_in_capitals(document_, words) && of_outlet_.size() > 1 && initials(words) == of_outlet_;
   }
 
   void know_outlet() {
@@ -303,7 +297,7 @@ class Finder {
   std::string initials(Range<Word> words) const {
     std::string letters;
     for (std::uint32_t w = words.begin; w < words.end; ++w)
-      if (is_letter_word(document_, w)) letters += fold(document_[w]);
+      if (!is_mark(document_, w)) letters += fold(document_[w]);
     return letters;
   }
 
@@ -320,7 +314,7 @@ class Finder {
   // `NT`, `N.T.` where the text names one Nicholas Thompson; the key is that name's.
   bool initials_of(Label& label) const {
     const std::string wanted = initials(label.words);
-    if (wanted.size() < 2 || wanted.size() > most_initials || !in_capitals(document_, label.words)) return false;
+    if (wanted.size() < 2 || wanted.size() > most_initials || !all_in_capitals(document_, label.words)) return false;
     const auto known = initials_.find(wanted);
     return known != initials_.end() && (label.key = known->second, true);
   }
@@ -329,8 +323,7 @@ class Finder {
   void know_initials(Range<Word> name) {
     std::string own;
     for (std::uint32_t w = name.begin; w < name.end; ++w)
-      if (const std::string word = fold(document_[w]); is_letter_word(document_, w) && !word.empty())
-        own += word.front();
+      if (const std::string word = fold(document_[w]); !is_mark(document_, w) && !word.empty()) own += word.front();
     initials_.try_emplace(own, fold(document_[name.end - 1]));
   }
 
@@ -339,7 +332,7 @@ class Finder {
     const std::string first = fold(document_[words.begin]);
     const bool led = find_determiner(first) || find_civility(first) || first == "hon" || first == "madam";
     const bool whole = find_headword(plain(document_, words)) != nullptr;  // `Prévenu :`
-    if (words.size() > longest_role || !(led || whole || in_capitals(document_, words))) return false;
+    if (words.size() > longest_role || !(led || whole || all_in_capitals(document_, words))) return false;
     if (led && (fold(document_[words.end - 1]) == "speaker" || fold(document_[words.end - 1]) == "members"))
       return true;
     for (std::uint32_t w = words.begin; w < words.end; ++w)
@@ -350,6 +343,7 @@ class Finder {
   }
 
   const Document& document_;
+  const Paragraphs& paragraphs_;
   std::unordered_set<std::string> surnames_, full_names_, lines_;  // folded
   std::string outlet_, of_outlet_;                                 // folded, with a blank behind it; and its initials
   std::vector<Range<Word>> people_;                                // by first word
@@ -358,6 +352,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Label> labels_of(const Document& document) { return Finder(document).run(); }
+std::vector<Label> labels_of(const Document& document, const Paragraphs& paragraphs) {
+  return Finder(document, paragraphs).run();
+}
 
 }  // namespace dixit::conversation

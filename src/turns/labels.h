@@ -7,13 +7,14 @@
 //   THE FACTS: It did not.                   → nobody: ends what was said before
 //
 // A paragraph may look as if it had one (`Lloris : 6/10`): whether they belong to a conversation is find_turns.h's to
-// say. Needs paragraphs and mentions. Pure; linear in the text.
+// say. Needs paragraphs and mentions; `paragraphs` may know nobody yet. Pure; linear in the text.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "document/document.h"
+#include "turns/paragraphs.h"
 
 namespace dixit::conversation {
 
@@ -30,6 +31,6 @@ struct Label {
   std::string key;             // folded, the same for all labels of one speaker
 };
 
-std::vector<Label> labels_of(const Document& document);
+std::vector<Label> labels_of(const Document& document, const Paragraphs& paragraphs);
 
 }  // namespace dixit::conversation

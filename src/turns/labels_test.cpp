@@ -39,7 +39,7 @@ std::string kind(Speaker speaker) {
 Texts labels(const std::string& text, const std::string& outlet = "") {
   const Conversation c(text, outlet);
   Texts found;
-  for (const Label& label : labels_of(c.document))
+  for (const Label& label : labels_of(c.document, Paragraphs(c.document)))
     found.push_back(kind(label.speaker) + " " + std::string(c.document(label.words)) + " = " + label.key);
   return found;
 }
@@ -121,6 +121,12 @@ TEST(Labels, ATopicIsNone) {
   EXPECT_EQ(labels("<p>Luc Bar</p> a dit : oui."), Texts{});
 }
 
+TEST(Labels, ABodyThatAsksInBoldAsks) {
+  for (const std::string question : {"Où ?", "**Où ?**"})
+    EXPECT_EQ(labels("Le Courrier : " + question, "Le Sud"), (Texts{"body Le Courrier = courrier"})) << question;
+  EXPECT_EQ(labels("Le Courrier : « Où ?"), Texts{}) << "which quotes a question";
+}
+
 TEST(Labels, AParagraphOfItsOwnIsANameOrInCapitals) {
   EXPECT_EQ(labels("<p>Eva Lund</p> spoke.\n<p>Eva Lund</p>\nYes."), (Texts{"person Eva Lund = lund"}));
   EXPECT_EQ(labels("La route\nElle est fermée."), Texts{});
@@ -128,7 +134,7 @@ TEST(Labels, AParagraphOfItsOwnIsANameOrInCapitals) {
 
 TEST(Labels, AColonAlsoEndsOneThatStandsAlone) {
   const Conversation c("<p>Luc Bar</p>, HOST:\nOui.\n**<p>Luc Bar</p> :**\nNon.");
-  const std::vector<Label> found = labels_of(c.document);
+  const std::vector<Label> found = labels_of(c.document, Paragraphs(c.document));
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].behind, c.document.paragraphs[0].words.end);
   EXPECT_EQ(found[1].behind, c.document.paragraphs[2].words.end);
@@ -136,7 +142,7 @@ TEST(Labels, AColonAlsoEndsOneThatStandsAlone) {
 
 TEST(Labels, BehindIsWhatIsSaid) {
   const Conversation c("Q : Où ?\n<p>Jeanne Roche</p>. – Ici.\nLE MAIRE\nLà.");
-  const std::vector<Label> found = labels_of(c.document);
+  const std::vector<Label> found = labels_of(c.document, Paragraphs(c.document));
   ASSERT_EQ(found.size(), 3u);
   EXPECT_EQ(c.document[found[0].behind], "Où");
   EXPECT_EQ(c.document[found[1].behind], "Ici");

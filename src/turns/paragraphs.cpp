@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "document/is_mark.h"
 #include "lexicon/turn_words.h"
 #include "text/unicode.h"
 #include "turns/plain.h"
@@ -25,7 +26,7 @@ bool is_furniture(const Document& document, Range<Word> words) {
 // `Lire aussi`, `(1) Voir …`
 bool leads_elsewhere(const Document& document, Range<Word> words) {
   std::uint32_t w = words.begin;
-  while (w + 1 < words.end && (!is_letter_word(document, w) || is_digit(decode(document[w], 0).code_point))) ++w;
+  while (w + 1 < words.end && (is_mark(document, w) || is_digit(decode(document[w], 0).code_point))) ++w;
   constexpr std::array<std::string_view, 8> leads = {"lire", "a",    "consultez", "retrouvez",
                                                      "read", "voir", "photo",     "image"};
   const std::string first = fold(document[w]);
@@ -72,10 +73,20 @@ bool Paragraphs::any_word(std::uint32_t paragraph, bool quoted_too, Is&& is) con
   return false;
 }
 
-bool Paragraphs::asks(std::uint32_t paragraph) const {
+// `**Pourquoi ?**` without its last marks.
+Range<Word> Paragraphs::without_emphasis(std::uint32_t paragraph) const {
   Range<Word> w = words(paragraph);
-  while (w.size() > 1 && is_emphasis(document_[w.end - 1])) --w.end;  // `**Pourquoi ?**`
-  return w.size() <= longest_question && document_[w.end - 1] == "?" && !quoted_[w.end - 1];
+  while (w.size() > 1 && is_emphasis(document_[w.end - 1])) --w.end;
+  return w;
+}
+
+bool Paragraphs::ends_with_question(std::uint32_t paragraph) const {
+  const std::uint32_t last = without_emphasis(paragraph).end - 1;
+  return document_[last] == "?" && !quoted_[last];
+}
+
+bool Paragraphs::asks(std::uint32_t paragraph) const {
+  return ends_with_question(paragraph) && without_emphasis(paragraph).size() <= longest_question;
 }
 
 bool Paragraphs::addresses(std::uint32_t paragraph) const { return any_word(paragraph, false, is_second_person); }
@@ -89,13 +100,10 @@ bool Paragraphs::converses(std::uint32_t paragraph) const {
 
 bool Paragraphs::begins_as_answer(std::uint32_t paragraph) const {
   const Range<Word> w = words(paragraph);
-  return begins_answer(fold(document_[w.begin])) && (w.size() == 1 || !is_letter_word(document_, w.begin + 1));
+  return begins_answer(fold(document_[w.begin])) && (w.size() == 1 || is_mark(document_, w.begin + 1));
 }
 
-bool Paragraphs::is_led_by_dash(std::uint32_t paragraph) const {
-  const std::string_view first = document_[words(paragraph).begin];
-  return first == "–" || first == "—" || first == "-";
-}
+bool Paragraphs::is_led_by_dash(std::uint32_t paragraph) const { return is_dash(document_[words(paragraph).begin]); }
 
 bool Paragraphs::prompts(std::uint32_t paragraph) const {
   const std::string_view text = document_(words(paragraph));

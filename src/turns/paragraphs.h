@@ -25,11 +25,12 @@ class Paragraphs {
   std::uint32_t size() const { return static_cast<std::uint32_t>(document_.paragraphs.size()); }
   Range<Word> words(std::uint32_t paragraph) const { return document_.paragraphs[paragraph].words; }
 
-  bool asks(std::uint32_t paragraph) const;              // short, with its mark last, not in a quotation
-  bool addresses(std::uint32_t paragraph) const;         // `vous`, not in a quotation
-  bool tells_itself(std::uint32_t paragraph) const;      // `je`, likewise
-  bool converses(std::uint32_t paragraph) const;         // any of these, in a quotation too
-  bool begins_as_answer(std::uint32_t paragraph) const;  // `Oui, …`, `Effectivement.`
+  bool ends_with_question(std::uint32_t paragraph) const;  // its mark is last but for emphasis, and in no quotation
+  bool asks(std::uint32_t paragraph) const;                // so, and short
+  bool addresses(std::uint32_t paragraph) const;           // `vous`, not in a quotation
+  bool tells_itself(std::uint32_t paragraph) const;        // `je`, likewise
+  bool converses(std::uint32_t paragraph) const;           // any of these, in a quotation too
+  bool begins_as_answer(std::uint32_t paragraph) const;    // `Oui, …`, `Effectivement.`
   bool is_led_by_dash(std::uint32_t paragraph) const;
   // Short, and left open or with `vous` and no `je`: `Et pourtant, vous semblez heureuse.`, `La vallée se vide…`
   bool prompts(std::uint32_t paragraph) const;
@@ -46,6 +47,7 @@ class Paragraphs {
   template <class Is>
   bool any_word(std::uint32_t paragraph, bool quoted_too, Is&& is) const;
   bool tells_of_speaker(std::uint32_t paragraph) const;
+  Range<Word> without_emphasis(std::uint32_t paragraph) const;
 
   const Document& document_;
   std::vector<bool> quoted_;    // of each word

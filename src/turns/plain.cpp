@@ -1,5 +1,6 @@
 #include "turns/plain.h"
 
+#include "document/is_mark.h"
 #include "text/unicode.h"
 
 namespace dixit::conversation {
@@ -21,14 +22,17 @@ std::string plain(std::string_view text) {
 std::string plain(const Document& document, Range<Word> words) {
   std::string out;
   for (std::uint32_t w = words.begin; w < words.end; ++w)
-    if (is_letter_word(document, w)) out += (out.empty() ? "" : " ") + fold(document[w]);
+    if (!is_mark(document, w)) out += (out.empty() ? "" : " ") + fold(document[w]);
   return out;
 }
 
-bool is_emphasis(std::string_view word) { return word == "*" || word == "_" || word == "#"; }
-
-bool is_letter_word(const Document& document, std::uint32_t word) {
-  return is_word(decode(document[word], 0).code_point);
+// So that names can be looked for in it, each in bounded time.
+std::string plain_title(const Document& document) {
+  constexpr std::size_t longest = 1000;  // bytes
+  return plain(std::string_view(document.title).substr(0, longest));
 }
+
+bool is_dash(std::string_view word) { return word == "–" || word == "—" || word == "-"; }
+bool is_emphasis(std::string_view word) { return word == "*" || word == "_" || word == "#"; }
 
 }  // namespace dixit::conversation

@@ -1,7 +1,7 @@
 // Words in lower case, without accents and marks, joined by one space: `Daniel Cohn-Bendit :` → `daniel cohn bendit`.
 //
 //   plain(document, label.words)
-//   plain(document.title)
+//   plain_title(document)
 //
 // Pure.
 #pragma once
@@ -15,9 +15,9 @@ namespace dixit::conversation {
 
 std::string plain(std::string_view text);
 std::string plain(const Document& document, Range<Word> words);
+std::string plain_title(const Document& document);  // of a record it may be of any length: its beginning
 
-// Does a word begin as one does, or is it a mark?
-bool is_letter_word(const Document& document, std::uint32_t word);
+bool is_dash(std::string_view word);
 
 bool is_emphasis(std::string_view word);  // a mark of markdown: of `**Pourquoi ?**`
 

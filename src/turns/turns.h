@@ -9,8 +9,8 @@
 // adds   turns, and a direct statement for each: its content all that is said, its source the label, if any. What was
 //        found to be told within one has it for a parent; what somebody is found to say there of himself (`nous
 //        demandons`) goes, as do parts that lie in somebody else's turn
-// A conversation is told by labels that alternate (labels.h), or by three questions, paragraphs of their own, to one
-// who is named above and answers as `je` or `nous`. Pure but for that; linear in the text.
+// A conversation is told by labels that alternate (labels.h), or by questions in paragraphs of their own and what
+// stands before or in their answers (interview.h says which). Pure but for that; linear in the text.
 #pragma once
 
 #include "document/document.h"
