@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/accounts_page_parts.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {
@@ -107,7 +108,7 @@ std::string article_html(const AccountsView& view, std::uint32_t index) {
   std::string out = "<article id=\"A" + number + "\"" + lang_attribute(view, document.language) +
                     ">\n<h3><span class=\"number\">" + number + "</span> " + escaped(view.label_of(index)) +
                     "</h3>\n<p class=\"from\">" + escaped(view.facts_of(index));
-  if (is_web_address(document.url)) {
+  if (is_web_address(document.url)) {  // others may do what a reader does not expect
     out += " <a href=\"" + escaped(document.url) + "\" rel=\"noopener noreferrer\">" + escaped(document.url) + "</a>";
   }
   out += "</p>\n";

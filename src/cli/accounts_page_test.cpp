@@ -23,14 +23,6 @@ TEST(HtmlText, IsHarmless) {
   EXPECT_EQ(escaped(""), "");
 }
 
-TEST(HtmlText, KnowsWebAddresses) {
-  EXPECT_TRUE(is_web_address("https://a.example/"));
-  EXPECT_TRUE(is_web_address("HTTP://a.example/"));
-  EXPECT_FALSE(is_web_address("javascript:alert(1)"));
-  EXPECT_FALSE(is_web_address("//a.example/"));
-  EXPECT_FALSE(is_web_address(""));
-}
-
 TEST(AccountsPage, NoTextOfAnArticleIsMarkup) {
   const std::string page = page_of({});
   EXPECT_FALSE(holds(page, "<b>faux</b>"));

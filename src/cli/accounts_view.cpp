@@ -8,6 +8,7 @@
 #include "cli/html_text.h"
 #include "text/first_words.h"
 #include "text/unicode.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {

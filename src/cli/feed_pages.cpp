@@ -13,7 +13,7 @@
 #include "ingest/ingest.h"
 #include "text/error.h"
 #include "text/json.h"
-#include "text/unicode.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {
@@ -44,11 +44,6 @@ void fill(std::string& field, const std::string& otherwise) {
 
 }  // namespace
 
-bool is_address(const std::string& input) {
-  const std::string folded = lower(input.substr(0, 8));
-  return folded.starts_with("http://") || folded.starts_with("https://");
-}
-
 bool is_feed_file(const std::string& input) {
   std::error_code error;
   return std::filesystem::is_regular_file(input, error) && is_feed(beginning_of(input, 4096));
@@ -61,7 +56,7 @@ FeedPages::~FeedPages() {
 std::string FeedPages::file() const { return "/dev/fd/" + std::to_string(file_); }
 
 void FeedPages::add(const std::string& feed) {
-  const bool web = is_address(feed);
+  const bool web = is_web_address(feed);
   const Fetched fetched = web ? fetcher_.get(feed) : Fetched{beginning_of(feed, most_of_feed), feed, true};
   const Feed read = read_feed(fetched.bytes, fetched.address);
   if (!read.notice.empty()) problems_.push_back(read.notice);

@@ -44,7 +44,6 @@ class FeedPages {
   std::vector<std::string> problems_;
 };
 
-bool is_address(const std::string& input);    // of the web
 bool is_feed_file(const std::string& input);  // a regular file that begins like a feed
 
 }  // namespace dixit

@@ -44,9 +44,4 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-bool is_web_address(std::string_view url) {
-  const std::string start = lower(url.substr(0, 8));
-  return start.starts_with("http://") || start.starts_with("https://");
-}
-
 }  // namespace dixit

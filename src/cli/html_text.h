@@ -13,7 +13,4 @@ namespace dixit {
 
 std::string escaped(std::string_view text);
 
-// Whether a page may link to it: an absolute address by http or https. Others may do what a reader does not expect.
-bool is_web_address(std::string_view url);
-
 }  // namespace dixit

@@ -15,11 +15,12 @@
 #include "query/saved.h"
 #include "store/store.h"
 #include "text/json.h"
+#include "text/web_address.h"
 
 namespace dixit {
 namespace {
 
-bool is_any_feed(const std::string& input) { return is_address(input) || is_feed_file(input); }
+bool is_any_feed(const std::string& input) { return is_web_address(input) || is_feed_file(input); }
 
 void say(const std::string& message) { std::fputs(("dixit: " + message + '\n').c_str(), stderr); }
 

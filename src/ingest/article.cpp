@@ -65,12 +65,6 @@ bool set_apart(const HtmlPage& page, std::uint32_t node) {
          role == "alertdialog";
 }
 
-// Of valid UTF-8.
-std::uint32_t count_characters(std::string_view text) {
-  return static_cast<std::uint32_t>(
-      std::count_if(text.begin(), text.end(), [](unsigned char c) { return (c & 0xC0) != 0x80; }));
-}
-
 bool ends_sentence(std::string_view text) {
   for (const std::string_view stop : {".", "!", "?", "…", "»", "”", "\"", ")", "。", "！", "？", "」"})
     if (text.ends_with(stop)) return true;
@@ -168,7 +162,7 @@ class Reading {
       block.text = std::string(text);
       block.node = node;
       block.tag = nodes_[node].tag;
-      block.characters = count_characters(block.text);
+      block.characters = static_cast<std::uint32_t>(count_code_points(block.text));
       block.linked = std::min(block.linked, block.characters);
       weigh(block);
       blocks_.push_back(std::move(block));

@@ -26,8 +26,6 @@ std::string first_text(const pugi::xml_node& node, std::initializer_list<std::st
   return "";
 }
 
-bool starts_web(std::string_view link) { return link.starts_with("http://") || link.starts_with("https://"); }
-
 // Atom has several links, told apart by `rel`; RSS may have an address in `guid` alone.
 std::string link_of(const pugi::xml_node& item, std::string_view address) {
   for (const pugi::xml_node& one : item.children()) {
@@ -40,7 +38,7 @@ std::string link_of(const pugi::xml_node& item, std::string_view address) {
   const pugi::xml_node guid = child(item, "guid");
   const std::string_view id = trimmed(guid.text().get());
   const bool permanent = std::string_view(guid.attribute("isPermaLink").value()) != "false";
-  return permanent && starts_web(id) ? whole_link(id, address) : "";
+  return permanent && is_web_address(id) ? whole_link(id, address) : "";
 }
 
 // Whether an element of a feed that could be read up to byte `end` is whole: the parser gives one that is cut in the
@@ -84,9 +82,10 @@ std::string whole_link(std::string_view link, std::string_view address) {
   link = without_part(trimmed(link));
   const bool odd = std::ranges::any_of(link, [](char c) { return static_cast<unsigned char>(c) <= 0x20; });
   if (link.empty() || odd) return "";
-  if (starts_web(link)) return std::string(link);
+  if (is_web_address(link)) return std::string(link);
   const std::size_t colon = link.find(':'), slash = link.find_first_of("/?");
-  if (!starts_web(address) || (colon != std::string_view::npos && (slash == std::string_view::npos || colon < slash)))
+  if (!is_web_address(address) ||
+      (colon != std::string_view::npos && (slash == std::string_view::npos || colon < slash)))
     return "";
   const std::size_t host = address.find("//") + 2;
   const std::size_t host_end = std::min(address.size(), address.find_first_of("/?#", host));

@@ -105,6 +105,7 @@ TEST(Feed, WholeLinks) {
   EXPECT_EQ(whole_link("mailto:a@b.example", "https://e.example/x"), "");
   EXPECT_EQ(whole_link("a.html", "feeds/local.xml"), "");
   EXPECT_EQ(whole_link("http://a b", "https://e.example/x"), "");
+  EXPECT_EQ(whole_link("HTTPS://o.example/a", "https://e.example/x"), "HTTPS://o.example/a");
   EXPECT_EQ(whole_link("", "https://e.example/x"), "");
 }
 

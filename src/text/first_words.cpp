@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n\f\v";
 
-bool has_letter(std::string_view piece) {
+bool has_word(std::string_view piece) {
   for (std::size_t at = 0; at < piece.size();) {
     const Decoded character = decode(piece, at);
     if (is_word(character.code_point)) return true;
@@ -26,7 +26,7 @@ std::string first_words(std::string_view text, std::size_t most) {
   for (std::size_t begin = text.find_first_not_of(blanks); begin != text.npos;) {
     const std::size_t end = std::min(text.find_first_of(blanks, begin), text.size());
     const std::string_view piece = text.substr(begin, end - begin);
-    count += has_letter(piece);
+    count += has_word(piece);
     if (count > most) return words + "…";
     if (!words.empty()) words += ' ';
     words += piece;

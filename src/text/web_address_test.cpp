@@ -14,6 +14,13 @@ TEST(WebAddress, WithoutThePartOfAPage) {
   for (const char* none : {"", "#", "#a", "#/news", "#!news"}) EXPECT_EQ(without_part(none), "") << none;
 }
 
+TEST(WebAddress, IsOneOfHttp) {
+  EXPECT_TRUE(is_web_address("https://a.example/"));
+  EXPECT_TRUE(is_web_address("HTTP://a.example/"));
+  for (const char* other : {"javascript:alert(1)", "//a.example/", "ftp://a.example/", "http:/", ""})
+    EXPECT_FALSE(is_web_address(other)) << other;
+}
+
 TEST(WebAddress, Homes) {
   for (const char* home : {"https://a.example", "https://a.example/", "http://a.example/index.html"})
     EXPECT_TRUE(is_home(home)) << home;
