@@ -34,8 +34,14 @@ std::uint32_t longest_word(const Document& document, Range<Word> words) {
   return longest;
 }
 
-// A word alone tells only if it is one of contacts; it may else be what is left of a longer phrase.
+// A word alone tells only if it is one of contacts; it may else be what is left of a longer phrase. Short words tell if
+// one of them is: `met`, `un SMS`.
 bool may_tell(const Document& document, Range<Word> phrase) {
+  const auto of_contacts = [&](const Word& word) {
+    const std::string folded = fold(document[word.text]);
+    return names_contact(folded) || takes_party(folded);
+  };
+  if (longest_word(document, phrase) < least_letters) return std::ranges::any_of(document[phrase], of_contacts);
   return phrase.size() > 1 || tells_of_contact(fold(document[phrase.begin]));
 }
 
@@ -55,7 +61,7 @@ std::vector<Range<Word>> phrases(const Document& document, Range<Word> words, co
       w = phrase.end;
       while (!phrase.empty() && is_mark(document, phrase.begin)) ++phrase.begin;
       while (!phrase.empty() && is_mark(document, phrase.end - 1)) --phrase.end;
-      if (longest_word(document, phrase) >= least_letters && may_tell(document, phrase)) out.push_back(phrase);
+      if (may_tell(document, phrase)) out.push_back(phrase);
     }
     if (begin >= end || out.size() > before) continue;
     Range<Word> noun = asked_for(document, {begin, end});

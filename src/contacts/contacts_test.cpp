@@ -157,6 +157,16 @@ TEST(Contacts, AWordAloneMustBeOneOfContacts) {
   EXPECT_EQ(read.phrases(), Phrases{"rencontre"});
 }
 
+TEST(Contacts, ShortWordsOfContactsTell) {
+  Read met("Anne met Luc. He saw an SMS.");
+  met.tell("met", "met", ContactKind::meeting);
+  met.tell("an", "SMS", ContactKind::message);
+  EXPECT_EQ(met.phrases(), (Phrases{"met", "an SMS"}));
+  Read short_of_them("Il a vu Luc.");
+  short_of_them.tell("Il", "a", ContactKind::meeting);
+  EXPECT_EQ(short_of_them.phrases(), Phrases{});
+}
+
 TEST(Contacts, ANounThatTellsWhereNoHeadDoes) {
   Read read("L'appel a été lancé à la demande de Luc. Les pourparlers entre Anne et Luc ont repris.");
   EXPECT_EQ(read.phrases(), (Phrases{"appel", "Les pourparlers entre Anne et Luc"}));
