@@ -37,22 +37,13 @@ constexpr std::array<std::string_view, 14> spoken = {
     "entretiens", "call",      "meeting",   "summit",  "talks",  "conversation", "negotiations"};
 constexpr std::array<std::string_view, 5> asking = {"demande", "initiative", "invitation", "request", "behest"};
 constexpr std::array<std::string_view, 10> articles = {"l", "le", "la", "les", "un", "une", "des", "the", "a", "de"};
-constexpr std::uint32_t longest_pair = 16;
 constexpr std::uint32_t farthest = 10;  // words between what is asked for and the asking
 
-// Behind `A et B`: of B, the articles, a word and the capitalised ones that follow it.
-std::uint32_t end_of_pair(const Document& document, Range<Word> words) {
-  bool second = false, content = false;
-  const std::uint32_t limit = std::min(words.end, words.begin + longest_pair);
-  for (std::uint32_t w = words.begin; w < limit; ++w) {
-    const Decoded first = decode(document[w], 0);
-    const bool apostrophe = document[w] == "'" || document[w] == "’";
-    if (!is_word(first.code_point) && !apostrophe) return w;
-    if (second && content && !is_upper(first.code_point)) return w;
-    content |= second && !apostrophe && !is_one_of(fold(document[w]), articles);
-    second |= document[w] == "et" || document[w] == "and";
-  }
-  return second ? limit : words.begin;
+// Where a noun begins with its article: `L'appel`.
+std::uint32_t with_article(const Document& document, std::uint32_t noun, std::uint32_t from) {
+  std::uint32_t before = noun;
+  if (before > from && (document[before - 1] == "'" || document[before - 1] == "’")) --before;
+  return before > from && is_one_of(fold(document[before - 1]), articles) ? before - 1 : noun;
 }
 
 }  // namespace
@@ -73,10 +64,7 @@ Range<Word> told_between(const Document& document, Range<Word> sentence) {
   for (std::uint32_t w = sentence.begin; w + 2 < sentence.end; ++w) {
     const std::string_view next = document[w + 1];
     if ((next != "entre" && next != "between") || !is_one_of(fold(document[w]), spoken)) continue;
-    std::uint32_t begin = w;
-    if (begin > sentence.begin && (document[begin - 1] == "'" || document[begin - 1] == "’")) --begin;
-    if (begin > sentence.begin && is_one_of(fold(document[begin - 1]), articles)) --begin;
-    return {document[begin] == "'" || document[begin] == "’" ? w : begin, end_of_pair(document, {w + 2, sentence.end})};
+    return {with_article(document, w, sentence.begin), w + 1};
   }
   return {};
 }
