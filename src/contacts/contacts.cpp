@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "contacts/status_words.h"
 #include "contacts/words.h"
 #include "document/is_mark.h"
 #include "document/names.h"
@@ -15,8 +16,9 @@ namespace dixit {
 namespace {
 
 // Chosen on the held-out tenth of the training articles (docs/results.md).
-constexpr float least_word = 0.3F;          // probability that a word tells of a contact
-constexpr float kind_by_words = 0.9F;       // how often such words are right
+constexpr float least_word = 0.3F;     // probability that a word tells of a contact
+constexpr float kind_by_words = 0.9F;  // how often such words are right
+constexpr float status_by_words = 0.9F;
 constexpr float told_by_words = 0.6F;       // that a phrase which only its words make one tells of a contact
 constexpr std::uint32_t least_letters = 4;  // bytes of its longest word: articles and pronouns alone tell nothing
 constexpr std::size_t tag_count = 8, status_count = 5;
@@ -119,6 +121,7 @@ Contact Contacts::contact_of(const Document& document, const Vectors& vectors, c
   out.kind = best_of<ContactKind>(std::span(kind).subspan(1));
   if (const auto told = kind_of_words(document, words)) out.kind = {*told, kind_by_words};
   out.status = best_of<ContactStatus>(status);
+  if (const auto told = status_of_words(document, words)) out.status = {*told, status_by_words};
   out.mentions = {words};
   out.confidence = 1 - kind[0];
   if (!tagged(vectors.words.begin, words, tags)) out.confidence = std::max(out.confidence, told_by_words);

@@ -65,6 +65,24 @@ std::string head_of(const Document& document, const Contact& telling) {
 
 }  // namespace
 
+namespace {
+
+// `l'` of `l'a rencontrée`, `les` of `pour les recevoir`: no article.
+bool is_before_verb(const Document& document, std::uint32_t small) {
+  static constexpr std::string_view having[] = {"a",      "ai",     "as",       "avons",   "avez",
+                                                "ont",    "avait",  "avais",    "avaient", "aura",
+                                                "auront", "aurait", "auraient", "avoir",   "ayant"};
+  std::uint32_t next = small + 1;
+  if (next < document.words.size() && (document[next] == "'" || document[next] == "’")) ++next;
+  if (document.language != "fr" || next >= document.words.size()) return false;
+  const std::string word = fold(document[next]);
+  const bool infinitive = word.ends_with("er") || word.ends_with("ir");
+  return std::ranges::find(having, word) != std::end(having) ||
+         (infinitive && takes_party(word) && !names_contact(word));
+}
+
+}  // namespace
+
 bool tells_again(const Document& document, Range<Word> telling) {
   static constexpr std::string_view definite[] = {"le",    "la",  "l",   "les",  "ce",    "cet",  "cette", "ces",
                                                   "son",   "sa",  "ses", "leur", "the",   "this", "that",  "these",
@@ -77,7 +95,7 @@ bool tells_again(const Document& document, Range<Word> telling) {
   if (telling.size() > 1 && (document[first] == "de" || document[first] == "of")) ++first;
   if (first > 0 && fold(document[first - 1]) == "'") --first;
   if (!in(first, definite) && first > 0) --first;
-  if (!in(first, definite)) return false;
+  if (!in(first, definite) || is_before_verb(document, first)) return false;
   const auto end = std::min(telling.end + 1, static_cast<std::uint32_t>(document.words.size()));
   for (std::uint32_t w = telling.begin; w < end; ++w)
     if (in(w, with)) return false;

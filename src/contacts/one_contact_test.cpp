@@ -130,6 +130,10 @@ TEST(OneContact, ANounThatTellsAgain) {
   EXPECT_TRUE(tells_again("[parlé]. L'[entretien] dure."));
   EXPECT_FALSE(tells_again("[parlé]. [Une rencontre] suit."));
   EXPECT_FALSE(tells_again("[parlé]. Anne [a rencontré] Luc."));
+  EXPECT_FALSE(tells_again("[parlé]. Anne [l'a rencontré]."));
+  EXPECT_FALSE(tells_again("[parlé]. Anne les [avait reçus]."));
+  EXPECT_FALSE(tells_again("[parlé]. Anne veut [les recevoir]."));
+  EXPECT_TRUE(tells_again("[parlé]. Anne a payé [le dîner]."));
   EXPECT_FALSE(tells_again("[parlé]. La [rencontre avec Luc] dure."));
   EXPECT_FALSE(tells_again("[parlé]. [La rencontre] avec Luc dure.")) << "with whom stands behind it";
   EXPECT_FALSE(tells_again("[met]. [The talks] between them ended."));

@@ -46,6 +46,8 @@ class PartyFinder {
   PartyFinder(const Document& document, Ground ground);
 
   std::vector<std::uint32_t> parties_of(const Contact& contact);
+  // The phrases near a contact, one that stands for several (`ils`, `les deux hommes`) being where each is named first.
+  std::vector<Scored<Range<Word>>> each_near(const Contact& contact) const;
 
  private:
   struct Told {

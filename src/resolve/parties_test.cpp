@@ -203,6 +203,18 @@ TEST(Parties, APronounOfManyIsTheTwoNamedBefore) {
   }
 }
 
+TEST(Parties, PhrasesNearOfSeveralAreEachOfThem) {
+  Told t(
+      "<p>Anne Rivoire</p> et <p>Luc Amiot</p> sont là. <1.src>Les deux élus</1.src> <1.cue>saluent</1.cue> la visite "
+      "de "
+      "<p>Eva Sorel</p>.");
+  t.tell("visite", {{"Les deux élus", 0.9F}, {"Eva Sorel", 0.8F}});
+  t.run();
+  Names near;
+  for (const auto& [words, probability] : t.document().contacts[0].parties_near) near.emplace_back(t.document()(words));
+  EXPECT_EQ(near, (Names{"Anne", "Luc", "Eva Sorel"}));
+}
+
 TEST(Parties, APronounOfManyInEnglish) {
   for (const char* both : {"the pair", "they", "their", "the two men", "each side", "both sides"}) {
     Told t("<p>Anna Moss</p> slept, and so did <p>Luke Hart</p>. A visit will follow in town: " + std::string(both) +
