@@ -1,10 +1,13 @@
 #include "contacts/status_words.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "lexicon/lexicon.h"
 #include "text/unicode.h"
+#include "text/word_list.h"
 
 namespace dixit {
 namespace {
@@ -23,19 +26,11 @@ constexpr std::string_view leaving[] = {"pour", "afin", "after", "apres", "avant
                                         "que",  "qui",  "that",  "who",   "which", "mais",    "but",  "and",
                                         "et",   ";",    ":",     "«",     "\"",    "“",       "as",   "si",
                                         "if",   "when", "quand", "puis",  "then",  "because", "car"};
-constexpr std::string_view being[] = {"ete",  "est",  "sont",  "etait",      "etaient",   "sera",    "seront", "serait",
-                                      "was",  "were", "been",  "be",         "is",        "are",     "being",  "etre",
-                                      "soit", "also", "aussi", "finalement", "egalement", "ensuite", "finally"};
+constexpr std::string_view beside_being[] = {"also", "aussi", "finalement", "egalement", "ensuite", "finally"};
 constexpr std::string_view never[] = {"pas", "jamais", "plus", "aucun", "aucune", "not", "never"};
 constexpr std::string_view ne[] = {"ne", "n"};
 
-template <std::size_t N>
-bool is(std::string_view word, const std::string_view (&words)[N]) {
-  return std::ranges::find(words, word) != std::end(words);
-}
-
-template <std::size_t N>
-bool begins(std::string_view word, const std::string_view (&stems)[N]) {
+bool begins(std::string_view word, std::span<const std::string_view> stems) {
   return std::ranges::any_of(stems, [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
@@ -56,12 +51,17 @@ class Beside {
  private:
   std::string word(std::uint32_t w) const { return fold(document_[w]); }
   bool french() const { return document_.language == "fr"; }
-  bool cancels(std::string_view word) const { return begins(word, cancelling) || (french() && is(word, putting_off)); }
+  bool cancels(std::string_view word) const {
+    return begins(word, cancelling) || (french() && is_one_of(word, putting_off));
+  }
 
   // `called off`, `turned down`
   bool goes_with(std::uint32_t w, std::string_view stem, std::string_view particle) const {
     return w > sentence_.begin && word(w) == particle && word(w - 1).starts_with(stem);
   }
+
+  // `a été [reportée]`, `was also [cancelled]`
+  bool after_being(std::uint32_t w) const { return is_being(word(w - 1)) || is_one_of(word(w - 1), beside_being); }
 
   Status told_by(std::uint32_t w) const {
     if (cancels(word(w)) || goes_with(w, "call", "off")) return ContactStatus::cancelled;
@@ -74,7 +74,7 @@ class Beside {
     const std::uint32_t from = std::max(sentence_.begin, telling_.begin - std::min(telling_.begin, before_it));
     for (std::uint32_t w = telling_.begin; w-- > from;) {
       if (const Status told = told_by(w)) return told;
-      if (is(word(w), leaving)) break;
+      if (is_one_of(word(w), leaving)) break;
     }
     return {};
   }
@@ -92,8 +92,8 @@ class Beside {
     for (std::uint32_t w = from; w < std::min(telling_.end + 1, sentence_.end); ++w) {
       const std::string x = word(w);
       const bool near = w + 1 >= telling_.begin;
-      if (french()) begun |= is(x, ne);
-      if (begun && near && (is(x, never) || (!french() && x == "t"))) return true;
+      if (french()) begun |= is_one_of(x, ne);
+      if (begun && near && (is_one_of(x, never) || (!french() && x == "t"))) return true;
     }
     return false;
   }
@@ -102,10 +102,10 @@ class Beside {
   Status behind() const {
     const std::uint32_t to = std::min(sentence_.end, telling_.end + behind_it);
     for (std::uint32_t w = telling_.end; w < to; ++w) {
-      if (is(word(w), leaving) && word(w) != "et" && word(w) != "and") break;
+      if (is_one_of(word(w), leaving) && !is_conjunction(word(w))) break;
       if (w == telling_.end) continue;
-      if (cancels(word(w)) && is(word(w - 1), being)) return ContactStatus::cancelled;
-      if (goes_with(w, "called", "off") && is(word(w - 2), being)) return ContactStatus::cancelled;
+      if (cancels(word(w)) && after_being(w)) return ContactStatus::cancelled;
+      if (goes_with(w, "called", "off") && after_being(w - 1)) return ContactStatus::cancelled;
     }
     return {};
   }
