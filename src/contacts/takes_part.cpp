@@ -8,6 +8,7 @@
 #include "contacts/contact_weights.h"
 #include "contacts/values.h"
 #include "encoder/kernels.h"
+#include "lexicon/lexicon.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -109,19 +110,33 @@ bool stands_joined(const Document& document, std::uint32_t word) {
 
 }  // namespace
 
+namespace {
+
+// `Anne et Luc` of `Anne`: the phrase is one of several.
+bool lists(const Document& document, Range<Word> mention, Range<Word> phrase) {
+  return (mention.end > phrase.end && is_conjunction(fold(document[phrase.end]))) ||
+         (mention.begin < phrase.begin && is_conjunction(fold(document[phrase.begin - 1])));
+}
+
+}  // namespace
+
 std::uint32_t entity_of(const Document& document, Range<Word> phrase) {
   const std::uint32_t from = phrase.begin - std::min(phrase.begin, longest_name);
   const Range<Mention> there = mentions_in(document, {from, phrase.end});
-  std::uint32_t best = none;
+  std::uint32_t best = none, list = none;
   float most = 0;
   for (std::uint32_t i = there.begin; i < there.end; ++i) {
     const Range<Word> words = document.mentions[i].words;
     if (words.end <= phrase.begin) continue;
+    if (lists(document, words, phrase)) {
+      list = document.mentions[i].entity;
+      continue;
+    }
     const auto both = static_cast<float>(std::min(words.end, phrase.end) - std::max(words.begin, phrase.begin));
     const auto either = static_cast<float>(std::max(words.end, phrase.end) - std::min(words.begin, phrase.begin));
     if (both > most * either) best = document.mentions[i].entity, most = both / either;
   }
-  return best;
+  return best == none ? list : best;
 }
 
 namespace {

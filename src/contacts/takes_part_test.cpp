@@ -146,6 +146,19 @@ TEST(TakesPart, ThePhrasesNear) {
   EXPECT_EQ(rank(3), std::pair(1.0F, 0.0F));
 }
 
+TEST(TakesPart, APhraseBesideAConjunctionIsOneOfAList) {
+  Scene s("Le maire Luc Bar et Anne se sont vus.", {"Le maire Luc Bar et Anne", "Luc Bar", "Anne"});
+  s.telling("se sont vus");
+  s.tellings.back().parties_near = {{s.all("Le maire Luc Bar").front(), 0.9F}, {s.all("Anne").front(), 0.8F}};
+  EXPECT_EQ(s.of(0)[near_any], 0);
+  EXPECT_EQ(s.of(1)[near], 0.9F);
+  EXPECT_EQ(s.of(2)[near], 0.8F);
+  Scene alone("Le maire et Anne se sont vus.", {"Le maire et Anne", "Anne"});
+  alone.telling("se sont vus");
+  alone.tellings.back().parties_near = {{alone.all("Le maire").front(), 0.9F}};
+  EXPECT_EQ(alone.of(0)[near], 0.9F) << "there is no other";
+}
+
 TEST(TakesPart, ByItsPlaceInTheSentence) {
   Scene s("Jean dort. Eva a reçu Luc et l'élu, le préfet. Paul rit.", {"Jean", "Eva", "Luc", "élu", "préfet", "Paul"});
   s.telling("a reçu");

@@ -200,34 +200,6 @@ std::vector<Range<Word>> PartyFinder::each_of(Range<Word> words) const {
   return out;
 }
 
-// Marie Lenoir and Paul Vasseur, whom one record stands for behind `ils`.
-std::vector<std::uint32_t> PartyFinder::each_alone(const std::vector<std::uint32_t>& records) const {
-  std::vector<std::uint32_t> out;
-  const auto add = [&](std::uint32_t record) {
-    if (!holds(out, record)) out.push_back(record);
-  };
-  for (const std::uint32_t record : records) {
-    const std::vector<std::uint32_t>& members = ground_.references.members_of(record);
-    if (members.empty()) add(record);
-    for (const std::uint32_t member : members) add(member);
-  }
-  return out;
-}
-
-std::vector<Scored<Range<Word>>> PartyFinder::each_near(const Contact& contact) const {
-  std::vector<Scored<Range<Word>>> out;
-  for (const Scored<Range<Word>>& near : contact.parties_near) {
-    const std::uint32_t key = key_of(read_phrase(document_, ground_.forms, ground_.names, near.value));
-    const std::uint32_t record = key == none ? none : ground_.owner[key];
-    const auto& members = record == none ? std::vector<std::uint32_t>{} : ground_.references.members_of(record);
-    if (members.empty()) out.push_back(near);
-    for (const std::uint32_t member : members)
-      if (const std::uint32_t word = ground_.registry.records()[member].first; word != none)
-        out.push_back({{word, word + 1}, near.probability});
-  }
-  return out;
-}
-
 void PartyFinder::add_sides(const Sides& sides, Range<Word> telling, std::vector<std::uint32_t>& records) {
   const auto add = [&](std::uint32_t record) {
     const bool able = may_meet(ground_.registry, record) || (sides.between && record != none);

@@ -65,6 +65,7 @@ class PartyFinder {
   void add_near(const Contact& contact, const Sides& sides, std::vector<std::uint32_t>& records);
   Range<Word> whole_names(Range<Word> words) const;
   std::vector<Range<Word>> each_of(Range<Word> words) const;
+  std::vector<std::uint32_t> several_of(Range<Word> words) const;
   std::vector<std::uint32_t> each_alone(const std::vector<std::uint32_t>& records) const;
   Range<Word> behind_with(Range<Word> words) const;
   void add_sides(const Sides& sides, Range<Word> telling, std::vector<std::uint32_t>& records);

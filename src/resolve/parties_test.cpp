@@ -339,5 +339,16 @@ TEST(Parties, InEnglish) {
   EXPECT_EQ(t.run().parties(), (Names{"Jane Carter", "the union leaders", "a priest"}));
 }
 
+TEST(Parties, TheSubjectStandsBeforeTheVerbThatToFollows) {
+  const auto of_meeting = [](const char* begin) {
+    Told t(std::string("The harbour is closed. ") + begin + " to meet <p>Luke Hart</p> on Friday.", "en");
+    t.tell("meet", {{"Luke Hart", 0.8F}});
+    return t.run().parties();
+  };
+  EXPECT_EQ(of_meeting("<p>Jane Carter</p> refuses"), (Names{"Jane Carter", "Luke Hart"}));
+  EXPECT_EQ(of_meeting("<p>Jane Carter</p> has agreed"), (Names{"Jane Carter", "Luke Hart"}));
+  EXPECT_EQ(of_meeting("<p>Jane Carter</p> asked the mayor"), (Names{"the mayor", "Luke Hart"}));
+}
+
 }  // namespace
 }  // namespace dixit::resolution

@@ -60,6 +60,9 @@ class References {
   // Of `A et B` both; of one alone none.
   const std::vector<std::uint32_t>& members_of(std::uint32_t record) const { return several_.members_of(record); }
 
+  // Of a phrase in which several are named, those; else none.
+  std::vector<std::uint32_t> named_in(Range<Word> words);
+
   // Does nothing speak against it: gender, number, sort, what the text says of it? A pronoun may be anybody.
   bool could_be(const Phrase& phrase, std::uint32_t record) const;
 

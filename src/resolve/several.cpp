@@ -197,9 +197,10 @@ std::uint32_t Several::all_of(Range<Word> words) const {
   const auto begin_of = [](const List& list) { return list.words.begin; };
   const auto first = std::ranges::lower_bound(lists_, words.begin, {}, begin_of);
   if (first == lists_.end() || !words.contains(first->words.begin)) return none;
-  // The reader may have left out the last name.
-  const bool whole =
-      first->words.end <= words.end || document_.mentions[first->mentions.back()].words.begin == words.end;
+  // The reader may have left out the last name, and the comma before it.
+  const std::uint32_t last = document_.mentions[first->mentions.back()].words.begin;
+  const bool comma = words.end < document_.words.size() && document_[words.end] == ",";
+  const bool whole = first->words.end <= words.end || last == words.end + (comma ? 1 : 0);
   return whole ? static_cast<std::uint32_t>(first - lists_.begin()) : none;
 }
 

@@ -109,8 +109,21 @@ class Finder {
     return w;
   }
 
+  // `X refuses to meet Y`, `he has agreed to talk`: the verb that `to` follows. Else where it was.
+  std::uint32_t over_verb_to(std::uint32_t begin) const {
+    std::uint32_t to = begin;
+    if (word(to) != "to" && to > t_.sentence.begin) --to;
+    if (!t_.english || word(to) != "to" || to == t_.sentence.begin || t_.names.covers[to - 1] != none) return begin;
+    std::uint32_t verb = to - 1;
+    while (verb > t_.sentence.begin && goes_with_verb(word(verb - 1)) && t_.names.covers[verb - 1] == none) --verb;
+    if (verb == t_.sentence.begin) return begin;
+    const std::uint32_t name = t_.names.covers[verb - 1];
+    const bool person = name != none && t_.document.mentions[name].type == MentionType::person;
+    return person || t_.subject_pronoun(verb - 1) ? verb : begin;
+  }
+
   void subject() {
-    const std::uint32_t begin = verb_begin();
+    const std::uint32_t begin = over_verb_to(verb_begin());
     if (begin == t_.sentence.begin) return sentence_subject();
     std::uint32_t at = begin;
     const std::string& before = word(at - 1);

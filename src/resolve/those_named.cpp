@@ -62,6 +62,11 @@ Candidate References::with_others(const Phrase& phrase) {
 }
 
 // The list that a phrase of several is, but for titles; none: others are meant too.
+std::vector<std::uint32_t> References::named_in(Range<Word> words) {
+  const std::uint32_t list = several_.all_of(words);
+  return list == none ? std::vector<std::uint32_t>{} : several_.members(list);
+}
+
 std::uint32_t References::list_of(const Phrase& phrase) const {
   const std::uint32_t list = phrase.shape == Shape::several ? several_.all_of(phrase.words) : none;
   if (list == none || joins_others(forms_, phrase.head, phrase.words.end)) return none;

@@ -44,20 +44,31 @@ struct Surely {
   std::string_view stem;
   Act act;
 };
-constexpr std::array<Surely, 8> french = {{{"insurg", Act::criticise},
-                                           {"exclam", Act::say},
-                                           {"preconis", Act::propose},
-                                           {"recommand", Act::propose},
-                                           {"refut", Act::deny},
-                                           {"admonest", Act::criticise},
-                                           {"reprimand", Act::criticise},
-                                           {"tanc", Act::criticise}}};
-constexpr std::array<Surely, 6> english = {{{"admonish", Act::criticise},
+constexpr std::array<Surely, 13> french = {{{"insurg", Act::criticise},
+                                            {"traite", Act::criticise},
+                                            {"raill", Act::criticise},
+                                            {"tacl", Act::criticise},
+                                            {"imput", Act::accuse},
+                                            {"enjoi", Act::demand},
+                                            {"exclam", Act::say},
+                                            {"preconis", Act::propose},
+                                            {"recommand", Act::propose},
+                                            {"refut", Act::deny},
+                                            {"admonest", Act::criticise},
                                             {"reprimand", Act::criticise},
-                                            {"berat", Act::criticise},
-                                            {"scold", Act::criticise},
-                                            {"lambast", Act::criticise},
-                                            {"blast", Act::criticise}}};
+                                            {"tanc", Act::criticise}}};
+constexpr std::array<Surely, 12> english = {{{"admonish", Act::criticise},
+                                             {"condemn", Act::criticise},
+                                             {"denounc", Act::criticise},
+                                             {"rebuk", Act::criticise},
+                                             {"conced", Act::admit},
+                                             {"contend", Act::say},
+                                             {"insinuat", Act::propose},
+                                             {"reprimand", Act::criticise},
+                                             {"berat", Act::criticise},
+                                             {"scold", Act::criticise},
+                                             {"lambast", Act::criticise},
+                                             {"blast", Act::criticise}}};
 
 constexpr std::array<std::string_view, 24> praise = {
     "brilliant", "historic",   "hero",        "heroes",    "great",   "excellent", "wonderful", "remarkable",

@@ -96,12 +96,19 @@ TEST(ActOfCue, ToDemandIsNotToRequest) {
 }
 
 TEST(ActOfCue, VerbsThatTellOneActAlone) {
-  for (const auto& [cue, act] : {std::pair{"s ' insurge", Act::criticise}, std::pair{"s ' exclame", Act::say},
-                                 std::pair{"préconise", Act::propose}, std::pair{"a recommandé", Act::propose},
-                                 std::pair{"réfute", Act::deny}, std::pair{"a tancé", Act::criticise}})
+  for (const auto& [cue, act] :
+       {std::pair{"s ' insurge", Act::criticise}, std::pair{"s ' exclame", Act::say},
+        std::pair{"préconise", Act::propose}, std::pair{"a recommandé", Act::propose}, std::pair{"réfute", Act::deny},
+        std::pair{"a tancé", Act::criticise}, std::pair{"l ' a traité", Act::criticise},
+        std::pair{"raille", Act::criticise}, std::pair{"a taclé", Act::criticise}, std::pair{"impute", Act::accuse},
+        std::pair{"a enjoint", Act::demand}})
     EXPECT_EQ(CueRead("{cue " + std::string(cue) + "}", "fr", Act::warn).act(), Maybe(act)) << cue;
   for (const char* cue : {"admonished", "has scolded", "lambasted", "blasted", "berated", "reprimanded"})
     EXPECT_EQ(CueRead("{cue " + std::string(cue) + "}", "en").act(), Maybe(Act::criticise)) << cue;
+  for (const auto& [cue, act] : {std::pair{"condemned", Act::criticise}, std::pair{"denounces", Act::criticise},
+                                 std::pair{"rebuked", Act::criticise}, std::pair{"conceded", Act::admit},
+                                 std::pair{"contends", Act::say}, std::pair{"insinuated", Act::propose}})
+    EXPECT_EQ(CueRead("{cue " + std::string(cue) + "}", "en", Act::deny).act(), Maybe(act)) << cue;
   EXPECT_EQ(CueRead("{cue blaste}", "fr").act(), Maybe()) << "in English alone";
   EXPECT_EQ(CueRead("{cue recommended}", "en").act(), Maybe()) << "in French alone";
 }
