@@ -4,9 +4,7 @@
 #include <charconv>
 
 #include "store/actors.h"
-#include "store/article.h"
 #include "text/error.h"
-#include "text/offsets.h"
 
 namespace dixit {
 namespace {
@@ -52,10 +50,7 @@ class Row {
 }  // namespace
 
 FoundRows::FoundRows(const Database& db)
-    : db_(db),
-      select_(db.sql(one_statement)),
-      also_(db.sql(appearances)),
-      reading_(db.sql("SELECT json FROM readings WHERE document = ?1")) {}
+    : db_(db), select_(db.sql(one_statement)), also_(db.sql(appearances)), text_(db) {}
 
 FoundStatement FoundRows::of(std::uint32_t statement) {
   FoundStatement s;
@@ -72,7 +67,7 @@ FoundStatement FoundRows::of(std::uint32_t statement) {
       s.distance >> s.confidence >> s.said >> s.spans >> s.why >> first >> span;
   select_.reset();
   s.place = place(s.document, span);
-  s.sentence = text(s.document).substr(s.place.begin, s.place.size());
+  s.sentence = text_.of(s.document).substr(s.place.begin, s.place.size());
   s.also = also(statement, first == 0 ? statement : first);
   return s;
 }
@@ -88,15 +83,6 @@ std::vector<Appearance> FoundRows::also(std::uint32_t statement, std::uint32_t f
   return all;
 }
 
-const std::string& FoundRows::text(std::uint32_t document) {
-  if (text_of_ == document) return text_;
-  const bool there = reading_.bind(1, std::int64_t{document}).step();
-  text_ = there ? text_in(reading_.blob(0)) : "";
-  text_of_ = document;
-  if (there) reading_.reset();
-  return text_;
-}
-
 // `span`: `[begin, end)` in code points.
 Range<char> FoundRows::place(std::uint32_t document, std::string_view span) {
   std::uint32_t begin = 0, end = 0;
@@ -104,14 +90,12 @@ Range<char> FoundRows::place(std::uint32_t document, std::string_view span) {
   if (comma == std::string_view::npos) return {};
   std::from_chars(span.data() + 1, span.data() + comma, begin);
   std::from_chars(span.data() + comma + 1, span.data() + span.size(), end);
-  const Offsets offsets(text(document));
-  const std::uint32_t from = offsets.byte(begin), to = offsets.byte(end);
-  return from < to ? Range<char>{from, to} : Range<char>{};
+  return text_.bytes(document, begin, end);
 }
 
 Around FoundRows::around(const FoundStatement& statement) {
   constexpr std::size_t most = 500;  // bytes on each side
-  const std::string_view all = text(statement.document);
+  const std::string_view all = text_.of(statement.document);
   const std::size_t begin = statement.place.begin, end = statement.place.end;
   std::size_t from = begin > most ? begin - most : 0, to = std::min(all.size(), end + most);
   const auto space = [&](std::size_t at) { return all[at] == ' ' || all[at] == '\n'; };

@@ -14,6 +14,7 @@
 
 #include "document/document.h"
 #include "store/database.h"
+#include "store/stored_text.h"
 
 namespace dixit {
 
@@ -58,13 +59,11 @@ class FoundRows {
 
  private:
   std::vector<Appearance> also(std::uint32_t statement, std::uint32_t first);
-  const std::string& text(std::uint32_t document);
   Range<char> place(std::uint32_t document, std::string_view span);
 
   const Database& db_;
-  Sql select_, also_, reading_;
-  std::uint32_t text_of_ = 0;  // the document that `text_` is of
-  std::string text_;
+  Sql select_, also_;
+  StoredText text_;
 };
 
 }  // namespace dixit

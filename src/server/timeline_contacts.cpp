@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "store/article.h"
-#include "text/offsets.h"
+#include "store/stored_text.h"
 
 namespace dixit {
 namespace {
@@ -28,7 +27,7 @@ class Contacts {
                        "documents d ON d.id = c.document WHERE c.document = ?1 ORDER BY c.statement, c.name")),
         copies_(db.sql("SELECT copies FROM documents WHERE id = ?1")),
         name_(db.sql("SELECT name FROM actors WHERE id = ?1")),
-        reading_(db.sql("SELECT json FROM readings WHERE document = ?1")) {}
+        text_(db) {}
 
   std::uint32_t first_of(std::uint32_t document) {
     const bool there = copies_.bind(1, std::int64_t{document}).step();
@@ -38,13 +37,11 @@ class Contacts {
   }
 
   void add(std::uint32_t document, const std::vector<std::uint32_t>* told, std::vector<PointContact>& contacts) {
-    std::string text;
     select_.bind(1, std::int64_t{document});
     while (select_.step()) {
       const auto statement = select_.number(6);
       if (told != nullptr && !std::ranges::binary_search(*told, statement)) continue;
-      if (text.empty()) text = text_of(document);
-      PointContact one{document, "", "", "", "", names(numbers_in(select_.text(4))), words(text, select_.text(5))};
+      PointContact one{document, "", "", "", "", names(numbers_in(select_.text(4))), words(document, select_.text(5))};
       int column = 0;
       for (std::string* field : {&one.kind, &one.status, &one.when, &one.reported}) *field = select_.text(column++);
       contacts.push_back(std::move(one));
@@ -52,12 +49,6 @@ class Contacts {
   }
 
  private:
-  std::string text_of(std::uint32_t document) {
-    const bool there = reading_.bind(1, std::int64_t{document}).step();
-    std::string text = there ? text_in(reading_.blob(0)) : "";
-    reading_.reset();
-    return text;
-  }
   std::vector<std::string> names(const std::vector<std::uint32_t>& actors) {
     std::vector<std::string> all;
     for (const std::uint32_t actor : actors) {
@@ -66,15 +57,15 @@ class Contacts {
     }
     return all;
   }
-  static std::string words(const std::string& text, std::string_view spans) {
+  std::string words(std::uint32_t document, std::string_view spans) {
     const std::vector<std::uint32_t> ends = numbers_in(spans);
     if (ends.size() < 2) return "";
-    const Offsets offsets(text);
-    const std::uint32_t begin = offsets.byte(ends[0]), end = offsets.byte(ends[1]);
-    return begin < end ? text.substr(begin, end - begin) : "";
+    const Range<char> bytes = text_.bytes(document, ends[0], ends[1]);
+    return text_.of(document).substr(bytes.begin, bytes.size());
   }
 
-  Sql select_, copies_, name_, reading_;
+  Sql select_, copies_, name_;
+  StoredText text_;
 };
 
 }  // namespace

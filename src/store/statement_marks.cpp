@@ -27,12 +27,20 @@ std::string own_sql() {
          statement_of_c_sql("d") + " WHERE d.id = ?1 ORDER BY c.id";
 }
 
+// Each correction of the articles that have the first appearances is resolved once, for all statements.
 std::string of_first_sql() {
-  return columns_sql() + R"sql(
-FROM documents d JOIN statements s ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1
-  JOIN statements f ON f.id = s.copy_of JOIN documents o ON o.id = f.document
-  JOIN corrections c ON c.article = o.key AND c.hash = o.hash AND f.id = )sql" +
-         statement_of_c_sql("o") + " WHERE d.id = ?1 AND d.copies IS NOT NULL ORDER BY c.id";
+  return R"sql(WITH firsts(document) AS (
+  SELECT DISTINCT f.document FROM documents d
+    JOIN statements s ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1
+    JOIN statements f ON f.id = s.copy_of WHERE d.id = ?1 AND d.copies IS NOT NULL),
+marked AS MATERIALIZED (
+  SELECT c.*, )sql" +
+         statement_of_c_sql("o") + R"sql( AS first FROM firsts JOIN documents o ON o.id = firsts.document
+    JOIN corrections c ON c.article = o.key AND c.hash = o.hash)
+)sql" + columns_sql() +
+         R"sql(
+FROM marked c JOIN documents d ON d.id = ?1 JOIN statements s ON s.copy_of = c.first
+  AND s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 ORDER BY c.id, s.id)sql";
 }
 
 void read(const Database& db, const std::string& sql, std::uint32_t document, std::vector<StatementMark>& marks) {

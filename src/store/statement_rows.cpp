@@ -1,6 +1,8 @@
 #include "store/statement_rows.h"
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 #include "document/validate.h"
 #include "text/json.h"
@@ -10,6 +12,39 @@ namespace dixit {
 namespace {
 
 constexpr std::string_view between = " … ";
+
+// Which of some names are found in texts. The names are ordered, so that all that begin as the text does at a place
+// stand together: a text is gone through once, however many they are.
+class Spelled {
+ public:
+  explicit Spelled(const std::vector<std::string_view>& names) {
+    for (const std::string_view name : names) names_.emplace_back(name, false);
+    std::ranges::sort(names_);
+  }
+
+  void look_in(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) look_at(text.substr(at));
+  }
+  bool has(std::string_view name) const {
+    return std::ranges::lower_bound(names_, name, {}, &std::pair<std::string_view, bool>::first)->second;
+  }
+
+ private:
+  void look_at(std::string_view text) {
+    auto first = names_.begin(), last = names_.end();
+    for (std::size_t size = 0; first != last; ++size) {
+      // A name that ends here stands before all that go on.
+      for (; first != last && first->first.size() == size; ++first) first->second = true;
+      if (size == text.size()) return;
+      const auto byte = [&](const auto& name) { return static_cast<unsigned char>(name.first[size]); };
+      const auto wanted = static_cast<unsigned char>(text[size]);
+      first = std::ranges::lower_bound(first, last, wanted, {}, byte);
+      last = std::ranges::upper_bound(first, last, wanted, {}, byte);
+    }
+  }
+
+  std::vector<std::pair<std::string_view, bool>> names_;
+};
 
 }  // namespace
 
@@ -73,23 +108,28 @@ std::string StatementRows::why(const Statement& statement) const {
 }
 
 std::string StatementRows::named(const std::vector<Range<Word>>& content) const {
-  std::string names;
-  std::vector<std::uint32_t> seen;
+  std::vector<std::string_view> names;
+  std::unordered_set<std::uint32_t> seen;
   const auto& mentions = document_.mentions;
   for (const Range<Word> part : content) {
     auto mention = std::ranges::lower_bound(mentions, part.begin, {}, [](const Mention& m) { return m.words.begin; });
     for (; mention != mentions.end() && mention->words.begin < part.end; ++mention) {
       const std::uint32_t entity = mention->entity;
-      if (entity == none || std::ranges::find(seen, entity) != seen.end()) continue;
-      seen.push_back(entity);
+      if (entity == none || !seen.insert(entity).second) continue;
       const Entity& who = document_.entities[entity];
-      if (!has_name(document_, who)) continue;
-      const bool spelled = std::ranges::any_of(
-          content, [&](Range<Word> words) { return document_(words).find(who.name) != std::string_view::npos; });
-      if (!spelled) names += (names.empty() ? "" : std::string(between)) + who.name;
+      if (has_name(document_, who)) names.push_back(who.name);
     }
   }
-  return names;
+  if (names.empty()) return "";
+  Spelled spelled(names);
+  for (const Range<Word> part : content) spelled.look_in(document_(part));
+  std::string list;
+  for (const std::string_view name : names) {
+    if (spelled.has(name)) continue;
+    if (!list.empty()) list += between;
+    list += name;
+  }
+  return list;
 }
 
 Range<Word> StatementRows::sentences(Range<Word> words) const {

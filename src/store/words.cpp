@@ -12,7 +12,7 @@ namespace dixit {
 namespace {
 
 constexpr std::size_t most_known = 100'000;  // words remembered, a language
-constexpr std::size_t longest = 64;          // bytes of a stem; what is longer is no word of a language
+constexpr std::size_t longest = 64;          // bytes of a word that tell it; what is longer is none of a language
 
 // Folded. Not among them: what denies (`ne`, `pas`, `not`), and what may be a word of weight in the other language.
 const std::unordered_set<std::string_view> small_french = {
@@ -65,7 +65,6 @@ WordStems::~WordStems() = default;
 void WordStems::Delete::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 
 std::string WordStems::make(std::string_view word, TextLanguage language) const {
-  if (word.size() > longest) word = word.substr(0, longest);
   const std::string folded = fold(word);
   if (language == TextLanguage::other) return folded;
   const bool french = language == TextLanguage::french;
@@ -78,6 +77,7 @@ std::string WordStems::make(std::string_view word, TextLanguage language) const 
 }
 
 std::string_view WordStems::of(std::string_view word, TextLanguage language) {
+  if (word.size() > longest) word = word.substr(0, longest);
   auto& known = known_[static_cast<std::size_t>(language)];
   const auto found = known.find(word);
   if (found != known.end()) return found->second;

@@ -7,8 +7,8 @@
 //   stems.of("US", TextLanguage::english);        // "US": a small word, but for its capitals
 //
 // Snowball's stemmers, and a table of our own for verbs whose forms they do not bring together (`dit`, `dire`). Every
-// word has a stem in every language. Remembers the words it met, some megabytes at most. One thread at a time; views
-// last until the next call.
+// word has a stem in every language, by its first 64 bytes. Remembers the words it met, some tens of megabytes at most.
+// One thread at a time; views last until the next call.
 #pragma once
 
 #include <array>

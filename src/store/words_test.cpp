@@ -1,6 +1,7 @@
 #include "store/words.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "store/database.h"
 #include "store/digest.h"
@@ -34,6 +35,20 @@ TEST(WordStems, BringTheFormsOfAWordTogether) {
     EXPECT_FALSE(first.empty());
     for (const std::string& form : c.forms) EXPECT_EQ(stems.of(form, c.language), first) << form;
   }
+}
+
+TEST(WordStems, RememberNoMoreOfAWordThanTellsIt) {
+  const auto most_memory = [] {  // KiB
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return used.ru_maxrss;
+  };
+  WordStems stems;
+  const std::string tail(1 << 20, 'x');
+  EXPECT_EQ(stems.of("ab" + tail, TextLanguage::other), "ab" + tail.substr(0, 62));
+  const long before = most_memory();
+  for (int i = 0; i < 300; ++i) stems.of(std::to_string(i) + tail, TextLanguage::french);
+  EXPECT_LT(most_memory() - before, 50'000);
 }
 
 TEST(WordStems, KeepDifferentWordsApart) {
@@ -105,14 +120,6 @@ TEST(Tokenizer, FindsFormsAndPhrases) {
 }
 
 TEST(Digest, IsTheBeginningOfSha256) {
-  const auto hex = [](std::string_view bytes) {
-    std::string text;
-    for (const char c : bytes) {
-      text += "0123456789abcdef"[static_cast<unsigned char>(c) >> 4];
-      text += "0123456789abcdef"[c & 15];
-    }
-    return text;
-  };
   EXPECT_EQ(hex(digest("")), "e3b0c44298fc1c149afbf4c8996fb924");
   EXPECT_EQ(hex(digest("abc")), "ba7816bf8f01cfea414140de5dae2223");
   EXPECT_EQ(hex(digest("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")),
