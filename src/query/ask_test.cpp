@@ -6,6 +6,7 @@
 
 #include "query/saved.h"
 #include "query/test_asked.h"
+#include "store/columns.h"
 #include "store/corrections.h"
 
 namespace dixit {
@@ -97,6 +98,26 @@ TEST_F(Asked, CountsByAnyField) {
   EXPECT_EQ(counts("who:unknown count by who"), " 1, ");
   EXPECT_EQ(answer("count by act").total, 6U);
   EXPECT_EQ(answer("count by act").groups, 4U);
+}
+
+// Three numbers of 32 bits are more than one of 64 holds.
+TEST_F(Asked, CountsByThreeFieldsOfManyValues) {
+  ColumnWriter columns(store.database().handle());
+  constexpr std::uint32_t many = 4'294'967'290;
+  for (std::uint32_t id = 1; id <= 6; ++id) {
+    columns.set(id, Column::who, id % 2 == 0 ? 7 : many);
+    columns.set(id, Column::document, many);
+    columns.set(id, Column::to, id < 5 ? many : 3);
+  }
+  columns.flush();
+  std::string all;
+  for (const Counted& counted : answer("count by who, article, to").counts) {
+    for (const std::uint32_t value : counted.values) all += std::to_string(value) + ' ';
+    all += "= " + std::to_string(counted.count) + ", ";
+  }
+  EXPECT_EQ(all,
+            "7 4294967290 4294967290 = 2, 4294967290 4294967290 4294967290 = 2, 7 4294967290 3 = 1, "
+            "4294967290 4294967290 3 = 1, ");
 }
 
 TEST_F(Asked, TotalsAreOfAllPages) {

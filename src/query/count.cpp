@@ -142,8 +142,49 @@ std::string label_of(CountBy by, std::uint32_t value, const Database& db) {
 namespace {
 
 struct Group {
-  std::uint64_t values = 0;  // the fields' values as digits of a number
+  std::uint64_t values = 0;  // as Digits has them
   std::uint64_t count = 0;
+};
+
+// The values of some fields as digits of one number, which is in the order of the fields. Where that would have more
+// than 64 bits the digits before a field become one: their place among all that there are.
+class Digits {
+ public:
+  // The next field, whose values are below `base`; `keys`: the numbers so far, which make room for it.
+  void add(std::uint64_t base, std::vector<std::uint64_t>& keys) {
+    Field& field = fields_.emplace_back(Field{base, {}});
+    if (different_ > UINT64_MAX / base) pack(field, keys);
+    different_ *= base;
+    for (std::uint64_t& key : keys) key *= base;
+  }
+  std::uint64_t different() const { return different_; }  // at most
+  std::vector<std::uint32_t> values_of(std::uint64_t key) const {
+    std::vector<std::uint32_t> values(fields_.size());
+    for (std::size_t i = fields_.size(); i-- > 0;) {
+      values[i] = static_cast<std::uint32_t>(key % fields_[i].base);
+      key /= fields_[i].base;
+      if (!fields_[i].before.empty()) key = fields_[i].before[key];
+    }
+    return values;
+  }
+
+ private:
+  struct Field {
+    std::uint64_t base = 1;
+    std::vector<std::uint64_t> before;  // ascending; empty: they stand as they are
+  };
+
+  void pack(Field& field, std::vector<std::uint64_t>& keys) {
+    field.before = keys;
+    std::ranges::sort(field.before);
+    field.before.erase(std::ranges::unique(field.before).begin(), field.before.end());
+    for (std::uint64_t& key : keys)
+      key = static_cast<std::uint64_t>(std::ranges::lower_bound(field.before, key) - field.before.begin());
+    different_ = field.before.size();
+  }
+
+  std::vector<Field> fields_;
+  std::uint64_t different_ = 1;
 };
 
 std::vector<Group> groups_of(const std::vector<std::uint64_t>& keys, std::uint64_t different) {
@@ -162,24 +203,19 @@ std::vector<Group> groups_of(const std::vector<std::uint64_t>& keys, std::uint64
   return groups;
 }
 
-// `bases`: how many values each field may have.
 std::vector<Group> groups_of_several(const std::vector<CountBy>& by, const std::vector<std::uint32_t>& found,
-                                     Facts& facts, std::vector<std::uint64_t>& bases) {
+                                     Facts& facts, Digits& digits) {
   std::vector<std::uint64_t> keys(found.size());
-  std::uint64_t different = 1;
   for (const CountBy field : by) {
     const std::vector<std::uint32_t> values = values_of(field, found, facts);
-    // Of three fields each below 2^21, or of fewer that are larger.
-    bases.push_back(values.empty() ? 1 : std::uint64_t{*std::ranges::max_element(values)} + 1);
-    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = keys[i] * bases.back() + values[i];
-    different = different > UINT64_MAX / bases.back() ? UINT64_MAX : different * bases.back();
+    digits.add(values.empty() ? 1 : std::uint64_t{*std::ranges::max_element(values)} + 1, keys);
+    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] += values[i];
   }
-  return groups_of(keys, different);
+  return groups_of(keys, digits.different());
 }
 
 // The same without a copy of the values: facets count one field of all that is found.
-std::vector<Group> groups_of_one(CountBy by, const std::vector<std::uint32_t>& found, Facts& facts,
-                                 std::vector<std::uint64_t>& bases) {
+std::vector<Group> groups_of_one(CountBy by, const std::vector<std::uint32_t>& found, Facts& facts, Digits& digits) {
   std::vector<std::uint32_t> counts(1);
   bool sparse = false;
   each_value(by, found, facts, [&](std::uint32_t value) {
@@ -190,8 +226,9 @@ std::vector<Group> groups_of_one(CountBy by, const std::vector<std::uint32_t>& f
     if (value >= counts.size()) counts.resize(std::size_t{value} * 3 / 2 + 1);
     ++counts[value];
   });
-  if (sparse) return groups_of_several({by}, found, facts, bases);
-  bases.push_back(counts.size());
+  if (sparse) return groups_of_several({by}, found, facts, digits);
+  std::vector<std::uint64_t> none_before;
+  digits.add(counts.size(), none_before);
   std::vector<Group> groups;
   for (std::uint64_t value = 0; value < counts.size(); ++value) {
     if (counts[value] > 0) groups.push_back({value, counts[value]});
@@ -203,9 +240,9 @@ std::vector<Group> groups_of_one(CountBy by, const std::vector<std::uint32_t>& f
 
 std::vector<Counted> counted(const std::vector<std::uint32_t>& found, const std::vector<CountBy>& by, Page page,
                              Facts& facts, std::uint64_t& how_many) {
-  std::vector<std::uint64_t> bases;
+  Digits digits;
   std::vector<Group> groups =
-      by.size() == 1 ? groups_of_one(by.front(), found, facts, bases) : groups_of_several(by, found, facts, bases);
+      by.size() == 1 ? groups_of_one(by.front(), found, facts, digits) : groups_of_several(by, found, facts, digits);
   how_many = groups.size();
   const bool in_time = std::ranges::any_of(by, is_time);
   const auto before = [in_time](const Group& a, const Group& b) {
@@ -218,12 +255,9 @@ std::vector<Counted> counted(const std::vector<std::uint32_t>& found, const std:
   for (std::size_t i = page.begin(groups.size()); i < static_cast<std::size_t>(end); ++i) {
     Counted one;
     one.count = groups[i].count;
-    std::uint64_t rest = groups[i].values;
-    for (std::size_t field = by.size(); field-- > 0; rest /= bases[field]) {
-      const auto value = static_cast<std::uint32_t>(rest % bases[field]);
-      one.values.insert(one.values.begin(), value);
-      one.labels.insert(one.labels.begin(), label_of(by[field], value, facts.db()));
-    }
+    one.values = digits.values_of(groups[i].values);
+    for (std::size_t field = 0; field < by.size(); ++field)
+      one.labels.push_back(label_of(by[field], one.values[field], facts.db()));
     counts.push_back(std::move(one));
   }
   return counts;

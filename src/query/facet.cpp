@@ -10,6 +10,8 @@
 namespace dixit {
 namespace {
 
+constexpr std::size_t longest_shown = 1000;  // bytes of a name: a question has room for several
+
 // Whether the words of `name` find this actor and nobody else.
 bool tells(std::string_view name, std::uint32_t actor, const Database& db) {
   constexpr int most = 20;  // actors looked at, of whom many may be merged into one
@@ -90,7 +92,8 @@ std::string actor_term(QueryField field, std::uint32_t actor, bool unknown_too, 
   Sql select = db.sql("SELECT name FROM actors WHERE id = ?1");
   const std::string name = select.bind(1, std::int64_t{actor}).step() ? std::string(select.text(0)) : "";
   const std::string shown = between_marks(name);
-  if (shown.empty() || !tells(name, actor, db)) return name_of_field + 'a' + std::to_string(actor);
+  if (shown.empty() || shown.size() > longest_shown || !tells(name, actor, db))
+    return name_of_field + 'a' + std::to_string(actor);
   // Who is not known is found by how he is worded, where that has the name in it.
   return name_of_field + shown + (who && unknown_too ? " -who:unknown" : "");
 }

@@ -1,8 +1,11 @@
 #include "server/about_actor.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "query/facet.h"
+#include "query/query.h"
 #include "query/words.h"
 #include "store/actor_reference.h"
 #include "store/words.h"
@@ -32,34 +35,51 @@ bool tells(std::string_view name, const ActorRow& actor) {
          std::ranges::any_of(actor.keys, [&](const std::string& key) { return shared_words(name, key) >= least; });
 }
 
-// `in:"key"`: the articles that have him.
-std::string own_articles(const ActorRow& actor, const Database& db) {
+// `field:"a"|"b"`, of the values as many as there is room for; empty: of none.
+std::string any_of(std::string_view field, const std::vector<std::string>& values, std::size_t room) {
+  std::string list;
+  for (const std::string& value : values) {
+    const std::string_view before = list.empty() ? field : "|";
+    if (list.size() + before.size() + value.size() > room) continue;
+    list += before;
+    list += value;
+  }
+  return list;
+}
+
+// The keys of the articles that have him.
+std::vector<std::string> own_articles(const ActorRow& actor, const Database& db) {
   Sql select = db.sql(
       "SELECT DISTINCT d.key FROM entities e JOIN documents d ON d.id = e.document WHERE e.actor = ?1 AND d.current");
   select.bind(1, std::int64_t{actor.id});
-  std::string keys;
+  std::vector<std::string> keys;
   while (select.step()) {
-    const std::string key = between_marks(select.text(0));
-    if (!key.empty()) keys += (keys.empty() ? " in:" : "|") + key;
+    std::string key = between_marks(select.text(0));
+    if (!key.empty()) keys.push_back(std::move(key));
   }
   return keys;
+}
+
+std::vector<std::string> telling_names(const ActorRow& actor, const Database& db) {
+  std::vector<std::string> names;
+  for (const std::string& name : actor.names) {
+    if (names.size() == most_names) break;
+    std::string shown = between_marks(name);
+    if (shown.empty() || !tells(name, actor) || match_expression(name, db.words()).empty()) continue;
+    names.push_back(std::move(shown));
+  }
+  return names;
 }
 
 }  // namespace
 
 std::string about_question(const ActorRow& actor, const Database& db) {
-  std::string names;
-  std::size_t count = 0;
-  for (const std::string& name : actor.names) {
-    const std::string shown = between_marks(name);
-    if (shown.empty() || !tells(name, actor) || match_expression(name, db.words()).empty()) continue;
-    if (++count > most_names) break;
-    names += (names.empty() ? "about:" : "|") + shown;
-  }
-  if (names.empty()) return "";
-  const std::string articles = actor.keys.empty() ? own_articles(actor, db) : "";
+  const std::string others = " -who:" + actor_reference(actor.id);
+  const std::size_t room = longest_query - others.size();
+  const std::string articles = actor.keys.empty() ? any_of(" in:", own_articles(actor, db), room / 2) : "";
   if (actor.keys.empty() && articles.empty()) return "";
-  return names + articles + " -who:" + actor_reference(actor.id);
+  const std::string names = any_of("about:", telling_names(actor, db), room - articles.size());
+  return names.empty() ? "" : names + articles + others;
 }
 
 }  // namespace dixit

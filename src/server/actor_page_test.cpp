@@ -120,6 +120,26 @@ TEST_F(Actors, AboutOfWhoIsOnlyDescribedStaysInHisArticle) {
   EXPECT_EQ(at(page("un témoin"), "/said/total"), "1");
 }
 
+// A question has at most 8,000 bytes, a name as many as its text.
+TEST_F(Actors, AboutOfLongNamesIsNoLongerThanAQuestionMayBe) {
+  const auto called = [](int i) { return "Paul " + std::string(700, static_cast<char>('A' + i)) + " Martin"; };
+  for (int i = 0; i < 20; ++i) {
+    const std::string name = called(i), text = name + " dit non.", id = "l" + std::to_string(i);
+    store.add(document_of({id.c_str(), "", "", "fr", "", text.c_str(), {{name.c_str(), name.c_str(), "dit", "non"}}}));
+    if (i > 0) Corrections(store.database()).merge(numbered(name), numbered(called(0)));
+  }
+  const std::string other = "Le maire accuse " + called(3) + ".", accused = called(3);
+  store.add(document_of({"m1", "", "", "fr", "", other.c_str(), {{"", "Le maire", "accuse", accused.c_str()}}}));
+  EXPECT_EQ(at(page(called(0)), "/about/total"), "1");
+}
+
+TEST_F(Actors, ANameThatNoQuestionHasRoomForIsAskedByNumber) {
+  const std::string name = "Paul " + std::string(9'000, 'A') + " Martin", text = name + " dit non.";
+  store.add(document_of({"l", "", "", "fr", "", text.c_str(), {{name.c_str(), name.c_str(), "dit", "non"}}}));
+  EXPECT_EQ(at(page(name), "/said/question"), "\"who:a" + std::to_string(numbered(name)) + '"');
+  EXPECT_EQ(at(page(name), "/about/question"), "\"\"");
+}
+
 TEST_F(Actors, OutletsNameHisActs) {
   const std::string json = page("Claire Moreau");
   EXPECT_EQ(at(json, "/outlets/0"), R"({"outlet":"Le Courrier","said":1,"of":2,"acts":[{"act":"say","count":1}],)"

@@ -22,7 +22,8 @@ std::vector<Document> documents_to_compare(const Store& store, const std::vector
   std::set<std::string> taken;
   for (const std::uint32_t document : documents) {
     read.push_back(corrected(store, document));
-    if (!taken.insert(read.back().id).second) read.back().id = store.row(document)->key;
+    if (taken.insert(read.back().id).second) continue;
+    if (const auto row = store.row(document)) read.back().id = row->key;  // it may have been removed meanwhile
   }
   return read;
 }

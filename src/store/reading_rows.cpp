@@ -41,12 +41,11 @@ ReadingRows::ReadingRows(Database& db)
       figure_(db.sql("INSERT INTO figures(document, number, low, high, bound, unit, what, span, statement) "
                      "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")) {}
 
-std::uint32_t ReadingRows::next_statement() {
+std::uint32_t ReadingRows::next_statement(std::uint32_t count) {
   constexpr std::int64_t most = UINT32_MAX - 1;  // the columns hold 32 bits
-  if (next_ != 0) return next_;
   const std::int64_t next =
-      std::max<std::int64_t>(1, db_.number("SELECT next FROM counters WHERE name = 'statements'"));
-  if (next > most - 1'000'000)
+      next_ != 0 ? next_ : std::max<std::int64_t>(1, db_.number("SELECT next FROM counters WHERE name = 'statements'"));
+  if (next + count > most - 1'000'000)
     throw Error(db_.path() + ": the store is full: four thousand million statements; begin another one");
   next_ = static_cast<std::uint32_t>(next);
   return next_;
@@ -54,7 +53,8 @@ std::uint32_t ReadingRows::next_statement() {
 
 ReadingRows::Place ReadingRows::insert(std::uint32_t document, const Article& article) {
   const Document& read = article.document;
-  const Place place{next_statement(), static_cast<std::uint32_t>(read.statements.size())};
+  const auto count = static_cast<std::uint32_t>(read.statements.size());
+  const Place place{next_statement(count), count};
   next_ += place.count;
   reading_.bind(1, number(document)).bind_blob(2, to_bytes(article.sketch)).bind_blob(3, article.json).run();
   shared_ = {.document = document,

@@ -45,13 +45,12 @@ class ReadingRows {
  private:
   void insert_entities(std::uint32_t document, const Article& article);
   void insert_statement(std::uint32_t document, std::uint32_t id, const Article& article, std::uint32_t index);
-  void insert_words(std::uint32_t id, const StatementRow& row);
   void insert_contacts(std::uint32_t document, const Article& article, Place place);
   void insert_figures(std::uint32_t document, const Article& article, Place place);
   void insert_meaning(std::uint32_t id, const Statement& statement);
   StatementFacts facts(std::uint32_t document, std::uint32_t id, const Document& read, std::uint32_t index);
   std::uint32_t actor_of(std::uint32_t entity) const { return entity < actor_.size() ? actor_[entity] : 0; }
-  std::uint32_t next_statement();
+  std::uint32_t next_statement(std::uint32_t count);  // the first of so many new ones
   void remove_statements(std::uint32_t document);
   void remove_entities(std::uint32_t document, const std::string& key);
 

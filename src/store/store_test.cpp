@@ -51,6 +51,17 @@ TEST_F(InStore, StatementsHaveRangesReasonsAndActors) {
   EXPECT_EQ(found(store, "source: ecoles"), "");
 }
 
+// The columns hold 32 bits.
+TEST_F(InStore, AFullStoreIsToldOfEveryArticle) {
+  Store store(file, Store::Mode::create);
+  store.database().run("INSERT OR REPLACE INTO counters VALUES('statements', 4294967294 - 1000001)");
+  Writer writer(store.database());
+  writer.begin();
+  writer.add(test_article({}));
+  EXPECT_NE(message([&] { writer.add(test_article({.id = "b", .what = "Non"})); }).find("the store is full"),
+            std::string::npos);
+}
+
 TEST_F(InStore, AddingAgainChangesNothing) {
   Store store(file, Store::Mode::create);
   const Article article = test_article({});
