@@ -178,7 +178,7 @@ class Comparison {
 
   void sort_matters() {
     const auto rank = [&](const Matter& m) {
-      const auto conflicts = std::ranges::count_if(m.relations, [](const Relation& r) { return in_conflict(r.kind); });
+      const auto conflicts = std::ranges::count_if(m.relations, in_conflict, &Relation::kind);
       std::set<std::uint32_t> parties;
       for (const Position& p : m.positions) parties.insert(p.party);
       const bool beside_itself = parties.size() < 2 && !m.relations.empty();  // what stands beside nothing comes last

@@ -25,7 +25,7 @@ namespace dixit {
 enum class Stance : std::uint8_t { affirms, denies, doubts, asks, demands, refuses, blames, figures, declines };
 enum class RelationKind : std::uint8_t { contradicts, denies, agrees, replies, narrower, blames, revises, diverges };
 
-// Both cannot hold, or one rejects the other, or their figures differ.
+// Whether both cannot hold, or one rejects the other, or their figures differ.
 constexpr bool in_conflict(RelationKind kind) {
   return kind == RelationKind::contradicts || kind == RelationKind::denies || kind == RelationKind::diverges;
 }

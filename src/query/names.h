@@ -1,7 +1,7 @@
 // What a question may call its fields and their values, in English and French.
 //
-//   field_named("qui")                       // QueryWord::who
-//   act_named("dément"), act_named("deny")   // Act::deny
+//   query_word_named("qui")                  // QueryWord::who
+//   value_named(QueryField::act, "nier")     // Act::deny, as a number; of "deny" likewise
 //   nearest_query_word("wo")                 // "who"
 //
 // Names are compared folded (text/unicode.h). Pure.

@@ -102,10 +102,12 @@ inline RequestHead head_of(const Parser& parser) {
 inline Response not_understood(const char* message) { return error_response({Reason::not_understood, message}); }
 
 // What to tell of a request that could not be read; nothing where nobody is there to be told.
-inline std::optional<Response> failure_of(error_code error, bool late) {
+inline std::optional<Response> failure_of(error_code error, bool late, const ServerLimits& limits) {
   if (late) return error_response({Reason::too_slow});
-  if (error == http::error::header_limit) return error_response({Reason::head_too_large, ErrorArgs{.expected = "16"}});
-  if (error == http::error::body_limit) return error_response({Reason::too_large, ErrorArgs{.expected = "16"}});
+  if (error == http::error::header_limit)
+    return error_response({Reason::head_too_large, ErrorArgs{.expected = std::to_string(limits.head >> 10)}});
+  if (error == http::error::body_limit)
+    return error_response({Reason::too_large, ErrorArgs{.expected = std::to_string(limits.body >> 20)}});
   if (error == http::error::end_of_stream || error == http::error::partial_message) return std::nullopt;
   if (error.category() != make_error_code(http::error::bad_method).category()) return std::nullopt;
   return error_response({Reason::not_understood, "the request is no HTTP/1.1: " + error.message()});
@@ -212,7 +214,7 @@ class Connection {
       co_await read_body(parser, error);
     }
     if (!error) co_return std::nullopt;
-    co_return failure_of(error, deadline_.passed());
+    co_return failure_of(error, deadline_.passed(), shared_.limits);
   }
 
   asio::awaitable<void> read_body(Parser& parser, error_code& error) {

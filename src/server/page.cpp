@@ -4,7 +4,6 @@
 #include <array>
 
 #include "server/refusal.h"
-#include "store/article.h"
 #include "store/digest.h"
 
 namespace dixit {
@@ -57,7 +56,7 @@ Response page_response(const Request& request) {
     return response;
   }
   Response response{.type = std::string(type)};
-  response.fields["ETag"] = '"' + key_by_text(digest(bytes)).substr(5) + '"';
+  response.fields["ETag"] = '"' + hex(digest(bytes)) + '"';
   response.fields["Cache-Control"] = "no-cache";
   if (request.known_tag == response.fields["ETag"]) {
     response.status = 304;

@@ -14,25 +14,29 @@ using namespace std::chrono_literals;
 
 TEST(ServerLimits, LimitsHeadsAndBodies) {
   ServerLimits limits;
-  limits.body = 10'000;
+  limits.head = 8u << 10;
+  limits.body = 3u << 20;
   Running running(limits);
   const auto code = [](const TestAnswer& answer) { return at(answer.body, "/error/code"); };
+  const auto expected = [](const TestAnswer& answer) { return at(answer.body, "/error/args/expected"); };
   const TestAnswer head = running.ask(running.get("/", "X: " + std::string(20'000, 'x') + "\r\n"));
   EXPECT_EQ(head.status, 431);
   EXPECT_EQ(code(head), R"("head_too_large")");
+  EXPECT_EQ(expected(head), R"("8")");
   EXPECT_EQ(running.ask(running.get('/' + std::string(20'000, 'x'))).status, 431);
-  const TestAnswer body = running.ask(running.post(std::string(10'001, 'x')));
+  const TestAnswer body = running.ask(running.post(std::string(limits.body + 1, 'x')));
   EXPECT_EQ(body.status, 413);
   EXPECT_EQ(code(body), R"("too_large")");
+  EXPECT_EQ(expected(body), R"("3")");
   EXPECT_EQ(running.asked, 0);
-  EXPECT_EQ(running.ask(running.post(std::string(10'000, 'x'))).status, 200);
+  EXPECT_EQ(running.ask(running.post(std::string(limits.body, 'x'))).status, 200);
   const std::string chunked =
       "POST /x HTTP/1.1\r\nHost: " + running.host() + "\r\nX-Dixit: 1\r\nTransfer-Encoding: chunked\r\n\r\n";
   EXPECT_EQ(running.ask(chunked + "3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n").body, "POST /x  abcde");
   TestClient endless(running.port());
   endless.send(chunked);
   bool taken = true;
-  for (int i = 0; i < 100 && taken; ++i) taken = endless.send("1000\r\n" + std::string(0x1000, 'x') + "\r\n");
+  for (int i = 0; i < 1000 && taken; ++i) taken = endless.send("1000\r\n" + std::string(0x1000, 'x') + "\r\n");
   EXPECT_EQ(endless.answer().status, 413);
   TestClient extended(running.port());
   extended.send(chunked + "1;" + std::string(200'000, 'x'));

@@ -60,15 +60,7 @@ std::string key_of(const Document& document) {
 
 std::string hash_of(const Document& document) { return digest(document.title + '\0' + document.text); }
 
-std::string key_by_text(std::string_view hash) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string key = "text:";
-  for (const char c : hash) {
-    key += digits[static_cast<unsigned char>(c) >> 4];
-    key += digits[static_cast<unsigned char>(c) & 15];
-  }
-  return key;
-}
+std::string key_by_text(std::string_view hash) { return "text:" + hex(hash); }
 
 std::string id_of_file(const std::string& path) {
   std::error_code error;
