@@ -1,5 +1,9 @@
 #include "cli/arguments.h"
 
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
 #include "cli/commands.h"
 #include "cli/mistaken_arguments.h"
 
@@ -21,6 +25,11 @@ ExitCode run(int argc, const char* const* argv) {
   add_ask(app, run);
   add_watch(app, run);
   add_serve(app, run);
+  const std::string mistaken = mistaken_help(app, {argv + 1, static_cast<std::size_t>(std::max(argc - 1, 0))});
+  if (!mistaken.empty()) {
+    std::fputs(mistaken.c_str(), stderr);
+    return ExitCode::usage;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

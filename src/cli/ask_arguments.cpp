@@ -63,10 +63,11 @@ void add_saving(CLI::App& command, AskCommand& options) {
           ->check(CLI::Validator(check_new_name, ""))
           ->type_name("NAME");
   for (const char* how : {"--limit", "--offset", "--copies", "--versions"}) save->excludes(command.get_option(how));
-  command.add_option("--forget", options.forget, "Keep the saved question no longer")
-      ->check(CLI::Validator(check_saved_name, ""))
-      ->type_name("NAME");
-  command.add_flag("--saved", options.saved, "List the saved questions");
+  CLI::Option* forget = command.add_option("--forget", options.forget, "Keep the saved question no longer")
+                            ->check(CLI::Validator(check_saved_name, ""))
+                            ->type_name("NAME")
+                            ->excludes(save);
+  command.add_flag("--saved", options.saved, "List the saved questions")->excludes(save)->excludes(forget);
 }
 
 void add_form(CLI::App& command, AskCommand& options) {

@@ -29,10 +29,17 @@ void list_saved(const Database& db, Output& out) {
   out.finish();
 }
 
-// Of no words it would be all statements, which nobody saves on purpose.
-void check_to_save(const AskCommand& options) {
-  if (options.save.empty() || options.question.find_first_not_of(" \t\n") != std::string::npos) return;
-  throw Failure(ExitCode::usage, "--save: found no question, expected the one to keep as @" + options.save);
+// Saved without words it would be all statements, which nobody keeps on purpose.
+void check_question(const AskCommand& options) {
+  const bool blank = options.question.find_first_not_of(" \t\n") == std::string::npos;
+  if (!options.save.empty() && blank)
+    throw Failure(ExitCode::usage, "--save: found no question, expected the one to keep as @" + options.save);
+  const std::string found = "found `" + on_one_line(options.question) + "`, expected no question";
+  if (!options.forget.empty() && !blank) throw Failure(ExitCode::usage, "--forget: " + found + " beside the name");
+  if (!options.saved || blank) return;
+  const bool name = wrong_name(options.question).empty();
+  throw Failure(ExitCode::usage, "--saved: " + found + ": it lists those that are saved" +
+                                     (name ? "; `@" + options.question + "` asks the one of this name" : ""));
 }
 
 void save(Database& db, const AskCommand& options) {
@@ -69,7 +76,7 @@ void write_answer(const Database& db, const AskCommand& options, const Query& qu
 ExitCode ask_command(const AskCommand& options) try {
   const bool writes = !options.save.empty() || !options.forget.empty();
   if (options.question.size() > longest_query) parse(options.question);  // before the store is opened
-  check_to_save(options);
+  check_question(options);
   Store store(options.store, writes ? Store::Mode::write : Store::Mode::read);
   Database& db = store.database();
   if (!options.forget.empty() && !forget_query(db, options.forget)) saved_query(db, options.forget);

@@ -55,12 +55,23 @@ std::string mistake_in(const CLI::App& app) {
   return chosen.empty() && !left.empty() ? of_command(app, left.front()) : "";
 }
 
+std::string whole(const std::string& said) { return "dixit: " + said + "\nRun with --help for more information.\n"; }
+
 }  // namespace
 
 std::string mistake(const CLI::App* app, const CLI::Error& error) {
   const std::string said = mistake_in(*app);
-  return said.empty() ? CLI::FailureMessage::simple(app, error)
-                      : "dixit: " + said + "\nRun with --help for more information.\n";
+  return said.empty() ? CLI::FailureMessage::simple(app, error) : whole(said);
+}
+
+std::string mistaken_help(const CLI::App& app, std::span<const char* const> arguments) {
+  for (const std::string_view argument : arguments) {
+    if (argument == "--") break;
+    if (!argument.starts_with("-h") || argument.size() == 2) continue;
+    const auto commands = app.get_subcommands([&](const CLI::App* one) { return one->check_name(arguments.front()); });
+    return whole(of_option(commands.empty() ? app : *commands.front(), std::string(argument)));
+  }
+  return "";
 }
 
 }  // namespace dixit
