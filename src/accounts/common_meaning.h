@@ -1,10 +1,17 @@
 // What all contents mean in common: the mean of the meanings of 1,761 contents of French and English news, by
 // `dixit-meaning-1`, in its steps. Signs are told around it: most numbers of a meaning have the same sign in all of
-// them. It is taken off what openings mean too, before they are compared (event_days.h).
+// them. It is taken off what contents and openings mean before they are compared.
+//
+//   const auto a = without_common(statement.meaning), b = without_common(question);
+//   product(a, b) / std::sqrt(product(a, a) * 1.0 * product(b, b))    // 1 for the same, about 0 for others
+//
+// Pure.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <span>
+#include <vector>
 
 namespace dixit {
 
@@ -26,5 +33,8 @@ inline constexpr std::array<std::int8_t, 384> common_meaning = {
     -19, -39, 40,  26,  -29, -36, 30,  -5,  36,  -36, -41, 38,  -57, -20, -30, 43,  -30, -57, 27,  44,  -32, 37,  -13,
     -30, 23,  -29, -36, 43,  44,  -82, 15,  26,  -29, 21,  -40, -23, 40,  33,  -52, -22, 31,  28,  58,  38,  -14, -5,
     29,  -41, 40,  40,  -47, 6,   -8,  -33, -44, 36,  -37, -37, 47,  51,  14,  38};
+
+std::vector<std::int16_t> without_common(std::span<const std::int8_t> meaning);  // empty where it has another size
+std::int32_t product(std::span<const std::int16_t> a, std::span<const std::int16_t> b);  // of two of one size
 
 }  // namespace dixit

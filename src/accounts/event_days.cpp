@@ -7,24 +7,6 @@
 #include "accounts/common_words.h"
 
 namespace dixit {
-namespace {
-
-std::vector<std::int16_t> without_common(const std::vector<std::int8_t>& meaning) {
-  std::vector<std::int16_t> result;
-  if (meaning.size() != common_meaning.size()) return result;
-  for (std::size_t i = 0; i < meaning.size(); ++i)
-    result.push_back(static_cast<std::int16_t>(meaning[i] - common_meaning[i]));
-  return result;
-}
-
-float product(const std::vector<std::int16_t>& a, const std::vector<std::int16_t>& b) {
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += std::int32_t{a[i]} * b[i];
-  return static_cast<float>(sum);
-}
-
-}  // namespace
-
 // Holds the days around `day` and no others.
 void EventDays::turn_to(std::int32_t day) {
   const std::int32_t first = day - std::max(rules_.rarity_days, rules_.days), last = day + rules_.days;
@@ -75,7 +57,7 @@ EventDays::Ref EventDays::hold(EventArticle article) {
   held.article = std::move(article);
   held.language = &language;
   held.meaning = without_common(held.article.words.meaning);
-  held.meaning_length = std::sqrt(product(held.meaning, held.meaning));
+  held.meaning_length = std::sqrt(static_cast<float>(product(held.meaning, held.meaning)));
   return ref;
 }
 
@@ -127,7 +109,7 @@ EventLike EventDays::like(float words, const Held& a, const Held& b) const {
   if (lengths > 0) like.words = words / lengths * (one_language ? 1 : rules_.other_language);
   like.has_meaning = a.meaning_length > 0 && b.meaning_length > 0;
   if (like.has_meaning && like.words >= rules_.least)
-    like.meaning = product(a.meaning, b.meaning) / (a.meaning_length * b.meaning_length);
+    like.meaning = static_cast<float>(product(a.meaning, b.meaning)) / (a.meaning_length * b.meaning_length);
   return like;
 }
 

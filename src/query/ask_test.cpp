@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <sys/resource.h>
 
+#include "accounts/common_meaning.h"
 #include "query/saved.h"
 #include "query/test_asked.h"
 #include "store/columns.h"
@@ -198,11 +199,14 @@ TEST_F(Asked, OnlyNewestVersions) {
   EXPECT_EQ(found("who:Kremlin about:Odessa", all), "a1:s1");
 }
 
-// As long as a meaning is; the signs tell which; `other` of them are another's.
+// What all mean, and what this one means beside it, which signs tell; `other` of them are another's. As of real ones a
+// cosine of two that have nothing in common would be about .8.
 std::vector<std::int8_t> meaning(int which, int other = 0) {
-  std::vector<std::int8_t> vector(384, 41);
-  for (std::size_t i = 0; i < 384; i += 2 + static_cast<std::size_t>(which)) vector[i] = -41;
-  for (std::size_t i = 0; i < static_cast<std::size_t>(other); ++i) vector[i] = static_cast<std::int8_t>(-vector[i]);
+  std::vector<std::int8_t> vector;
+  for (int i = 0; i < 384; ++i) {
+    const int sign = (i * (2 * which + 1) / 16 % 2 == 0) == (i < other) ? -1 : 1;
+    vector.push_back(static_cast<std::int8_t>(common_meaning[static_cast<std::size_t>(i)] + 20 * sign));
+  }
   return vector;
 }
 
@@ -224,7 +228,8 @@ TEST_F(Asked, LikeFindsTheNearestMeanings) {
   EXPECT_EQ(nearest.total, 2U);  // not those that mean something else, nor those without a meaning
   EXPECT_EQ(found("like:\"no one knows\" limit:2", options), "m2:s1 m2:s2");
   EXPECT_EQ(found("like:\"no one knows\" act:say limit:1", options), "m2:s2");
-  EXPECT_GT(nearest.found[0].likeness, nearest.found[1].likeness);
+  EXPECT_EQ(nearest.found[0].likeness, 1);  // not more, whatever its numbers add up to
+  EXPECT_NEAR(nearest.found[1].likeness, 1 - 2 * 20.0 / 384, 1e-6);
   EXPECT_THROW(answer("like:x", {}), QueryError);
   options.meaning = [](std::string_view) { return std::vector<std::int8_t>(); };
   EXPECT_THROW(answer("like:x", options), Error);

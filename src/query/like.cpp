@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <string>
 
+#include "accounts/common_meaning.h"
 #include "store/sign_codes.h"
 #include "text/error.h"
 
@@ -13,7 +15,6 @@ namespace dixit {
 namespace {
 
 constexpr std::size_t compared = 4000;  // exactly
-constexpr float steps = 800;            // of a meaning, to 1
 constexpr std::uint16_t apart = meaning_size + 1;
 
 using Code = std::array<std::uint64_t, code_size / 8>;
@@ -57,11 +58,22 @@ std::vector<std::uint32_t> candidates(const Database& db, const Code& question, 
   return ids;
 }
 
-std::int32_t product(std::span<const std::int8_t> a, std::string_view b) {
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * static_cast<std::int8_t>(b[i]);
-  return sum;
-}
+// What the question means, to compare others with.
+class Meant {
+ public:
+  explicit Meant(std::span<const std::int8_t> question)
+      : own_(without_common(question)), square_(static_cast<double>(product(own_, own_))) {}
+
+  float likeness(std::string_view vector) const {
+    const auto other = without_common({reinterpret_cast<const std::int8_t*>(vector.data()), vector.size()});
+    const double squares = square_ * static_cast<double>(product(other, other));
+    return squares > 0 ? static_cast<float>(static_cast<double>(product(own_, other)) / std::sqrt(squares)) : 0;
+  }
+
+ private:
+  std::vector<std::int16_t> own_;
+  double square_;
+};
 
 }  // namespace
 
@@ -73,14 +85,13 @@ std::vector<Near> nearest(const Database& db, std::span<const std::int8_t> quest
   const SignCode signs = sign_code(question);
   Code code;
   std::memcpy(code.data(), signs.data(), code_size);
+  const Meant meant(question);
   std::vector<Near> found;
   Sql select = db.sql("SELECT vector FROM meanings WHERE statement = ?1");
   for (const std::uint32_t id : candidates(db, code, allowed)) {
     if (!select.bind(1, std::int64_t{id}).step()) continue;
     const std::string_view vector = select.blob(0);
-    if (vector.size() == meaning_size) {
-      found.push_back({id, static_cast<float>(product(question, vector)) / (steps * steps)});
-    }
+    if (vector.size() == meaning_size) found.push_back({id, meant.likeness(vector)});
     select.reset();
   }
   std::erase_if(found, [](const Near& one) { return one.likeness < least_near; });
