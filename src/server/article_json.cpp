@@ -4,11 +4,6 @@
 #include "text/json.h"
 
 namespace dixit {
-namespace {
-
-constexpr std::size_t begin_with = 12;  // words, to call an article by that has no title
-
-}  // namespace
 
 std::uint32_t event_of(const Store& store, std::uint32_t document) {
   Sql select = store.database().sql("SELECT event FROM event_documents WHERE document = ?1");
@@ -21,7 +16,7 @@ void append_article(std::string& out, const Store& store, const StoredDocument& 
   json.key("key").string(article.key).key("version").integer(article.version);
   json.key("current").boolean(article.current).key("url").string_or_null(article.url);
   json.key("title").string_or_null(article.title).key("begins");
-  json.string_or_null(article.title.empty() ? first_words(store.text(article.id), begin_with) : "");
+  json.string_or_null(article.title.empty() ? first_words(store.text(article.id), as_a_title) : "");
   json.key("outlet").string_or_null(article.outlet);
   json.key("author").string_or_null(article.author).key("lang").string_or_null(article.language);
   json.key("date").string_or_null(article.date).key("model").string_or_null(article.model);

@@ -1,13 +1,30 @@
 #include "store/stored_events.h"
 
+#include "text/first_words.h"
+
 namespace dixit {
+namespace {
+
+// One by one: the texts of many need not be fetched to find the first.
+std::string beginning_of_first(const Store& store, std::uint32_t event) {
+  Sql select = store.database().sql(
+      "SELECT d.id FROM event_documents e JOIN documents d ON d.id = e.document WHERE e.event = ?1 AND d.current "
+      "ORDER BY d.date, d.id");
+  std::string words;
+  for (select.bind(1, std::int64_t{event}); words.empty() && select.step();)
+    words = first_words(store.text(select.number(0)), as_a_title);
+  return words;
+}
+
+}  // namespace
 
 std::string label_of_event(const Store& store, std::uint32_t event) {
   Sql select = store.database().sql(
       "SELECT coalesce((SELECT label FROM events WHERE id = ?1), (SELECT d.title FROM event_documents e "
       "JOIN documents d ON d.id = e.document WHERE e.event = ?1 AND d.current AND d.title <> '' "
       "ORDER BY d.date, d.id LIMIT 1))");
-  return select.bind(1, std::int64_t{event}).step() ? std::string(select.text(0)) : "";
+  const std::string label = select.bind(1, std::int64_t{event}).step() ? std::string(select.text(0)) : "";
+  return label.empty() ? beginning_of_first(store, event) : label;
 }
 
 std::int64_t count_events(const Store& store, std::int64_t least) {

@@ -15,7 +15,7 @@ namespace dixit {
 
 struct StoredEvent {
   std::uint32_t number = 0;
-  std::string label;     // as a person called it, else the title of its first article that has one
+  std::string label;  // as a person called it, else the title of its first article that has one, else its first words
   std::string from, to;  // dates of its articles, as exactly as they are known; empty: not known
   std::uint32_t articles = 0;
 };

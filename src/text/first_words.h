@@ -12,6 +12,8 @@
 
 namespace dixit {
 
+inline constexpr std::size_t as_a_title = 12;
+
 std::string first_words(std::string_view text, std::size_t most);
 
 }  // namespace dixit
