@@ -1,41 +1,21 @@
 #include "store/identity.h"
 
 #include <algorithm>
-#include <array>
-#include <initializer_list>
-#include <optional>
 #include <set>
 #include <string_view>
 
 #include "document/names.h"
 #include "lexicon/lexicon.h"
 #include "store/statement_rows.h"
+#include "store/walks.h"
 #include "text/unicode.h"
 
 namespace dixit {
 namespace {
 
-constexpr std::uint32_t bit(Field field) { return 1U << static_cast<int>(field); }
-constexpr std::uint32_t bits(std::initializer_list<Field> fields) {
-  std::uint32_t all = 0;
-  for (const Field field : fields) all |= bit(field);
-  return all;
-}
-
-// People pass from one to another within these, seldom between them. All other fields go with any.
-constexpr std::array walks_apart = {
-    bits({Field::state, Field::government, Field::elected, Field::party, Field::diplomacy, Field::army, Field::police,
-          Field::law, Field::justice, Field::court, Field::church, Field::business, Field::science, Field::health}),
-    bits({Field::sport}), bits({Field::art})};
-
 const std::set<std::string_view> particles = {"le",   "la",  "les", "de",  "du",  "des", "d",   "l",   "von", "van",
                                               "der",  "den", "ter", "al",  "el",  "ben", "bin", "ibn", "abu", "abou",
                                               "ould", "di",  "da",  "dos", "del", "mac", "o",   "san", "the"};
-
-// Functions whose name is that of others too: `the FBI director` makes no films.
-const std::set<std::string_view> of_many_walks = {"director", "manager", "capitaine", "captain",    "pilote",  "driver",
-                                                  "champion", "gardien", "defenseur", "coach",      "athlete", "auteur",
-                                                  "author",   "writer",  "ecrivain",  "producteur", "producer"};
 
 std::vector<std::string> split(std::string_view text) {
   std::vector<std::string> words(1);
@@ -107,20 +87,6 @@ void add_once(std::vector<std::string>& names, std::string_view name) {
 
 bool beside(Range<Word> a, Range<Word> b) { return a.begin <= b.end + 1 && b.begin <= a.end + 1; }
 
-// The field of the first function that the words tell.
-std::uint32_t walk_of(const Document& document, Range<Word> words) {
-  for (std::uint32_t begin = words.begin; begin < words.end; ++begin) {
-    const std::uint32_t last = std::min<std::uint32_t>(words.end, begin + longest_headword);
-    for (std::uint32_t end = last; end > begin; --end) {
-      std::string compound;
-      for (std::uint32_t i = begin; i < end; ++i) compound += (compound.empty() ? "" : " ") + fold(document[i]);
-      if (const Headword* head = find_headword(compound); head != nullptr)
-        return of_many_walks.contains(compound) ? 0 : bit(head->field);
-    }
-  }
-  return 0;
-}
-
 struct Mentioned {
   std::vector<Range<Word>> names, beside_names;
 };
@@ -188,10 +154,8 @@ Identity identity_of(const Document& document, std::uint32_t index) {
     return identity;
   }
   for (const Range<Word> words : mentions.names) add_once(identity.names, document(words));
-  for (const Range<Word> words : mentions.beside_names) {
-    add_once(identity.names, document(words));
-    identity.walks |= walk_of(document, words);
-  }
+  for (const Range<Word> words : mentions.beside_names) add_once(identity.names, document(words));
+  identity.walks = walks_beside(document, index, mentions.names, mentions.beside_names);
   return identity;
 }
 
@@ -230,12 +194,7 @@ bool may_be_one(const Identity& a, const Identity& b) {
   if (a.gender != Gender::unknown && b.gender != Gender::unknown && a.gender != b.gender && a.kind == Kind::person)
     return false;
   if (!a.state.empty() && !b.state.empty() && a.state != b.state) return false;
-  std::uint32_t of_a = 0, of_b = 0;
-  for (const std::uint32_t walk : walks_apart) {
-    of_a |= (a.walks & walk) != 0 ? walk : 0;
-    of_b |= (b.walks & walk) != 0 ? walk : 0;
-  }
-  return of_a == 0 || of_b == 0 || (of_a & of_b) != 0;
+  return !are_far_apart(a.walks, b.walks);
 }
 
 }  // namespace dixit

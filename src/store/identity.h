@@ -6,8 +6,8 @@
 //
 // A person is known by a full name: at least two words beside initials and particles, civilities left out. Bodies,
 // states, groups and documents are known by their name as written, articles left out. What is only described, or by a
-// surname alone, is known to its own article. `walks` are the fields of the functions that stand beside the name
-// (`le ministre X`, `X, footballeur`): elsewhere a function may be ascribed in error. Pure.
+// surname alone, is known to its own article. `walks` are those of the functions that stand beside the name (walks.h):
+// elsewhere a function may be ascribed in error. Pure.
 #pragma once
 
 #include <cstdint>
