@@ -63,7 +63,9 @@ Articles read(std::istream& in, const dixit::Meanings* meanings) {
       meanings->add_opening_to(document);
     }
     EventArticle article{.id = read.articles.size(), .words = event_words(document)};
-    article.day = dixit::day_of(document.date).value_or(read.articles.empty() ? 0 : read.articles.back().day);
+    const std::optional<std::int32_t> day = dixit::day_of(document.date);
+    article.dated = day.has_value();
+    article.day = day.value_or(read.articles.empty() ? 0 : read.articles.back().day);
     read.ids.push_back(document.id);
     read.articles.push_back(std::move(article));
   }

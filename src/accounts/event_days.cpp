@@ -7,6 +7,14 @@
 #include "accounts/common_words.h"
 
 namespace dixit {
+namespace {
+
+// A text of two sentences is like any other that has a name of it and tells as it does that somebody announced
+// something; that both came on one day says nothing then.
+constexpr std::size_t few_words = 30;
+
+}  // namespace
+
 // Holds the days around `day` and no others.
 void EventDays::turn_to(std::int32_t day) {
   const std::int32_t first = day - std::max(rules_.rarity_days, rules_.days), last = day + rules_.days;
@@ -104,6 +112,8 @@ void EventDays::measure(Held& held) {
 
 EventLike EventDays::like(float words, const Held& a, const Held& b) const {
   EventLike like{.days = std::abs(a.article.day - b.article.day)};
+  const auto is_short = [](const Held& held) { return held.article.words.words.size() < few_words; };
+  if (!(a.article.dated && b.article.dated) && (is_short(a) || is_short(b))) like.days = rules_.days;
   const bool one_language = a.language == b.language;
   const float lengths = one_language ? a.length * b.length : a.shared_length * b.shared_length;
   if (lengths > 0) like.words = words / lengths * (one_language ? 1 : rules_.other_language);

@@ -26,6 +26,7 @@ namespace dixit {
 struct EventArticle {
   std::uint64_t id = 0;
   std::int32_t day = 0;        // of its date; where it has none, the day on which it came
+  bool dated = true;           // its date tells the day
   std::uint32_t event = none;  // that it is on
   bool fixed = false;          // a person put it there
   EventWords words;
@@ -35,7 +36,7 @@ struct EventLike {           // of two articles
   float words = 0;           // cosine of their words times rarity: 0 to about 1
   float meaning = 0;         // cosine of what title and opening mean, what all have in common taken off
   bool has_meaning = false;  // of both it is known
-  std::int32_t days = 0;     // between them
+  std::int32_t days = 0;     // between them; where that is not known of a short one, as many as may be
 };
 
 class EventDays {

@@ -48,6 +48,7 @@ class EventsTest : public testing::Test {
   // What a store does with the answer of `add`.
   std::uint32_t add(const Document& document, std::int32_t day, std::uint32_t event = none) {
     EventArticle one{.id = articles_.size(), .day = day, .event = event, .fixed = event != none, .words = {}};
+    one.dated = dated_;
     one.words = event_words(document);
     const Placed placed = events().add(one);
     one.event = placed.event;
@@ -76,11 +77,40 @@ class EventsTest : public testing::Test {
 
   void begin_again() { events_ = nullptr; }  // as another run of the program does
 
+  bool dated_ = true;  // of what is added next
   std::vector<EventArticle> articles_;
   Placed placed_;
   std::uint32_t next_ = 1;
   std::unique_ptr<Events> events_;
 };
+
+const Document minister =
+    article("fr", "",
+            "La ministre Anne Duval a annoncé une réforme des retraites. « La réforme passera », a déclaré "
+            "Anne Duval, ministre du Travail.");
+const Document minister_again =
+    article("fr", "",
+            "Réforme des retraites : la ministre Anne Duval a déclaré que la réforme passera. « Le Travail "
+            "l'attend », a-t-elle dit.");
+const Document footballer =
+    article("fr", "",
+            "La footballeuse Anne Duval a annoncé son départ du club. « Je pars », a déclaré Anne Duval, "
+            "attaquante du club.");
+
+// When they came tells nothing of them, and a name they share and `a annoncé` little.
+TEST_F(EventsTest, ShortArticlesWithoutADateNeedMoreThanAName) {
+  dated_ = false;
+  const auto first = add(minister, 100);
+  EXPECT_NE(add(footballer, 100), first);
+  EXPECT_EQ(add(minister_again, 100), first);
+}
+
+TEST_F(EventsTest, ALongArticleWithoutADateIsOfTheDayItCame) {
+  dated_ = false;
+  const auto first = add(ferry_french, 100);
+  EXPECT_EQ(add(ferry_later, 101), first);
+  EXPECT_NE(add(budget_french, 101), first);
+}
 
 TEST_F(EventsTest, JoinsArticlesOnOneEvent) {
   const std::uint32_t ferry = add(ferry_french, 100);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "accounts/events.h"
@@ -12,41 +13,38 @@ namespace {
 
 constexpr std::int64_t batch = 500;  // articles a transaction
 
-struct Waiting {
-  std::uint32_t document = 0;
-  std::int32_t day = 0;
-  EventWords words;
-};
+EventArticle article_of(const Sql& row) {
+  EventArticle article;
+  article.id = static_cast<std::uint64_t>(row.integer(0));
+  article.day = static_cast<std::int32_t>(row.integer(1));
+  article.words = EventWords::from_bytes(row.blob(2));
+  article.dated = day_of(row.text(3)).has_value();
+  return article;
+}
 
 constexpr const char* ungrouped =
     "FROM event_words w JOIN documents d ON d.id = w.document WHERE d.current "
     "AND NOT EXISTS(SELECT 1 FROM event_documents e WHERE e.document = d.id) ";
 
-std::vector<Waiting> next(const Database& db) {
-  Sql select = db.sql(std::string("SELECT w.document, w.day, w.words ") + ungrouped + "ORDER BY d.id LIMIT ?1");
+std::vector<EventArticle> next(const Database& db) {
+  Sql select = db.sql(std::string("SELECT w.document, w.day, w.words, d.date ") + ungrouped + "ORDER BY d.id LIMIT ?1");
   select.bind(1, std::int64_t{batch});
-  std::vector<Waiting> waiting;
-  while (select.step()) {
-    waiting.push_back(
-        {select.number(0), static_cast<std::int32_t>(select.integer(1)), EventWords::from_bytes(select.blob(2))});
-  }
+  std::vector<EventArticle> waiting;
+  while (select.step()) waiting.push_back(article_of(select));
   return waiting;
 }
 
 std::vector<EventArticle> articles_of(const Database& db, std::int32_t first, std::int32_t last) {
   Sql select = db.sql(
-      "SELECT w.document, w.day, w.words, e.event, e.fixed FROM event_words w JOIN event_documents e "
-      "ON e.document = w.document WHERE w.day BETWEEN ?1 AND ?2 ORDER BY w.document");
+      "SELECT w.document, w.day, w.words, d.date, e.event, e.fixed FROM event_words w JOIN event_documents e "
+      "ON e.document = w.document JOIN documents d ON d.id = w.document WHERE w.day BETWEEN ?1 AND ?2 "
+      "ORDER BY w.document");
   select.bind(1, std::int64_t{first}).bind(2, std::int64_t{last});
   std::vector<EventArticle> articles;
   while (select.step()) {
-    EventArticle article;
-    article.id = static_cast<std::uint64_t>(select.integer(0));
-    article.day = static_cast<std::int32_t>(select.integer(1));
-    article.words = EventWords::from_bytes(select.blob(2));
-    article.event = select.number(3);
-    article.fixed = select.integer(4) != 0;
-    articles.push_back(std::move(article));
+    EventArticle& article = articles.emplace_back(article_of(select));
+    article.event = select.number(4);
+    article.fixed = select.integer(5) != 0;
   }
   return articles;
 }
@@ -63,13 +61,10 @@ class Grouping {
             db.sql("DELETE FROM events WHERE id = ?1 AND NOT EXISTS(SELECT 1 FROM event_documents WHERE event = ?1)")) {
   }
 
-  void add(const Waiting& waiting) {
-    EventArticle article;
-    article.id = waiting.document;
-    article.day = waiting.day;
-    article.words = waiting.words;
-    const Placed placed = events_.add(std::move(article));
-    put(waiting.document, placed.event);
+  void add(EventArticle waiting) {
+    const auto document = static_cast<std::uint32_t>(waiting.id);
+    const Placed placed = events_.add(std::move(waiting));
+    put(document, placed.event);
     for (const Placed::Joined& joined : placed.joined) {
       make_.bind(1, std::int64_t{joined.to}).run();
       join_.bind(1, std::int64_t{joined.from}).bind(2, std::int64_t{joined.to}).run();
@@ -114,9 +109,9 @@ std::uint64_t group_events(Database& db, const std::function<void(std::uint64_t,
     const std::int64_t version = db.number("PRAGMA data_version");
     if (version != seen) grouping.emplace(db);
     seen = version;
-    const std::vector<Waiting> waiting = next(db);
+    std::vector<EventArticle> waiting = next(db);
     if (waiting.empty()) return grouped;
-    for (const Waiting& one : waiting) grouping->add(one);
+    for (EventArticle& one : waiting) grouping->add(std::move(one));
     keep_next_event(db);
     transaction.commit();
     grouped += waiting.size();

@@ -57,6 +57,20 @@ TEST_F(GroupingTest, PutsEachArticleOnAnEvent) {
   EXPECT_EQ(group_events(store.database()), 0);
 }
 
+// With a day they would be taken for one event; when they came tells nothing of it.
+TEST_F(GroupingTest, TellsShortArticlesWithoutADateApart) {
+  const auto put = [&](const char* id, const char* date, const char* what, const char* function) {
+    add(store, {.id = id, .date = date, .who = "Anne Duval", .what = what, .function = function});
+  };
+  put("minister", "", "La réforme passera", "ministre du Travail");
+  put("footballer", "", "Je pars du club", "attaquante du club");
+  put("minister dated", "2024-06-01", "La réforme passera", "ministre du Travail");
+  put("footballer dated", "2024-06-01", "Je pars du club", "attaquante du club");
+  group_events(store.database());
+  EXPECT_NE(event(3), event(4));
+  EXPECT_EQ(event(5), event(6));
+}
+
 TEST_F(GroupingTest, MovesAnArticleThatBelongsElsewhere) {
   store.database().run("INSERT INTO events(id) VALUES(1)");
   store.database().run("INSERT INTO event_documents(document, event, fixed) VALUES(1, 1, 0), (2, 1, 0)");
