@@ -129,23 +129,47 @@ bool names_another(const Document& document, Range<Word> words, std::uint32_t en
   return false;
 }
 
+bool is_verb(const Document& document, std::uint32_t word) {
+  return !is_one_of(document, word, {"à", "s"}) && is_auxiliary(fold(document[word]));  // `team's`
+}
+
+// Where the mark stands that ends what begins at `begin`; none: it goes on.
+std::uint32_t mark_behind(const Document& document, std::uint32_t begin) {
+  constexpr std::uint32_t longest = 12;
+  for (std::uint32_t end = begin; end < document.words.size() && end < begin + longest; ++end)
+    if (is_one_of(document, end, {",", ")", ".", ";", "!", "?", ":"})) return end;
+  return none;
+}
+
+// `X, le juge` may be one of a list, or begin a clause: `selon X, le juge refuse`.
+bool may_go_on(const Document& document, Range<Word> name, Range<Word> words) {
+  if (name.begin > 0 && is_preposition(fold(document[name.begin - 1]))) return true;
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    if (is_one_of(document, i, {"et", "ou", "and", "or"})) return true;
+  const std::uint32_t next = words.end + 1;
+  if (!is_one_of(document, words.end, {","}) || next >= document.words.size()) return false;
+  return is_one_of(document, next, {"et", "and"}) || find_determiner(fold(document[next])) != nullptr;
+}
+
 // What an apposition behind a name may be, up to the mark that ends it: of `X, 34 ans, juge à Vauclin.` the last three
 // words. Behind `of X` it may be what his friend is.
 Range<Word> behind(const Document& document, Range<Word> name) {
-  constexpr std::uint32_t longest = 12;
   if (name.begin > 0 && is_one_of(document, name.begin - 1, {"de", "d", "'", "’", "of"})) return {};
   if (!is_one_of(document, name.end, {",", "("})) return {};
   std::uint32_t begin = behind_age(document, name.end + 1);
+  const std::uint32_t end = mark_behind(document, begin);
+  if (end == none) return {};
   const bool english = document.language == "en";
-  if (english ? is_one_of(document, begin, {"a", "an"}) : is_one_of(document, begin, {"un", "une"})) ++begin;
-  for (std::uint32_t end = begin; end < document.words.size() && end < begin + longest; ++end)
-    if (is_one_of(document, end, {",", ")", ".", ";", "!", "?", ":"})) return {begin, end};
-  return {};
+  const bool definite = english ? is_one_of(document, begin, {"the"}) : is_one_of(document, begin, {"le", "la", "l"});
+  if (definite && may_go_on(document, name, {begin, end})) return {};
+  const bool any = english ? is_one_of(document, begin, {"a", "an"}) : is_one_of(document, begin, {"un", "une"});
+  if (definite || any) ++begin;
+  if (definite && is_one_of(document, begin, {"'", "’"})) ++begin;
+  return {begin, end};
 }
 
 // The walk that an apposition tells: `X, footballeur,`, `X (a cyclist)`. Nothing may stand before the function that
-// makes it another's (`frère du ministre`), and no verb in it. With `le` or `the` it may as well begin what somebody
-// else does.
+// makes it another's (`frère du ministre`), and no verb in it.
 std::uint32_t walk_behind(const Document& document, Range<Word> name, std::uint32_t entity) {
   const Range<Word> words = behind(document, name);
   const Function function = first_function(document, words);
@@ -153,9 +177,34 @@ std::uint32_t walk_behind(const Document& document, Range<Word> name, std::uint3
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
     const std::string word = fold(document[i]);
     const bool before = i < function.words.begin;
-    if (is_auxiliary(word) || (before && (is_preposition(word) || find_determiner(word) != nullptr))) return 0;
+    if (is_verb(document, i) || (before && (is_preposition(word) || find_determiner(word) != nullptr))) return 0;
   }
   return names_another(document, words, entity) ? 0 : function.walk;
+}
+
+// `juge X` behind a quotation is a verb, as `a jugé X` is; English says `Judge X`.
+bool is_noun(const Document& document, Range<Word> words) {
+  if (words.empty() || words.begin == 0) return !words.empty();
+  const bool english = document.language == "en";
+  if (english && is_upper(decode(document[words.begin], 0).code_point)) return true;
+  const std::uint32_t before = words.begin - 1;
+  if (!english && is_one_of(document, before, {"a"})) return false;
+  if (is_one_of(document, before, {"'", "’"})) return before > 0 && fold(document[before - 1]) == "l";
+  return is_one_of(document, before, {"du", "au", "Du", "Au"}) || find_determiner(fold(document[before])) != nullptr;
+}
+
+// The walk that the words right before a name tell: `la nageuse X`, `the former French boxer X`.
+std::uint32_t walk_before(const Document& document, Range<Word> name) {
+  constexpr std::uint32_t most = 4;
+  std::uint32_t begin = name.begin;
+  while (begin > 0 && name.begin - begin < most && !is_mark(document, begin - 1)) {
+    const std::string word = fold(document[begin - 1]);
+    if (is_verb(document, begin - 1) || is_preposition(word) || find_determiner(word) != nullptr) break;
+    --begin;
+  }
+  if (!is_noun(document, {begin, name.begin})) return 0;
+  const Function function = first_function(document, {begin, name.begin});
+  return function.plural ? 0 : function.walk;
 }
 
 std::uint32_t groups_of(std::uint32_t walks) {
@@ -170,7 +219,7 @@ std::uint32_t walks_beside(const Document& document, std::uint32_t entity, std::
                            std::span<const Range<Word>> titles) {
   std::uint32_t walks = 0;
   for (const Range<Word> title : titles) walks |= first_function(document, title).walk;
-  for (const Range<Word> name : names) walks |= walk_behind(document, name, entity);
+  for (const Range<Word> name : names) walks |= walk_before(document, name) | walk_behind(document, name, entity);
   return walks;
 }
 

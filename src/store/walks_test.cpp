@@ -52,6 +52,21 @@ TEST(Walks, AreToldByATitle) {
   EXPECT_EQ(walks("L'accusé Alain Duval part.", "L'accusé"), 0U);
 }
 
+TEST(Walks, AreToldByWhatStandsRightBefore) {
+  EXPECT_EQ(walks("La nageuse Alain Duval part."), sport);
+  EXPECT_EQ(walks("La jeune skieuse Alain Duval part."), sport);
+  EXPECT_EQ(walks("The French swimmer Alain Duval left.", "", "en"), sport);
+  EXPECT_EQ(walks("The former boxer Alain Duval left.", "", "en"), 0U);
+  EXPECT_EQ(walks("Les nageurs Alain Duval et Hugo Roy partent."), 0U);
+  EXPECT_EQ(walks("Devant le juge, Alain Duval part."), 0U);
+  EXPECT_EQ(walks("Le juge a vu Alain Duval."), 0U);
+  EXPECT_EQ(walks("« Non », a jugé Alain Duval."), 0U);
+  EXPECT_EQ(walks("« Non », juge Alain Duval."), 0U);
+  EXPECT_EQ(walks("Judge Alain Duval said no.", "", "en"), justice);
+  EXPECT_EQ(walks("Il a écrit au juge Alain Duval."), justice);
+  EXPECT_EQ(walks("Il voit l'attaquant Alain Duval."), sport);
+}
+
 TEST(Walks, AreToldByFunctionsOfSeveralWords) {
   EXPECT_EQ(walks("La secrétaire d'État Alain Duval part.", "La secrétaire d'État"), government);
   EXPECT_EQ(walks("Selon Alain Duval, vice-premier ministre, tout va bien."), government);
@@ -62,6 +77,9 @@ TEST(Walks, AreToldByAnApposition) {
   EXPECT_EQ(walks("« Je pars », a dit Alain Duval, ministre du Travail."), government);
   EXPECT_EQ(walks("« Je pars », a dit Alain Duval, jeune et brillant cycliste."), sport);
   EXPECT_EQ(walks("Alain Duval (footballeur) part."), sport);
+  EXPECT_EQ(walks("Alain Duval, juge à la cour, part."), justice);
+  EXPECT_EQ(walks("« Non », a dit Alain Duval, le milieu de terrain du club."), sport);
+  EXPECT_EQ(walks("It is late, said Alain Duval, the team's goalkeeper, then.", "", "en"), sport);
   EXPECT_EQ(walks("Alain Duval, 34 ans, attaquant de l'équipe, part."), sport);
   EXPECT_EQ(walks("Alain Duval, a retired judge, left.", "", "en"), justice);
   EXPECT_EQ(walks("Alain Duval, 34, a footballer, left.", "", "en"), sport);
@@ -69,6 +87,9 @@ TEST(Walks, AreToldByAnApposition) {
 
 TEST(Walks, AreNotToldByWhatSomebodyElseIs) {
   EXPECT_EQ(walks("Selon Alain Duval, le juge a refusé de partir."), 0U);
+  EXPECT_EQ(walks("Selon Alain Duval, le juge refuse."), 0U);
+  EXPECT_EQ(walks("Il voit Alain Duval, le juge et le maire."), 0U);
+  EXPECT_EQ(walks("Il voit Alain Duval, le juge, le maire."), 0U);
   EXPECT_EQ(walks("Selon Alain Duval, juge Hugo Roy, tout va bien."), 0U);
   EXPECT_EQ(walks("Alain Duval, ministres et députés partent."), 0U);
   EXPECT_EQ(walks("Alain Duval, frère du ministre, part."), 1U << static_cast<int>(Field::family));
