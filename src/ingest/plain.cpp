@@ -117,10 +117,10 @@ Document read_plain(std::string_view bytes) {
 }
 
 void read_front(Document& document) {
-  cut_prefix(document);
+  if (document.date.empty()) cut_prefix(document);
   if (document.date.empty()) cut_date(document);
   cut_outlet(document);
-  read_title(document);
+  if (document.title.empty()) read_title(document);
 }
 
 }  // namespace dixit

@@ -17,7 +17,8 @@ namespace dixit {
 
 Document read_plain(std::string_view bytes);
 
-// The same of a document whose `text`, UTF-8, comes from elsewhere.
+// The same of a document whose `text`, UTF-8, comes from elsewhere. A date, an outlet or a title that it has stays, and
+// is not looked for.
 void read_front(Document& document);
 
 }  // namespace dixit

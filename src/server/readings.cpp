@@ -16,7 +16,7 @@ namespace {
 
 Document of_object(const std::string& body) try {
   Document document = RecordReader().read(body);
-  if (document.title.empty() && document.date.empty()) read_front(document);
+  if (document.title.empty() || document.date.empty()) read_front(document);
   return document;
 } catch (const Error& error) {
   throw Refusal(Reason::not_understood, error.what());

@@ -291,6 +291,34 @@ TEST(Incoming, IsKnownByUrlElseByText) {
   EXPECT_NE(of(R"({"text":"A.","lang":"fr"})").digest, of(R"({"text":"A."})").digest);
 }
 
+TEST(Incoming, LooksInTheTextForWhatIsNotGiven) {
+  const auto of = [](const std::string& told) {
+    return article_in({.method = "POST",
+                       .path = "/api/1/read",
+                       .parameters = {},
+                       .content_type = "application/json",
+                       .known_tag = "",
+                       .body = R"({"text":"Date : 3 avril 2024\nUn pont fermé\n\nIl a dit non.")" + told + "}"})
+        .document;
+  };
+  EXPECT_EQ(of("").title, "Un pont fermé");
+  EXPECT_EQ(of(R"(,"title":"Le pont")").title, "Le pont");
+  EXPECT_EQ(of(R"(,"title":"Le pont")").date, "2024-04-03");
+  const Document dated = of(R"(,"date":"2024-04-05")");
+  EXPECT_EQ(dated.date, "2024-04-05");
+  EXPECT_TRUE(dated.text.starts_with("Date : 3 avril 2024")) << "what is given is not looked for";
+}
+
+TEST(Incoming, FindsTheTitleOfATextWhoseDateIsGiven) {
+  const Request asked{.method = "POST",
+                      .path = "/api/1/read",
+                      .parameters = {},
+                      .content_type = "application/json",
+                      .known_tag = "",
+                      .body = R"({"text":"Un pont fermé\n\nIl a dit non.","date":"2024-04-05"})"};
+  EXPECT_EQ(article_in(asked).document.title, "Un pont fermé");
+}
+
 TEST(Incoming, RefusesWhatIsNoArticle) {
   const auto reason = [](const std::string& body, const std::string& type) -> std::string {
     try {
