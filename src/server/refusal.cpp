@@ -43,6 +43,7 @@ constexpr std::array wordings{
     Wording{"head_too_large", 431, "the head of the request is larger than {expected} KiB"},
     Wording{"no_store", 500, ""},
     Wording{"unexpected", 500, "this should not be; report it: {found}"},
+    Wording{"store_busy", 503, "another program is writing to the store; wait for it, or end it, then ask again"},
     Wording{"busy", 503, "too many requests wait; ask again in a while"},
     Wording{"too_many_connections", 503, "too many connections; close some"},
     Wording{"no_memory", 503, "not enough memory; ask for less at once"},

@@ -44,6 +44,7 @@ enum class Reason : std::uint8_t {
   head_too_large,
   no_store,
   unexpected,
+  store_busy,
   busy,
   too_many_connections,
   no_memory,

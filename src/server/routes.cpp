@@ -110,6 +110,8 @@ Response respond(const Request& request, App& app, Desk& desk) try {
   return {.status = 400, .body = query_error_json(error, request["q"])};
 } catch (const Refusal& error) {
   return error_response(error);
+} catch (const StoreBusy&) {
+  return error_response({Reason::store_busy});
 } catch (const Error& error) {
   return error_response({Reason::cannot, error.what()});
 } catch (const std::bad_alloc&) {

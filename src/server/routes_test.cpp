@@ -256,6 +256,19 @@ TEST_F(Answered, AStoreWhoseFileIsGoneOrAnotherIsNotUsed) {
   EXPECT_EQ(get("corrections").body, R"({"corrections":[]})");
 }
 
+TEST_F(Answered, AStoreThatSomebodyElseWritesIsSaidToBe) {
+  app.change([](Store& used) { used.database().run("PRAGMA busy_timeout = 10"); });
+  Database other(store.path(), Database::Mode::write);
+  other.run("BEGIN IMMEDIATE");
+  const Response taken = correct(R"({"kind":"accept","statement":1})");
+  EXPECT_EQ(taken.status, 503) << taken.body;
+  EXPECT_EQ(at(taken.body, "/error/code"), R"("store_busy")");
+  EXPECT_EQ(taken.body.find(store.path()), std::string::npos) << "no file of this machine";
+  EXPECT_EQ(get("documents/1").status, 200) << "what is there can be read";
+  other.run("COMMIT");
+  EXPECT_EQ(correct(R"({"kind":"accept","statement":1})").status, 200);
+}
+
 TEST_F(Answered, QuestionsThatAreWrong) {
   const Response wrong = get("ask", {{"q", "é act:deni"}});
   EXPECT_EQ(wrong.status, 400);

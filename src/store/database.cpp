@@ -6,7 +6,6 @@
 #include <filesystem>
 
 #include "store/tokenizer.h"
-#include "text/error.h"
 
 namespace dixit {
 namespace {
@@ -98,8 +97,11 @@ std::string path_of(sqlite3* db) {
 
 void fail_with(sqlite3* db, int code) {
   const std::string path = path_of(db);
-  throw Error((path.empty() ? "" : path + ": ") + (db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code)) + "; " +
-              advice(code));
+  const std::string told = (path.empty() ? "" : path + ": ") +
+                           (db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code)) + "; " + advice(code);
+  const int kind = code & 0xFF;
+  if (kind == SQLITE_BUSY || kind == SQLITE_LOCKED) throw StoreBusy(told);
+  throw Error(told);
 }
 
 Sql::Sql(sqlite3* db, std::string_view sql) {

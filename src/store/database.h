@@ -8,7 +8,8 @@
 // `Store` opens databases that are stores; this knows nothing of tables, but each connection has the tokenizer that
 // the word tables need (tokenizer.h). Whoever waits for another writer waits `patience` milliseconds. Texts and blobs
 // that `bind` is given are copied; views that `text` and `blob` give last until the next `step`.
-// Throws Error: file, what SQLite found, what to do. A Database, with its Sql, belongs to one thread at a time.
+// Throws Error: file, what SQLite found, what to do; StoreBusy where somebody else writes. A Database, with its Sql,
+// belongs to one thread at a time.
 #pragma once
 
 #include <cstdint>
@@ -16,12 +17,19 @@
 #include <string>
 #include <string_view>
 
+#include "text/error.h"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace dixit {
 
 class WordStems;
+
+class StoreBusy : public Error {  // another connection writes, and was waited for
+ public:
+  using Error::Error;
+};
 
 class Sql {  // a prepared statement
  public:

@@ -5,6 +5,8 @@ import type { Mark } from "../api/types";
 import { failure_in_words } from "../frame/failure";
 import { say } from "./said";
 
+const patience = 800; // ms without a word
+
 export interface Corrections {
   marks: Mark[];
   make: (statement: number, kind: Mark["kind"], value?: string) => void;
@@ -28,7 +30,11 @@ export function useCorrections(first: Mark[], tell: (what: string) => void): Cor
     tell(told);
   };
   const next = (work: () => Promise<void>) => {
-    queue.current = queue.current.then(work).catch((error: unknown) => tell(failure_in_words(error)));
+    queue.current = queue.current.then(async () => {
+      const late = setTimeout(() => tell(say().keeping), patience);
+      await work().catch((error: unknown) => tell(failure_in_words(error)));
+      clearTimeout(late);
+    });
   };
 
   const make: Corrections["make"] = (statement, kind, value = "") =>

@@ -120,6 +120,21 @@ test("keys correct, the note says so, the server keeps it, and z takes it back",
   assert.deepEqual(await marks(), []);
 });
 
+test("a correction that has to wait says so", async () => {
+  const { page } = await article("Un pont");
+  await page.route("**/api/1/corrections", async (route) => {
+    await new Promise((come) => setTimeout(come, 1500));
+    await route.continue();
+  });
+  const status = page.locator('.told[role="status"]');
+  await page.keyboard.press("j");
+  await page.keyboard.press("a");
+  await status.filter({ hasText: "La correction attend le magasin" }).waitFor();
+  await status.filter({ hasText: "accepté" }).waitFor();
+  await page.keyboard.press("z");
+  await status.filter({ hasText: "annulée" }).waitFor();
+});
+
 test("reading only hides all marks but the words; layers come and go and are remembered", async () => {
   const { page } = await article("Un pont");
   await page.keyboard.press("r");
