@@ -10,13 +10,17 @@ std::uint32_t event_of(const Store& store, std::uint32_t document) {
   return select.bind(1, std::int64_t{document}).step() ? select.number(0) : 0;
 }
 
+std::string begins(const Store& store, const StoredDocument& article) {
+  return article.title.empty() ? first_words(store.text(article.id), as_a_title) : "";
+}
+
 void append_article(std::string& out, const Store& store, const StoredDocument& article) {
   JsonWriter json(out);
   json.begin_object().key("document").integer(article.id).key("id").string(article.name);
   json.key("key").string(article.key).key("version").integer(article.version);
   json.key("current").boolean(article.current).key("url").string_or_null(article.url);
   json.key("title").string_or_null(article.title).key("begins");
-  json.string_or_null(article.title.empty() ? first_words(store.text(article.id), as_a_title) : "");
+  json.string_or_null(begins(store, article));
   json.key("outlet").string_or_null(article.outlet);
   json.key("author").string_or_null(article.author).key("lang").string_or_null(article.language);
   json.key("date").string_or_null(article.date).key("model").string_or_null(article.model);

@@ -12,6 +12,9 @@
 
 namespace dixit {
 
+// What an article without a title is called by: its first words. Empty where it has a title.
+std::string begins(const Store& store, const StoredDocument& article);
+
 void append_article(std::string& out, const Store& store, const StoredDocument& article);
 
 std::uint32_t event_of(const Store& store, std::uint32_t document);  // 0: on none

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "server/article_json.h"
 #include "server/correction_body.h"
 #include "server/endpoints.h"
 #include "server/refusal.h"
@@ -22,11 +23,20 @@ std::string name_of(const Database& db, std::uint32_t actor) {
   return select.bind(1, std::int64_t{actor}).step() ? std::string(select.text(0)) : "";
 }
 
-void add_correction(JsonWriter& json, const Database& db, const Correction& c) {
+// What a person calls the article by.
+std::string title_of(const Store& store, std::uint32_t document) {
+  const std::optional<StoredDocument> row = store.row(document);
+  if (!row) return "";
+  return row->title.empty() ? begins(store, *row) : row->title;
+}
+
+void add_correction(JsonWriter& json, const Store& store, const Correction& c) {
+  const Database& db = store.database();
   const bool moves = c.kind == "event";
   json.begin_object().key("correction").integer(c.id).key("kind").string(c.kind).key("document");
   json.integer_or_null(c.document).key("statement").integer_or_null(c.statement);
-  json.key("article").string_or_null(c.article).key("actor").string_or_null(actor_reference(c.actor)).key("other");
+  json.key("article").string_or_null(c.article).key("title").string_or_null(title_of(store, c.document));
+  json.key("actor").string_or_null(actor_reference(c.actor)).key("other");
   moves ? json.integer(c.other) : json.string_or_null(actor_reference(c.other));
   json.key("name").string_or_null(name_of(db, c.actor));
   json.key("other_name").string_or_null(moves ? "" : name_of(db, c.other));
@@ -108,12 +118,12 @@ Response make_correction(const RoutedRequest& asked) {
 }
 
 Response list_corrections(const RoutedRequest& asked) {
-  Database& db = asked.desk.store.database();
-  const std::vector<Correction> all = Corrections(db).all();
+  Store& store = asked.desk.store;
+  const std::vector<Correction> all = Corrections(store.database()).all();
   std::string body;
   JsonWriter json(body);
   json.begin_object().key("corrections").begin_array();
-  for (const Correction& correction : all | std::views::reverse) add_correction(json, db, correction);
+  for (const Correction& correction : all | std::views::reverse) add_correction(json, store, correction);
   json.end_array().end_object();
   return json_response(std::move(body));
 }

@@ -269,6 +269,14 @@ TEST_F(Answered, AStoreThatSomebodyElseWritesIsSaidToBe) {
   EXPECT_EQ(correct(R"({"kind":"accept","statement":1})").status, 200);
 }
 
+TEST_F(Answered, ACorrectionTellsTheTitleOfItsArticle) {
+  ASSERT_EQ(correct(R"({"kind":"event","document":1,"other":0})").status, 200);
+  const std::string article = at(get("documents/1").body, "/article/title");
+  const std::string title = article == "null" ? at(get("documents/1").body, "/article/begins") : article;
+  EXPECT_NE(title, "null");
+  EXPECT_EQ(at(get("corrections").body, "/corrections/0/title"), title);
+}
+
 TEST_F(Answered, QuestionsThatAreWrong) {
   const Response wrong = get("ask", {{"q", "é act:deni"}});
   EXPECT_EQ(wrong.status, 400);

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { post, remove } from "../api/api";
 import type { Actor } from "../api/types";
 import { failure_in_words } from "../frame/failure";
+import { useFocused } from "../frame/told_here";
 import { words_of } from "../words/words";
 import { MergeForm } from "./merge_form";
 import { RenameForm } from "./rename_form";
@@ -31,6 +32,7 @@ interface Made {
 
 export function ActorCorrections({ actor, changed }: { actor: Actor; changed: () => void }) {
   const [made, set_made] = useState<Made | null>(null);
+  const told = useFocused<HTMLParagraphElement>(made);
   const words = say();
   const failed = (error: unknown) => set_made({ told: failure_in_words(error), correction: null });
   const correct: Correct = (body, told) =>
@@ -53,7 +55,7 @@ export function ActorCorrections({ actor, changed }: { actor: Actor; changed: ()
       <SplitForm actor={actor} correct={correct} />
       <div role="status">
         {made && (
-          <p class="notice row">
+          <p class="notice row" tabIndex={-1} ref={told}>
             <span>{made.told}</span>
             {made.see && <a href={made.see}>{words.see}</a>}
             {made.correction !== null && <button type="button" onClick={() => undo(made.correction!)}>{words.undo}</button>}

@@ -317,5 +317,6 @@ export interface Correction {
   other: string | number | null; // of merge: who it is; of split: who is apart; of event: which
   other_name: string | null;
   article: string | null; // of split and event: its key
+  title: string | null; // the article's, else how it begins
   made: string | null;
 }

@@ -4,11 +4,18 @@ import type { ComparedEvent, StoredArticle } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import type { ScreenProps } from "../page";
 import { ArticleView } from "./article_view";
+import { EventForm } from "./event_form";
 import { passages_of, type Passage } from "./others";
 
 const none: Passage[] = [];
 
-function Stored({ stored, at }: { stored: StoredArticle; at: string | null }) {
+interface Props {
+  stored: StoredArticle;
+  at: string | null;
+  changed: () => void; // what is stored
+}
+
+function Stored({ stored, at, changed }: Props) {
   const { article } = stored;
   const several = article.event !== null;
   const compared = useAsked<ComparedEvent>(several ? `events/${article.event}` : `documents/${article.document}/accounts`);
@@ -25,11 +32,13 @@ function Stored({ stored, at }: { stored: StoredArticle; at: string | null }) {
       at={at}
       passages={passages}
       event={several ? `/events/${article.event}` : `/articles/${article.document}/accounts`}
-    />
+    >
+      {article.current && <EventForm article={article} changed={changed} />}
+    </ArticleView>
   );
 }
 
 export function ArticleScreen({ place }: ScreenProps) {
   const asked = useAsked<StoredArticle>(`documents/${encodeURIComponent(place.path[1] ?? "")}`);
-  return <Await asked={asked} screen>{(stored) => <Stored stored={stored} at={place.query.get("at")} />}</Await>;
+  return <Await asked={asked} screen>{(stored) => <Stored stored={stored} at={place.query.get("at")} changed={asked.again} />}</Await>;
 }

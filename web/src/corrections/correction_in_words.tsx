@@ -18,9 +18,9 @@ const say = words_of({
 });
 
 export function CorrectionInWords({ correction }: { correction: Correction }) {
-  const { kind, value, before, actor, name, other, other_name, article, document, statement } = correction;
+  const { kind, value, before, actor, name, other, other_name, article, title, document, statement } = correction;
   const words = say();
-  const where = document === null ? article ?? "" : <a href={`/articles/${document}`}>{article ?? document}</a>;
+  const where = document === null ? article ?? "" : <a class="words" href={`/articles/${document}`}>{title ?? article ?? document}</a>;
   switch (kind) {
     case "accept":
       return <><StatementNamed number={statement} /> {words.accept}</>;

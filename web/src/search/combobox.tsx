@@ -22,6 +22,7 @@ interface Props<T extends Choice> {
   field?: Ref<HTMLInputElement>;
   described_by?: string;
   invalid?: boolean;
+  at_once?: boolean; // the list opens with the focus, before anything is written
 }
 
 export function Combobox<T extends Choice>({ options, on_pick, ...props }: Props<T>) {
@@ -66,6 +67,7 @@ export function Combobox<T extends Choice>({ options, on_pick, ...props }: Props
           props.on_input(event.currentTarget.value, caret_of(event));
         }}
         onSelect={(event) => props.on_caret?.(caret_of(event))}
+        onFocus={() => props.at_once && set_open(true)}
         onBlur={() => set_open(false)}
       />
       <Options id={props.id} label={props.label} options={shown ? options : []} active={active} pick={pick} />
@@ -88,7 +90,7 @@ function Options<T extends Choice>({ id, label, options, active, pick }: Options
     <ul id={`${id}-options`} ref={list} role="listbox" aria-label={label} hidden={options.length === 0}>
       {options.map((option, i) => (
         <li
-          key={option.label} id={`${id}-option-${i}`} role="option" aria-selected={i === active}
+          key={`${i} ${option.label}`} id={`${id}-option-${i}`} role="option" aria-selected={i === active}
           onMouseDown={(event) => event.preventDefault()} // the field keeps the focus
           onClick={() => pick(option)}
         >
