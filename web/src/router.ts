@@ -3,6 +3,7 @@
 //   go("/articles/7?at=120-180");
 //   const place = usePlace();          // { path: ["articles", "7"], query }
 import { useEffect, useState } from "preact/hooks";
+import { leave } from "./scrolling";
 
 export interface Place {
   path: string[];
@@ -28,8 +29,13 @@ export function place(): Place {
 }
 
 export function go(address: string, { replace = false } = {}): void {
-  history[replace ? "replaceState" : "pushState"](null, "", address);
-  if (!replace) scrollTo(0, 0);
+  if (replace) {
+    history.replaceState(history.state, "", address);
+  } else {
+    leave();
+    history.pushState(null, "", address);
+    scrollTo(0, 0);
+  }
   dispatchEvent(new Event(changed));
 }
 

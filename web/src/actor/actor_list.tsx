@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { get } from "../api/api";
 import type { ActorRow } from "../api/types";
+import { useInEntry } from "../entry";
 import { Waiting } from "../frame/asked";
 import { Failure } from "../frame/failure";
 import { Heading } from "../frame/heading";
@@ -56,7 +57,7 @@ function useFound(name: string, limit: number) {
 
 export function ActorList({ place }: ScreenProps) {
   const [name, set_name] = useState(place.query.get("q") ?? "");
-  const [limit, set_limit] = useState(page);
+  const [limit, set_limit] = useInEntry("limit", page);
   const { found, error, again } = useFound(name, limit);
   const words = say();
   return (
@@ -91,10 +92,13 @@ function ActorTable({ actors }: { actors: ActorRow[] }) {
   const words = say();
   return (
     <div class="scroll" role="region" aria-label={words.title} tabIndex={0}>
-      <table>
+      <table class="actors">
         <thead>
           <tr>
-            {[words.name, words.kind, words.gender, words.state].map((name) => <th key={name} scope="col">{name}</th>)}
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.kind}</th>
+            <th scope="col" class="aside">{words.gender}</th>
+            <th scope="col" class="aside">{words.state}</th>
             <th scope="col" class="number">{words.documents}</th>
             <th scope="col" class="number">{words.said}</th>
           </tr>
@@ -104,8 +108,8 @@ function ActorTable({ actors }: { actors: ActorRow[] }) {
             <tr key={actor}>
               <th scope="row"><a href={`/actors/${actor}`}>{name}</a></th>
               <td>{terms().kinds[kind] ?? kind}</td>
-              <td>{kind !== "person" || gender === "unknown" ? "" : (terms().genders[gender] ?? gender)}</td>
-              <td>{state && state_in_words(state)}</td>
+              <td class="aside">{kind !== "person" || gender === "unknown" ? "" : (terms().genders[gender] ?? gender)}</td>
+              <td class="aside">{state && state_in_words(state)}</td>
               <td class="number">{number_in_words(documents)}</td>
               <td class="number">{number_in_words(said)}</td>
             </tr>

@@ -21,6 +21,7 @@ import { Opened } from "./opened";
 import { useNamed, usePassing, type Named } from "./passing";
 import { other_at } from "./place";
 import { say } from "./said";
+import { came_back } from "../scrolling";
 import { first_words, type CodePoints } from "../text";
 import { TextView } from "./text_view";
 import { Told } from "./told";
@@ -89,7 +90,7 @@ export function ArticleView(props: ArticleViewProps) {
   useEffect(() => {
     if (!at) return;
     choice.stand_at(named.of < 0 ? null : named.of);
-    root.current?.querySelector(".place")?.scrollIntoView({ block: "center" });
+    if (!came_back()) root.current?.querySelector(".place")?.scrollIntoView({ block: "center" });
   }, [named]);
   const shared = { reading, text: annotated.text, marks: note && marked.get(note.of) };
 

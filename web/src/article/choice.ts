@@ -1,6 +1,7 @@
 // Which statement the keys act on, and whether its panel is open.
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
+import { came_back } from "../scrolling";
 import { carrying, light } from "./light";
 
 export interface Choice {
@@ -33,7 +34,7 @@ export function useChoice(root: RefObject<HTMLElement>): Choice {
   useLayoutEffect(() => {
     if (current !== null && chosen !== before.current && root.current) {
       if (!open) note_of(root.current, current)?.focus({ preventScroll: true });
-      carrying(root.current, current)[0]?.scrollIntoView({ block: "nearest" });
+      if (!came_back()) carrying(root.current, current)[0]?.scrollIntoView({ block: "nearest" });
     }
     before.current = chosen;
   }, [chosen]);

@@ -5,6 +5,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { get } from "../api/api";
 import type { Answer } from "../api/types";
+import { in_entry, put_in_entry } from "../entry";
 import { pieces_of, remove_piece, set_command } from "./question";
 
 export const facet_fields = ["who", "act", "outlet", "form", "lang", "year"];
@@ -12,6 +13,19 @@ export const facet_fields = ["who", "act", "outlet", "form", "lang", "year"];
 const apart = 60; // ms between two requests
 const patience = 500; // ms until a question that is being typed is said to be wrong
 const page = 50;
+const most_at_once = 1000;
+const entry_name = "shown";
+
+// How much of a question's answer was shown, as far as the entry of the history knows.
+interface Shown {
+  question: string;
+  rows: number;
+}
+
+function rows_of(question: string): number {
+  const shown = in_entry<Shown>(entry_name);
+  return shown?.question === question ? Math.min(shown.rows, most_at_once) : page;
+}
 
 export interface Asked {
   question: string; // that `answer` or `error` is of
@@ -41,7 +55,7 @@ export function useAnswer(question: string) {
     let later = 0;
     const ask = () => {
       last.current = performance.now();
-      get<Answer>("ask", { q: question, limit: page, prefix: 1, facets: facet_fields.join() }, abort.signal).then(
+      get<Answer>("ask", { q: question, limit: rows_of(question), prefix: 1, facets: facet_fields.join() }, abort.signal).then(
         (answer) => set_asked({ question, answer, error: null }),
         (error) => {
           if (abort.signal.aborted) return;
@@ -61,10 +75,12 @@ export function useAnswer(question: string) {
   const more = useCallback(async () => {
     const { answer } = asked;
     if (!answer) return;
-    const offset = answer.offset + (answer.counts.length || answer.statements.length);
+    const rows = answer.counts.length || answer.statements.length;
+    const offset = answer.offset + rows;
     set_waiting(true);
     try {
       const next = await get<Answer>("ask", { q: without_pages(asked.question), limit: page, offset, prefix: 1 });
+      put_in_entry(entry_name, { question: asked.question, rows: rows + page } satisfies Shown);
       set_asked((now) => (now.answer === answer ? { ...now, answer: joined(answer, next) } : now));
     } catch (error) {
       set_asked((now) => (now.answer === answer ? { ...now, error } : now));
