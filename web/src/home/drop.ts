@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 
 const brings_file = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
-export function useDrop(dropped: (file: File) => void): boolean {
+export function useDrop(dropped: (files: File[]) => void): boolean {
   const [held, set_held] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -14,10 +14,10 @@ export function useDrop(dropped: (file: File) => void): boolean {
     const leave = (event: DragEvent) => event.relatedTarget === null && set_held(false);
     const drop = (event: DragEvent) => {
       set_held(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (!files.length) return;
       event.preventDefault();
-      dropped(file);
+      dropped(files);
     };
     document.addEventListener("dragover", over);
     document.addEventListener("dragleave", leave);

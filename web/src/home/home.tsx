@@ -1,62 +1,28 @@
 // `/`: an article is pasted, opened or chosen, and read. A temporary store keeps it; one that stays asks before.
-import { useCallback, useState } from "preact/hooks";
-import type { State } from "../api/types";
+import { useCallback } from "preact/hooks";
 import { ArticleView } from "../article/article_view";
 import { Failure } from "../frame/failure";
-import { Heading, moved } from "../frame/heading";
+import { Heading } from "../frame/heading";
 import type { ScreenProps } from "../page";
-import { go } from "../router";
+import { first_words } from "../text";
+import { useDraft } from "./draft";
 import { useDrop } from "./drop";
 import "./home.css";
+import { FilesTold, useFiles } from "./files";
 import { ReadForm } from "./read_form";
+import { shown_at, useReading } from "./reading";
 import { Recent } from "./recent";
 import { say } from "./said";
-import { keep, most_bytes, no_draft, read, type Draft, type ReadOnce, type Source } from "./source";
+import type { ReadOnce, Source } from "./source";
 
-let draft_: Draft = no_draft; // outlives going to an article and back
 
-interface Reading {
-  busy: boolean;
-  done: ReadOnce | null; // read, not kept
-  error: unknown;
-}
-
-const idle: Reading = { busy: false, done: null, error: null };
-
-function useReading(state: State) {
-  const [now, set_now] = useState<Reading>(idle);
-  const kept = async (done: ReadOnce) => {
-    set_now({ busy: true, done, error: null });
-    await keep(done.source).then(
-      (document) => go(`/articles/${document}`),
-      (error) => set_now({ busy: false, done, error }),
-    );
-  };
-  const start = useCallback(async (source: Source) => {
-    if ("file" in source && source.file.size > most_bytes) return set_now({ ...idle, error: say().too_large });
-    set_now({ ...idle, busy: true });
-    try {
-      const done = await read(source);
-      if (done.known !== null) go(`/articles/${done.known}`);
-      else if (state.store.temporary) await kept(done);
-      else {
-        moved();
-        set_now({ busy: false, done, error: null });
-      }
-    } catch (error) {
-      set_now({ ...idle, error });
-    }
-  }, []);
-  return { ...now, start, kept, again: () => set_now(idle) };
-}
-
-function NotKept({ done, busy, error, kept, again }: ReturnType<typeof useReading> & { done: ReadOnce }) {
+function NotKept({ done, busy, error, keep, again }: ReturnType<typeof useReading> & { done: ReadOnce }) {
   return (
     <ArticleView reading={done.reading} article={null} first_statement={1} marks={[]} at={null} passages={[]} event="">
       <div class="notice">
         <p>{say().not_kept}</p>
         <p class="row">
-          <button type="button" class="main" disabled={busy} onClick={() => kept(done)}>
+          <button type="button" class="main" disabled={busy} onClick={() => keep(done)}>
             {say().keep}
           </button>
           <button type="button" onClick={again}>
@@ -69,14 +35,34 @@ function NotKept({ done, busy, error, kept, again }: ReturnType<typeof useReadin
   );
 }
 
-export function Home({ state }: ScreenProps) {
-  const reading = useReading(state);
-  const [draft, set_draft] = useState(draft_);
-  const held = useDrop(useCallback((file: File) => reading.start({ file }), []));
-  const write = (written: Draft) => set_draft((draft_ = written));
+const title_words = 12;
+
+// What was read and left without keeping it: it is still there.
+function Unkept({ done: { reading } }: { done: ReadOnce }) {
+  return (
+    <p class="notice">
+      {say().unkept}{" "}
+      <a class="words" lang={reading.lang ?? undefined} href={shown_at}>
+        {reading.title || first_words(reading.text, title_words)}
+      </a>
+    </p>
+  );
+}
+
+export function Home({ state, place }: ScreenProps) {
+  const reading = useReading(state, place);
+  const files = useFiles(state.store.temporary);
+  const draft = useDraft(place);
+  const open = (chosen: File[]) => (chosen.length === 1 ? reading.start({ file: chosen[0]! }) : files.take(chosen));
+  const held = useDrop(useCallback(open, []));
+  const submit = (source: Source) => {
+    draft.leave_here();
+    void reading.start(source);
+  };
   const words = say();
-  const { done, busy, error } = reading;
-  if (done && !(busy && state.store.temporary)) return <NotKept {...reading} done={done} />;
+  const { shown, unkept, error } = reading;
+  if (shown) return <NotKept {...reading} done={shown} />;
+  const busy = reading.busy || files.busy;
   return (
     <div class="home">
       <Heading title={words.title} />
@@ -85,16 +71,18 @@ export function Home({ state }: ScreenProps) {
       <div class="columns">
         <div>
           {error !== null && <Failure error={error} />}
+          {unkept && !busy && <Unkept done={unkept} />}
+          <FilesTold {...files} />
           <div role="status" class="progress">
-            {busy && (
+            {reading.busy && (
               <>
                 <progress aria-label={words.reading} /> {words.reading}
               </>
             )}
           </div>
-          <ReadForm draft={draft} set_draft={write} busy={busy} read={reading.start} />
+          <ReadForm draft={draft.written} set_draft={draft.write} busy={busy} submit={submit} read={reading.start} open={open} />
         </div>
-        <Recent />
+        <Recent key={files.done.length} />
       </div>
       {held && (
         <div class="drop" aria-hidden="true">

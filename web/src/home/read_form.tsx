@@ -15,11 +15,14 @@ interface Props {
   draft: Draft;
   set_draft: (draft: Draft) => void;
   busy: boolean;
+  submit: (source: Source) => void; // the draft
   read: (source: Source) => void;
+  open: (files: File[]) => void;
 }
 
 function Details({ draft, set_draft }: Pick<Props, "draft" | "set_draft">) {
   const words = say();
+  const [filled] = useState(Boolean(draft.title || draft.date || draft.outlet));
   const field = (name: keyof Draft, label: string, type: string) => (
     <div class="field">
       <label for={name}>{label}</label>
@@ -27,7 +30,7 @@ function Details({ draft, set_draft }: Pick<Props, "draft" | "set_draft">) {
     </div>
   );
   return (
-    <details>
+    <details open={filled}>
       <summary>{words.details}</summary>
       <p class="hint">{words.optional}</p>
       {field("title", words.article_title, "text")}
@@ -39,16 +42,16 @@ function Details({ draft, set_draft }: Pick<Props, "draft" | "set_draft">) {
   );
 }
 
-function OpenFile({ busy, read }: Pick<Props, "busy" | "read">) {
+function OpenFile({ busy, open }: Pick<Props, "busy" | "open">) {
   const input = useRef<HTMLInputElement>(null);
   const chosen = () => {
-    const file = input.current?.files?.[0];
-    if (file) read({ file });
+    const files = [...(input.current?.files ?? [])];
+    if (files.length) open(files);
     if (input.current) input.current.value = ""; // the same file may be chosen again
   };
   return (
     <>
-      <input ref={input} type="file" hidden aria-label={say().open} onChange={chosen} />
+      <input ref={input} type="file" multiple hidden aria-label={say().open} onChange={chosen} />
       <button type="button" disabled={busy} aria-describedby="formats" onClick={() => input.current?.click()}>
         {say().open}
       </button>
@@ -75,20 +78,20 @@ function Examples({ busy, read }: Pick<Props, "busy" | "read">) {
   );
 }
 
-export function ReadForm({ draft, set_draft, busy, read }: Props) {
+export function ReadForm({ draft, set_draft, busy, submit, read, open }: Props) {
   const words = say();
   const [empty, set_empty] = useState(false);
-  const submit = (event: Event) => {
+  const read_draft = (event: Event) => {
     event.preventDefault();
     set_empty(!draft.text.trim());
-    if (draft.text.trim() && !busy) read(source_of(draft));
+    if (draft.text.trim() && !busy) submit(source_of(draft));
   };
   const by_key = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) read_draft(event);
   };
   return (
     <>
-      <form class="read" onSubmit={submit} onKeyDown={by_key}>
+      <form class="read" onSubmit={read_draft} onKeyDown={by_key}>
         <label for="text">{words.text}</label>
         <textarea
           id="text"
@@ -112,7 +115,7 @@ export function ReadForm({ draft, set_draft, busy, read }: Props) {
           <span class="quiet">
             <kbd>Ctrl</kbd> <kbd>⏎</kbd>
           </span>
-          <OpenFile busy={busy} read={read} />
+          <OpenFile busy={busy} open={open} />
         </p>
         <p class="hint" id="formats">
           {words.formats}

@@ -34,5 +34,9 @@ export async function read(source: Source): Promise<ReadOnce> {
   return { source, reading: document, known };
 }
 
-// The number that it has in the store.
-export const keep = async (source: Source): Promise<number> => (await send<{ document: number }>("documents", source)).document;
+export interface Kept {
+  document: number; // the number that it has in the store
+  event: number | null;
+}
+
+export const keep = (source: Source): Promise<Kept> => send<Kept>("documents", source);

@@ -96,6 +96,71 @@ test("a file is opened, and one that is dropped is read", async () => {
   await shown(page);
 });
 
+const pair = [1, 2].map((i) => ({ name: `${i}.txt`, mimeType: "text/plain", buffer: Buffer.from(`${text} Fichier ${i}.`) }));
+const broken = { name: "c.bin", mimeType: "text/plain", buffer: Buffer.from("\x7fELF\x02\0\0\0") };
+
+async function drop(page, names) {
+  await page.evaluate(([names, text]) => {
+    const dataTransfer = new DataTransfer();
+    for (const name of names) dataTransfer.items.add(new File([`${text} Déposé ${name}.`], name, { type: "text/plain" }));
+    for (const type of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }, [names, text]);
+}
+
+test("of several files each is read, and it is told what became of it", async () => {
+  const page = await home({ allowed: [/422/] });
+  await page.locator("input[type=file]").setInputFiles([...pair, broken]);
+  await page.locator(".files", { hasText: "C’est fini : 2 articles dans le magasin." }).waitFor();
+  const lines = await page.locator(".files li").allInnerTexts();
+  assert.deepEqual(lines.slice(0, 2), ["1.txt", "2.txt"]);
+  assert.match(lines[2], /^c\.bin\s: Ce fichier n’a pas pu être lu/);
+  assert.deepEqual(await app.axe(page), []);
+  await page.locator(".files a", { hasText: "2.txt" }).click();
+  await shown(page);
+  await page.goBack();
+  await page.locator(".recent a", { hasText: "Le maire" }).first().waitFor();
+  await drop(page, ["x.txt", "y.txt"]);
+  await page.locator(".files a", { hasText: "y.txt" }).waitFor();
+});
+
+test("what was read leaves the form empty for the next one, but where one comes back", async () => {
+  const page = await home();
+  await page.getByText("Titre, date, média").click();
+  await page.getByLabel("Titre", { exact: true }).fill("Le premier");
+  await page.locator("textarea").fill(`${text} Premier.`);
+  await page.keyboard.press("Control+Enter");
+  await shown(page);
+  await page.getByRole("link", { name: "Lire", exact: true }).click();
+  await page.locator("textarea").waitFor();
+  assert.equal(await page.locator("textarea").inputValue(), "");
+  assert.equal(await page.getByLabel("Titre", { exact: true }).inputValue(), "", "the next is not called as the one before");
+  await page.locator("textarea").fill("Pas encore lu");
+  await page.getByRole("link", { name: "Acteurs" }).click();
+  await page.getByRole("heading", { name: "Acteurs" }).waitFor();
+  await page.getByRole("link", { name: "Lire", exact: true }).click();
+  assert.equal(await page.locator("textarea").inputValue(), "Pas encore lu");
+  for (let i = 0; i < 4; i++) await page.goBack();
+  await page.locator("textarea").waitFor();
+  assert.equal(await page.locator("textarea").inputValue(), `${text} Premier.`);
+  assert.equal(await page.getByLabel("Titre", { exact: true }).inputValue(), "Le premier");
+});
+
+test("who goes elsewhere while an article is read stays there", async () => {
+  const page = await home();
+  await page.route("**/api/1/read", async (route) => {
+    await new Promise((come) => setTimeout(come, 1000));
+    await route.continue();
+  });
+  await page.locator("textarea").fill(`${text} Ailleurs.`);
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("link", { name: "Acteurs" }).click();
+  const kept = page.waitForResponse((response) => response.url().endsWith("/documents") && response.request().method() === "POST");
+  await page.getByRole("heading", { name: "Acteurs" }).waitFor();
+  await kept;
+  await page.waitForTimeout(300);
+  assert.equal(new URL(page.url()).pathname, "/actors");
+});
+
 test("a file that cannot be read is said to be so, in the language of the page", async () => {
   const page = await home({ allowed: [/422/] });
   await page.locator("input[type=file]").setInputFiles({ name: "a.bin", mimeType: "text/plain", buffer: Buffer.from("\x7fELF\x02\0\0\0") });
@@ -124,8 +189,19 @@ test("a store that stays is asked before: read first, kept by a button", async (
     await page.keyboard.press("Control+Enter");
     await page.locator("button.note").first().waitFor();
     assert.equal(new URL(page.url()).pathname, "/");
-    await page.getByRole("button", { name: "Garder" }).click();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("button", { name: "Keep in the store" }).waitFor();
+    await page.goBack();
+    await page.locator("textarea").waitFor();
+    assert.equal(await page.locator("textarea").inputValue(), `${text} Demain.`, "Back leads to the form");
+    await page.locator(".notice a", { hasText: "Le maire a promis" }).click();
+    await page.getByRole("button", { name: "Keep in the store" }).click();
     await page.waitForURL(/\/articles\/2$/);
+    await page.goto("/");
+    await page.locator("input[type=file]").setInputFiles(pair);
+    await page.getByText("The 2 files will be read and kept in the store.").waitFor();
+    await page.getByRole("button", { name: "Read and keep" }).click();
+    await page.locator(".files", { hasText: "Done: 2 articles in the store." }).waitFor();
   } finally {
     await store.stop();
   }

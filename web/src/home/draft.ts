@@ -1,0 +1,27 @@
+// What is written in the form. Until it is read it outlives going to other screens; what was read stays with its entry of
+// the history alone: Back finds it again, a new form begins empty and gives no article the title of the one before.
+import { useEffect, useState } from "preact/hooks";
+import { in_entry, put_in_entry } from "../entry";
+import type { Place } from "../router";
+import { no_draft, type Draft } from "./source";
+
+const entry_name = "draft";
+
+let unread_: Draft = no_draft;
+
+const here = (): Draft => in_entry<Draft | null>(entry_name) ?? unread_;
+
+export function useDraft(place: Place) {
+  const [written, set_written] = useState(here);
+  useEffect(() => set_written(here()), [place]);
+  const write = (draft: Draft) => {
+    unread_ = draft;
+    if (in_entry(entry_name)) put_in_entry(entry_name, null);
+    set_written(draft);
+  };
+  const leave_here = () => {
+    put_in_entry(entry_name, written);
+    unread_ = no_draft;
+  };
+  return { written, write, leave_here };
+}
