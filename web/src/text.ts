@@ -3,6 +3,7 @@
 //   const text = new CodePoints(reading.text);
 //   text.slice([51, 64]);   // "Claire Moreau"
 //   text.line(51);          // 1
+//   last_of("un deux trois", 8)     // "… trois"
 //   first_words(reading.text, 12)   // what to call an article by that has no title
 import type { Span } from "./api/types";
 
@@ -12,6 +13,17 @@ export function first_words(text: string, most: number): string {
   let count = 0;
   const cut = pieces.findIndex((piece) => /[\p{L}\p{N}]/u.test(piece) && ++count > most);
   return cut < 0 ? pieces.join(" ") : `${pieces.slice(0, cut).join(" ")}…`;
+}
+
+// At most so much of the end, or of the beginning, cut at a space, with `…` where something is left out.
+export function last_of(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `… ${text.slice(-most).replace(/^\S*\s+/, "")}`;
+}
+
+export function first_of(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/\s+\S*$/, "")} …`;
 }
 
 // Of a path the name of the file; an id that is none stays as it is.

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { InContext, Statement } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import { copy_citation, web_address } from "../statement/citation";
+import { Marked } from "../statement/marked";
 import { rule_in_words } from "../statement/rules";
 import { percent, sureness } from "../statement/sureness";
 import { name_in } from "../text";
@@ -35,7 +36,7 @@ export function StatementDetail({ statement }: { statement: Statement }) {
             <h3>{say().sentence}</h3>
             <p class="sentence" lang={statement.lang ?? undefined}>
               <span class="around">{before}</span>
-              {statement.sentence}
+              <Marked text={statement.sentence} words={statement.content} />
               <span class="around">{after}</span>
             </p>
             <Attributes statement={statement} />

@@ -25,10 +25,11 @@ export function Chart({ lanes, open, choose }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const width = use_width(room);
   const all = useMemo(() => extent_of(lanes), [lanes]);
+  const days = useMemo(() => days_of(lanes), [lanes]);
   const [place, set_place] = useState<Pick<Window, "from" | "zoom"> | null>(null);
   const [current, set_current] = useState("");
   const wanted = useRef(false); // the focus follows `current`
-  const window = place ? window_at(place.from, place.zoom, width, all) : first_window(median(lanes), width, all);
+  const window = place ? window_at(place.from, place.zoom, width, all) : first_window(days, width, all);
   const rows = useMemo(() => lanes.map(({ entries }) => in_rows(entries, window.zoom)), [lanes, window.zoom]);
   const stops = useMemo(() => rows.map(stops_of), [rows]);
   const at = stop_at(stops, current, window);
@@ -103,10 +104,7 @@ function days_of_contacts(lanes: Lane[]): number[] {
   return contacts.flatMap(({ said }) => (said ? [middle(said)] : []));
 }
 
-function median(lanes: Lane[]): number {
-  const days = lanes.flatMap(({ entries }) => entries.map(({ day }) => day)).sort((a, b) => a - b);
-  return days[Math.floor(days.length / 2)]!;
-}
+const days_of = (lanes: Lane[]): number[] => lanes.flatMap(({ entries }) => entries.map(({ day }) => day)).sort((a, b) => a - b);
 
 const in_sight = ({ day }: Stop, { from, to }: Window) => day >= from && day <= to;
 

@@ -3,9 +3,13 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { InContext, TimelinePoint } from "../api/types";
 import { Await, useAsked } from "../frame/asked";
 import { address_of } from "../search/found";
+import { Marked } from "../statement/marked";
+import { first_of, last_of } from "../text";
 import { statements_in_words } from "../words/words";
 import { key_of, type ContactTold, type Entry } from "./entries";
 import { act_and_time, contact_in_words, entry_in_words, say, who_to_whom } from "./timeline_words";
+
+const around = 160; // letters before and behind the sentence: so that it stands in sight
 
 interface Props {
   entries: Entry[]; // several: those that share a mark
@@ -69,9 +73,9 @@ function Words({ told: { statement, before, after } }: { told: InContext }) {
   return (
     <>
       <blockquote lang={lang ?? undefined}>
-        <span class="quiet">{before}</span>
+        <span class="quiet">{last_of(before, around)}</span>
         <Marked text={sentence} words={content} />
-        <span class="quiet">{after}</span>
+        <span class="quiet">{first_of(after, around)}</span>
       </blockquote>
       <p>
         {title && (
@@ -82,18 +86,6 @@ function Words({ told: { statement, before, after } }: { told: InContext }) {
         )}
         <a href={address_of(statement)}>{say().to_passage}</a>
       </p>
-    </>
-  );
-}
-
-function Marked({ text, words }: { text: string; words: string }) {
-  const at = words ? text.indexOf(words) : -1;
-  if (at < 0) return <>{text}</>;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark>{words}</mark>
-      {text.slice(at + words.length)}
     </>
   );
 }

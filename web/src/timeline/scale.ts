@@ -4,6 +4,8 @@ export type Zoom = (typeof zooms)[number];
 
 const day_width: Record<Zoom, number> = { day: 52, week: 12, month: 3.4, year: 0.34 }; // pixels
 const most_rooms = 5;
+const core_room = 0.8; // of the room, that what is shown first may take
+const apart = 0.05; // of the days on each side, that stand by themselves
 const air = 24; // pixels before the first and behind the last
 
 export interface Extent {
@@ -35,10 +37,16 @@ export function window_at(from: number, zoom: Zoom, width: number, all: Extent):
   return { from: begin, to: begin + days, zoom };
 }
 
-// Where one begins: the closest look at which the whole is not much wider than the room, with `day` in the middle.
-export function first_window(day: number, width: number, all: Extent): Window {
-  const zoom = zooms.find((each) => (all.to - all.from) * day_width[each] <= most_rooms * width) ?? "year";
-  return window_at(day - width / day_width[zoom] / 2, zoom, width, all);
+// Where one begins: the closest look at which the whole is not much wider than the room, or at which nearly all days fit
+// into it, with these in the middle. `days`, the earliest first.
+export function first_window(days: number[], width: number, all: Extent): Window {
+  const few = Math.floor(days.length * apart);
+  const [from, to] = [days[few]!, days[days.length - 1 - few]!];
+  const fits = (zoom: Zoom) =>
+    (all.to - all.from) * day_width[zoom] <= most_rooms * width || (to - from) * day_width[zoom] <= core_room * width;
+  const zoom = zooms.find(fits) ?? "year";
+  const middle = (to - from) * day_width[zoom] <= width ? (from + to) / 2 : days[Math.floor(days.length / 2)]!;
+  return window_at(middle - width / day_width[zoom] / 2, zoom, width, all);
 }
 
 // Closer or wider; the day at `centre` stays where it is.

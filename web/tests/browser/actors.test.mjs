@@ -119,6 +119,39 @@ test("one actor becomes two in the articles that are chosen", async () => {
   assert.equal((await api(`actors/${id}`)).said.total, before);
 });
 
+test("by keyboard the focus goes to what tells that two became one", async () => {
+  const page = await open(`/actors/${await actor_named("J. Vallin-Roche")}`);
+  await page.getByText("C’est quelqu’un d’autre").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Jeanne");
+  await page.getByRole("option", { name: /Jeanne Vallin/ }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("est maintenant Jeanne Vallin.").waitFor();
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /est maintenant Jeanne Vallin/);
+  await page.getByRole("button", { name: "Annuler la correction" }).click();
+  await page.getByText("La correction est annulée.").waitFor();
+});
+
+test("a long name wraps, and a phone shows how much each says", async () => {
+  const id = await actor_named("Paul Ferrand");
+  const page = await app.page({ width: 360 });
+  await page.route(`**/api/1/actors/${id}`, async (route) => {
+    const actor = await (await route.fetch()).json();
+    actor.about.with = [{ actor: "a1", name: "all the political and union organisations as well as business leaders", count: 1 }];
+    await route.fulfill({ json: actor });
+  });
+  await page.goto(`/actors/${id}`);
+  await page.getByText("all the political").waitFor();
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await page.goto("/actors");
+  const said = await page.getByRole("columnheader", { name: "Propos" }).boundingBox();
+  assert.ok(said.x + said.width <= 360, "in sight");
+});
+
 test("shares of voice name their whole, and say what is unknown", async () => {
   const voices = await api("voices?q=&by=month");
   const page = await open("/voices");

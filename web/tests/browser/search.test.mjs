@@ -164,6 +164,7 @@ test("a row opens in place: the sentence, why, and its link", async () => {
   await row.getByRole("button", { name: "Détails" }).click();
   assert.match(await row.locator(".sentence").textContent(), /Minister Paul Ferrand denied on Tuesday/);
   assert.match(await row.locator(".detail").textContent(), /«\u00a0denied\u00a0»/);
+  assert.equal(await row.locator(".detail .sentence mark").textContent(), await row.locator(".passage").textContent());
   assert.deepEqual(await app.axe(page), []);
 });
 

@@ -34,6 +34,20 @@ for (const look of looks) {
   });
 }
 
+test("on a phone what was chosen is in sight at once", async () => {
+  const page = await open({ width: 390, height: 844 });
+  await page.route("**/api/1/statements/*", async (route) => {
+    const told = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...told, before: "avant tout cela ".repeat(60) } });
+  });
+  await page.locator(".mark", { has: page.locator(".said") }).first().focus();
+  await page.keyboard.press("Enter");
+  const mark = page.locator(".chosen mark");
+  await mark.waitFor();
+  const { y, height } = await mark.boundingBox();
+  assert.ok(y + height <= 844, `${y} + ${height}`);
+});
+
 test("a wrong question is pointed at", async () => {
   const page = await app.page({ allowed: [/400/] });
   await page.goto("/timeline?q=quii:Sarle");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { CodePoints, first_words, name_in } = await load("text.ts");
+const { CodePoints, first_of, first_words, last_of, name_in } = await load("text.ts");
 
 test("code points are UTF-16 units where all take one", () => {
   const text = new CodePoints("à la mairie");
@@ -34,4 +34,10 @@ test("a text is called by its first words, an article by the name of its file", 
   assert.equal(first_words(" Le  port\n", 2), "Le port");
   assert.equal(first_words("", 2), "");
   assert.deepEqual(["/home/nora/call.txt", "a\\b.txt", "call", "https://a.example/b", "a/"].map(name_in), ["call.txt", "b.txt", "call", "https://a.example/b", "a/"]);
+});
+
+test("what stands around a sentence is cut at spaces, and that it is cut is seen", () => {
+  assert.equal(last_of("un deux trois", 8), "… trois");
+  assert.equal(first_of("un deux trois", 5), "un …");
+  for (const cut of [last_of, first_of]) assert.equal(cut("un deux", 7), "un deux");
 });

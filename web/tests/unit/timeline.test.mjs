@@ -44,9 +44,16 @@ test("what fits stands in the middle", () => {
 });
 
 test("one begins with the closest look that is not much wider than the room", () => {
-  assert.equal(first_window(5, 1000, { from: 0, to: 10 }).zoom, "day");
-  assert.equal(first_window(100, 1000, { from: 0, to: 200 }).zoom, "week");
-  assert.equal(first_window(0, 300, { from: 0, to: 40000 }).zoom, "year");
+  assert.equal(first_window([0, 5, 10], 1000, { from: 0, to: 10 }).zoom, "day");
+  assert.equal(first_window([0, 100, 200], 1000, { from: 0, to: 200 }).zoom, "week");
+  assert.equal(first_window([0, 20000, 40000], 300, { from: 0, to: 40000 }).zoom, "year");
+});
+
+test("one day that stands by itself does not make one begin far away", () => {
+  const days = [10, ...Array.from({ length: 60 }, (_, i) => 118 + (i % 3)), 121];
+  const window = first_window(days, 960, { from: 10, to: 121 });
+  assert.equal(window.zoom, "day");
+  assert.ok(window.from < 118 && window.to > 121, `${window.from} – ${window.to}`);
 });
 
 test("zooming keeps its day where it is", () => {
