@@ -47,14 +47,29 @@ function touched(): void {
 function put_back(): void {
   clearTimeout(timer_);
   stop_();
-  const to = in_entry<number>(down) ?? 0;
-  back_ = to > 0;
-  if (!back_) return;
-  const { documentElement: page } = document;
+  const to = in_entry<number>(down);
+  back_ = Boolean(to);
+  if (to) until_there(() => scrolled_to(to));
+  else if (to === undefined && location.hash) until_there(scrolled_to_named);
+}
+
+function scrolled_to(to: number): boolean {
+  if (document.documentElement.scrollHeight - innerHeight < to) return false;
+  scrollTo(0, to);
+  return true;
+}
+
+// What the address names.
+function scrolled_to_named(): boolean {
+  const named = document.getElementById(location.hash.slice(1));
+  named?.scrollIntoView();
+  return named !== null;
+}
+
+function until_there(scrolled: () => boolean): void {
   let stop_later = window.setTimeout(touched, patience);
   const room = new ResizeObserver(() => {
-    if (page.scrollHeight - innerHeight < to) return;
-    scrollTo(0, to);
+    if (!scrolled()) return;
     clearTimeout(stop_later);
     stop_later = window.setTimeout(stop_, rest); // what comes a little later may still move it
   });

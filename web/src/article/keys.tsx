@@ -1,10 +1,11 @@
 // The keys of the article's screen: which there are, whether single letters count, and listening for them.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { prefer, preference } from "../preference";
 import { say } from "./said";
 
 const kept = "dixit.keys";
 
-const letters_count = (): boolean => localStorage.getItem(kept) !== "off";
+const letters_count = (): boolean => preference(kept) !== "off";
 
 const typed_into = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]), select, textarea"));
@@ -33,7 +34,7 @@ export function Keys({ close }: { close: () => void }) {
   const [letters, set_letters] = useState(letters_count());
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const choose = (count: boolean) => {
-    localStorage.setItem(kept, count ? "on" : "off");
+    prefer(kept, count ? "on" : "off");
     set_letters(count);
   };
   return (

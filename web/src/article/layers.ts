@@ -1,5 +1,6 @@
 // What of a reading is shown in the text: each layer on or off, as last chosen here.
 import type { Reading } from "../api/types";
+import { prefer, preference } from "../preference";
 
 export const forms = ["direct", "indirect", "mixed", "narrated"] as const;
 export const beside = ["contacts", "figures", "claims", "distance"] as const;
@@ -21,13 +22,13 @@ const first: Layers = {
 
 export function kept_layers(): Layers {
   try {
-    return { ...first, ...JSON.parse(localStorage.getItem(kept) ?? "{}") };
+    return { ...first, ...JSON.parse(preference(kept) ?? "{}") };
   } catch {
     return first;
   }
 }
 
-export const keep_layers = (layers: Layers): void => localStorage.setItem(kept, JSON.stringify(layers));
+export const keep_layers = (layers: Layers): void => prefer(kept, JSON.stringify(layers));
 
 export const shows_form = (layers: Layers, form: string): boolean => layers[form as Layer] ?? true;
 
@@ -49,5 +50,5 @@ export function layer_counts(reading: Reading): Record<Layer, number> {
 
 const kept_plain = "dixit.clean";
 
-export const kept_clean = (): boolean => localStorage.getItem(kept_plain) === "yes";
-export const keep_clean = (clean: boolean): void => localStorage.setItem(kept_plain, clean ? "yes" : "no");
+export const kept_clean = (): boolean => preference(kept_plain) === "yes";
+export const keep_clean = (clean: boolean): void => prefer(kept_plain, clean ? "yes" : "no");

@@ -10,12 +10,12 @@ import { StatementRow } from "./statement_row";
 
 const say = words_of({
   fr: {
-    title: "Réponse", none: "Aucun propos.",
+    title: "Réponse", late: "Un instant…", none: "Aucun propos.",
     groups: (n: number) => (n === 1 ? "1 valeur" : `${number_in_words(n)} valeurs`),
     more: "En montrer plus", voices: "Qui parle, au fil du temps", timeline: "Chronologie",
   },
   en: {
-    title: "Answer", none: "No statement.",
+    title: "Answer", late: "One moment…", none: "No statement.",
     groups: (n: number) => (n === 1 ? "1 value" : `${number_in_words(n)} values`),
     more: "Show more", voices: "Who speaks, over time", timeline: "Timeline",
   },
@@ -27,9 +27,10 @@ interface Props {
   set_question: (question: string) => void;
   more: () => void;
   waiting: boolean;
+  late: boolean; // this is the answer to the question before
 }
 
-export function Results({ answer, question, set_question, more, waiting }: Props) {
+export function Results({ answer, question, set_question, more, waiting, late }: Props) {
   const { total, groups, counts, statements, offset } = answer;
   const words = say();
   const counting = counts.length > 0;
@@ -41,7 +42,7 @@ export function Results({ answer, question, set_question, more, waiting }: Props
     <>
       <h2 class="unseen">{words.title}</h2>
       <div class="row answer-head">
-        <p role="status" class="total">{count}</p>
+        <p role="status" class="total">{late ? words.late : count}</p>
         {total > 0 && <a href={`/voices${q && `?${q}`}`}>{words.voices}</a>}
         {total > 0 && <a href={`/timeline${q && `?${q}`}`}>{words.timeline}</a>}
       </div>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Waiting } from "../frame/asked";
 import { Failure } from "../frame/failure";
 import { Heading } from "../frame/heading";
+import { useLate } from "../frame/late";
 import type { ScreenProps } from "../page";
 import { go, place as place_now } from "../router";
 import { words_of } from "../words/words";
@@ -56,6 +57,7 @@ export function SearchScreen(_: ScreenProps) {
     if (answered === question && address_of(question) !== location.pathname + location.search) go(address_of(question), { replace: true });
   }, [answered]);
   const mistake = mistake_in(answered, error);
+  const late = useLate(answered !== question);
   return (
     <div class="search">
       <Heading title={say().title} />
@@ -71,9 +73,9 @@ export function SearchScreen(_: ScreenProps) {
       {answer && (
         <div class="sides">
           <Facets facets={answer.facets} question={question} set_question={choose} />
-          <section class="answer">
+          <section class="answer" aria-busy={late}>
             <Commands question={question} set_question={choose} />
-            <Results answer={answer} question={answered} set_question={choose} more={more} waiting={waiting_for_more} />
+            <Results answer={answer} question={answered} set_question={choose} more={more} waiting={waiting_for_more} late={late} />
           </section>
         </div>
       )}

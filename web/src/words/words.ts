@@ -4,11 +4,12 @@
 //   const say = words_of({ fr: { title: "Titre" }, en: { title: "Title" } });
 //   say().title
 import type { Ui, Words } from "../api/types";
+import { prefer, preference } from "../preference";
 
 const kept = "dixit.ui";
 
 function first_ui(): Ui {
-  const chosen = localStorage.getItem(kept);
+  const chosen = preference(kept);
   if (chosen === "fr" || chosen === "en") return chosen;
   return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
 }
@@ -20,7 +21,7 @@ export const ui = () => ui_;
 
 export function choose_ui(ui: Ui): void {
   ui_ = ui;
-  localStorage.setItem(kept, ui);
+  prefer(kept, ui);
   document.documentElement.lang = ui;
 }
 

@@ -74,3 +74,19 @@ test("who scrolls himself is not pulled back", async () => {
   await page.waitForTimeout(300);
   assert.equal(await down(page), 0);
 });
+
+test("an address that names a part of a screen leads there", async () => {
+  const page = await open("/articles/1/accounts#articles", "#articles");
+  await page.waitForFunction(() => scrollY > 0 && document.getElementById("articles").getBoundingClientRect().bottom <= innerHeight);
+});
+
+test("a browser that keeps nothing shows the page all the same, and follows a choice", async () => {
+  const page = await app.page();
+  await page.addInitScript(() => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } }));
+  await page.goto("/search");
+  await page.locator(".found").first().waitFor();
+  await page.getByLabel("Clair ou sombre").selectOption("dark");
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("heading", { name: "Search" }).waitFor();
+});

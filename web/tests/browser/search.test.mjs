@@ -52,6 +52,31 @@ test("what is typed is answered, and the address follows", async () => {
   assert.equal(await field(page).inputValue(), "quai");
 });
 
+test("what answers the question before is not taken for an answer to this one", async () => {
+  const page = await search("quai");
+  const before = await total(page).textContent();
+  await page.route("**/api/1/ask?*", async (route) => {
+    await new Promise((come) => setTimeout(come, 1500));
+    await route.continue().catch(() => {});
+  });
+  await field(page).fill("pont");
+  await has_total(page, "Un instant…");
+  assert.equal(await page.locator(".answer").getAttribute("aria-busy"), "true");
+  await total(page).filter({ hasText: "propos" }).waitFor();
+  assert.notEqual(await total(page).textContent(), before);
+  assert.equal(await page.locator(".answer").getAttribute("aria-busy"), "false");
+});
+
+test("letters of twice the size do not widen the page", async () => {
+  for (const address of ["/search?q=quai", "/timeline?q=quai"]) {
+    const page = await app.page({ width: 390 });
+    await page.goto(address);
+    await page.locator(".found, .lane").first().waitFor();
+    await page.evaluate(() => (document.documentElement.style.fontSize = "32px"));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), address);
+  }
+});
+
 test("what the server did not answer can be asked again", async () => {
   for (const [address, asked, there] of [["/search?q=quai", "**/api/1/ask?*", ".found"], ["/actors", "**/api/1/actors?*", "tbody tr"]]) {
     const page = await app.page({ allowed: [/ERR_FAILED/] });
