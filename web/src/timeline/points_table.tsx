@@ -3,6 +3,8 @@ import type { TimelinePoint } from "../api/types";
 import { act_in_words, date_in_words } from "../words/words";
 import { say, who_to_whom } from "./timeline_words";
 
+export const address_in = (document: number, statement: number) => `/articles/${document}?statement=${statement}`;
+
 const time_of = ({ said, reported }: TimelinePoint) => said ?? reported ?? "~"; // without a date: last
 
 export function PointsTable({ points, seen }: { points: TimelinePoint[]; seen: boolean }) {
@@ -32,7 +34,7 @@ export function PointsTable({ points, seen }: { points: TimelinePoint[]; seen: b
 }
 
 function Row({ point, seen }: { point: TimelinePoint; seen: boolean }) {
-  const { said, reported, act, content, outlet, document, revises } = point;
+  const { said, reported, act, content, outlet, document, statement, revises } = point;
   return (
     <tr>
       <td>{date_in_words(said) || say().no_date}</td>
@@ -45,8 +47,8 @@ function Row({ point, seen }: { point: TimelinePoint; seen: boolean }) {
       <td class="words">{content}</td>
       <td>{outlet}</td>
       <td>
-        <a href={`/articles/${document}`} tabIndex={seen ? undefined : -1}>
-          {document}
+        <a href={address_in(document, statement)} tabIndex={seen ? undefined : -1}>
+          {say().to_passage}
         </a>
       </td>
     </tr>

@@ -6,7 +6,7 @@ import { Chart } from "./chart";
 import { lanes_of, undated_of, type Entry, type Lane } from "./entries";
 import { mark_id } from "./lane_view";
 import { Panel } from "./panel";
-import { PointsTable } from "./points_table";
+import { address_in, PointsTable } from "./points_table";
 import { in_rows } from "./rows";
 import { zooms } from "./scale";
 import { say, who_to_whom } from "./timeline_words";
@@ -92,7 +92,7 @@ function Undated({ timeline }: { timeline: Timeline }) {
           <li key={point.statement}>
             {who_to_whom(point)}, {act_in_words(point.act)}
             {colon()}
-            <q>{point.content}</q> <a href={`/articles/${point.document}`}>{say().to_article}</a>
+            <q>{point.content}</q> <a href={address_in(point.document, point.statement)}>{say().to_passage}</a>
           </li>
         ))}
       </ul>

@@ -48,6 +48,16 @@ test("on a phone what was chosen is in sight at once", async () => {
   assert.ok(y + height <= 844, `${y} + ${height}`);
 });
 
+test("the table leads to the passage, by its lasting address", async () => {
+  const page = await open();
+  await page.getByRole("button", { name: "Tableau" }).click();
+  await page.locator("table.points tbody a").nth(2).click();
+  await page.locator("button.note[data-now]").waitFor();
+  assert.match(page.url(), /\/articles\/\d+\?at=\d+-\d+$/);
+  await page.goBack();
+  await page.locator(".mark").first().waitFor();
+});
+
 test("a wrong question is pointed at", async () => {
   const page = await app.page({ allowed: [/400/] });
   await page.goto("/timeline?q=quii:Sarle");
