@@ -2,7 +2,7 @@
 // told what became of each, and where those about one event can be compared.
 import { useRef, useState } from "preact/hooks";
 import { failure_in_words } from "../frame/failure";
-import { articles_in_words, colon } from "../words/words";
+import { colon } from "../words/words";
 import { say } from "./said";
 import { keep, most_bytes, type Kept } from "./source";
 
@@ -31,31 +31,36 @@ async function outcome_of(file: File): Promise<Outcome> {
 
 export function useFiles(temporary: boolean) {
   const [now, set_now] = useState<Files>(none);
-  const round = useRef(0); // which files are being read; another number: no longer
+  const all = useRef<File[]>([]); // what is read, and what waits for it
+  const running = useRef(false);
   const start = async (files: File[]) => {
-    const own = ++round.current;
+    all.current = [...all.current, ...files];
     const done: Outcome[] = [];
-    set_now({ files, begun: true, done });
-    for (const file of files) {
-      const outcome = await outcome_of(file);
-      if (round.current !== own) return;
-      done.push(outcome);
-      set_now({ files, begun: true, done: [...done] });
+    const show = () => set_now({ files: all.current, begun: true, done: [...done] });
+    if (running.current) return set_now((before) => ({ ...before, files: all.current }));
+    running.current = true;
+    show();
+    while (done.length < all.current.length) {
+      done.push(await outcome_of(all.current[done.length]!));
+      show();
     }
+    running.current = false;
+    all.current = [];
   };
   const take = (files: File[]) => {
-    if (temporary) void start(files);
+    if (temporary || running.current) void start(files);
     else set_now({ ...none, files });
   };
-  const clear = () => {
-    round.current++;
-    set_now(none);
+  // The one that is being read is read to its end.
+  const stop = () => {
+    all.current = all.current.slice(0, now.done.length + 1);
+    set_now({ ...now, files: all.current });
   };
   const busy = now.begun && now.done.length < now.files.length;
-  return { ...now, busy, take, start: () => start(now.files), clear };
+  return { ...now, busy, take, start: () => start(now.files), stop: busy ? stop : () => set_now(none) };
 }
 
-export function FilesTold({ files, begun, busy, done, start, clear }: ReturnType<typeof useFiles>) {
+export function FilesTold({ files, begun, busy, done, start, stop }: ReturnType<typeof useFiles>) {
   const words = say();
   if (!files.length) return null;
   const next = files[done.length];
@@ -70,7 +75,7 @@ export function FilesTold({ files, begun, busy, done, start, clear }: ReturnType
             {next!.name}
           </p>
         )}
-        {begun && !busy && <p>{words.files_kept(articles_in_words(done.filter(({ kept }) => kept).length))}</p>}
+        {begun && !busy && <p>{words.files_kept(done.filter(({ kept }) => kept).length)}</p>}
       </div>
       {done.length > 0 && (
         <ul class="list">
@@ -92,7 +97,7 @@ export function FilesTold({ files, begun, busy, done, start, clear }: ReturnType
             {words.read_and_keep}
           </button>
         )}
-        <button type="button" onClick={clear}>
+        <button type="button" onClick={stop}>
           {busy || !begun ? words.stop : words.close}
         </button>
       </p>

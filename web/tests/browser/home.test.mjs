@@ -110,7 +110,7 @@ async function drop(page, names) {
 test("of several files each is read, and it is told what became of it", async () => {
   const page = await home({ allowed: [/422/] });
   await page.locator("input[type=file]").setInputFiles([...pair, broken]);
-  await page.locator(".files", { hasText: "C’est fini : 2 articles dans le magasin." }).waitFor();
+  await page.locator(".files", { hasText: "Articles lus et gardés : 2" }).waitFor();
   const lines = await page.locator(".files li").allInnerTexts();
   assert.deepEqual(lines.slice(0, 2), ["1.txt", "2.txt"]);
   assert.match(lines[2], /^c\.bin\s: Ce fichier n’a pas pu être lu/);
@@ -121,6 +121,21 @@ test("of several files each is read, and it is told what became of it", async ()
   await page.locator(".recent a", { hasText: "Le maire" }).first().waitFor();
   await drop(page, ["x.txt", "y.txt"]);
   await page.locator(".files a", { hasText: "y.txt" }).waitFor();
+});
+
+test("reading several files is stopped after the one that is being read", async () => {
+  const page = await home();
+  await page.route("**/api/1/documents?*", async (route) => {
+    if (route.request().method() === "POST") await new Promise((come) => setTimeout(come, 600));
+    await route.continue();
+  });
+  await drop(page, ["a.txt", "b.txt", "c.txt", "d.txt"]);
+  await page.locator(".files", { hasText: "Lecture du fichier 2 sur 4" }).waitFor();
+  await page.getByRole("button", { name: "Arrêter" }).click();
+  await page.locator(".files", { hasText: "Articles lus et gardés : 2" }).waitFor();
+  assert.equal(await page.locator(".files li").count(), 2);
+  await page.getByRole("button", { name: "Fermer" }).click();
+  assert.equal(await page.locator(".files").count(), 0);
 });
 
 test("what was read leaves the form empty for the next one, but where one comes back", async () => {
@@ -201,7 +216,7 @@ test("a store that stays is asked before: read first, kept by a button", async (
     await page.locator("input[type=file]").setInputFiles(pair);
     await page.getByText("The 2 files will be read and kept in the store.").waitFor();
     await page.getByRole("button", { name: "Read and keep" }).click();
-    await page.locator(".files", { hasText: "Done: 2 articles in the store." }).waitFor();
+    await page.locator(".files", { hasText: "Articles read and kept: 2" }).waitFor();
   } finally {
     await store.stop();
   }
