@@ -37,6 +37,8 @@ const screens: Record<string, ComponentType<ScreenProps>> = {
 
 const say = words_of({ fr: { main: "Aller au contenu" }, en: { main: "Skip to content" } });
 
+const still_loading = 500; // ms until one asks again whether the model is there
+
 interface Ready {
   state: State;
   language: Ui;
@@ -65,10 +67,17 @@ export function Page() {
     before.current = screen;
     moved();
   }
+  // Its counts are of no weight: where they do not come, the screen tells what fails.
+  const ask_state = () =>
+    void get<State>("state").then((state) => set_ready((ready) => ready && { ...ready, state }), () => {});
   useEffect(() => {
-    const now = (state: State) => set_ready((ready) => ready && { ...ready, state });
-    if (ready) get<State>("state").then(now, () => {}); // its counts are of no weight: the screen tells what fails
+    if (ready) ask_state();
   }, [screen]);
+  useEffect(() => {
+    if (!ready?.state.loading) return;
+    const timer = setTimeout(ask_state, still_loading);
+    return () => clearTimeout(timer);
+  }, [ready]);
   if (error && !ready) return <Failure error={error} again={() => load(ui())} />;
   if (!ready) return <Waiting />;
   const Screen = here === "articles" && place.path[2] === "accounts" ? ArticleAccountsScreen : (screens[here] ?? Home);

@@ -90,7 +90,9 @@ export interface Figure {
 export interface State {
   api: number;
   version: string;
-  model: string | null;
+  model: string | null; // null: it is being loaded, or cannot be
+  loading: boolean;
+  problem: string | null; // why it cannot be
   meanings: boolean;
   languages: string[];
   store: { name: string; temporary: boolean; documents: number; statements: number; actors: number; events: number };

@@ -7,12 +7,14 @@ const say = words_of({
     corrections: "Corrections",
     temporary: "Articles gardés jusqu’à l’arrêt du serveur",
     kept: (name: string) => `Articles gardés dans ${name}`,
+    loading: "le modèle se charge…",
     no_model: "aucun modèle\u00a0: rien ne peut être lu",
   },
   en: {
     corrections: "Corrections",
     temporary: "Articles are kept until the server stops",
     kept: (name: string) => `Articles are kept in ${name}`,
+    loading: "the model is being loaded…",
     no_model: "no model: nothing can be read",
   },
 });
@@ -29,7 +31,7 @@ export function Foot({ state }: { state: State }) {
         <a href="/corrections">{say().corrections}</a>
       </p>
       <p>
-        dixit {state.version} · {state.model ?? say().no_model}
+        dixit {state.version} · {state.model ?? (state.loading ? say().loading : say().no_model)}
       </p>
     </footer>
   );

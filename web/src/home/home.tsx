@@ -5,6 +5,7 @@ import { Failure } from "../frame/failure";
 import { Heading } from "../frame/heading";
 import type { ScreenProps } from "../page";
 import { first_words } from "../text";
+import { errors } from "../words/error_words";
 import { useDraft } from "./draft";
 import { useDrop } from "./drop";
 import "./home.css";
@@ -67,7 +68,7 @@ export function Home({ state, place }: ScreenProps) {
     <div class="home">
       <Heading title={words.title} />
       <p class="lead measure">{words.lead}</p>
-      {state.model === null && <p class="notice">{words.no_model}</p>}
+      {state.problem !== null && <p class="notice">{errors().no_model!({}, state.problem)}</p>}
       <div class="columns">
         <div>
           {error !== null && <Failure error={error} />}

@@ -29,6 +29,29 @@ for (const look of looks) {
   });
 }
 
+test("a model that is still being loaded is not said to be missing", async () => {
+  const page = await app.page();
+  let asked = 0;
+  await page.route("**/api/1/state", async (route) => {
+    const state = await (await route.fetch()).json();
+    await route.fulfill({ json: asked++ < 3 ? { ...state, model: null, loading: true } : state });
+  });
+  await page.goto("/");
+  await page.locator("footer", { hasText: "le modèle se charge" }).waitFor();
+  assert.equal(await page.locator(".notice").count(), 0);
+  await page.locator("footer", { hasText: "dixit-news" }).waitFor();
+});
+
+test("why there is no model is said", async () => {
+  const page = await app.page();
+  await page.route("**/api/1/state", async (route) => {
+    const state = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...state, model: null, problem: "a.dixit: cut off" } });
+  });
+  await page.goto("/");
+  await page.locator(".notice", { hasText: "Le modèle n’a pas pu être chargé" }).getByText("a.dixit: cut off").waitFor();
+});
+
 test("an example is read with one click, and is then among the recent ones", async () => {
   const page = await home();
   const example = page.locator(".examples button").first();
