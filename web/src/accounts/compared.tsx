@@ -45,7 +45,7 @@ export function Compared({ compared, place, of_article }: Props) {
       <Lone view={view} />
       <Claims view={view} />
       <Parties view={view} />
-      <ToldArticles view={view} />
+      <ToldArticles view={view} of_event={!of_article} />
     </div>
   );
 }

@@ -63,10 +63,11 @@ function ActorLinks({ name, actors }: { name: string; actors: string[] }) {
   );
 }
 
-export function ToldArticles({ view }: { view: AccountsView }) {
+export function ToldArticles({ view, of_event }: { view: AccountsView; of_event: boolean }) {
   return (
     <section id="articles" aria-labelledby="articles-title">
       <h2 id="articles-title">{say().articles}</h2>
+      {of_event && <p class="quiet no-print">{say().articles_note}</p>}
       <ol>
         {view.articles.map((told) => (
           <li key={told.number}>

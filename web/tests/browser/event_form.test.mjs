@@ -38,8 +38,7 @@ for (const look of looks) {
 }
 
 test("by keyboard an article is put with another; they are compared; it is undone", async () => {
-  const own = await event_of(2);
-  assert.notEqual(own, await event_of(1));
+  assert.notEqual(await event_of(2), await event_of(1));
   const page = await article(2);
   await page.keyboard.press("Tab");
   await options(page).nth(1).waitFor();
@@ -55,9 +54,14 @@ test("by keyboard an article is put with another; they are compared; it is undon
   await status(page, "est maintenant sur le même événement que « Entretien");
   assert.ok(await page.evaluate(() => document.activeElement.closest(".event-form [role=status]") !== null), "the focus is where it is told");
   assert.equal(await event_of(2), await event_of(1));
-  await page.locator(`.byline a[href="/events/${await event_of(1)}"]`).waitFor();
-  await page.getByRole("button", { name: "Annuler la correction" }).click();
-  await status(page, "La correction est annulée.");
+  await page.locator(`.byline a[href="/events/${await event_of(1)}"]`).click();
+  await page.getByText("son événement se change sur sa page").waitFor();
+  assert.equal(await page.locator("#articles li").count(), 2);
+  await page.goBack();
+  await page.locator("button.note").first().waitFor();
+  await page.goto("/corrections");
+  await page.getByRole("button", { name: /^Annuler la correction/ }).click();
+  await page.getByText("La correction est annulée.").waitFor();
   assert.notEqual(await event_of(2), await event_of(1));
 });
 
@@ -67,6 +71,10 @@ test("an article becomes an event of its own; the correction tells its title", a
   await page.getByRole("button", { name: "Un événement à lui seul" }).click();
   await status(page, "est maintenant un événement à lui seul");
   assert.notEqual(await event_of(3), before);
+  await page.getByRole("button", { name: "Annuler la correction" }).click();
+  await status(page, "La correction est annulée.");
+  await page.getByRole("button", { name: "Un événement à lui seul" }).click();
+  await status(page, "est maintenant un événement à lui seul");
   await page.goto("/corrections");
   await page.getByRole("link", { name: "La récolte du miel" }).waitFor();
 });
