@@ -88,6 +88,7 @@ export function Page() {
       </a>
       <Top here={here} language={ready.language} set_language={load} />
       <main id="main" tabIndex={-1}>
+        {error !== null && <Failure error={error} />}
         <Screen key={`${ready.language}/${screen}`} place={place} state={ready.state} />
       </main>
       <Foot state={ready.state} />

@@ -1,7 +1,7 @@
 // Lists to choose the order of the statements from, and what to count them by.
 import { ui, words_of } from "../words/words";
 import { counts } from "./fields";
-import { count_in, order_in, with_count, with_order } from "./orders";
+import { count_in, count_in_words, order_in, with_count, with_order } from "./orders";
 
 const orders = ["", "date", "date asc", "said", "confidence", "confidence asc", "added"];
 
@@ -41,7 +41,7 @@ export function Commands({ question, set_question }: Props) {
         <select value={by} onChange={(event) => set_question(with_count(question, event.currentTarget.value))}>
           <option value="">{say().none}</option>
           {counts.map((each) => <option key={each.en} value={each.en}>{each[ui()]}</option>)}
-          {!known && <option value={by}>{by}</option>}
+          {!known && <option value={by}>{count_in_words(by)}</option>}
         </select>
       </label>
     </div>

@@ -33,6 +33,9 @@ export function count_in(question: string): string {
   return piece?.values.map(({ text }) => english(counts, text)).join() ?? "";
 }
 
+// `qui, média`, of what `count_in` gives
+export const count_in_words = (by: string): string => by.split(",").map((name) => own(counts, name)).join(", ");
+
 export function with_count(question: string, by: string): string {
   return set_command(question, "count", by && `${words[ui()].count} ${own(counts, by)}`);
 }

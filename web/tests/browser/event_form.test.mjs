@@ -15,11 +15,17 @@ after(() => app.stop());
 const api = async (path) => (await fetch(`${app.url}/api/1/${path}`)).json();
 const event_of = async (document) => (await api(`documents/${document}`)).article.event;
 
+// Awaited before the next correction: an event may go with it.
+const answer_of_event = (page) => page.waitForResponse(/\/api\/1\/events\/\d+$/);
+
 async function article(number, look = {}) {
   const page = await app.page(look);
+  const compared = answer_of_event(page);
   await page.goto(`/articles/${number}`);
   await page.locator("button.note").first().waitFor();
+  await compared;
   await page.getByText("Changer d’événement").click();
+  await field(page).waitFor();
   return page;
 }
 
@@ -68,13 +74,19 @@ test("by keyboard an article is put with another; they are compared; it is undon
 test("an article becomes an event of its own; the correction tells its title", async () => {
   const page = await article(3);
   const before = await event_of(3);
-  await page.getByRole("button", { name: "Un événement à lui seul" }).click();
-  await status(page, "est maintenant un événement à lui seul");
+  const make_own = async () => {
+    const compared = answer_of_event(page);
+    await page.getByRole("button", { name: "Un événement à lui seul" }).click();
+    await status(page, "est maintenant un événement à lui seul");
+    await compared;
+  };
+  await make_own();
   assert.notEqual(await event_of(3), before);
+  const compared = answer_of_event(page);
   await page.getByRole("button", { name: "Annuler la correction" }).click();
   await status(page, "La correction est annulée.");
-  await page.getByRole("button", { name: "Un événement à lui seul" }).click();
-  await status(page, "est maintenant un événement à lui seul");
+  await compared;
+  await make_own();
   await page.goto("/corrections");
   await page.getByRole("link", { name: "La récolte du miel" }).waitFor();
 });

@@ -67,6 +67,16 @@ test("what answers the question before is not taken for an answer to this one", 
   assert.equal(await page.locator(".answer").getAttribute("aria-busy"), "false");
 });
 
+test("a count by several things, and a language that does not come, are said in words", async () => {
+  const page = await app.page({ allowed: [/ERR_FAILED/] });
+  await page.goto(`/search?${new URLSearchParams({ q: "compter par qui, média" })}`);
+  await total(page).waitFor();
+  assert.equal(await page.getByRole("combobox", { name: "Compter par" }).evaluate((list) => list.selectedOptions[0].textContent), "qui, média");
+  await page.route("**/api/1/words?*", (route) => route.abort());
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("alert").getByText("Le serveur ne répond pas.").waitFor();
+});
+
 test("letters of twice the size do not widen the page", async () => {
   for (const address of ["/search?q=quai", "/timeline?q=quai"]) {
     const page = await app.page({ width: 390 });
