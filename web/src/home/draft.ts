@@ -12,12 +12,13 @@ let unread_: Draft = no_draft;
 const here = (): Draft => in_entry<Draft | null>(entry_name) ?? unread_;
 
 export function useDraft(place: Place) {
-  const [written, set_written] = useState(here);
-  useEffect(() => set_written(here()), [place]);
+  const [now, set_now] = useState({ place, written: here() });
+  const { written } = now.place === place ? now : { written: here() }; // not what another entry has, not even for a moment
+  useEffect(() => set_now({ place, written: here() }), [place]);
   const write = (draft: Draft) => {
     unread_ = draft;
     if (in_entry(entry_name)) put_in_entry(entry_name, null);
-    set_written(draft);
+    set_now({ place, written: draft });
   };
   const leave_here = () => {
     put_in_entry(entry_name, written);
