@@ -96,7 +96,7 @@ function ActorTable({ actors }: { actors: ActorRow[] }) {
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
-            <th scope="col">{words.kind}</th>
+            <th scope="col" class="kind">{words.kind}</th>
             <th scope="col" class="aside">{words.gender}</th>
             <th scope="col" class="aside">{words.state}</th>
             <th scope="col" class="number">{words.documents}</th>
@@ -107,7 +107,7 @@ function ActorTable({ actors }: { actors: ActorRow[] }) {
           {actors.map(({ actor, name, kind, gender, state, documents, said }) => (
             <tr key={actor}>
               <th scope="row"><a href={`/actors/${actor}`}>{name}</a></th>
-              <td>{terms().kinds[kind] ?? kind}</td>
+              <td class="kind">{terms().kinds[kind] ?? kind}</td>
               <td class="aside">{kind !== "person" || gender === "unknown" ? "" : (terms().genders[gender] ?? gender)}</td>
               <td class="aside">{state && state_in_words(state)}</td>
               <td class="number">{number_in_words(documents)}</td>

@@ -70,9 +70,14 @@ function Point({ point, choose }: { point: TimelinePoint; choose: (key: string) 
 
 function Words({ told: { statement, before, after } }: { told: InContext }) {
   const { title, lang, sentence, content } = statement;
+  const quote = useRef<HTMLQuoteElement>(null);
+  useLayoutEffect(() => {
+    const [mark, panel] = [quote.current?.querySelector("mark"), quote.current?.closest(".chosen")];
+    if (mark && panel) panel.scrollTop += Math.max(0, mark.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom);
+  }, []);
   return (
     <>
-      <blockquote lang={lang ?? undefined}>
+      <blockquote ref={quote} lang={lang ?? undefined}>
         <span class="quiet">{last_of(before, around)}</span>
         <Marked text={sentence} words={content} />
         <span class="quiet">{first_of(after, around)}</span>

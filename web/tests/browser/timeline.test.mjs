@@ -38,7 +38,7 @@ test("on a phone what was chosen is in sight at once", async () => {
   const page = await open({ width: 390, height: 844 });
   await page.route("**/api/1/statements/*", async (route) => {
     const told = await (await route.fetch()).json();
-    await route.fulfill({ json: { ...told, before: "avant tout cela ".repeat(60) } });
+    await route.fulfill({ json: { ...told, before: "avant tout cela ".repeat(60), statement: { ...told.statement, sentence: `${"Longue phrase ".repeat(40)}${told.statement.content}` } } });
   });
   await page.locator(".mark", { has: page.locator(".said") }).first().focus();
   await page.keyboard.press("Enter");
