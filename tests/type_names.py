@@ -22,7 +22,7 @@ def types_of(lines):
     """Names with their namespaces; those of the namespace without a name are each file's own."""
     within = []
     for line in lines:
-        if named := NAMESPACE.match(line):
+        if (named := NAMESPACE.match(line)) and "}" not in line:
             within.append(named[1])
         elif line.startswith("}") and "// namespace" in line:
             within.pop()
@@ -48,7 +48,7 @@ def clashes(files):
 def test():
     made = {"a/x.h": "namespace a {\nstruct T {\n};\n}  // namespace a",
             "b/y.h": "namespace a {\nnamespace {\nenum class T { x };\n}  // namespace\n}  // namespace a",
-            "b/z.cpp": "namespace a::b {\nclass T : U {\n}  // namespace a::b",
+            "b/z.cpp": "namespace a::b {\nnamespace {}  // namespace\nclass T : U {\n}  // namespace a::b",
             "c/test_x.h": "namespace a {\nstruct V {\n};\n}  // namespace a",
             "d/test_x.h": "namespace a {\nstruct V {\n};\nclass T;\n}  // namespace a"}
     as_files = [(pathlib.PurePath(path), text.split("\n")) for path, text in made.items()]

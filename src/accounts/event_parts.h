@@ -5,8 +5,8 @@
 //   parts_of(pairs, {none, none, none}, 0.5F)   // {0, 0, 1}
 //
 // Average link: the two parts whose pairs are likest on average become one, as long as they are at least `alike`.
-// ArticlePairs that are not set do not count. Articles `kept` on an event by a person stay together, and apart from
-// those kept on another. Parts are numbered by their first article. Pure; the time grows with the cube of the articles.
+// Pairs that are not set do not count. Articles `kept` on an event by a person stay together, and apart from those
+// kept on another. Parts are numbered by their first article. Pure; the time grows with the cube of the articles.
 #pragma once
 
 #include <cstddef>

@@ -9,8 +9,8 @@
 // Questions group sayings whose passages are, on the average, likely to be about one matter; where two governments tell
 // of one talk themselves, point by point: of two passages that are each other's likeliest one answers the other. A
 // party has one answer to a question, or several where its stance or its figures differ. Memory and time grow with the
-// square of the sayings; of more than `most_sayings` the first are taken. Pure, but that
-// find_sayings joins camps that it finds to be one.
+// square of the sayings; of more than `most_sayings` the first are taken. Pure, but that find_sayings
+// joins camps that it finds to be one.
 #pragma once
 
 #include <cstdint>

@@ -63,10 +63,6 @@ std::string head_of(const Document& document, const Contact& telling) {
   return head.empty() ? longest : head;
 }
 
-}  // namespace
-
-namespace {
-
 // `l'` of `l'a rencontrée`, `les` of `pour les recevoir`: no article.
 bool is_before_verb(const Document& document, std::uint32_t small) {
   static constexpr std::string_view having[] = {"a",      "ai",     "as",       "avons",   "avez",

@@ -108,10 +108,6 @@ bool stands_joined(const Document& document, std::uint32_t word) {
   return follows(joining);
 }
 
-}  // namespace
-
-namespace {
-
 // `Anne et Luc` of `Anne`: the phrase is one of several.
 bool lists(const Document& document, Range<Word> mention, Range<Word> phrase) {
   return (mention.end > phrase.end && is_conjunction(fold(document[phrase.end]))) ||
@@ -160,16 +156,16 @@ void see(const Document& document, const Contact& telling, std::vector<Seen>& al
   }
 }
 
-}  // namespace
-
 // Of each entity, whether one of its mentions is so.
 template <class Is>
-static std::vector<bool> have_a_mention(const Document& document, const Is& is) {
+std::vector<bool> have_a_mention(const Document& document, const Is& is) {
   std::vector<bool> out;
   for (const Entity& entity : document.entities)
     out.push_back(std::ranges::any_of(entity.mentions, [&](std::uint32_t m) { return is(document.mentions[m]); }));
   return out;
 }
+
+}  // namespace
 
 std::vector<bool> named_entities(const Document& document) {
   return have_a_mention(document, [](const Mention& m) { return m.form == MentionForm::name; });

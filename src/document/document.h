@@ -171,14 +171,15 @@ struct Contact {   // an occasion on which parties exchange words, told as an ev
   Range<Word> place;                          // empty where not told
   std::uint32_t statement = none;             // the innermost statement in whose content it is first told
   float confidence = 0;
-  std::vector<Scored<Range<Word>>> parties_near;  // from the reader: phrases that stand for its parties
+  // Phrases that stand for its parties, from the reader; after resolve one for each where one stands for several.
+  std::vector<Scored<Range<Word>>> parties_near;
 };
 
-struct Turn {                   // what one says in an interview, a briefing, a transcript
-  Range<Word> label;            // `MS. MARSH` of `MS. MARSH: Yes.`; empty where none tells who speaks
-  Range<Word> speech;           // the label left out; of one paragraph or more
+struct Turn {                    // what one says in an interview, a briefing, a transcript
+  Range<Word> label;             // `MS. MARSH` of `MS. MARSH: Yes.`; empty where none tells who speaks
+  Range<Word> speech;            // the label left out; of one paragraph or more
   std::uint32_t speaker = none;  // the last word of where he is named, if not by the label
-  bool asks = false;            // a question, told by its label or its last mark
+  bool asks = false;             // a question, told by its label or its last mark
 };
 
 struct Claim {  // a clause outside every statement that the author stands for himself

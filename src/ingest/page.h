@@ -10,7 +10,7 @@
 // by recursion and each byte is looked at a bounded number of times, whatever the nesting: any bytes give a
 // page in linear time. Above `max_nodes` the rest of the page is left out.
 //
-// Owns its source; nodes and attributes are views into it, so a HtmlPage stays where it was made.
+// Owns its source; nodes and attributes are views into it, so an HtmlPage stays where it was made.
 #pragma once
 
 #include <cstdint>

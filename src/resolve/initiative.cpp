@@ -279,7 +279,7 @@ class Finder : AskerWords {
           return;
         }
       }
-    } else if (is_one_of(std::string(document_[w]), calling)) {
+    } else if (is_one_of(document_[w], calling)) {
       const bool passive = w + 1 < sentence_.end && is_one_of(forms_.folded[w + 1], by);
       const Range<Word> who = passive ? mention_from(w + 2) : Range<Word>{};
       if (!who.empty()) tell({w, who.end}, who, {w, w + 1});

@@ -3,8 +3,9 @@
 // is named nearest.
 //
 //   PartyFinder finder(document, ground);
-//   for (const Contact& contact : document.contacts) {
+//   for (Contact& contact : document.contacts) {
 //     std::vector<std::uint32_t> records = finder.parties_of(contact);   // likeliest first, `most_parties` at most
+//     contact.parties_near = finder.each_near(contact);
 //   }
 //
 // Contacts come in the order of the text: one told again has the parties of the one before. Borrows its arguments;

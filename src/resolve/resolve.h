@@ -6,9 +6,11 @@
 //   s.why.back().rule;                    // "title"
 //
 // Needs words, sentences, paragraphs, quotations; mentions, with names, titles and pronouns; statements with
-// their parts, polarity and parents; `language`, `date`; `speakers` and `anaphors`, where the reader has guessed them.
+// their parts, polarity and parents; contacts with `parties_near`; `language`, `date`; `speakers` and `anaphors`, where
+// the reader has guessed them.
 // Adds entities; to mentions their entity, and mentions for sources and addressees that had none; to statements
-// `entity`, `to`, `when`, one Decision each in `why`, and the kind where that of the entity is surer.
+// `entity`, `to`, `when`, one Decision each in `why`, and the kind where that of the entity is surer; to contacts their
+// parties, who asked, when and where, and each of those whom one phrase near stands for.
 // `none` is the honest answer where the text names nobody.
 // Rules with fixed weights (resolve/weights.h): the same document gives the same result everywhere. Time and
 // memory linear in the text. Any document will do: what is missing leads to less, never to an error.

@@ -6,7 +6,6 @@
 #include "text/word_list.h"
 
 namespace dixit::resolution {
-namespace {}  // namespace
 
 // `le maire` is not who is minister now.
 bool is_seat(const Headword& head) {

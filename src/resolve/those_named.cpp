@@ -61,12 +61,13 @@ Candidate References::with_others(const Phrase& phrase) {
   return {several_.record_of(list), 0.8F, "several", several_.words(list)};
 }
 
-// The list that a phrase of several is, but for titles; none: others are meant too.
+// Those of the list that the words are; of others none.
 std::vector<std::uint32_t> References::named_in(Range<Word> words) {
   const std::uint32_t list = several_.all_of(words);
   return list == none ? std::vector<std::uint32_t>{} : several_.members(list);
 }
 
+// The list that a phrase of several is, but for titles; none: others are meant too.
 std::uint32_t References::list_of(const Phrase& phrase) const {
   const std::uint32_t list = phrase.shape == Shape::several ? several_.all_of(phrase.words) : none;
   if (list == none || joins_others(forms_, phrase.head, phrase.words.end)) return none;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <ranges>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "server/article_json.h"
@@ -23,19 +24,28 @@ std::string name_of(const Database& db, std::uint32_t actor) {
   return select.bind(1, std::int64_t{actor}).step() ? std::string(select.text(0)) : "";
 }
 
-// What a person calls the article by.
-std::string title_of(const Store& store, std::uint32_t document) {
-  const std::optional<StoredDocument> row = store.row(document);
-  if (!row) return "";
-  return row->title.empty() ? begins(store, *row) : row->title;
-}
+// What a person calls articles by, each looked up once.
+class Titles {
+ public:
+  explicit Titles(const Store& store) : store_(store) {}
 
-void add_correction(JsonWriter& json, const Store& store, const Correction& c) {
-  const Database& db = store.database();
+  const std::string& of(std::uint32_t document) {
+    const auto [title, first] = titles_.try_emplace(document);
+    const std::optional<StoredDocument> row = first ? store_.row(document) : std::nullopt;
+    if (row) title->second = row->title.empty() ? begins(store_, *row) : row->title;
+    return title->second;
+  }
+
+ private:
+  const Store& store_;
+  std::unordered_map<std::uint32_t, std::string> titles_;
+};
+
+void add_correction(JsonWriter& json, const Database& db, Titles& titles, const Correction& c) {
   const bool moves = c.kind == "event";
   json.begin_object().key("correction").integer(c.id).key("kind").string(c.kind).key("document");
   json.integer_or_null(c.document).key("statement").integer_or_null(c.statement);
-  json.key("article").string_or_null(c.article).key("title").string_or_null(title_of(store, c.document));
+  json.key("article").string_or_null(c.article).key("title").string_or_null(titles.of(c.document));
   json.key("actor").string_or_null(actor_reference(c.actor)).key("other");
   moves ? json.integer(c.other) : json.string_or_null(actor_reference(c.other));
   json.key("name").string_or_null(name_of(db, c.actor));
@@ -123,7 +133,9 @@ Response list_corrections(const RoutedRequest& asked) {
   std::string body;
   JsonWriter json(body);
   json.begin_object().key("corrections").begin_array();
-  for (const Correction& correction : all | std::views::reverse) add_correction(json, store, correction);
+  Titles titles(store);
+  for (const Correction& correction : all | std::views::reverse)
+    add_correction(json, store.database(), titles, correction);
   json.end_array().end_object();
   return json_response(std::move(body));
 }

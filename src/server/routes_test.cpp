@@ -6,8 +6,6 @@
 
 #include "query/test_store.h"
 #include "server/page.h"
-#include "server/readings.h"
-#include "server/refusal.h"
 #include "server/test_json.h"
 
 namespace dixit {
@@ -287,90 +285,6 @@ TEST_F(Answered, QuestionsThatAreWrong) {
   EXPECT_EQ(get("voices", {{"by", "hour"}}).status, 400);
   EXPECT_EQ(get("ask", {{"q", std::string("\0'; DROP TABLE documents; --x", 29)}}).status, 200);
   EXPECT_TRUE(get("ask", {{"q", "who:moreau"}, {"facets", "act"}}).body.starts_with(R"({"total":2,)"));
-}
-
-TEST(Incoming, IsKnownByUrlElseByText) {
-  const auto of = [](const std::string& body, const std::string& type = "application/json") {
-    return article_in({.method = "POST",
-                       .path = "/api/1/read",
-                       .parameters = {{"name", "article.txt"}},
-                       .content_type = type,
-                       .known_tag = "",
-                       .body = body});
-  };
-  EXPECT_EQ(of(R"({"text":"A.","url":"https://example.org/1#x"})").key, "https://example.org/1");
-  EXPECT_EQ(of(R"({"text":"A.","id":"one"})").key, "one");
-  const Incoming pasted = of(R"({"text":"date 2024-04-03 A."})");
-  EXPECT_TRUE(pasted.key.starts_with("text:"));
-  EXPECT_EQ(pasted.document.id, pasted.key);
-  EXPECT_EQ(pasted.document.date, "2024-04-03");
-  EXPECT_EQ(pasted.document.text, "A.");
-  EXPECT_EQ(of("A.", "application/octet-stream").key, pasted.key);
-  EXPECT_EQ(of("<html><title>T</title><p>Il a dit non, et rien d’autre.</p></html>", "application/octet-stream")
-                .document.title,
-            "T");
-  EXPECT_NE(of(R"({"text":"A.","lang":"fr"})").digest, of(R"({"text":"A."})").digest);
-}
-
-TEST(Incoming, LooksInTheTextForWhatIsNotGiven) {
-  const auto of = [](const std::string& told) {
-    return article_in({.method = "POST",
-                       .path = "/api/1/read",
-                       .parameters = {},
-                       .content_type = "application/json",
-                       .known_tag = "",
-                       .body = R"({"text":"Date : 3 avril 2024\nUn pont fermé\n\nIl a dit non.")" + told + "}"})
-        .document;
-  };
-  EXPECT_EQ(of("").title, "Un pont fermé");
-  EXPECT_EQ(of(R"(,"title":"Le pont")").title, "Le pont");
-  EXPECT_EQ(of(R"(,"title":"Le pont")").date, "2024-04-03");
-  const Document dated = of(R"(,"date":"2024-04-05")");
-  EXPECT_EQ(dated.date, "2024-04-05");
-  EXPECT_TRUE(dated.text.starts_with("Date : 3 avril 2024")) << "what is given is not looked for";
-}
-
-TEST(Incoming, FindsTheTitleOfATextWhoseDateIsGiven) {
-  const Request asked{.method = "POST",
-                      .path = "/api/1/read",
-                      .parameters = {},
-                      .content_type = "application/json",
-                      .known_tag = "",
-                      .body = R"({"text":"Un pont fermé\n\nIl a dit non.","date":"2024-04-05"})"};
-  EXPECT_EQ(article_in(asked).document.title, "Un pont fermé");
-}
-
-TEST(Incoming, RefusesWhatIsNoArticle) {
-  const auto reason = [](const std::string& body, const std::string& type) -> std::string {
-    try {
-      article_in({.method = "POST",
-                  .path = "/api/1/read",
-                  .parameters = {},
-                  .content_type = type,
-                  .known_tag = "",
-                  .body = body});
-      return "taken";
-    } catch (const Refusal& refusal) {
-      return std::string(to_string(refusal.reason()));
-    }
-  };
-  for (const char* body : {"{", "[]", "{}", R"({"text":7})"})
-    EXPECT_EQ(reason(body, "application/json"), "not_understood") << body;
-  EXPECT_EQ(reason(R"({"text":" "})", "application/json"), "no_text");
-  EXPECT_EQ(reason("", "application/octet-stream"), "no_text");
-  std::string long_text(longest_article, 'a');
-  EXPECT_EQ(reason(long_text, "application/octet-stream"), "taken");
-  EXPECT_EQ(reason(long_text += 'a', "application/octet-stream"), "article_too_long");
-  EXPECT_EQ(reason(R"({"text":")" + long_text + "\"}", "application/json"), "article_too_long");
-  EXPECT_EQ(reason(std::string("\x7F"
-                               "ELF\x02\0\0\0",
-                               8),
-                   "application/octet-stream"),
-            "unreadable");
-  EXPECT_EQ(reason("text=a", "application/x-www-form-urlencoded"), "another_type");
-  EXPECT_EQ(reason("{}", ""), "another_type");
-  const std::string deep(100'000, '[');
-  EXPECT_EQ(reason(R"({"text":"A.","x":)" + deep, "application/json"), "not_understood");
 }
 
 TEST(Page, ItsAddressesAreItsOwn) {

@@ -26,7 +26,7 @@ namespace dixit {
 
 class WordStems;
 
-class StoreBusy : public Error {  // another connection writes, and was waited for
+class StoreBusy : public Error {  // another connection has what this needs
  public:
   using Error::Error;
 };

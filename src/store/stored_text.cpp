@@ -10,10 +10,11 @@ const std::string& StoredText::of(std::uint32_t document) {
   if (document_ == document) return text_;
   document_ = 0;  // where the reading is damaged nothing is known
   const bool there = reading_.bind(1, std::int64_t{document}).step();
-  text_ = there ? text_in(reading_.blob(0)) : "";
+  const std::string json(there ? reading_.blob(0) : "");
+  reading_.reset();
+  text_ = there ? text_in(json) : "";
   offsets_ = Offsets(text_);
   document_ = document;
-  reading_.reset();
   return text_;
 }
 

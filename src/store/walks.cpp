@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "document/is_mark.h"
 #include "lexicon/lexicon.h"
 #include "text/unicode.h"
 
@@ -66,8 +67,6 @@ const std::unordered_map<std::string_view, Field> more_functions = [] {
 const std::set<std::string_view> once = {"ancien", "ancienne", "ex",      "former", "futur",   "future",
                                          "feu",    "defunt",   "defunte", "late",   "retired", "onetime"};
 
-bool is_mark(const Document& document, std::uint32_t word) { return !is_word(decode(document[word], 0).code_point); }
-
 // Without the marks that join its words: `secretaire d etat`.
 std::string as_headword(const Document& document, Range<Word> words) {
   std::string compound;
@@ -105,7 +104,7 @@ Function first_function(const Document& document, Range<Word> words) {
   return {};
 }
 
-bool is_one_of(const Document& document, std::uint32_t word, std::initializer_list<std::string_view> words) {
+bool stands_at(const Document& document, std::uint32_t word, std::initializer_list<std::string_view> words) {
   return word < document.words.size() && std::ranges::find(words, document[word]) != words.end();
 }
 
@@ -114,8 +113,8 @@ std::uint32_t behind_age(const Document& document, std::uint32_t at) {
   std::uint32_t end = at;
   if (end < document.words.size() && is_digit(decode(document[end], 0).code_point)) ++end;
   if (end == at) return at;
-  while (is_one_of(document, end, {"ans", "years", "old"})) ++end;
-  return is_one_of(document, end, {","}) ? end + 1 : at;
+  while (stands_at(document, end, {"ans", "years", "old"})) ++end;
+  return stands_at(document, end, {","}) ? end + 1 : at;
 }
 
 // Somebody else in the words: whose function it may be.
@@ -130,14 +129,14 @@ bool names_another(const Document& document, Range<Word> words, std::uint32_t en
 }
 
 bool is_verb(const Document& document, std::uint32_t word) {
-  return !is_one_of(document, word, {"à", "s"}) && is_auxiliary(fold(document[word]));  // `team's`
+  return !stands_at(document, word, {"à", "s"}) && is_auxiliary(fold(document[word]));  // `team's`
 }
 
 // Where the mark stands that ends what begins at `begin`; none: it goes on.
 std::uint32_t mark_behind(const Document& document, std::uint32_t begin) {
   constexpr std::uint32_t longest = 12;
   for (std::uint32_t end = begin; end < document.words.size() && end < begin + longest; ++end)
-    if (is_one_of(document, end, {",", ")", ".", ";", "!", "?", ":"})) return end;
+    if (stands_at(document, end, {",", ")", ".", ";", "!", "?", ":"})) return end;
   return none;
 }
 
@@ -145,26 +144,26 @@ std::uint32_t mark_behind(const Document& document, std::uint32_t begin) {
 bool may_go_on(const Document& document, Range<Word> name, Range<Word> words) {
   if (name.begin > 0 && is_preposition(fold(document[name.begin - 1]))) return true;
   for (std::uint32_t i = words.begin; i < words.end; ++i)
-    if (is_one_of(document, i, {"et", "ou", "and", "or"})) return true;
+    if (stands_at(document, i, {"et", "ou", "and", "or"})) return true;
   const std::uint32_t next = words.end + 1;
-  if (!is_one_of(document, words.end, {","}) || next >= document.words.size()) return false;
-  return is_one_of(document, next, {"et", "and"}) || find_determiner(fold(document[next])) != nullptr;
+  if (!stands_at(document, words.end, {","}) || next >= document.words.size()) return false;
+  return stands_at(document, next, {"et", "and"}) || find_determiner(fold(document[next])) != nullptr;
 }
 
 // What an apposition behind a name may be, up to the mark that ends it: of `X, 34 ans, juge à Vauclin.` the last three
 // words. Behind `of X` it may be what his friend is.
 Range<Word> behind(const Document& document, Range<Word> name) {
-  if (name.begin > 0 && is_one_of(document, name.begin - 1, {"de", "d", "'", "’", "of"})) return {};
-  if (!is_one_of(document, name.end, {",", "("})) return {};
+  if (name.begin > 0 && stands_at(document, name.begin - 1, {"de", "d", "'", "’", "of"})) return {};
+  if (!stands_at(document, name.end, {",", "("})) return {};
   std::uint32_t begin = behind_age(document, name.end + 1);
   const std::uint32_t end = mark_behind(document, begin);
   if (end == none) return {};
   const bool english = document.language == "en";
-  const bool definite = english ? is_one_of(document, begin, {"the"}) : is_one_of(document, begin, {"le", "la", "l"});
+  const bool definite = english ? stands_at(document, begin, {"the"}) : stands_at(document, begin, {"le", "la", "l"});
   if (definite && may_go_on(document, name, {begin, end})) return {};
-  const bool any = english ? is_one_of(document, begin, {"a", "an"}) : is_one_of(document, begin, {"un", "une"});
+  const bool any = english ? stands_at(document, begin, {"a", "an"}) : stands_at(document, begin, {"un", "une"});
   if (definite || any) ++begin;
-  if (definite && is_one_of(document, begin, {"'", "’"})) ++begin;
+  if (definite && stands_at(document, begin, {"'", "’"})) ++begin;
   return {begin, end};
 }
 
@@ -188,9 +187,9 @@ bool is_noun(const Document& document, Range<Word> words) {
   const bool english = document.language == "en";
   if (english && is_upper(decode(document[words.begin], 0).code_point)) return true;
   const std::uint32_t before = words.begin - 1;
-  if (!english && is_one_of(document, before, {"a"})) return false;
-  if (is_one_of(document, before, {"'", "’"})) return before > 0 && fold(document[before - 1]) == "l";
-  return is_one_of(document, before, {"du", "au", "Du", "Au"}) || find_determiner(fold(document[before])) != nullptr;
+  if (!english && stands_at(document, before, {"a"})) return false;
+  if (stands_at(document, before, {"'", "’"})) return before > 0 && fold(document[before - 1]) == "l";
+  return stands_at(document, before, {"du", "au", "Du", "Au"}) || find_determiner(fold(document[before])) != nullptr;
 }
 
 // The walk that the words right before a name tell: `la nageuse X`, `the former French boxer X`.
