@@ -4,8 +4,9 @@
 //   text.slice([51, 64]);   // "Claire Moreau"
 //   text.line(51);          // 1
 //   last_of("un deux trois", 8)     // "… trois"
-//   first_words(reading.text, 12)   // what to call an article by that has no title
-import type { Span } from "./api/types";
+//   first_words("un deux trois", 2) // "un deux…"
+//   title_of(reading)               // what to call an article by
+import type { Reading, Span } from "./api/types";
 
 // With `…` where there are more; a mark that stands by itself is no word.
 export function first_words(text: string, most: number): string {
@@ -14,6 +15,11 @@ export function first_words(text: string, most: number): string {
   const cut = pieces.findIndex((piece) => /[\p{L}\p{N}]/u.test(piece) && ++count > most);
   return cut < 0 ? pieces.join(" ") : `${pieces.slice(0, cut).join(" ")}…`;
 }
+
+const title_words = 12;
+
+// Without a title its first words; nothing where it has no text either.
+export const title_of = ({ title, text }: Pick<Reading, "title" | "text">): string => title || first_words(text, title_words);
 
 // At most so much of the end, or of the beginning, cut at a space, with `…` where something is left out.
 export function last_of(text: string, most: number): string {

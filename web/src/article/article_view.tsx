@@ -22,7 +22,7 @@ import { useNamed, usePassing, type Named } from "./passing";
 import { other_at } from "./place";
 import { say } from "./said";
 import { came_back } from "../scrolling";
-import { first_words, type CodePoints } from "../text";
+import { title_of, type CodePoints } from "../text";
 import { TextView } from "./text_view";
 import { Told } from "./told";
 import { Tools } from "./tools";
@@ -48,8 +48,6 @@ function useKept<T>(first: () => T, keep: (value: T) => void): [T, (value: T) =>
     },
   ];
 }
-
-const title_words = 12;
 
 // What is to be said of the place that the address names; nothing of a statement, which opens by itself.
 function AtPlace({ at, named, reading, text }: { at: string | null; named: Named; reading: Reading; text: CodePoints }) {
@@ -107,7 +105,7 @@ export function ArticleView(props: ArticleViewProps) {
         open={opened?.of ?? null}
         choose={choice.choose}
       >
-        {!annotated.paragraphs[0]?.title && <Heading title={reading.title || first_words(reading.text, title_words) || say().untitled} />}
+        {!annotated.paragraphs[0]?.title && <Heading title={title_of(reading) || say().untitled} />}
         <Byline reading={reading} article={article} />
         {props.children}
         <AtPlace at={at} named={named} {...{ reading, text: annotated.text }} />

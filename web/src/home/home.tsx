@@ -4,7 +4,7 @@ import { ArticleView } from "../article/article_view";
 import { Failure } from "../frame/failure";
 import { Heading } from "../frame/heading";
 import type { ScreenProps } from "../page";
-import { first_words } from "../text";
+import { title_of } from "../text";
 import { errors } from "../words/error_words";
 import { useDraft } from "./draft";
 import { useDrop } from "./drop";
@@ -15,7 +15,6 @@ import { shown_at, useReading } from "./reading";
 import { Recent } from "./recent";
 import { say } from "./said";
 import type { ReadOnce, Source } from "./source";
-
 
 function NotKept({ done, busy, error, keep, again }: ReturnType<typeof useReading> & { done: ReadOnce }) {
   return (
@@ -36,15 +35,13 @@ function NotKept({ done, busy, error, keep, again }: ReturnType<typeof useReadin
   );
 }
 
-const title_words = 12;
-
 // What was read and left without keeping it: it is still there.
 function Unkept({ done: { reading } }: { done: ReadOnce }) {
   return (
     <p class="notice">
       {say().unkept}{" "}
       <a class="words" lang={reading.lang ?? undefined} href={shown_at}>
-        {reading.title || first_words(reading.text, title_words)}
+        {title_of(reading)}
       </a>
     </p>
   );

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { CodePoints, first_of, first_words, last_of, name_in } = await load("text.ts");
+const { CodePoints, first_of, first_words, last_of, name_in, title_of } = await load("text.ts");
 
 test("code points are UTF-16 units where all take one", () => {
   const text = new CodePoints("à la mairie");
@@ -34,6 +34,13 @@ test("a text is called by its first words, an article by the name of its file", 
   assert.equal(first_words(" Le  port\n", 2), "Le port");
   assert.equal(first_words("", 2), "");
   assert.deepEqual(["/home/nora/call.txt", "a\\b.txt", "call", "https://a.example/b", "a/"].map(name_in), ["call.txt", "b.txt", "call", "https://a.example/b", "a/"]);
+});
+
+test("an article is called by its title, else by its first words", () => {
+  const text = "Un deux trois quatre cinq six sept huit neuf dix onze douze treize";
+  assert.equal(title_of({ title: "Le port", text }), "Le port");
+  for (const title of ["", null]) assert.equal(title_of({ title, text }), "Un deux trois quatre cinq six sept huit neuf dix onze douze…");
+  assert.equal(title_of({ title: null, text: "" }), "");
 });
 
 test("what stands around a sentence is cut at spaces, and that it is cut is seen", () => {

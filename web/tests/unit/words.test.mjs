@@ -12,6 +12,8 @@ const terms = {
 };
 const { act_in_words, articles_in_words, on_date, statements_in_words } = await load("words/words.ts", { terms });
 const english = await load("words/words.ts", { ui: "en", terms });
+const first_screen = await load("home/said.ts");
+const first_screen_english = await load("home/said.ts", { ui: "en" });
 const { contracted } = await load("words/contraction.ts");
 const { relation_in_words, within_sentence } = await load("words/relation_words.ts", { terms });
 
@@ -23,6 +25,8 @@ test("what is counted agrees with its number, in each language", () => {
   assert.deepEqual([0, 1, 2].map(articles_in_words), ["0 article", "1 article", "2 articles"]);
   assert.deepEqual([0, 1, 2].map(english.statements_in_words), ["0 statements", "1 statement", "2 statements"]);
   assert.equal(statements_in_words(2), "2 propos");
+  assert.deepEqual([1, 2].map(first_screen.say().files), ["1 fichier", "2 fichiers"]);
+  assert.deepEqual([1, 2].map(first_screen_english.say().files), ["1 file", "2 files"]);
 });
 
 test("a day takes another preposition than a month", () => {
