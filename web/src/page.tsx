@@ -67,9 +67,13 @@ export function Page() {
     before.current = screen;
     moved();
   }
-  // Its counts are of no weight: where they do not come, the screen tells what fails.
+  // Its counts are of no weight: where they do not come, the screen tells what fails. As ready as before, but anew: while
+  // the model loads it is asked again.
   const ask_state = () =>
-    void get<State>("state").then((state) => set_ready((ready) => ready && { ...ready, state }), () => {});
+    void get<State>("state").then(
+      (state) => set_ready((ready) => ready && { ...ready, state }),
+      () => set_ready((ready) => ready && { ...ready }),
+    );
   useEffect(() => {
     if (ready) ask_state();
   }, [screen]);

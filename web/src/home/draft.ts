@@ -1,5 +1,8 @@
 // What is written in the form. Until it is read it outlives going to other screens; what was read stays with its entry of
 // the history alone: Back finds it again, a new form begins empty and gives no article the title of the one before.
+//
+//   const was_read = draft.leave_here();   // it stays with its entry from now on
+//   was_read();                            // and, unless one wrote something else meanwhile, with that entry alone
 import { useEffect, useState } from "preact/hooks";
 import { in_entry, put_in_entry } from "../entry";
 import type { Place } from "../router";
@@ -8,6 +11,8 @@ import { no_draft, type Draft } from "./source";
 const entry_name = "draft";
 
 let unread_: Draft = no_draft;
+
+const same = (one: Draft, other: Draft) => JSON.stringify(one) === JSON.stringify(other);
 
 const here = (): Draft => in_entry<Draft | null>(entry_name) ?? unread_;
 
@@ -21,8 +26,10 @@ export function useDraft(place: Place) {
     set_now({ place, written: draft });
   };
   const leave_here = () => {
-    put_in_entry(entry_name, written);
-    unread_ = no_draft;
+    put_in_entry(entry_name, written); // now: one may be elsewhere when it is read
+    return () => {
+      if (same(unread_, written)) unread_ = no_draft;
+    };
   };
   return { written, write, leave_here };
 }

@@ -1,6 +1,6 @@
 // Several files at once: read and kept one after the other, after asking where the store is not a temporary one. Then it is
-// told what became of each, and where those about one event can be compared.
-import { useRef, useState } from "preact/hooks";
+// told what became of each, and where those about one event can be compared. It goes on while one looks at other screens.
+import { useEffect, useState } from "preact/hooks";
 import { failure_in_words } from "../frame/failure";
 import { colon } from "../words/words";
 import { say } from "./said";
@@ -29,35 +29,45 @@ async function outcome_of(file: File): Promise<Outcome> {
   );
 }
 
+let files_: Files = none;
+const followers_ = new Set<(files: Files) => void>();
+
+function show(files: Files): void {
+  files_ = files;
+  followers_.forEach((follow) => follow(files));
+}
+
+const is_busy = ({ files, begun, done }: Files) => begun && done.length < files.length;
+
+async function start(): Promise<void> {
+  if (files_.begun) return;
+  show({ ...files_, begun: true });
+  while (is_busy(files_)) {
+    const outcome = await outcome_of(files_.files[files_.done.length]!);
+    show({ ...files_, done: [...files_.done, outcome] });
+  }
+}
+
+// What comes while others are read waits for its turn.
+function take(files: File[], temporary: boolean): void {
+  if (is_busy(files_)) return show({ ...files_, files: [...files_.files, ...files] });
+  show({ ...none, files });
+  if (temporary) void start();
+}
+
+// The one that is being read is read to its end.
+function stop(): void {
+  show(is_busy(files_) ? { ...files_, files: files_.files.slice(0, files_.done.length + 1) } : none);
+}
+
 export function useFiles(temporary: boolean) {
-  const [now, set_now] = useState<Files>(none);
-  const all = useRef<File[]>([]); // what is read, and what waits for it
-  const running = useRef(false);
-  const start = async (files: File[]) => {
-    all.current = [...all.current, ...files];
-    const done: Outcome[] = [];
-    const show = () => set_now({ files: all.current, begun: true, done: [...done] });
-    if (running.current) return set_now((before) => ({ ...before, files: all.current }));
-    running.current = true;
-    show();
-    while (done.length < all.current.length) {
-      done.push(await outcome_of(all.current[done.length]!));
-      show();
-    }
-    running.current = false;
-    all.current = [];
-  };
-  const take = (files: File[]) => {
-    if (temporary || running.current) void start(files);
-    else set_now({ ...none, files });
-  };
-  // The one that is being read is read to its end.
-  const stop = () => {
-    all.current = all.current.slice(0, now.done.length + 1);
-    set_now({ ...now, files: all.current });
-  };
-  const busy = now.begun && now.done.length < now.files.length;
-  return { ...now, busy, take, start: () => start(now.files), stop: busy ? stop : () => set_now(none) };
+  const [now, set_now] = useState(files_);
+  useEffect(() => {
+    set_now(files_);
+    followers_.add(set_now);
+    return () => void followers_.delete(set_now);
+  }, []);
+  return { ...now, busy: is_busy(now), take: (files: File[]) => take(files, temporary), start, stop };
 }
 
 export function FilesTold({ files, begun, busy, done, start, stop }: ReturnType<typeof useFiles>) {

@@ -53,10 +53,7 @@ export function Home({ state, place }: ScreenProps) {
   const draft = useDraft(place);
   const open = (chosen: File[]) => (chosen.length === 1 ? reading.start({ file: chosen[0]! }) : files.take(chosen));
   const held = useDrop(useCallback(open, []));
-  const submit = (source: Source) => {
-    draft.leave_here();
-    void reading.start(source);
-  };
+  const submit = (source: Source) => void reading.start(source, draft.leave_here());
   const words = say();
   const { shown, unkept, error } = reading;
   if (shown) return <NotKept {...reading} done={shown} />;

@@ -24,23 +24,25 @@ export function useReading(state: State, place: Place) {
   useEffect(() => () => void (here.current = false), []);
 
   // Whoever has gone to another screen meanwhile stays there.
-  const kept = async (done: ReadOnce, replace: boolean) => {
+  const kept = async (done: ReadOnce, replace: boolean, was_read?: () => void) => {
     set_now({ busy: true, error: null });
     await keep(done.source).then(
       ({ document }) => {
         read_ = null;
+        was_read?.();
         if (here.current) go(`/articles/${document}`, { replace });
       },
       (error) => set_now({ busy: false, error }),
     );
   };
-  const start = useCallback(async (source: Source) => {
+  const start = useCallback(async (source: Source, was_read?: () => void) => {
     if ("file" in source && source.file.size > most_bytes) return set_now({ ...idle, error: say().too_large });
     set_now({ ...idle, busy: true });
     try {
       const done = await read(source);
-      if (done.known === null && state.store.temporary) return await kept(done, false);
+      if (done.known === null && state.store.temporary) return await kept(done, false, was_read);
       if (done.known === null) read_ = done;
+      was_read?.();
       if (!here.current) return;
       set_now(idle);
       moved();

@@ -42,6 +42,19 @@ test("a model that is still being loaded is not said to be missing", async () =>
   await page.locator("footer", { hasText: "dixit-news" }).waitFor();
 });
 
+test("it is asked again whether the model is there, also where one answer did not come", async () => {
+  const page = await app.page({ allowed: [/ERR_FAILED/] });
+  let asked = 0;
+  await page.route("**/api/1/state", async (route) => {
+    if (asked++ === 1) return route.abort();
+    const state = await (await route.fetch()).json();
+    await route.fulfill({ json: asked === 1 ? { ...state, model: null, loading: true } : state });
+  });
+  await page.goto("/");
+  await page.locator("footer", { hasText: "le modèle se charge" }).waitFor();
+  await page.locator("footer", { hasText: "dixit-news" }).waitFor();
+});
+
 test("why there is no model is said", async () => {
   const page = await app.page();
   await page.route("**/api/1/state", async (route) => {
@@ -122,6 +135,13 @@ test("a file is opened, and one that is dropped is read", async () => {
 const pair = [1, 2].map((i) => ({ name: `${i}.txt`, mimeType: "text/plain", buffer: Buffer.from(`${text} Fichier ${i}.`) }));
 const broken = { name: "c.bin", mimeType: "text/plain", buffer: Buffer.from("\x7fELF\x02\0\0\0") };
 
+// Requests wait at it until it is opened.
+function gate() {
+  let open;
+  const opened = new Promise((come) => (open = come));
+  return { open, opened };
+}
+
 async function drop(page, names) {
   await page.evaluate(([names, text]) => {
     const dataTransfer = new DataTransfer();
@@ -161,6 +181,72 @@ test("reading several files is stopped after the one that is being read", async 
   assert.equal(await page.locator(".files").count(), 0);
 });
 
+test("several files are read on while one looks at another screen, and what comes waits for its turn", async () => {
+  const page = await home();
+  const { open, opened } = gate();
+  let together = 0;
+  let most = 0;
+  await page.route("**/api/1/documents?*", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    most = Math.max(most, ++together);
+    await opened;
+    const response = await route.fetch();
+    together--;
+    await route.fulfill({ response });
+  });
+  await drop(page, ["k.txt", "l.txt", "m.txt"]);
+  await page.locator(".files", { hasText: "Lecture du fichier 1 sur 3" }).waitFor();
+  await page.getByRole("link", { name: "Acteurs" }).click();
+  await page.getByRole("heading", { name: "Acteurs" }).waitFor();
+  await page.getByRole("link", { name: "Lire", exact: true }).click();
+  await page.locator(".files", { hasText: "Lecture du fichier 1 sur 3" }).waitFor();
+  await drop(page, ["n.txt", "o.txt"]);
+  await page.locator(".files", { hasText: "Lecture du fichier 1 sur 5" }).waitFor();
+  open();
+  await page.locator(".files", { hasText: "Articles lus et gardés : 5" }).waitFor();
+  assert.deepEqual(await page.locator(".files li").allInnerTexts(), ["k.txt", "l.txt", "m.txt", "n.txt", "o.txt"]);
+  assert.equal(most, 1, "one after the other");
+});
+
+const elsewhere_and_back = async (page) => {
+  await page.getByRole("link", { name: "Acteurs" }).click();
+  await page.getByRole("heading", { name: "Acteurs" }).waitFor();
+  await page.getByRole("link", { name: "Lire", exact: true }).click();
+  await page.locator("textarea").waitFor();
+  return page.locator("textarea").inputValue();
+};
+
+test("what could not be read is still in the form, until it is read", async () => {
+  const page = await home({ allowed: [/ERR_FAILED/] });
+  await page.route("**/api/1/read", (route) => route.abort(), { times: 1 });
+  await page.locator("textarea").fill(`${text} Encore.`);
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("alert").getByText("Le serveur ne répond pas").waitFor();
+  assert.equal(await elsewhere_and_back(page), `${text} Encore.`);
+  await page.goBack();
+  await page.goBack();
+  await page.locator("textarea").waitFor();
+  await page.getByRole("button", { name: /^Lire$/ }).click();
+  await shown(page);
+  assert.equal(await elsewhere_and_back(page), "");
+});
+
+test("what is written while an article is read is not lost with it", async () => {
+  const page = await home();
+  const { open, opened } = gate();
+  await page.route("**/api/1/read", async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.locator("textarea").fill(`${text} Avant.`);
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".progress progress").waitFor();
+  await page.locator("textarea").fill("Le suivant");
+  open();
+  await shown(page);
+  assert.equal(await elsewhere_and_back(page), "Le suivant");
+});
+
 test("what was read leaves the form empty for the next one, but where one comes back", async () => {
   const page = await home();
   await page.getByText("Titre, date, média").click();
@@ -197,6 +283,12 @@ test("who goes elsewhere while an article is read stays there", async () => {
   await kept;
   await page.waitForTimeout(300);
   assert.equal(new URL(page.url()).pathname, "/actors");
+  await page.getByRole("link", { name: "Lire", exact: true }).click();
+  await page.locator("textarea").waitFor();
+  assert.equal(await page.locator("textarea").inputValue(), "", "it is read");
+  for (let i = 0; i < 2; i++) await page.goBack();
+  await page.locator("textarea").waitFor();
+  assert.equal(await page.locator("textarea").inputValue(), `${text} Ailleurs.`);
 });
 
 test("a file that cannot be read is said to be so, in the language of the page", async () => {
