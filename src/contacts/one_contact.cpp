@@ -15,8 +15,9 @@ namespace dixit {
 namespace {
 
 constexpr std::size_t stem = 5;
-constexpr float never = -9;            // log odds
-constexpr float told_below = 1;        // the same, for what a headline tells of
+constexpr float never = -9;                                    // log odds
+constexpr float told_below = 1;                                // the same, for what a headline tells of
+constexpr float surely_another = 0.8F, likely_another = 0.4F;  // that one takes part in a telling
 constexpr float sure_of_party = 0.3F;  // of one that the sentence shows, without a phrase that the reader took for it
 
 // Spoken ones may be told by words of another kind: `leur rencontre`, `les discussions`; written ones likewise.
@@ -148,6 +149,19 @@ float own(const Shown& one, const Shown& other) {
   return sure;
 }
 
+// `Après avoir rencontré les syndicats, il recevra les armateurs`: in one sentence each with somebody of its own.
+bool each_with_another(const Document& document, const Contact& before, const Contact& told) {
+  const Range<Word> first = before.mentions.front(), second = told.mentions.front();
+  const auto end_of = [](const Sentence& s) { return s.words.end; };
+  const auto sentence = std::ranges::upper_bound(document.sentences, first.begin, {}, end_of);
+  if (sentence == document.sentences.end() || !sentence->words.contains(second.begin)) return false;
+  if (tells_again(document, second)) return false;
+  Shown here = shown_by(document, before), there = shown_by(document, told);
+  for (Shown* shown : {&here, &there})
+    std::erase_if(*shown, [](const auto& one) { return one.second < likely_another; });
+  return std::min(own(here, there), own(there, here)) >= surely_another;
+}
+
 Shown named_of(const std::vector<bool>& named, Shown shown) {
   std::erase_if(shown, [&](const auto& one) { return !named[one.first]; });
   return shown;
@@ -262,7 +276,8 @@ std::array<float, contact_values> values_of_contact(const Document& document, st
 float one_contact(const Document& document, const std::vector<bool>& named, const Contact& before, const Contact& told,
                   std::size_t between) {
   const bool headline = between == 0 && heads(document, before, told);
-  if (speaks_of_another(document, before, told) || (!headline && told_apart(document, named, before, told)))
+  if (speaks_of_another(document, before, told) || each_with_another(document, before, told) ||
+      (!headline && told_apart(document, named, before, told)))
     return never;
   return log_odds(one_contact_bias, one_contact_weights, values_of_pair(document, named, before, told, between)) +
          (headline ? told_below : 0);

@@ -252,6 +252,25 @@ TEST(OneContact, NamedOnBothSidesTheyAreNeverOne) {
   EXPECT_TRUE(never("Anne et Luc en colère après [une rencontre]. Eva [a rencontré] Paul.", {2, 3}));
 }
 
+TEST(OneContact, InOneSentenceEachWithSomebodyOfItsOwn) {
+  const auto odds = [](const char* text, float other) {
+    Told t(text);
+    t.contacts[0].parties = t.contacts[1].parties = {0, 1};
+    const auto show = [&](Contact& c, std::uint32_t entity, float probability) {
+      const auto word = static_cast<std::uint32_t>(t.document.words.size() - 1 - entity);
+      t.document.mentions.insert(t.document.mentions.begin(), Mention{.words = {word, word + 1}, .entity = entity});
+      c.parties_near.push_back({{word, word + 1}, probability});
+    };
+    show(t.contacts[0], 2, 0.9F);
+    show(t.contacts[1], 3, other);
+    return one_contact(t.document, named_entities(t.document), t.contacts[0], t.contacts[1], 0);
+  };
+  EXPECT_LT(odds("Il [a reçu] Luc et [recevra] Anne x y z", 0.9F), -5);
+  EXPECT_GT(odds("Il [a reçu] Luc et [recevra] Anne x y z", 0.7F), -5) << "not so surely";
+  EXPECT_GT(odds("Il [a reçu] Luc. Il [recevra] Anne x y z", 0.9F), -5) << "of two sentences";
+  EXPECT_GT(odds("Il [a reçu] Luc et [la rencontre] dure x y z", 0.9F), -5) << "told again";
+}
+
 TEST(OneContact, ANounThatTellsAgainIsNotOfAnotherKind) {
   const auto never = [](std::string_view text, ContactKind before, ContactKind told) {
     Told t(text);

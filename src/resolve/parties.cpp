@@ -67,7 +67,7 @@ PartyFinder::PartyFinder(const Document& document, Ground ground)
   }
 }
 
-std::vector<std::uint32_t> PartyFinder::parties_of(const Contact& contact) {
+std::vector<std::uint32_t> PartyFinder::parties_of(Contact& contact) {
   pronouns_.clear();
   const Range<Word> telling = contact.mentions.front();
   const Sides sides = sides_of(document_, ground_.forms, ground_.names, contact);
@@ -85,6 +85,7 @@ std::vector<std::uint32_t> PartyFinder::parties_of(const Contact& contact) {
       records.insert(records.begin(), other);
   records = each_alone(records);
   if (records.size() > most_parties) records.resize(most_parties);
+  put_each_near(sides, records, contact);
   if (records.size() >= 2) told_.push_back({contact.kind.value, sentence, records});
   return records;
 }

@@ -5,7 +5,6 @@
 //   PartyFinder finder(document, ground);
 //   for (Contact& contact : document.contacts) {
 //     std::vector<std::uint32_t> records = finder.parties_of(contact);   // likeliest first, `most_parties` at most
-//     contact.parties_near = finder.each_near(contact);
 //   }
 //
 // Contacts come in the order of the text: one told again has the parties of the one before. Borrows its arguments;
@@ -46,9 +45,9 @@ class PartyFinder {
  public:
   PartyFinder(const Document& document, Ground ground);
 
-  std::vector<std::uint32_t> parties_of(const Contact& contact);
-  // The phrases near a contact, one that stands for several (`ils`, `les deux hommes`) being where each is named first.
-  std::vector<Scored<Range<Word>>> each_near(const Contact& contact) const;
+  // In `parties_near` a phrase that stands for several (`ils`, `les deux hommes`) becomes where each is named first,
+  // and a pronoun that is the object of the telling is put where its own is.
+  std::vector<std::uint32_t> parties_of(Contact& contact);
 
  private:
   struct Told {
@@ -66,7 +65,10 @@ class PartyFinder {
   void add_near(const Contact& contact, const Sides& sides, std::vector<std::uint32_t>& records);
   Range<Word> whole_names(Range<Word> words) const;
   std::vector<Range<Word>> each_of(Range<Word> words) const;
-  std::vector<std::uint32_t> several_of(Range<Word> words) const;
+  std::vector<std::uint32_t> several_of(Range<Word> words, const std::vector<std::uint32_t>& parties) const;
+  bool met(std::uint32_t record) const;
+  std::uint32_t of_object(Range<Word> pronoun) const;
+  void put_each_near(const Sides& sides, const std::vector<std::uint32_t>& parties, Contact& contact) const;
   std::vector<std::uint32_t> each_alone(const std::vector<std::uint32_t>& records) const;
   Range<Word> behind_with(Range<Word> words) const;
   void add_sides(const Sides& sides, Range<Word> telling, std::vector<std::uint32_t>& records);

@@ -339,6 +339,28 @@ TEST(Parties, InEnglish) {
   EXPECT_EQ(t.run().parties(), (Names{"Jane Carter", "the union leaders", "a priest"}));
 }
 
+TEST(Parties, APronounThatIsTheObjectIsNear) {
+  const auto near = [](const std::string& text, const char* telling, const char* who, const std::string& language) {
+    Told t(text, language);
+    t.tell(telling, {{who, 0.9F}});
+    t.run();
+    Names out;
+    for (const auto& [words, probability] : t.document().contacts[0].parties_near)
+      out.emplace_back(t.document()(words));
+    return out;
+  };
+  EXPECT_EQ(near("<p>Jane Carter</p> waited. <p>Luke Hart</p> met her on Friday.", "met", "Luke Hart", "en"),
+            (Names{"Luke Hart", "Jane"}));
+  EXPECT_EQ(near("<p>Jane Carter</p> waited. <p>Luke Hart</p> met her brother.", "met", "Luke Hart", "en"),
+            (Names{"Luke Hart"}));
+  EXPECT_EQ(near("<p>Anne Roy</p> attendait. <p>Luc Amiot</p> l'appelle mardi.", "appelle", "Luc Amiot", "fr"),
+            (Names{"Luc Amiot", "Anne"}));
+  EXPECT_EQ(near("<p>Luc Amiot</p> m'a reçue, <1.cue>raconte</1.cue> <1.src><p>Anne Roy</p></1.src>.", "reçue",
+                 "Luc Amiot", "fr"),
+            (Names{"Luc Amiot"}))
+      << "no statement's content holds it";
+}
+
 TEST(Parties, TheSubjectStandsBeforeTheVerbThatToFollows) {
   const auto of_meeting = [](const char* begin) {
     Told t(std::string("The harbour is closed. ") + begin + " to meet <p>Luke Hart</p> on Friday.", "en");

@@ -62,10 +62,7 @@ class Resolver {
     settle_addressees(document_, forms_, scene_, in_order(), to_);
     name_with_titles(document_, forms_, names_, registry_);
     PartyFinder finder(document_, ground());
-    for (Contact& contact : document_.contacts) {
-      parties_.push_back(finder.parties_of(contact));
-      contact.parties_near = finder.each_near(contact);
-    }
+    for (Contact& contact : document_.contacts) parties_.push_back(finder.parties_of(contact));
     for (const Range<Word> side : asking_sides(document_, forms_))
       added_.push_back(
           {side, references_.described_anew(read_phrase(document_, forms_, names_, side), true).front().record});

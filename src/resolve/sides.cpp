@@ -1,12 +1,15 @@
 #include "resolve/sides.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <unordered_set>
 
 #include "lexicon/contact_words.h"
 #include "lexicon/lexicon.h"
 #include "resolve/complements.h"
 #include "resolve/noun_phrase.h"
+#include "text/word_list.h"
 
 namespace dixit::resolution {
 namespace {
@@ -37,6 +40,7 @@ class Finder {
       if (out_.one_sided || (out_.named.size() < 2 && !out_.both && (!out_.again || own_))) sentence_subject();
     } else {
       clitics_before();
+      pronoun_behind();
       if (others < 2 || !t_.passive || t_.noun == none) subject();
       out_.one_sided = others > 1 && out_.named.size() == others;
     }
@@ -85,15 +89,31 @@ class Finder {
     if (t_.english || t_.passive) return;
     for (std::uint32_t w = t_.head; w > t_.sentence.begin && t_.head - w < 6; --w) {
       const std::string& x = word(w - 1);
-      if (is_clitic(x) && find_pronoun(x) && (goes_with_verb(word(w)) || w == t_.head) &&
+      if ((is_clitic(x) || x == "m" || x == "me") && find_pronoun(x) && (goes_with_verb(word(w)) || w == t_.head) &&
           !(w - 1 > t_.sentence.begin && governed_article(w - 1))) {
         take({w - 1, w});
+        out_.objects.push_back({w - 1, w});
         const std::string_view head = t_.document[t_.head];
         out_.feminine = head.ends_with("ée") || head.ends_with("ées") || head.ends_with("ue") || head.ends_with("ues");
         return;
       }
-      if (!goes_with_verb(x)) return;
+      if (!goes_with_verb(x) && !x.ends_with("ement")) return;
     }
+  }
+
+  // `met her on Monday`; not `met her brother`
+  void pronoun_behind() {
+    const std::uint32_t at = t_.head + 1;
+    if (!t_.english || t_.verb == none || at >= t_.sentence.end) return;
+    const std::string& x = word(at);
+    static constexpr std::array<std::string_view, 5> objects = {"him", "her", "them", "me", "us"};
+    if (!is_one_of(x, objects)) return;
+    const bool ends = at + 1 >= t_.sentence.end || t_.forms.mark[at + 1] || is_preposition(word(at + 1)) ||
+                      is_conjunction(word(at + 1)) || goes_with_verb(word(at + 1)) || is_time(word(at + 1)) ||
+                      word(at + 1).ends_with("ly");
+    if (x == "her" && !ends) return;
+    take({at, at + 1});
+    out_.objects.push_back({at, at + 1});
   }
 
   bool governed_article(std::uint32_t w) const { return t_.nominal || (w + 1 == t_.noun); }

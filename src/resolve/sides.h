@@ -14,14 +14,15 @@
 namespace dixit::resolution {
 
 struct Sides {
-  std::vector<Range<Word>> named;  // phrases and pronouns, without repeats
-  std::vector<Range<Word>> about;  // whom the sentence is about, where its verb has no subject beside it: less sure
-  bool between = false;            // `entre X et Y`: they are all, be they named as places
-  bool both = false;               // two who were named before: `les deux hommes`, `leur entretien`
-  bool one_sided = false;          // those named are met by another: `a reçu X et Y`, `un entretien avec X et Y`
-  bool again = false;              // a noun that names nobody: what was told before
-  bool feminine = false;           // a pronoun among them, by the participle: `l'a reçue`
-  bool speaker = false;            // whoever speaks the words, or else the one spoken of: `j'ai vu`, `avoir vu`
+  std::vector<Range<Word>> named;    // phrases and pronouns, without repeats
+  std::vector<Range<Word>> objects;  // pronouns among them that are the object of its verb: `l'a reçue`, `met her`
+  std::vector<Range<Word>> about;    // whom the sentence is about, where its verb has no subject beside it: less sure
+  bool between = false;              // `entre X et Y`: they are all, be they named as places
+  bool both = false;                 // two who were named before: `les deux hommes`, `leur entretien`
+  bool one_sided = false;            // those named are met by another: `a reçu X et Y`, `un entretien avec X et Y`
+  bool again = false;                // a noun that names nobody: what was told before
+  bool feminine = false;             // a pronoun among them, by the participle: `l'a reçue`
+  bool speaker = false;              // whoever speaks the words, or else the one spoken of: `j'ai vu`, `avoir vu`
 };
 
 Sides sides_of(const Document& document, const Forms& forms, const NameIndex& names, const Contact& contact);
