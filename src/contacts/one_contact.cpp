@@ -167,6 +167,23 @@ Shown named_of(const std::vector<bool>& named, Shown shown) {
   return shown;
 }
 
+// `Le conseil s'est réuni lundi. Anne Rivoire a reçu Luc Amiot mardi.` Two who surely meet, neither of them who met
+// before.
+bool with_others_altogether(const Document& document, const std::vector<bool>& named, const Contact& before,
+                            const Contact& told) {
+  if (tells_again(document, told.mentions.front())) return false;
+  Shown here = shown_by(document, before), there = named_of(named, shown_by(document, told));
+  for (Shown* shown : {&here, &there})
+    std::erase_if(*shown, [](const auto& one) { return one.second < likely_another; });
+  const auto may_be_named = [&](const auto& one) {
+    return !named[one.first] && document.entities[one.first].kind != Kind::organisation;
+  };
+  if (std::ranges::any_of(here, may_be_named)) return false;
+  const auto sure = std::ranges::count_if(there, [](const auto& one) { return one.second >= surely_another; });
+  const bool both = std::ranges::any_of(here, [&](const auto& one) { return own({one}, there) == 0; });
+  return sure >= 2 && !both && own(here, there) >= surely_another;
+}
+
 TwoGreatest both_show(const Shown& one, const Shown& other) {
   TwoGreatest out;
   for (const auto& [entity, probability] : one)
@@ -277,6 +294,7 @@ float one_contact(const Document& document, const std::vector<bool>& named, cons
                   std::size_t between) {
   const bool headline = between == 0 && heads(document, before, told);
   if (speaks_of_another(document, before, told) || each_with_another(document, before, told) ||
+      (!headline && with_others_altogether(document, named, before, told)) ||
       (!headline && told_apart(document, named, before, told)))
     return never;
   return log_odds(one_contact_bias, one_contact_weights, values_of_pair(document, named, before, told, between)) +

@@ -252,17 +252,38 @@ TEST(OneContact, NamedOnBothSidesTheyAreNeverOne) {
   EXPECT_TRUE(never("Anne et Luc en colère après [une rencontre]. Eva [a rencontré] Paul.", {2, 3}));
 }
 
+// A phrase near the telling that stands for an entity: the word of the text's end that has its number, from the last
+// on.
+void show(Told& t, Contact& telling, std::uint32_t entity, float probability) {
+  const auto word = static_cast<std::uint32_t>(t.document.words.size() - 1 - entity);
+  t.document.mentions.insert(t.document.mentions.begin(), Mention{.words = {word, word + 1}, .entity = entity});
+  telling.parties_near.push_back({{word, word + 1}, probability});
+}
+
+TEST(OneContact, WhoeverMetBeforeIsNoneOfThoseWhoSurelyMeet) {
+  const auto odds = [](const char* text, Kind kind, bool is_named, float second) {
+    Told t(text);
+    t.document.entities[0].kind = kind;
+    show(t, t.contacts[0], 0, 0.9F);
+    show(t, t.contacts[1], 1, second);
+    show(t, t.contacts[1], 2, 0.9F);
+    return one_contact(t.document, {is_named, true, true, true}, t.contacts[0], t.contacts[1], 0);
+  };
+  const char* two = "Le conseil s'[est réuni]. Anne [a reçu] Luc x y z";
+  EXPECT_LT(odds(two, Kind::organisation, false, 0.9F), -5);
+  EXPECT_LT(odds(two, Kind::person, true, 0.9F), -5);
+  EXPECT_GT(odds(two, Kind::person, false, 0.9F), -5) << "he may be one of those named";
+  EXPECT_GT(odds(two, Kind::organisation, false, 0.5F), -5) << "one of the two is not sure";
+  EXPECT_GT(odds("Le conseil s'[est réuni]. [La rencontre] dure x y z", Kind::organisation, false, 0.9F), -5)
+      << "told again";
+}
+
 TEST(OneContact, InOneSentenceEachWithSomebodyOfItsOwn) {
   const auto odds = [](const char* text, float other) {
     Told t(text);
     t.contacts[0].parties = t.contacts[1].parties = {0, 1};
-    const auto show = [&](Contact& c, std::uint32_t entity, float probability) {
-      const auto word = static_cast<std::uint32_t>(t.document.words.size() - 1 - entity);
-      t.document.mentions.insert(t.document.mentions.begin(), Mention{.words = {word, word + 1}, .entity = entity});
-      c.parties_near.push_back({{word, word + 1}, probability});
-    };
-    show(t.contacts[0], 2, 0.9F);
-    show(t.contacts[1], 3, other);
+    show(t, t.contacts[0], 2, 0.9F);
+    show(t, t.contacts[1], 3, other);
     return one_contact(t.document, named_entities(t.document), t.contacts[0], t.contacts[1], 0);
   };
   EXPECT_LT(odds("Il [a reçu] Luc et [recevra] Anne x y z", 0.9F), -5);
