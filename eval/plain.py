@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How many plain sentences dixit reads right, by kind: what a newspaper writes every day must not fail for a verb.
 
-usage: eval/plain.py --tool build/release/dixit [--errors]
+usage: eval/plain.py --tool build/release/dixit [--model FILE] [--errors]
 
 Each sentence of plain_sentences.json stands in an article of its own, between a paragraph before and one after. The
 first part puts each cue into each construction that its list names; the second has sentences of their own with what is
@@ -13,7 +13,9 @@ import argparse
 import collections
 import json
 import pathlib
-import subprocess
+import sys
+
+import tool
 
 SENTENCES = pathlib.Path(__file__).with_name("plain_sentences.json")
 DATE = "2024-03-07"
@@ -73,23 +75,27 @@ def wrong(article, certain):
     return min(found, key=len, default=["not found"])
 
 
+def articles_of(told, cases):
+    for number, (_, language, sentence, _) in enumerate(cases):
+        text = "\n\n".join([told["around"][language][0], sentence, told["around"][language][1]])
+        yield {"id": str(number), "lang": language, "date": DATE, "text": text}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--tool", required=True)
+    parser.add_argument("--model")
     parser.add_argument("--errors", action="store_true")
     args = parser.parse_args()
     told = json.loads(SENTENCES.read_text(encoding="utf-8"))
     cases = [*of_cues(told), *of_their_own(told), *of_contacts(told)]
-    articles = []
-    for number, (_, language, sentence, _) in enumerate(cases):
-        before, after = told["around"][language]
-        articles.append({"id": str(number), "lang": language, "date": DATE, "text": f"{before}\n\n{sentence}\n\n{after}"})
-    given = "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in articles)
-    made = subprocess.run([args.tool, "read", "--format", "jsonl", "-"], input=given, capture_output=True, text=True,
-                          check=True).stdout
+    try:
+        read = tool.read(args.tool, list(articles_of(told, cases)), args.model)
+    except tool.ToolError as error:
+        sys.exit(f"plain.py: {error}")
     right, all_of, errors = collections.Counter(), collections.Counter(), []
-    for (kind, _, sentence, certain), line in zip(cases, made.splitlines(), strict=True):
-        faults = wrong(json.loads(line), certain)
+    for number, (kind, _, sentence, certain) in enumerate(cases):
+        faults = wrong(read[str(number)], certain)
         all_of[kind] += 1
         right[kind] += not faults
         if faults:
