@@ -141,6 +141,7 @@ class Finder {
 
   std::uint32_t object(std::uint32_t at, std::uint32_t end) {
     const std::uint32_t from = over_adverbs(at, end);
+    if (t_.english && from > at && word(from - 1) == "to") return at;  // `met on Monday to discuss the harbour`
     if (from >= end || slot(from) == Slot::with || (slot(from) != Slot::none && word(from) != "des")) return at;
     const std::uint32_t next = list_from(from, end, Slot::with);
     return next == none ? at : next;

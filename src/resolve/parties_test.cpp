@@ -339,6 +339,13 @@ TEST(Parties, InEnglish) {
   EXPECT_EQ(t.run().parties(), (Names{"Jane Carter", "the union leaders", "a priest"}));
 }
 
+TEST(Parties, WhatTheyMeetToDoIsNobody) {
+  Told t("<o>The council</o> met on Monday evening to discuss the harbour.", "en");
+  t.tell("met", {{"The council", 0.9F}});
+  t.run();
+  for (const Entity& entity : t.document().entities) EXPECT_NE(entity.name, "discuss the harbour");
+}
+
 TEST(Parties, APronounThatIsTheObjectIsNear) {
   const auto near = [](const std::string& text, const char* telling, const char* who, const std::string& language) {
     Told t(text, language);
