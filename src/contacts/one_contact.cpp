@@ -149,39 +149,9 @@ float own(const Shown& one, const Shown& other) {
   return sure;
 }
 
-// `Après avoir rencontré les syndicats, il recevra les armateurs`: in one sentence each with somebody of its own.
-bool each_with_another(const Document& document, const Contact& before, const Contact& told) {
-  const Range<Word> first = before.mentions.front(), second = told.mentions.front();
-  const auto end_of = [](const Sentence& s) { return s.words.end; };
-  const auto sentence = std::ranges::upper_bound(document.sentences, first.begin, {}, end_of);
-  if (sentence == document.sentences.end() || !sentence->words.contains(second.begin)) return false;
-  if (tells_again(document, second)) return false;
-  Shown here = shown_by(document, before), there = shown_by(document, told);
-  for (Shown* shown : {&here, &there})
-    std::erase_if(*shown, [](const auto& one) { return one.second < likely_another; });
-  return std::min(own(here, there), own(there, here)) >= surely_another;
-}
-
 Shown named_of(const std::vector<bool>& named, Shown shown) {
   std::erase_if(shown, [&](const auto& one) { return !named[one.first]; });
   return shown;
-}
-
-// `Le conseil s'est réuni lundi. Anne Rivoire a reçu Luc Amiot mardi.` Two who surely meet, neither of them who met
-// before.
-bool with_others_altogether(const Document& document, const std::vector<bool>& named, const Contact& before,
-                            const Contact& told) {
-  if (tells_again(document, told.mentions.front())) return false;
-  Shown here = shown_by(document, before), there = named_of(named, shown_by(document, told));
-  for (Shown* shown : {&here, &there})
-    std::erase_if(*shown, [](const auto& one) { return one.second < likely_another; });
-  const auto may_be_named = [&](const auto& one) {
-    return !named[one.first] && document.entities[one.first].kind != Kind::organisation;
-  };
-  if (std::ranges::any_of(here, may_be_named)) return false;
-  const auto sure = std::ranges::count_if(there, [](const auto& one) { return one.second >= surely_another; });
-  const bool both = std::ranges::any_of(here, [&](const auto& one) { return own({one}, there) == 0; });
-  return sure >= 2 && !both && own(here, there) >= surely_another;
 }
 
 TwoGreatest both_show(const Shown& one, const Shown& other) {
@@ -190,6 +160,36 @@ TwoGreatest both_show(const Shown& one, const Shown& other) {
     for (const auto& [same, too] : other)
       if (entity == same) out(std::min(probability, too));
   return out;
+}
+
+Shown likely(Shown shown) {
+  std::erase_if(shown, [](const auto& one) { return one.second < likely_another; });
+  return shown;
+}
+
+// `Après avoir rencontré les syndicats, il recevra les armateurs`: in one sentence each with somebody of its own.
+bool each_with_another(const Document& document, const Contact& before, const Contact& told) {
+  const Range<Word> first = before.mentions.front(), second = told.mentions.front();
+  const auto end_of = [](const Sentence& s) { return s.words.end; };
+  const auto sentence = std::ranges::upper_bound(document.sentences, first.begin, {}, end_of);
+  if (sentence == document.sentences.end() || !sentence->words.contains(second.begin)) return false;
+  if (tells_again(document, second)) return false;
+  const Shown here = likely(shown_by(document, before)), there = likely(shown_by(document, told));
+  return std::min(own(here, there), own(there, here)) >= surely_another;
+}
+
+// `Le conseil s'est réuni lundi. Anne Rivoire a reçu Luc Amiot mardi.` Two who surely meet, neither of them who met
+// before.
+bool with_others_altogether(const Document& document, const std::vector<bool>& named, const Contact& before,
+                            const Contact& told) {
+  if (tells_again(document, told.mentions.front())) return false;
+  const Shown here = likely(shown_by(document, before)), there = likely(named_of(named, shown_by(document, told)));
+  const auto may_be_named = [&](const auto& one) {
+    return !named[one.first] && document.entities[one.first].kind != Kind::organisation;
+  };
+  if (std::ranges::any_of(here, may_be_named)) return false;
+  const auto sure = std::ranges::count_if(there, [](const auto& one) { return one.second >= surely_another; });
+  return sure >= 2 && both_show(here, there).first == 0 && own(here, there) >= surely_another;
 }
 
 // `une autre rencontre`, `a également reçu`, `puis`

@@ -109,7 +109,7 @@ bool stands_joined(const Document& document, std::uint32_t word) {
 }
 
 // `Anne et Luc` of `Anne`: the phrase is one of several.
-bool lists(const Document& document, Range<Word> mention, Range<Word> phrase) {
+bool names_more(const Document& document, Range<Word> mention, Range<Word> phrase) {
   return (mention.end > phrase.end && is_conjunction(fold(document[phrase.end]))) ||
          (mention.begin < phrase.begin && is_conjunction(fold(document[phrase.begin - 1])));
 }
@@ -124,7 +124,7 @@ std::uint32_t entity_of(const Document& document, Range<Word> phrase) {
   for (std::uint32_t i = there.begin; i < there.end; ++i) {
     const Range<Word> words = document.mentions[i].words;
     if (words.end <= phrase.begin) continue;
-    if (lists(document, words, phrase)) {
+    if (names_more(document, words, phrase)) {
       list = document.mentions[i].entity;
       continue;
     }
