@@ -6,6 +6,7 @@
 
 #include "query/test_store.h"
 #include "server/page.h"
+#include "server/refusal.h"
 #include "server/test_json.h"
 
 namespace dixit {
