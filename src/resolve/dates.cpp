@@ -48,7 +48,7 @@ std::string iso_month(int y, unsigned m) {
   return text.data();
 }
 
-// Reads dates against the article's own.
+// Reads dates against the article's own; without one, those that tell their year.
 class Finder {
  public:
   Finder(const Forms& forms, std::string_view date) : forms_(forms) {
@@ -67,8 +67,17 @@ class Finder {
 
   std::optional<DateWords> at(std::uint32_t w) const {
     if (auto found = full(w)) return found;
-    if (auto found = relative(w)) return found;
+    if (dated_)
+      if (auto found = relative(w)) return found;
     return month_or_year(w);
+  }
+
+  // `depuis lundi`, `since late March`: how long, not when.
+  bool is_since(std::uint32_t w) const {
+    static constexpr std::array between = {"le", "la", "l", "ce", "cette", "the", "this", "last", "fin",  "debut",
+                                           "mi", "-",  "d", "de", "late",  "'",   "of",   "’",    "early"};
+    while (w > 0 && std::ranges::find(between, word(w - 1)) != between.end()) --w;
+    return w > 0 && (word(w - 1) == "depuis" || word(w - 1) == "since");
   }
 
  private:
@@ -76,14 +85,22 @@ class Finder {
     return w < forms_.size() ? std::string_view(forms_.folded[w]) : std::string_view();
   }
 
+  std::optional<int> year_at(std::uint32_t w) const {
+    const auto told = number(word(w));
+    if (!told || word(w).size() != 4 || *told < 1900 || *told >= 2100) return {};
+    return static_cast<int>(*told);
+  }
+
   // The year that puts it nearest before the article, or the one the text gives.
   std::string dated(unsigned d, unsigned m, std::uint32_t& end, bool coming) const {
     int y = m > month_ && !coming ? year_ - 1 : m < month_ && coming ? year_ + 1 : year_;
     std::uint32_t at = end;
     if (word(at) == ",") ++at;
-    if (const auto told = number(word(at)); told && *told >= 1900 && *told < 2100 && word(at).size() == 4) {
-      y = static_cast<int>(*told);
+    if (const auto told = year_at(at)) {
+      y = *told;
       end = at + 1;
+    } else if (!dated_) {
+      return {};
     }
     const year_month_day date{year{y}, month{m}, day{d}};
     return date.ok() ? iso(date) : std::string();
@@ -178,29 +195,28 @@ class Finder {
     return {};
   }
 
-  // `en février dernier`, `in May`, `en 2012`.
+  // `en février dernier`, `in May`, `his May 2018 promise`, `en 2012`, `fin 2012`.
   std::optional<DateWords> month_or_year(std::uint32_t w) const {
-    if (w == 0) return {};
-    const std::string_view lead = word(w - 1);
-    const bool placed = lead == "en" || lead == "in" || lead == "depuis" || lead == "since" || lead == "last" ||
-                        lead == "fin" || lead == "mi" || lead == "debut" || lead == "early" || lead == "late" ||
-                        lead == "-" || lead == "de" || lead == "d" || lead == "'" || lead == "of";
-    if (const Month* found = find_month(word(w)); found && placed) {
-      const unsigned m = found->number;
-      std::uint32_t end = w + 1;
-      if (const auto told = number(word(end)); told && *told >= 1900 && *told < 2100) {
-        const std::string date = iso_month(static_cast<int>(*told), m);
-        return DateWords{{w, end + 1}, date, date};
-      }
-      const bool past = lead == "depuis" || lead == "since" || lead == "last" || word(end).starts_with("dernier");
-      const std::string coming = iso_month(m < month_ ? year_ + 1 : year_, m);
-      const bool far = m > month_ + soon;
-      return DateWords{{w, end}, m > month_ && (past || far) ? iso_month(year_ - 1, m) : iso_month(year_, m), coming};
-    }
-    if (lead != "en" && lead != "in") return {};
-    const auto told = number(word(w));
-    if (!told || word(w).size() != 4 || *told < 1900 || *told >= 2100) return {};
+    const std::string_view lead = w > 0 ? word(w - 1) : std::string_view();
+    const bool part = lead == "fin" || lead == "debut" || lead == "early" || lead == "late";
+    const bool in = lead == "en" || lead == "in";
+    if (const Month* found = find_month(word(w))) return month_of(w, found->number, in || part);
+    if (!year_at(w) || !(in || part)) return {};
     return DateWords{{w, w + 1}, std::string(word(w)), std::string(word(w))};
+  }
+
+  std::optional<DateWords> month_of(std::uint32_t w, unsigned m, bool placed) const {
+    if (const auto told = year_at(w + 1)) {
+      const std::string date = iso_month(*told, m);
+      return DateWords{{w, w + 2}, date, date};
+    }
+    static constexpr std::array leads = {"depuis", "since", "last", "mi", "-", "de", "d", "'", "of"};
+    const std::string_view lead = w > 0 ? word(w - 1) : std::string_view();
+    if (!dated_ || !(placed || std::ranges::find(leads, lead) != leads.end())) return {};
+    const bool past = lead == "depuis" || lead == "since" || lead == "last" || word(w + 1).starts_with("dernier");
+    const std::string coming = iso_month(m < month_ ? year_ + 1 : year_, m);
+    const bool far = m > month_ + soon;
+    return DateWords{{w, w + 1}, m > month_ && (past || far) ? iso_month(year_ - 1, m) : iso_month(year_, m), coming};
   }
 
   const Forms& forms_;
@@ -210,19 +226,37 @@ class Finder {
   std::optional<sys_days> today_;
 };
 
+// Words of `Journal du dimanche`, `USA Today`, `place du 8 Mai`.
+std::vector<bool> in_names(const Document& document) {
+  std::vector<bool> named(document.words.size(), false);
+  for (const Mention& m : document.mentions)
+    if (m.form == MentionForm::name && m.type != MentionType::person && m.words.size() > 1)
+      std::fill(named.begin() + m.words.begin, named.begin() + m.words.end, true);
+  return named;
+}
+
+// `dira`, `annonceront`, `will say`.
+bool is_to_come(const Forms& forms, Range<Word> cue) {
+  for (std::uint32_t w = cue.begin; w < cue.end; ++w) {
+    const std::string_view word = forms.folded[w];
+    if (word == "will" || word.ends_with("ra") || word.ends_with("ront") || word.ends_with("rai")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Dates::Dates(const Document& document, const Forms& forms) : document_(document), forms_(forms) {
   const Finder finder(forms, document.date);
   dated_ = finder.dated();
   week_before_ = finder.week_before();
-  if (!dated_) return;
+  const std::vector<bool> named = in_names(document);
   for (std::uint32_t w = 0; w < forms.size(); ++w) {
-    auto found = finder.at(w);
+    auto found = named[w] ? std::nullopt : finder.at(w);
     if (!found) continue;
     told_today_ |= found->before == document.date && !forms.quoted[w];  // `aujourd'hui` in a speech is its own day
     w = found->words.end - 1;
-    all_.push_back(std::move(*found));
+    if (!finder.is_since(found->words.begin)) all_.push_back(std::move(*found));
   }
 }
 
@@ -237,12 +271,15 @@ std::string Dates::beside(const Statement& statement, Range<Word>& found) const 
     const auto after = std::ranges::upper_bound(statement.content, w, {}, [](const Range<Word>& r) { return r.begin; });
     return after != statement.content.begin() && std::prev(after)->contains(w);
   };
+  const bool to_come = statement.polarity.value == Polarity::hypothetical || is_to_come(forms_, cue);
+  const auto comes = [&](std::string_view date) { return date.substr(0, document_.date.size()) > document_.date; };
   std::string best;
   std::uint32_t nearest = UINT32_MAX;
   const std::uint32_t from = std::max(sentence.begin, cue.begin > farthest_before ? cue.begin - farthest_before : 0);
   auto at = std::ranges::lower_bound(all_, from, {}, [](const DateWords& d) { return d.words.begin; });
   for (; at != all_.end() && at->words.begin < std::min(sentence.end, cue.end + farthest_after); ++at) {
-    if (in_content(at->words.begin)) continue;
+    const std::string& date = to_come ? at->after : at->before;
+    if (in_content(at->words.begin) || (dated_ && !to_come && comes(date))) continue;
     const bool after = at->words.begin >= cue.begin;
     // `mardi` right after the cue or at the head of the sentence is its own; in between it is often another's.
     const std::uint32_t distance =
@@ -250,7 +287,7 @@ std::string Dates::beside(const Statement& statement, Range<Word>& found) const 
               : std::min(2 * (cue.begin - at->words.end), 4 + at->words.begin - sentence.begin);
     if (distance >= nearest) continue;
     nearest = distance;
-    best = statement.polarity.value == Polarity::hypothetical ? at->after : at->before;
+    best = date;
     found = at->words;
   }
   return best;

@@ -4,8 +4,10 @@
 //   Range<Word> found;
 //   dates.beside(statement, found);   // `a dit mardi` in an article of 2024-04-03 → "2024-04-02"; none there → ""
 //
-// Needs words, sentences and `date` (`2024-04-03` or `2024-04`; anything else: every answer is empty).
-// Borrows its arguments; const use is safe from several threads.
+// Needs words, sentences, mentions and `date` (`2024-04-03` or `2024-04`; anything else: only dates that tell their
+// year are found). A date that names hold (`USA Today`) is none, one since when something lasts (`depuis mai`) tells
+// not when, and one after the article only when what is yet to be said will be. Borrows its arguments; const use is
+// safe from several threads.
 #pragma once
 
 #include <string>

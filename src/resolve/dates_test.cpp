@@ -54,7 +54,9 @@ TEST(Dates, MonthsAndYears) {
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en novembre dernier <1.con>non</1.con>."), "2023-11");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en novembre <1.con>non</1.con>."), "2023-11");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>parlera</1.cue> début mai <1.con>non</1.con>."), "2024-05") << "soon";
-  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>dit</1.cue> depuis mai <1.con>non</1.con>."), "2023-05");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>écrivait</1.cue> fin 2018 <1.con>non</1.con>."), "2018");
+  EXPECT_EQ(when("<1.src>Her</1.src> May 2018 <1.cue>promise</1.cue> <1.con>to go</1.con>.", "2024-04-03", "en"),
+            "2018-05");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en mai 2020 <1.con>non</1.con>."), "2020-05");
   EXPECT_EQ(when("En 2012, <1.src>elle</1.src> <1.cue>a dit</1.cue> <1.con>non</1.con>."), "2012");
 }
@@ -81,7 +83,30 @@ TEST(Dates, ToldOfTheSameSpeakerInTheParagraph) {
   EXPECT_EQ(m.at("2").when, "2024-04-01");
 }
 
+TEST(Dates, SinceTellsHowLong) {
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>dit</1.cue> depuis mai <1.con>non</1.con>."), "2024-04");
+  EXPECT_EQ(when("<1.src>L'agence</1.src> <1.cue>recense</1.cue> <1.con>dix cas</1.con> depuis le 3 mars."), "2024-04");
+  EXPECT_EQ(when("<1.src>She</1.src> <1.cue>says</1.cue> since late March <1.con>no</1.con>.", "2024-04-03", "en"),
+            "2024-04");
+}
+
+TEST(Dates, WhatIsSaidWasNotSaidAfterTheArticle) {
+  EXPECT_EQ(when("Pour le 26 avril, <1.src>elle</1.src> <1.cue>a annoncé</1.cue> <1.con>une grève</1.con>."),
+            "2024-04");
+  EXPECT_EQ(when("Le 12 mai, <1.src>elle</1.src> <1.cue>dira</1.cue> <1.con>non</1.con>."), "2024-05-12");
+}
+
+TEST(Dates, ThoseOfNamesAreNone) {
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> au <o>Courrier du dimanche</o> <1.con>non</1.con>."),
+            "2024-04");
+  EXPECT_EQ(when("<p>Mardi Lenoir</p> <1.cue>a dit</1.cue> <1.con>non</1.con>."), "2024-04-02") << "a slip";
+}
+
 TEST(Dates, UndatedArticles) {
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> le 3 mai 2021 <1.con>non</1.con>.", ""), "2021-05-03");
+  EXPECT_EQ(when("En 2012, <1.src>elle</1.src> <1.cue>a dit</1.cue> <1.con>non</1.con>.", ""), "2012");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> le 3 mai <1.con>non</1.con>.", ""), "");
+  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> hier <1.con>non</1.con>.", ""), "");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> mardi <1.con>non</1.con>.", ""), "");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> mardi <1.con>non</1.con>.", "unknown"), "");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> mardi <1.con>non</1.con>.", "2024-13-45"), "");
