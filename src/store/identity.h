@@ -4,7 +4,8 @@
 //   who.key;      // "person emmanuel macron"; empty: nobody beyond this article
 //   who.names;    // what the article surely calls it
 //
-// A person is known by a full name: at least two words beside initials and particles, civilities left out. Bodies,
+// A person is known by a full name: at least two words beside initials and particles, civilities and a middle initial
+// left out (`Daniel J. Harlow`, but not `H. W.`, by which namesakes are told apart). Bodies,
 // states, groups and documents are known by their name as written, articles left out. What is only described, or by a
 // surname alone, is known to its own article. `walks` are those of the functions that stand beside the name (walks.h):
 // elsewhere a function may be ascribed in error. Pure.
