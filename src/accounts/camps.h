@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "accounts/accounts.h"
+#include "resolve/offices.h"
 
 namespace dixit::comparison {
 
@@ -104,7 +105,8 @@ class Camps {
   std::uint32_t readout_with_state(const std::vector<std::string>& words) const;
   void join_readouts();
   const Entity& entity(const Node& node) const { return documents_[node.member.document].entities[node.member.entity]; }
-  std::string state_held(const Node& node) const;
+  const std::string& date_of(std::uint32_t document) const;
+  const resolution::Office* office_held(const Node& node) const;
   std::string state_named(const Node& node) const;
   std::string power(const Node& node) const;
 

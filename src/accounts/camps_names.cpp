@@ -33,6 +33,17 @@ void Camps::join_by(std::map<std::string, std::uint32_t>& keys, const std::strin
   if (!added) join(found->second, node);
 }
 
+// `l'exécutif`, which the article also calls `le gouvernement`, of no land.
+static bool is_the_government(const Entity& who) {
+  static constexpr std::string_view government = "gouvernement";
+  if (who.kind != Kind::organisation) return false;
+  const auto called = [&](auto&& test) {
+    return std::ranges::any_of(who.names, [&](const std::string& name) { return test(plain_name(name)); });
+  };
+  return called([](const std::string& name) { return name == government; }) &&
+         !called([](const std::string& name) { return name != government && name.find(government) != name.npos; });
+}
+
 void Camps::join_names() {
   std::map<std::string, std::uint32_t> names;
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
@@ -43,6 +54,7 @@ void Camps::join_names() {
       continue;
     }
     if (is_called_by_office(node)) continue;
+    if (is_the_government(entity(node)) && !readout_[node.member.document]) join_by(names, "gouvernement", n);
     const Kind kind = entity(node).kind;
     const bool long_description = std::ranges::count(node.name, ' ') >= long_description_blanks;
     if (node.proper || long_description || kind == Kind::organisation || kind == Kind::state || kind == Kind::group)

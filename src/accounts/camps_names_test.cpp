@@ -47,6 +47,14 @@ TEST(CampsByName, BodyByItsOtherName) {
       << "a reading that takes one for the other";
 }
 
+TEST(CampsByName, TheGovernmentOfTwoArticles) {
+  const Named executive = {"l'exécutif", Kind::organisation, {"le gouvernement"}};
+  EXPECT_TRUE(one_party({"le gouvernement"}, executive));
+  Named other = executive;
+  other.also.emplace_back("le gouvernement castanais");
+  EXPECT_FALSE(one_party({"le gouvernement"}, other)) << "of another land, it may be";
+}
+
 TEST(CampsByName, BodyByAPartOfItsName) {
   EXPECT_TRUE(one_party({"la préfecture"}, {"la préfecture de la Varne"}));
   EXPECT_FALSE(one_party({"la préfecture"}, {"la préfecture de la Varne"}, {{"la préfecture du Sund"}}));

@@ -142,6 +142,36 @@ TEST(Camps, FunctionBesideAName) {
   EXPECT_FALSE(is_russian("compositeur russe"));
 }
 
+// `X, directeur de cabinet d'Anne Sorel`, has a say of his own; his lawyer, too, is not everybody else's.
+TEST(Camps, AnAideWithANameIsHimself) {
+  Maker paper("paper", "They want more.");
+  const std::uint32_t head = paper.entity("Anne Sorel", Kind::person), aide = paper.entity("Luc Amiot", Kind::person);
+  const std::uint32_t lawyer = paper.entity("Eva Brack", Kind::person), other = paper.entity("Hal Moll", Kind::person);
+  paper.document.entities[aide].names.push_back("le directeur de cabinet d'Anne Sorel");
+  paper.document.entities[lawyer].names.push_back("son avocate Me Brack");
+  paper.document.entities[other].names.push_back("son avocat");
+  const comparison::Camps camps(std::span(&paper.document, 1));
+  EXPECT_NE(camps.of({0, aide}), camps.of({0, head}));
+  EXPECT_NE(camps.of({0, other}), camps.of({0, lawyer}));
+}
+
+TEST(Camps, WhoWasHeadOfStateOnceIsNotInAnArticleWithoutADate) {
+  Maker dated("a", "They met."), undated("b", "They met.");
+  dated.document.date = "2018-11-30";
+  undated.document.date.clear();
+  const std::uint32_t now = dated.entity("Emmanuel Macron", Kind::person);
+  const std::uint32_t once = undated.entity("François Hollande", Kind::person);
+  const std::uint32_t too = undated.entity("Emmanuel Macron", Kind::person);
+  const std::uint32_t palace = dated.entity("Élysée", Kind::organisation, "FR");
+  const std::uint32_t ministry = dated.entity("Beauvau", Kind::organisation, "FR");
+  const std::vector<Document> documents = {dated.document, undated.document};
+  const comparison::Camps camps(documents);
+  EXPECT_NE(camps.of({0, now}), camps.of({1, once}));
+  EXPECT_EQ(camps.of({0, now}), camps.of({1, too}));
+  EXPECT_EQ(camps.of({0, now}), camps.of({0, palace}));
+  EXPECT_NE(camps.of({0, now}), camps.of({0, ministry})) << "where a minister sits";
+}
+
 TEST(Camps, SpokeswomanOfMany) {
   Maker paper("paper", "They want more. She wants less.");
   const std::uint32_t many = paper.entity("les grévistes", Kind::group),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <string_view>
 
 #include "accounts/plain_names.h"
@@ -15,9 +16,10 @@ namespace {
 
 // What speaks for another: the words before whom it speaks for.
 constexpr std::array<std::string_view, 16> speaking = {
-    "porte parole",      "porteparole",  "avocat",  "avocate", "avocats",    "entourage",
-    "service de presse", "services",     "cabinet", "bureau",  "conseiller", "spokesman",
-    "spokeswoman",       "spokesperson", "lawyer",  "lawyers"};
+    "porte parole",      "porteparole",  "avocat", "avocate",   "avocats", "spokesman",
+    "spokeswoman",       "spokesperson", "lawyer", "lawyers",   "cabinet", "entourage",
+    "service de presse", "services",     "bureau", "conseiller"};
+constexpr std::size_t by_office = 10;  // of these, who speak for others by what they are; the rest are aides
 constexpr std::array<std::string_view, 8> of_words = {"de", "du", "des", "d", "of", "for", "to", "l"};
 
 // A camp, before or behind whose it is.
@@ -76,10 +78,18 @@ void add_from(std::vector<std::string>& out, const std::vector<std::string>& wor
     if (!is_article(words[w]) && !is_preposition(words[w])) out.push_back(joined(words, w));
 }
 
+// Not `son` of `son avocat`, `one of his` of `one of his lawyers`.
+bool names_somebody(std::string_view plain) {
+  const std::vector<std::string> words = plain_words(plain);
+  return !std::ranges::all_of(words, [](const std::string& word) {
+    return is_stop_word(word) || find_determiner(word) || find_pronoun(word) || is_preposition(word);
+  });
+}
+
 }  // namespace
 
-std::string spoken_for(const std::string& name) {
-  for (const std::string_view head : speaking) {
+std::string spoken_for(const std::string& name, bool aides) {
+  for (const std::string_view head : std::span(speaking).first(aides ? speaking.size() : by_office)) {
     const std::size_t at = name.find(head);
     if (at == std::string::npos || (at > 0 && name[at - 1] != ' ')) continue;
     std::vector<std::string> rest = plain_words(std::string_view(name).substr(at + head.size()));
@@ -90,7 +100,7 @@ std::string spoken_for(const std::string& name) {
     if (rest.empty() && at > 1) {
       std::string before = name.substr(0, at - 1);
       if (before.ends_with(" s")) before.resize(before.size() - 2);
-      return before;
+      return names_somebody(before) ? before : std::string();
     }
   }
   return {};

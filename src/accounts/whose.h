@@ -13,8 +13,9 @@
 
 namespace dixit::comparison {
 
-// Of a plain name (plain_names.h). Empty: speaks for nobody that is told.
-std::string spoken_for(const std::string& name);
+// Of a plain name (plain_names.h). Empty: speaks for nobody that is told. `aides`: also whose aide or cabinet it is
+// (`un conseiller du ministre`); who has a name of his own is asked about, too, and answers for himself.
+std::string spoken_for(const std::string& name, bool aides = true);
 // Whom what is named may be of: plain names, from where one may begin that is known.
 struct Owners {
   std::vector<std::string> names;

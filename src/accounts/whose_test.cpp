@@ -16,6 +16,11 @@ TEST(Whose, SpeaksForAnother) {
   EXPECT_EQ(spoken_for("porte parole du ministere de la mer"), "ministere de la mer");
   EXPECT_EQ(spoken_for("karven s spokesman"), "karven");
   EXPECT_EQ(spoken_for("avocat"), "");
+  EXPECT_EQ(spoken_for("son avocat"), "") << "whose, no name tells";
+  EXPECT_EQ(spoken_for("one of his lawyers"), "");
+  EXPECT_EQ(spoken_for("conseiller du ministre"), "ministre");
+  EXPECT_EQ(spoken_for("directeur de cabinet d anne sorel", false), "") << "asked about him, he answers for himself";
+  EXPECT_EQ(spoken_for("porte parole d anne sorel", false), "anne sorel");
 }
 
 TEST(Whose, EnglishGenitive) {
