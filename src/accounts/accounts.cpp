@@ -24,6 +24,7 @@ namespace {
 using namespace comparison;
 
 constexpr std::size_t most_silent = 4;
+constexpr float least_sure = .25F;             // that a position belongs to its matter: what is told as unsure below
 constexpr std::uint32_t longest_count = 8;     // words of a passage that says little beside its figure
 constexpr float alone = .5F, own_alone = .4F;  // how sure a position is that nothing else is compared with
 
@@ -183,7 +184,13 @@ class Comparison {
       for (const Position& p : m.positions) parties.insert(p.party);
       const bool beside_itself = parties.size() < 2 && !m.relations.empty();  // what stands beside nothing comes last
       const auto sides = std::ranges::count_if(parties, [&](std::uint32_t camp) { return camps_.tells_itself(camp); });
-      return std::tuple(std::min<std::ptrdiff_t>(conflicts, 1), sides > 1, parties.size(), beside_itself);
+      const bool belongs =
+          std::ranges::any_of(m.positions, [](const Position& p) { return p.confidence >= least_sure; });
+      const bool spoken = sides > 0 || std::ranges::any_of(parties, [&](std::uint32_t camp) {
+                            return !camps_.is_paper(camp);
+                          });  // else papers tell the news
+      return std::tuple(std::min<std::ptrdiff_t>(conflicts, 1), sides > 1, parties.size() > 1, belongs && spoken,
+                        parties.size(), beside_itself);
     };
     std::ranges::stable_sort(out_.matters, std::ranges::greater{}, rank);
   }
@@ -199,9 +206,11 @@ class Comparison {
     }
     for (Matter& matter : out_.matters)
       for (std::uint32_t& camp : matter.silent) camp = number(camp);
-    for (const ContactAccount& account : contacts_told(documents_))
-      for (const std::uint32_t entity : documents_[account.document].contacts[account.contact].parties)
-        number(camps_.of({account.document, entity}));
+    const std::vector<ContactAccount> contacts = contacts_of_event(documents_, camps_);
+    for (const std::uint32_t camp : participants(documents_, camps_, contacts)) number(camp);
+    for (const ContactAccount& account : contacts)
+      for (const std::uint32_t entity : documents_[account.document].contacts[account.contact].initiative)
+        if (entity != none) number(camps_.of({account.document, entity}));
   }
 
   // `a` … `z`, `aa`, `ab` …

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
+#include "accounts/event_words.h"
 #include "accounts/plain_names.h"
 #include "lexicon/lexicon.h"
 
@@ -46,25 +49,74 @@ std::string title_of(std::span<const Document> documents) {
   return documents.empty() ? std::string() : head_of(documents[best]);
 }
 
+constexpr std::int32_t widest_before = 7;  // days between what articles tell as news and the first of them
+
+// A day, and one that these articles may be about: not a month, nor what was long before.
+bool is_day_of(std::span<const Document> documents, std::string_view when) {
+  const std::optional<std::int32_t> day = day_of(when);
+  if (!day) return false;
+  std::optional<std::int32_t> first, last;
+  for (const Document& document : documents) {
+    const std::optional<std::int32_t> printed = day_of(document.date);
+    if (!printed) continue;
+    first = first ? std::min(*first, *printed) : *printed;
+    last = last ? std::max(*last, *printed) : *printed;
+  }
+  return !first || (*day >= *first - widest_before && *day <= *last);
+}
+
 // The day that most contacts, else most statements give; else that of the first article.
 std::string day_of_event(std::span<const Document> documents, const std::vector<ContactAccount>& contacts) {
   std::map<std::string, std::uint32_t> count;
-  for (const ContactAccount& c : contacts) ++count[documents[c.document].contacts[c.contact].when];
-  if (contacts.empty())
+  const auto add = [&](const std::string& when) {
+    if (is_day_of(documents, when)) ++count[when];
+  };
+  for (const ContactAccount& c : contacts) add(documents[c.document].contacts[c.contact].when);
+  if (count.empty())
     for (const Document& document : documents)
-      for (const Statement& s : document.statements) ++count[s.when];
-  count.erase("");
+      for (const Statement& s : document.statements) add(s.when);
+  if (!count.empty()) return std::ranges::max_element(count, {}, [](const auto& of) { return of.second; })->first;
   std::string day;
-  std::uint32_t most = 0;
-  for (const auto& [when, n] : count)
-    if (n > most) {
-      most = n;
-      day = when;
-    }
-  if (!day.empty()) return day;
   for (const Document& document : documents)
     if (!document.date.empty() && (day.empty() || document.date < day)) day = document.date;
   return day;
+}
+
+// Articles that must tell of one contact between the same two, for it to be what papers write about.
+std::size_t fewest_articles(std::size_t articles) {
+  return articles < 2 ? articles : std::max<std::size_t>(2, (articles + 1) / 2);
+}
+
+using TwoCamps = std::pair<std::uint32_t, std::uint32_t>;
+
+std::set<TwoCamps> pairs_of(std::span<const Document> documents, const Camps& camps, const ContactAccount& c) {
+  std::set<TwoCamps> pairs;
+  const std::vector<std::uint32_t>& parties = documents[c.document].contacts[c.contact].parties;
+  for (const std::uint32_t one : parties)
+    for (const std::uint32_t other : parties) {
+      const std::uint32_t a = camps.of({c.document, one}), b = camps.of({c.document, other});
+      if (a < b) pairs.emplace(a, b);
+    }
+  return pairs;
+}
+
+// An article tells of other contacts, too: what is left is between the two of whom most articles tell.
+void keep_common(std::span<const Document> documents, const Camps& camps, std::vector<ContactAccount>& contacts) {
+  std::erase_if(contacts, [&](const ContactAccount& c) {
+    const std::string& when = documents[c.document].contacts[c.contact].when;
+    return day_of(when) && !is_day_of(documents, when);
+  });
+  std::map<TwoCamps, std::set<std::uint32_t>> telling;  // of two, the articles
+  for (const ContactAccount& c : contacts)
+    for (const TwoCamps& pair : pairs_of(documents, camps, c)) telling[pair].insert(c.document);
+  const auto most = std::ranges::max_element(telling, {}, [](const auto& of) { return of.second.size(); });
+  if (most == telling.end() || most->second.size() < fewest_articles(documents.size())) return contacts.clear();
+  std::erase_if(contacts,
+                [&](const ContactAccount& c) { return !pairs_of(documents, camps, c).contains(most->first); });
+}
+
+bool told_by_sides(const Camps& camps, const std::vector<ContactAccount>& contacts) {
+  return std::ranges::any_of(contacts, [&](const ContactAccount& c) { return camps.is_readout(c.document); });
 }
 
 }  // namespace
@@ -81,40 +133,54 @@ std::vector<ContactAccount> contacts_told(std::span<const Document> documents) {
   return found;
 }
 
+std::vector<ContactAccount> contacts_of_event(std::span<const Document> documents, const Camps& camps) {
+  std::vector<ContactAccount> contacts = contacts_told(documents);
+  if (!told_by_sides(camps, contacts)) keep_common(documents, camps, contacts);
+  return contacts;
+}
+
+std::vector<std::uint32_t> participants(std::span<const Document> documents, const Camps& camps,
+                                        const std::vector<ContactAccount>& contacts) {
+  const bool by_sides = told_by_sides(camps, contacts);
+  std::vector<std::uint32_t> found;
+  std::map<std::uint32_t, std::set<std::uint32_t>> told;  // of a participant, the articles
+  std::set<std::uint32_t> sides;
+  for (const ContactAccount& c : contacts) {
+    if (by_sides && !camps.is_readout(c.document)) continue;  // an article tells of other contacts, too
+    for (const std::uint32_t entity : documents[c.document].contacts[c.contact].parties) {
+      const std::uint32_t camp = camps.of({c.document, entity});
+      if (camp == none) continue;
+      told[camp].insert(c.document);
+      if (camps.tells_itself(camp)) sides.insert(camp);
+      if (std::ranges::find(found, camp) == found.end()) found.push_back(camp);
+    }
+  }
+  // Two sides talked: whom one readout alone tells of besides was met by others (`notre consul a pu la voir`).
+  const std::size_t fewest = by_sides ? (sides.size() > 1 ? 2 : 1) : fewest_articles(documents.size());
+  std::erase_if(found, [&](std::uint32_t camp) { return !sides.contains(camp) && told[camp].size() < fewest; });
+  return found;
+}
+
 Event event_of(std::span<const Document> documents, const Camps& camps,
                const std::map<std::uint32_t, std::uint32_t>& numbers) {
   Event event;
   event.what = title_of(documents);
-  event.contact = contacts_told(documents);
+  event.contact = contacts_of_event(documents, camps);
   event.when = day_of_event(documents, event.contact);
-  const auto number = [&](std::uint32_t d, std::uint32_t entity) {
-    const auto found = numbers.find(camps.of({d, entity}));
+  const auto number = [&](std::uint32_t camp) {
+    const auto found = numbers.find(camp);
     return found == numbers.end() ? none : found->second;
   };
-  const bool told_by_sides =
-      std::ranges::any_of(event.contact, [&](const ContactAccount& c) { return camps.is_readout(c.document); });
-  std::map<std::uint32_t, std::set<std::uint32_t>> told;  // of a participant, the articles
-  std::set<std::uint32_t> sides;
+  for (const std::uint32_t camp : participants(documents, camps, event.contact))
+    if (number(camp) != none) event.participants.push_back(number(camp));
   for (ContactAccount& c : event.contact) {
     const Document& document = documents[c.document];
     const Contact& contact = document.contacts[c.contact];
     if (camps.is_readout(c.document))
-      c.party = number(c.document, none);
+      c.party = number(camps.of({c.document, none}));
     else if (contact.statement != none)
-      c.party = number(c.document, document.statements[contact.statement].entity);
-    if (told_by_sides && !camps.is_readout(c.document)) continue;  // an article tells of other contacts, too
-    for (const std::uint32_t entity : contact.parties) {
-      const std::uint32_t party = number(c.document, entity);
-      if (party == none) continue;
-      told[party].insert(c.document);
-      if (camps.tells_itself(camps.of({c.document, entity}))) sides.insert(party);
-      if (std::ranges::find(event.participants, party) == event.participants.end()) event.participants.push_back(party);
-    }
+      c.party = number(camps.of({c.document, document.statements[contact.statement].entity}));
   }
-  // Two sides talked: whom one readout alone tells of besides was met by others (`notre consul a pu la voir`).
-  if (sides.size() > 1)
-    std::erase_if(event.participants,
-                  [&](std::uint32_t party) { return !sides.contains(party) && told[party].size() < 2; });
   return event;
 }
 
