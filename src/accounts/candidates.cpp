@@ -21,6 +21,7 @@ constexpr std::uint32_t fewest_words = 3, fewest_indirect = 4, fewest_narrated =
 constexpr std::uint32_t widest_gap = 12;        // words between pieces of one passage
 constexpr std::uint32_t opening_sentences = 4;  // of an article: its title and lead
 constexpr std::size_t longest_readout = 300;    // sentences; what goes on for longer is no readout of a talk
+constexpr std::size_t widest_head = 4;          // words before the name: `des propos indignes du` ministre
 constexpr float told_by_others = .4F;           // of a sentence that is still the article's own
 
 class Finder {
@@ -249,7 +250,8 @@ class Finder {
     for (; mention != document.mentions.end() && mention->words.begin < words.end; ++mention)
       if (mention->entity != none && mention->form != MentionForm::pronoun) {
         c.names.push_back(camps_.of({d, mention->entity}));
-        if (c.first_named == none) c.first_named = c.names.back();
+        if (c.names.size() == 1 && folded_words(document, {words.begin, mention->words.begin}).size() <= widest_head)
+          c.first_named = c.names.back();
       }
     tidy(c.names);
     tidy(c.numbers);

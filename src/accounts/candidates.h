@@ -29,7 +29,7 @@ struct Candidate {
   std::vector<std::uint32_t> keys;     // of the vocabulary
   float weight = 0;                    // of the keys together
   std::vector<std::uint32_t> names;    // camps that it names, ascending
-  std::uint32_t first_named = none;    // the one that it names first
+  std::uint32_t first_named = none;    // the one that it names at its head: `the government of X for …`
   std::vector<std::uint32_t> figures;  // indexes in Document::figures
   std::vector<std::uint32_t> numbers;  // keys of words that are digits
   std::uint32_t size = 0;              // words that are not marks

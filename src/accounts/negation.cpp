@@ -24,6 +24,17 @@ constexpr std::uint32_t nearby = 6;        // words between the halves of a nega
 
 bool is_que(std::string_view word) { return word == "que" || word == "qu"; }
 
+// Not what only looks like a no: `no doubt`, `pleaded no contest`, `not only`, `aucun doute`, `pas seulement`.
+bool is_no(const Document& document, std::uint32_t no, Range<Word> words) {
+  static constexpr std::array<std::string_view, 6> deciding = {"no", "nul", "aucun", "not", "pas", "non"};
+  static constexpr std::array<std::string_view, 16> taken_back = {
+      "doubt", "contest", "wonder", "less",   "fewer",     "later",      "sooner", "doute",
+      "only",  "just",    "merely", "simply", "seulement", "uniquement", "least",  "moins"};
+  if (no + 1 >= words.end) return true;
+  const std::string own = fold(document[no]);
+  return !is_one_of(own, deciding) || !is_one_of(fold(document[no + 1]), taken_back);
+}
+
 // `ne` by itself: `elle ne cesse`; not in `avant qu'elle ne parte`, nor in `elle ne voit que lui`.
 bool denies(const Document& document, std::uint32_t ne, Range<Word> words) {
   const std::uint32_t end = std::min(words.end, ne + 1 + nearby);
@@ -31,7 +42,7 @@ bool denies(const Document& document, std::uint32_t ne, Range<Word> words) {
   bool only = false;
   for (std::uint32_t w = ne + 1; w < end; ++w) {
     const std::string word = fold(document[w]);
-    if (is_one_of(word, after_ne)) return true;
+    if (is_one_of(word, after_ne)) return is_no(document, w, words);
     only = only || is_que(word);
   }
   for (std::uint32_t w = begin + 1; w < ne; ++w)
@@ -53,8 +64,8 @@ std::vector<std::uint32_t> negations(const Document& document, Range<Word> words
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const std::string word = fold(document[w]);
     const bool ne = word == "ne" || word == "n";
-    if (is_one_of(word, alone) || (first && is_one_of(word, at_head)) || (ne && denies(document, w, words)) ||
-        (word == "t" && ends_contraction(document, w, words)))
+    const bool no = (is_one_of(word, alone) || (first && is_one_of(word, at_head))) && is_no(document, w, words);
+    if (no || (ne && denies(document, w, words)) || (word == "t" && ends_contraction(document, w, words)))
       found.push_back(w);
     first = first && !is_word(decode(document[w], 0).code_point);
   }

@@ -28,6 +28,9 @@ TEST(Negation, OnlyLooksLikeOne) {
   EXPECT_TRUE(negations_in("Il est parti avant que la nuit ne tombe.").empty());
   EXPECT_TRUE(negations_in("Il n'y a que trois voies.").empty());
   EXPECT_TRUE(negations_in("Le vote était prévu.").empty());
+  EXPECT_TRUE(negations_in("She pleaded no contest, and not only once.").empty());
+  EXPECT_TRUE(negations_in("Il n'a pas seulement plu, cela ne fait aucun doute.").empty());
+  EXPECT_TRUE(negations_in("Pas moins de neuf digues sont tombées.").empty());
 }
 
 TEST(Negation, ItsClause) {

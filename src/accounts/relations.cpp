@@ -24,6 +24,9 @@ constexpr std::uint32_t longest_negated = 30;  // words in which a negation is m
 constexpr std::uint32_t fewest_words = 4;      // of a passage that says enough to agree with
 constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
+// How many hold of those that were judged (docs/decisions/accounts.md).
+constexpr float of_accord = .25F, of_blame = .4F, of_reply = .5F;
+constexpr float least_fit = .25F;       // of both answers, that they agree
 constexpr float of_counterparts = .7F;  // probability: three in four of what is found between two readouts holds
 constexpr float least_exclusion = .7F;  // of counterparts: from there on three in four of the pairs hold
 constexpr float least_conflict = .3F;   // probability that it holds: from there on nearly half of them do
@@ -129,14 +132,14 @@ class Finder : Answers {
   // `X a dénoncé Y pour avoir dit que …`: what Y says stands within.
   bool blame_words(std::uint32_t x, std::uint32_t y) {
     const Camps& camps = compared_.camps;
-    if (question_.answers[x].camp == question_.answers[y].camp || camps.is_paper(question_.answers[x].camp))
-      return false;
+    const std::uint32_t by = question_.answers[x].camp, of = question_.answers[y].camp;
+    if (by == of || camps.is_paper(by) || !camps.has_name(of)) return false;  // `ces gens`, `ceux qui` are no party
     for (const std::uint32_t c : question_.answers[x].candidates)
       for (const std::uint32_t said : question_.answers[y].candidates) {
         const Statement* s = statement(said);
         if (!s || candidate(said).document != candidate(c).document || s->parent != candidate(c).statement) continue;
         if (!is_criticism(c) || candidate(c).words == candidate(said).words) continue;
-        add(x, y, RelationKind::blames, .7F, "what the party says", {c});
+        add(x, y, RelationKind::blames, of_blame, "what the party says", {c});
         return true;
       }
     return false;
@@ -149,7 +152,7 @@ class Finder : Answers {
       const std::uint32_t other = question_.answers[y].camp;
       if (!is_criticism(c) || (candidate(c).to != other && candidate(c).first_named != other)) continue;
       if (p.values[words_of_shorter] < touching && p.values[meaning_alike] < meaning_close) return false;
-      add(x, y, RelationKind::blames, .5F, "names the party", {c});
+      add(x, y, RelationKind::blames, of_blame, "names the party", {c});
       return true;
     }
     return false;
@@ -267,25 +270,44 @@ class Finder : Answers {
     return differ;
   }
 
+  bool of_two_readouts(const TwoPassages& p) const {
+    return compared_.camps.is_readout(candidate(p.a).document) && compared_.camps.is_readout(candidate(p.b).document);
+  }
+
+  float accord_of(const TwoPassages& p) const { return of_two_readouts(p) ? of_counterparts : of_accord; }
+
+  // `X dit que Y a dit …`: both tell of one utterance.
+  bool one_tells_the_other(std::uint32_t x, std::uint32_t y) const {
+    const auto& of_y = question_.answers[y].candidates;
+    return std::ranges::any_of(question_.answers[x].candidates, [&](std::uint32_t c) {
+      return std::ranges::any_of(of_y, [&](std::uint32_t d) { return overlap(candidate(c), candidate(d)); });
+    });
+  }
+
+  bool may_agree(std::uint32_t x, std::uint32_t y, const TwoPassages& p) const {
+    const bool belong = std::min(question_.answers[x].fit, question_.answers[y].fit) >= least_fit;
+    return of_two_readouts(p) || (belong && !one_tells_the_other(x, y));
+  }
+
   void agree(std::uint32_t x, std::uint32_t y, const TwoPassages& p) {
     const Candidate& a = candidate(p.a);
     const Candidate& b = candidate(p.b);
     const bool one_side = same_side(stances_[x], stances_[y]) && same_side(a.stance, b.stance) &&
                           is_criticism(p.a) == is_criticism(p.b);  // of one thing: one blames it, one does not
-    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !one_side ||
+    if (a.negated != b.negated || std::min(a.size, b.size) < fewest_words || !one_side || !may_agree(x, y, p) ||
         !surely_two(compared_.camps, held(x, p.a), held(y, p.b)) || amounts_differ(x, y) ||
         on_other_days(passage(p.a), passage(p.b)))
       return;
     const float words = p.values[words_of_both];
     if (p.values[same_figure] > 0 && words >= touching)
-      return add(x, y, RelationKind::agrees, .7F, "same figure", {p.a, p.b});
+      return add(x, y, RelationKind::agrees, accord_of(p), "same figure", {p.a, p.b});
     if (narrower(x, y, p)) return;
     const bool numbers = p.values[same_number] > 0 && p.values[other_number] == 0;
     const bool counterparts = !a.negated && say_the_same(x, y, p) && p.values[other_number] == 0;
     if (counterparts || words >= close ||
         (words >= touching && (numbers || p.values[meaning_alike] >= meaning_close)) ||
         p.values[meaning_alike] >= meaning_very_close)
-      add(x, y, RelationKind::agrees, counterparts ? of_counterparts : .5F, "same content", {p.a, p.b});
+      add(x, y, RelationKind::agrees, accord_of(p), "same content", {p.a, p.b});
   }
 
   // All of the shorter is in the longer, which says more.
@@ -294,8 +316,8 @@ class Finder : Answers {
     const Candidate& b = candidate(p.b);
     const float shorter = p.values[words_of_shorter];
     if (shorter < nearly_all || shorter - p.values[words_of_both] < something_more || a.size == b.size) return false;
-    a.size < b.size ? add(x, y, RelationKind::narrower, .5F, "less of the same", {p.a, p.b})
-                    : add(y, x, RelationKind::narrower, .5F, "less of the same", {p.b, p.a});
+    a.size < b.size ? add(x, y, RelationKind::narrower, accord_of(p), "less of the same", {p.a, p.b})
+                    : add(y, x, RelationKind::narrower, accord_of(p), "less of the same", {p.b, p.a});
     return true;
   }
 
@@ -311,7 +333,7 @@ class Finder : Answers {
       if (to == none || related(x, to)) continue;
       const bool says_no =
           compared_.pairs.point_by_point() && stances_[x] == Stance::denies && stances_[to] != Stance::denies;
-      return add(x, to, says_no ? RelationKind::denies : RelationKind::replies, .5F, "reply", {c});
+      return add(x, to, says_no ? RelationKind::denies : RelationKind::replies, of_reply, "reply", {c});
     }
   }
 

@@ -18,10 +18,13 @@ std::uint32_t last_sentence(const Document& document, const Candidate& c) {
   return last;
 }
 
+constexpr std::uint32_t nearest_reply = 1, nearest_of_named = 4;  // sentences; to whom it names itself
+
 // Does `said` stand before `reply`, and near it?
 bool comes_before(const Document& document, const Candidate& said, const Candidate& reply) {
+  const std::uint32_t apart = reply.to == none ? nearest_reply : nearest_of_named;
   return said.document == reply.document && said.words.begin < reply.words.begin && !overlap(said, reply) &&
-         last_sentence(document, said) + 1 >= reply.sentence;
+         last_sentence(document, said) + apart >= reply.sentence;
 }
 
 }  // namespace
@@ -35,18 +38,36 @@ bool replies(const Document& document, const Statement& statement) {
   return false;
 }
 
+// `a réagi`: mostly to what has happened.
+static bool only_reacts(const Document& document, const Statement& statement) {
+  return std::ranges::any_of(statement.cue, [&](const Range<Word>& piece) {
+    return std::ranges::any_of(folded_words(document, piece),
+                               [](const std::string& word) { return word.starts_with("reagi"); });
+  });
+}
+
 std::uint32_t answer_before(std::span<const Document> documents, std::span<const Candidate> candidates,
                             const Question& question, std::uint32_t x, std::uint32_t passage) {
   const Candidate& reply = candidates[passage];
+  const Document& document = documents[reply.document];
+  if (reply.to == none && only_reacts(document, document.statements[reply.statement])) return none;
   std::uint32_t found = none, last = 0;
   for (std::uint32_t y = 0; y < question.answers.size(); ++y) {
     if (question.answers[y].camp == question.answers[x].camp) continue;
+    if (reply.to != none && question.answers[y].camp != reply.to) continue;
+    const auto in_a_reply = [&](const Candidate& said) {
+      return std::ranges::any_of(question.answers[y].candidates, [&](std::uint32_t other) {
+        const Candidate& c = candidates[other];
+        return c.document == said.document && c.sentence == said.sentence && c.statement != none &&
+               replies(document, document.statements[c.statement]);
+      });
+    };
     for (const std::uint32_t d : question.answers[y].candidates) {
       const Candidate& said = candidates[d];
-      const Document& document = documents[said.document];
       if (said.statement == none || !comes_before(document, said, reply)) continue;
       const Statement& statement = document.statements[said.statement];
       if (statement.source.empty() || statement.act.value == Act::ask) continue;
+      if (reply.to == none && (statement.parent != none || in_a_reply(said))) continue;
       if (found != none && said.words.begin < last) continue;
       last = said.words.begin;
       found = y;

@@ -137,6 +137,11 @@ Stance of_content(const Document& document, const Candidate& c, const Words& wor
 
 }  // namespace
 
+bool is_quoted(const Document& document, Range<Word> words) {
+  static constexpr std::array<std::string_view, 4> opening = {"«", "“", "\"", "‘"}, closing = {"»", "”", "\"", "’"};
+  return words.size() > 2 && is_one_of(document[words.begin], opening) && is_one_of(document[words.end - 1], closing);
+}
+
 bool calls_false(const Document& document, Range<Word> range) {
   const Words words = folded_words(document, range);
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -178,7 +183,7 @@ Stance stance_of(const Document& document, const Candidate& c, Counting counting
     default:
       break;
   }
-  if (negated) return leaves_open(document, s) ? Stance::declines : Stance::denies;
+  if (negated && !is_quoted(document, c.words)) return leaves_open(document, s) ? Stance::declines : Stance::denies;
   const Stance told = of_cue(document, s);
   if (told != Stance::affirms) return told;
   const Stance said = of_content(document, c, words, counting);

@@ -29,6 +29,9 @@ std::vector<std::string> folded_words(const Document& document, Range<Word> word
 // Calls a saying untrue: `c'est faux`, `was a fake`, `un mensonge`; not `de faux comptes`.
 bool calls_false(const Document& document, Range<Word> words);
 
+// Between marks of quotation, whole: it was said, whatever the cue: `n'a pas mâché ses mots : « … »`.
+bool is_quoted(const Document& document, Range<Word> words);
+
 bool criticises(const Statement& statement);  // or accuses
 bool asks(const Statement& statement);        // or proposes, that something be done
 

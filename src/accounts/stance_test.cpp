@@ -43,6 +43,14 @@ TEST(Stance, WhatWasNotSaidIsDeclined) {
             Stance::denies);
 }
 
+TEST(Stance, WhatIsQuotedWholeWasSaid) {
+  const Told plain = {Act::say, "ne mâche pas ses mots :", "l'effet est énorme", "fr", Polarity::negated};
+  EXPECT_EQ(stance(plain), Stance::denies);
+  Told quoted = plain;
+  quoted.content = "« l'effet est énorme »";
+  EXPECT_EQ(stance(quoted), Stance::affirms);
+}
+
 TEST(Stance, WhoForbidsRefuses) {
   EXPECT_EQ(stance({Act::demand, "ont interdit", "les rassemblements sur le quai", "fr"}), Stance::refuses);
   EXPECT_EQ(stance({Act::demand, "banned", "lorries from the quay"}), Stance::refuses);

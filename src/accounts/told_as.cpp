@@ -1,6 +1,7 @@
 #include "accounts/told_as.h"
 
 #include "accounts/names.h"
+#include "accounts/stance.h"
 
 namespace dixit {
 
@@ -12,7 +13,8 @@ ToldAs told_as(const Position& position, std::span<const Document> documents) {
   const Statement& statement = documents[best.document].statements[best.statement];
   const bool negated = statement.polarity.value == Polarity::negated;
   if (statement.act.value == Act::deny) return negated ? ToldAs::affirms : ToldAs::denies;
-  return negated ? ToldAs::does_not_say : ToldAs::affirms;
+  const bool said = comparison::is_quoted(documents[best.document], best.words);
+  return negated && !said ? ToldAs::does_not_say : ToldAs::affirms;
 }
 
 std::string_view to_string(ToldAs value) {
