@@ -235,6 +235,11 @@ TEST(Compare, AMatterIsNotCalledByANumberOrHalfAQuotation) {
       << "its last word, too";
   EXPECT_EQ(label("he did not close \"the quay of Norvik", "no plan to close \"the quay of Norvik"),
             "close the quay of Norvik");
+  EXPECT_EQ(
+      label("the northern old stone quay of Norvik harbour where lorries wait for granite needs beams, ropes and tar",
+            "a chapel, two mills and a school stand at the northern old stone quay of Norvik harbour where lorries "
+            "wait for granite"),
+      "the northern old stone quay of Norvik harbour where lorries wait …");
 }
 
 TEST(Compare, OppositesOfSomethingElse) {

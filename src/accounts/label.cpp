@@ -19,6 +19,8 @@ struct Run {
   std::uint32_t document = 0;
   Range<Word> words;
   float weight = 0;
+  bool cut = false;         // the two have more words in common
+  std::uint32_t first = 0;  // word of its passage
 };
 
 class Labeller {
@@ -33,13 +35,25 @@ class Labeller {
       for (std::uint32_t j = 0; j < y.size(); ++j) {
         const bool same = alike(a.document, x.begin + i, b.document, y.begin + j);
         now[j + 1] = same ? before[j] + 1 : 0;
-        if (same) keep(a.document, {x.begin + i + 1 - now[j + 1], x.begin + i + 1});
+        if (same) keep(a.document, {x.begin + i + 1 - now[j + 1], x.begin + i + 1}, x.begin);
       }
       std::swap(before, now);
     }
   }
 
   const Run& best() const { return best_; }
+
+  // With the article that stands before it: `l'encontre` of `à l'encontre`.
+  std::string text(const Run& run) const {
+    const Document& document = documents_[run.document];
+    Range<Word> words = run.words;
+    const auto before = [&](std::uint32_t back) { return fold(document[words.begin - back]); };
+    const bool apart = words.begin >= run.first + 2 && !is_word(decode(document[words.begin - 1], 0).code_point);
+    const std::uint32_t back = apart ? 2 : 1;  // `l`, an apostrophe
+    if (words.begin >= run.first + back && find_determiner(before(back)) && !begins_with_article(run))
+      words.begin -= back;
+    return text(run.document, words) + (run.cut ? " …" : "");
+  }
 
   // `whole`: they end where the passage does, so that its last small word belongs to them (`he was sent for`).
   std::string text(std::uint32_t document, Range<Word> words, bool whole = false) const {
@@ -78,6 +92,10 @@ class Labeller {
   }
 
  private:
+  bool begins_with_article(const Run& run) const {
+    return find_determiner(fold(documents_[run.document][run.words.begin])) != nullptr;
+  }
+
   bool alike(std::uint32_t a, std::uint32_t i, std::uint32_t b, std::uint32_t j) const {
     const std::uint32_t x = vocabulary_.key(a, i), y = vocabulary_.key(b, j);
     if (x != none || y != none) return x == y;
@@ -126,10 +144,15 @@ class Labeller {
     for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, mark.size());
   }
 
-  void keep(std::uint32_t document, Range<Word> words) {
-    if (words.size() > most_words) words.begin = words.end - most_words;
+  // Of a longer one its beginning.
+  void keep(std::uint32_t document, Range<Word> words, std::uint32_t first) {
+    if (words.size() > most_words) {
+      best_.cut = best_.cut || (best_.document == document && best_.words.begin == words.begin);
+      return;
+    }
     const float weight = vocabulary_.weight(vocabulary_.keys(document, words));
-    if (weight > best_.weight && telling(document, words) >= fewest_telling) best_ = {document, words, weight};
+    if (weight > best_.weight && telling(document, words) >= fewest_telling)
+      best_ = {document, words, weight, false, first};
   }
 
   std::span<const Document> documents_;
@@ -147,7 +170,7 @@ std::string label_of(std::span<const Document> documents, std::span<const Candid
     for (std::size_t y = x + 1; y < count; ++y)
       labeller.compare(candidates[question.answers[x].candidates.front()],
                        candidates[question.answers[y].candidates.front()]);
-  if (labeller.best().weight >= enough) return labeller.text(labeller.best().document, labeller.best().words);
+  if (labeller.best().weight >= enough) return labeller.text(labeller.best());
   const auto surest = std::ranges::max_element(question.answers, {}, &Answer::fit);
   const Candidate& c = candidates[surest->candidates.front()];
   const Range<Word> head{c.words.begin, std::min(c.words.end, c.words.begin + most_words)};

@@ -100,7 +100,8 @@ std::string top(const AccountsView& view) {
   std::string out = "<header>\n<p class=\"kicker\">" + text(view.words.title) + "</p>\n<h1" +
                     lang_attribute(view, view.language_of_event()) + '>' + text(view.heading()) + "</h1>\n";
   out += event_facts(view);
-  out += "<p class=\"note\">" + text(view.words.written_by) + ' ' + text(view.words.no_verdict) + "</p>\n";
+  out += "<p class=\"note\">" + text(view.words.written_by) + ' ' + text(view.words.no_verdict) + ' ' +
+         text(view.words.to_check) + "</p>\n";
   return out + contents(view) + "</header>\n";
 }
 

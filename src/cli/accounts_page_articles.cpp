@@ -27,6 +27,7 @@ std::string label_of(const AccountsView& view, const Matter& matter, std::uint32
 std::vector<Passage> passages_of(const AccountsView& view, std::uint32_t document) {
   std::vector<Passage> passages;
   for (const Matter& matter : view.accounts.matters) {
+    if (view.among_claims(matter)) continue;
     for (std::uint32_t index = 0; index < matter.positions.size(); ++index) {
       const Position& position = matter.positions[index];
       for (std::size_t i = 0; i < position.evidence.size(); ++i) {

@@ -76,7 +76,7 @@ std::string said_html(const AccountsView& view, const Matter& matter, std::uint3
     out += passage_html(view, position.evidence.front(), most_words) + ' ' +
            place_html(view, position.evidence.front(), passage_anchor(position, 0));
   }
-  out += unsure_html(position.confidence, view.words.unsure_position, unsure_position_below);
+  out += unsure_html(view.sureness(matter, position), view.words.unsure_position, unsure_position_below);
   const std::vector<Tie> ties = view.ties(matter, index);
   if (!ties.empty()) {
     out += "<ul class=\"ties\">";

@@ -68,7 +68,8 @@ std::string position_html(const AccountsView& view, const Matter& matter, std::u
   std::string out = "<li id=\"" + escaped(position.id) + "\"><p class=\"head\">";
   if (named) out += "<b class=\"who\">" + name_html(view, position.party) + "</b> ";
   out += "<span class=\"stance\">" + escaped(view.stance_in_words(position)) + escaped(view.words.colon) + "</span>";
-  const std::string doubt = unsure_html(position.confidence, view.words.unsure_position, unsure_position_below);
+  const std::string doubt =
+      unsure_html(view.sureness(matter, position), view.words.unsure_position, unsure_position_below);
   if (position.evidence.empty()) return out + doubt + "</p></li>\n";
   const Evidence& best = position.evidence.front();
   out += "</p>\n" + in_sentence(view, best) + "<p class=\"from\">— " +

@@ -2,7 +2,7 @@
 
 namespace dixit {
 
-const std::string_view page_style_hash = "sha256-5UMl27HFgzMtpGq5VoU7yxCyTSeFlqDIrcevuBnToj4=";
+const std::string_view page_style_hash = "sha256-C6DyLEfq5fDCMZA+nguO2xUGP5MeN5b/SFZDdMPqkzY=";
 
 const std::string_view page_style = R"(
 :root {
@@ -139,6 +139,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem
   thead { display: table-header-group; }
   tr, li, blockquote, h3 { break-inside: avoid; }
   h2, h3, .head, .standing { break-after: avoid; }
+  #grid .standing { break-after: auto; }
   footer { margin-top: 0; font-size: 7pt; }
   mark { background: none; text-decoration: underline; text-decoration-thickness: .08em; text-underline-offset: .15em; }
   .text { font-size: 10.5pt; line-height: 1.45; }

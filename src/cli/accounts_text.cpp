@@ -11,6 +11,7 @@ namespace dixit {
 namespace {
 
 constexpr std::size_t names_in_line = 4;
+constexpr std::size_t claims_of_article = 12;  // an analysis claims all that it says
 
 class AccountsWriter {
  public:
@@ -35,7 +36,7 @@ class AccountsWriter {
     put_lone();
     put_claims();
     put_rule("", false);
-    put_row("", wrapped(std::string(words_.no_verdict), Paint::dim), false);
+    put_row("", wrapped(std::string(words_.no_verdict) + ' ' + std::string(words_.to_check), Paint::dim), false);
     return std::move(text_);
   }
 
@@ -220,30 +221,26 @@ class AccountsWriter {
     head.add(view_.party(position.party).name, first ? Paint::bold : Paint::dim);
     head.add(" \u00A0", Paint::plain);
     head.add(view_.stance_in_words(position), Paint::act);
-    add_unsure(head, position.confidence, words_.unsure_position, unsure_position_below);
+    add_unsure(head, view_.sureness(matter, position), words_.unsure_position, unsure_position_below);
     put_row("", head.lines());
     if (!position.evidence.empty()) put_passage(position.evidence.front());
     put_also(position);
     for (const Tie& tie : view_.ties(matter, index)) put_tie(matter, index, tie);
   }
 
+  // With what stands around it, the passage is between brackets in its sentence.
   void put_passage(const Evidence& evidence) {
     const Document& document = view_.document(evidence);
+    const bool within = options_.context && evidence.sentence.size() > evidence.words.size();
+    const Range<char> words = document.bytes(evidence.words);
+    const Range<char> sentence = within ? document.bytes(evidence.sentence) : words;
     WrappedText passage(room() - 2);
+    if (within) passage.add(document[Range<char>{sentence.begin, words.begin}], Paint::dim).add("[", Paint::dim);
     add_words(passage, document, evidence.words, quoted_[evidence.document]);
+    if (within) passage.add("]", Paint::dim).add(document[Range<char>{words.end, sentence.end}], Paint::dim);
     Rows rows;
     append_lines(rows, passage.lines(), "  ");
     put_row(place(evidence), std::move(rows));
-    const bool more = evidence.sentence.size() > evidence.words.size();
-    if (!options_.context || !more) return;
-    const Range<char> sentence = document.bytes(evidence.sentence), words = document.bytes(evidence.words);
-    WrappedText context(room() - 4);
-    context.add(document[Range<char>{sentence.begin, words.begin}], Paint::dim).add("[", Paint::dim);
-    context.add(document[words], Paint::plain).add("]", Paint::dim);
-    context.add(document[Range<char>{words.end, sentence.end}], Paint::dim);
-    rows.clear();
-    append_lines(rows, context.lines(), "    ");
-    put_row("", std::move(rows));
   }
 
   // Where else the articles say so.
@@ -288,10 +285,19 @@ class AccountsWriter {
   void put_claims() {
     if (view_.accounts.claims.empty()) return;
     put_rule(words_.claims, true);
+    std::vector<std::size_t> shown(view_.documents.size()), more(view_.documents.size());
     for (const Evidence& claim : view_.accounts.claims) {
+      const bool fits = shown[claim.document] < claims_of_article;
+      ++(fits ? shown : more)[claim.document];
+      if (!fits) continue;
       WrappedText row(room());
       add_words(row, view_.document(claim), claim.words, quoted_[claim.document]);
       put_row(place(claim), row.lines());
+    }
+    for (std::uint32_t i = 0; i < more.size(); ++i) {
+      if (more[i] == 0) continue;
+      const std::string rest = "… " + std::to_string(more[i]) + ' ' + std::string(words_.others);
+      put_row(view_.documents.size() == 1 ? "" : std::to_string(i + 1), wrapped(rest, Paint::dim));
     }
   }
 

@@ -68,7 +68,7 @@ TEST(AccountsText, RelationsAreInWordsFromEachSide) {
 }
 
 TEST(AccountsText, TheSentenceIsShownWhereAskedFor) {
-  EXPECT_TRUE(holds(text_of({}, Ui::en, {true}), "    [No civilian was hit], he added.\n"));
+  EXPECT_TRUE(holds(text_of({}, Ui::en, {true}), " 2:1 │   [No civilian was hit], he added.\n")) << "once";
   EXPECT_FALSE(holds(text_of({}, Ui::en), "he added"));
 }
 
@@ -94,6 +94,37 @@ TEST(AccountsText, WeakRelationsSaySo) {
   example.accounts.matters[0].relations[0].probability = .31F;
   EXPECT_TRUE(holds(text_of(example, Ui::en), "≠\u00A0contradicts Norland (initiative) · unsure (31\u00A0%)"));
   EXPECT_FALSE(holds(text_of({}, Ui::en), "· unsure"));
+}
+
+// What may be no matter at all says so once.
+TEST(AccountsText, AMatterOfWhichNothingIsSure) {
+  Example example;
+  Matter& matter = example.accounts.matters[1];
+  matter.relations.clear();
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "Norland \u00A0affirms · may not belong here (20\u00A0%)"))
+      << text_of(example, Ui::en);
+  for (Position& position : matter.positions) position.confidence = .2F;
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "2 parties speak, perhaps not on one matter\n"));
+  EXPECT_FALSE(holds(text_of(example, Ui::en), "may not belong here"));
+}
+
+// A paper's own sentence that its author claims is told once.
+TEST(AccountsText, WhatIsClaimedIsNoVoiceBesides) {
+  Example example;
+  example.let_one_speak();
+  Matter& matter = example.accounts.matters[1];
+  matter.positions.resize(1);
+  matter.positions[0].evidence = {example.passage(1, "Nobody was hit", none)};
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "affirms: Nobody was hit"));
+  example.accounts.claims.push_back(example.passage(1, "Nobody was hit", none));
+  EXPECT_FALSE(holds(text_of(example, Ui::en), "affirms: Nobody was hit"));
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "Nobody was hit"));
+}
+
+TEST(AccountsText, ManyClaimsOfOneArticleAreCounted) {
+  Example example;
+  example.accounts.claims.assign(15, example.passage(0, "C'est une manœuvre", none));
+  EXPECT_TRUE(holds(text_of(example, Ui::en), "\n   1 │ … 3 others\n")) << text_of(example, Ui::en);
 }
 
 TEST(AccountsText, AnArticleWithoutATitleIsCalledByItsFile) {
@@ -197,6 +228,8 @@ TEST(AccountsView, StandingOfAMatter) {
   EXPECT_EQ(view.standing(matter), Standing::perhaps);
   EXPECT_EQ(view.in_words(Standing::perhaps, matter), "accounts may conflict");
   matter.relations[0].kind = RelationKind::agrees;
+  EXPECT_EQ(view.standing(matter), Standing::several) << "that they agree is unsure";
+  matter.relations[0].probability = .7F;
   EXPECT_EQ(view.standing(matter), Standing::accord);
   matter.positions.push_back({"M1c", 2, Stance::affirms, matter.positions[1].evidence, .9F});
   EXPECT_EQ(view.standing(matter), Standing::several) << "the third does not agree";

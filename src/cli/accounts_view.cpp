@@ -61,7 +61,7 @@ bool all_agree(const Matter& matter) {
   for (bool grows = true; grows;) {
     grows = false;
     for (const Relation& r : matter.relations) {
-      if (r.kind != RelationKind::agrees || joined[r.a] == joined[r.b]) continue;
+      if (r.kind != RelationKind::agrees || r.probability < unsure_below || joined[r.a] == joined[r.b]) continue;
       joined[r.a] = joined[r.b] = grows = true;
     }
   }
@@ -248,8 +248,27 @@ Standing AccountsView::standing(const Matter& matter) const {
   return all_agree(matter) ? Standing::accord : Standing::several;
 }
 
+bool AccountsView::loose(const Matter& matter) const {
+  return standing(matter) == Standing::several && std::ranges::all_of(matter.positions, [](const Position& position) {
+           return position.confidence < unsure_position_below;
+         });
+}
+
+bool AccountsView::among_claims(const Matter& matter) const {
+  const auto claimed = [&](const Evidence& evidence) {
+    return evidence.statement == none && std::ranges::any_of(accounts.claims, [&](const Evidence& claim) {
+             return claim.document == evidence.document && claim.words.begin < evidence.words.end &&
+                    evidence.words.begin < claim.words.end;
+           });
+  };
+  return lone(matter) && std::ranges::all_of(matter.positions, [&](const Position& position) {
+           return std::ranges::all_of(position.evidence, claimed);
+         });
+}
+
 bool AccountsView::any_lone() const {
-  return std::ranges::any_of(accounts.matters, [&](const Matter& matter) { return lone(matter); });
+  return std::ranges::any_of(accounts.matters,
+                             [&](const Matter& matter) { return lone(matter) && !among_claims(matter); });
 }
 
 bool AccountsView::any_shared() const {
@@ -259,7 +278,7 @@ bool AccountsView::any_shared() const {
 std::vector<const Matter*> AccountsView::lone_of(std::uint32_t party) const {
   std::vector<const Matter*> matters;
   for (const Matter& matter : accounts.matters) {
-    if (lone(matter) && matter.positions.front().party == party) matters.push_back(&matter);
+    if (lone(matter) && matter.positions.front().party == party && !among_claims(matter)) matters.push_back(&matter);
   }
   return matters;
 }
@@ -269,7 +288,8 @@ std::string AccountsView::in_words(Standing standing, const Matter& matter) cons
   if (standing == Standing::perhaps) return std::string(words.perhaps);
   if (standing == Standing::accord) return std::string(words.accord);
   if (standing == Standing::alone) return std::string(words.alone);
-  return std::to_string(speakers(matter).size()) + ' ' + std::string(words.several);
+  const std::string speak = std::to_string(speakers(matter).size()) + ' ' + std::string(words.several);
+  return loose(matter) ? speak + ", " + std::string(words.unsure_matter) : speak;
 }
 
 std::vector<Tie> AccountsView::kinds_of(const Matter& matter) const {

@@ -33,8 +33,8 @@ struct Tie {
   std::vector<std::uint32_t> parties;
 };
 
-// What the accounts of one matter are to each other as a whole. `accord`: all agree, not some with some. `perhaps`:
-// they are in conflict, and every relation that says so is unsure.
+// What the accounts of one matter are to each other as a whole. `accord`: all agree, surely, not some with some.
+// `perhaps`: they are in conflict, and every relation that says so is unsure.
 enum class Standing : std::uint8_t { alone, several, accord, perhaps, conflict };
 
 // A position that is less likely than this to answer the question that it is put under is called unsure. Less than for
@@ -77,9 +77,17 @@ class AccountsView {
   // The words a relation rests on beyond the positions' own; nullptr: there are none, or too many to show.
   const Evidence* reason(const Matter& matter, const Relation& relation) const;
   Standing standing(const Matter& matter) const;
+  // Whether none of its positions is likely to answer the question; said once, not of each.
+  bool loose(const Matter& matter) const;
+  // Of a position, for what is said beside it.
+  float sureness(const Matter& matter, const Position& position) const {
+    return loose(matter) ? 1 : position.confidence;
+  }
   // Of one party, whose answers stand in no relation: shown in a list, without a place of its own.
   bool lone(const Matter& matter) const { return matter.relations.empty() && speakers(matter).size() < 2; }
-  bool any_lone() const;                                          // whether there are such matters
+  // What a paper tells itself and its author claims: it stands among the claims.
+  bool among_claims(const Matter& matter) const;
+  bool any_lone() const;                                          // whether there are lone ones that do not
   bool any_shared() const;                                        // and others
   std::vector<const Matter*> lone_of(std::uint32_t party) const;  // those of a party, in their order
   std::string in_words(Standing standing, const Matter& matter) const;

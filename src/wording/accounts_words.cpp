@@ -53,10 +53,14 @@ constexpr AccountsWords english = {
     .also_there = "also",
     .unsure = "unsure",
     .unsure_position = "may not belong here",
+    .unsure_matter = "perhaps not on one matter",
     .no_matters = "No matter was found on which a party of these articles holds an account.",
     .not_read = "not read",
     .written_by = "Made by dixit from the articles below; every passage is theirs, word for word.",
     .no_verdict = "It says who affirms and who denies. It does not say who is right.",
+    .to_check =
+        "What stands together and how accounts stand to each other is computed: places to look at, not findings; "
+        "a percentage says how likely it is.",
     .legend = "Signs",
     .contents = "Contents",
     .back = "back to the matter",
@@ -109,10 +113,14 @@ constexpr AccountsWords french = {
     .also_there = "aussi",
     .unsure = "peu sûr",
     .unsure_position = "rattachement peu sûr",
+    .unsure_matter = "peut-être pas sur le même point",
     .no_matters = "Aucun point n’a été trouvé sur lequel une partie donne sa version dans ces articles.",
     .not_read = "non lu",
     .written_by = "Établi par dixit à partir des articles ci-dessous\u00A0; chaque passage est le leur, mot pour mot.",
     .no_verdict = "On lit ici qui affirme et qui dément, jamais qui a raison.",
+    .to_check =
+        "Les rapprochements et les rapports entre versions sont calculés\u00A0: des endroits où regarder, pas des "
+        "constats\u00A0; un pourcentage en dit la probabilité.",
     .legend = "Signes",
     .contents = "Sommaire",
     .back = "retour au point",

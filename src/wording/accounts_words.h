@@ -32,8 +32,9 @@ struct AccountsWords {
   std::string_view title, when, means, place, status, participants, initiative, according_to, by_article;
   std::string_view parties, also, articles, article, line, grid, grid_caption, matters, matter, other_parties;
   std::string_view claims, author, silent, silent_explained, nothing_said, alone, alone_title, several, conflict,
-      perhaps, accord, also_there, unsure, unsure_position;
-  std::string_view no_matters, not_read, written_by, no_verdict, legend, contents, back, others, only_conflicts;
+      perhaps, accord, also_there, unsure, unsure_position, unsure_matter;
+  std::string_view no_matters, not_read, written_by, no_verdict, to_check, legend, contents, back, others,
+      only_conflicts;
 };
 
 const AccountsWords& accounts_words(Ui ui);
