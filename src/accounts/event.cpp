@@ -51,25 +51,33 @@ std::string title_of(std::span<const Document> documents) {
 
 constexpr std::int32_t widest_before = 7;  // days between what articles tell as news and the first of them
 
-// A day, and one that these articles may be about: not a month, nor what was long before.
-bool is_day_of(std::span<const Document> documents, std::string_view when) {
-  const std::optional<std::int32_t> day = day_of(when);
-  if (!day) return false;
-  std::optional<std::int32_t> first, last;
-  for (const Document& document : documents) {
-    const std::optional<std::int32_t> printed = day_of(document.date);
-    if (!printed) continue;
-    first = first ? std::min(*first, *printed) : *printed;
-    last = last ? std::max(*last, *printed) : *printed;
+// The days that these articles may be about: not a month, nor what was long before.
+class DaysOf {
+ public:
+  explicit DaysOf(std::span<const Document> documents) {
+    for (const Document& document : documents) {
+      const std::optional<std::int32_t> printed = day_of(document.date);
+      if (!printed) continue;
+      first_ = first_ ? std::min(*first_, *printed) : *printed;
+      last_ = last_ ? std::max(*last_, *printed) : *printed;
+    }
   }
-  return !first || (*day >= *first - widest_before && *day <= *last);
-}
+
+  bool contains(std::string_view when) const {
+    const std::optional<std::int32_t> day = day_of(when);
+    return day && (!first_ || (*day >= *first_ - widest_before && *day <= *last_));
+  }
+
+ private:
+  std::optional<std::int32_t> first_, last_;
+};
 
 // The day that most contacts, else most statements give; else that of the first article.
 std::string day_of_event(std::span<const Document> documents, const std::vector<ContactAccount>& contacts) {
+  const DaysOf days(documents);
   std::map<std::string, std::uint32_t> count;
   const auto add = [&](const std::string& when) {
-    if (is_day_of(documents, when)) ++count[when];
+    if (days.contains(when)) ++count[when];
   };
   for (const ContactAccount& c : contacts) add(documents[c.document].contacts[c.contact].when);
   if (count.empty())
@@ -102,9 +110,10 @@ std::set<TwoCamps> pairs_of(std::span<const Document> documents, const Camps& ca
 
 // An article tells of other contacts, too: what is left is between the two of whom most articles tell.
 void keep_common(std::span<const Document> documents, const Camps& camps, std::vector<ContactAccount>& contacts) {
+  const DaysOf days(documents);
   std::erase_if(contacts, [&](const ContactAccount& c) {
     const std::string& when = documents[c.document].contacts[c.contact].when;
-    return day_of(when) && !is_day_of(documents, when);
+    return day_of(when) && !days.contains(when);
   });
   std::map<TwoCamps, std::set<std::uint32_t>> telling;  // of two, the articles
   for (const ContactAccount& c : contacts)
