@@ -54,10 +54,12 @@ void add_scale(const Words& words, Amount& amount) {
   amount.value = std::abs(product - std::round(product)) < 1e-3 ? std::round(product) : product;
 }
 
-// `deux millions cinq cent mille`.
+// `deux millions cinq cent mille`, `1 million 200 000`.
 void add_rest(const Words& words, Amount& amount) {
-  if (amount.scale < 1e6 || amount.digits) return;
-  const std::optional<Amount> rest = read_written(words, amount.words.end);
+  if (amount.scale < 1e6) return;
+  if (amount.digits && !words.digits(amount.words.end)) return;
+  const std::optional<Amount> rest =
+      amount.digits ? std::optional(read_digits(words, amount.words.end)) : read_written(words, amount.words.end);
   if (!rest || rest->kind != AmountKind::number || rest->value < 100 || rest->value >= amount.scale) return;
   amount.value += rest->value;
   amount.words.end = rest->words.end;
@@ -106,6 +108,8 @@ void add_ratio(const Words& words, Amount& amount) {
 std::optional<Amount> read_amount(const Words& words, std::uint32_t i) {
   std::optional<Amount> amount = digit_at(words, i) ? std::optional(read_digits(words, i)) : read_written(words, i);
   if (!amount || amount->kind == AmountKind::nothing) return amount;
+  if (amount->kind == AmountKind::one && words.phrase(amount->words.end, "and a half"))
+    amount->kind = AmountKind::number;
   if (amount->kind == AmountKind::number) {
     add_half(words, *amount);
     add_scale(words, *amount);

@@ -22,7 +22,7 @@ enum class AmountKind : std::uint8_t {
   group,     // `une dizaine`: about so many
   order,     // `des milliers`: `value` or more
   fraction,  // in hundredths
-  factor,    // `doubled`
+  factor,    // `doubled`, `le double`
   nothing    // digits that are no number: an hour, a telephone number, 400 digits
 };
 
@@ -41,5 +41,8 @@ std::optional<Amount> read_amount(const Words& words, std::uint32_t i);
 // The parts of it. `read_digits`: where a word begins with a digit. `read_written`: a numeral.
 Amount read_digits(const Words& words, std::uint32_t i);
 std::optional<Amount> read_written(const Words& words, std::uint32_t i);
+
+// `un tiers`, `two-thirds`, whatever follows: only where shares are told of may it be one by itself.
+std::optional<Amount> read_part(const Words& words, std::uint32_t i);
 
 }  // namespace dixit

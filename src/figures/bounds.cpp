@@ -153,9 +153,19 @@ std::optional<BoundWords> before(const Words& words, std::uint32_t end, const st
   return std::nullopt;
 }
 
+// `$1.2bn over five years` tells the time it takes, `it took over five years` a bound.
+bool only_spans(const Words& words, std::uint32_t at) {
+  const bool time = words.in(at + 1, " hours days weeks months years decades ") ||
+                    words.in(at + 2, " hours days weeks months years decades ");
+  return time && !words.in(at - 2,
+                           " for took take takes taking taken lasted lasts lasting spent spend of after is was "
+                           "be been just well little in wait waited waiting than and to ");
+}
+
 std::optional<BoundWords> bound_before(const Words& words, std::uint32_t at) {
   if (!words.french()) {
     std::optional<BoundWords> found = before(words, at, english);
+    if (found && words.is(found->words.begin, "over") && only_spans(words, at)) return std::nullopt;
     if (found && words.is(found->words.begin - 1, "a") && words.is(found->words.begin, "little")) --found->words.begin;
     return found;
   }

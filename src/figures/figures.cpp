@@ -31,12 +31,18 @@ class Finder {
   std::uint32_t from(std::uint32_t i);
   Draft draft_of(const Amount& amount, const Pair* range) const;
   void add_sign(Draft& draft) const;
+  void add_minus(Draft& draft) const;
+  std::uint32_t times_end(const Draft& draft, std::uint32_t at) const;
   void extend(Draft& draft) const;
   std::pair<double, std::uint32_t> part_more(const Draft& draft) const;
   bool one_counts(const Draft& draft) const;
   void add(const Draft& draft);
   void share_what(const Draft& draft, Figure& figure) const;
+  bool times_share(const Draft& draft, const Figure& last, Figure& figure) const;
+  bool compares(const Draft& draft, const Figure& figure, const Figure& last) const;
   Bound bound_of(const Draft& draft) const;
+  void amend(const Draft& draft);
+  std::optional<Amount> part_alone(std::uint32_t i) const;
   std::uint32_t both(const Pair& pair);
 
   Document& document_;
@@ -45,7 +51,8 @@ class Finder {
 
 // Adds what begins at word `i`, if anything; where to go on.
 std::uint32_t Finder::from(std::uint32_t i) {
-  const std::optional<Amount> amount = read_amount(words_, i);
+  std::optional<Amount> amount = part_alone(i);
+  if (!amount) amount = read_amount(words_, i);
   if (!amount) return i + 1;
   if (amount->kind == AmountKind::nothing) return amount->words.end;
   const std::optional<Pair> pair = read_pair(words_, *amount);
@@ -57,6 +64,20 @@ std::uint32_t Finder::from(std::uint32_t i) {
   if (amount->kind == AmountKind::one && !one_counts(draft)) return end;
   add(draft);
   return std::max(end, draft.words.end);
+}
+
+// `Deux tiers approuvent, un tiers refuse`: a share where one was told of before.
+std::optional<Amount> Finder::part_alone(std::uint32_t i) const {
+  const auto& all = document_.figures;
+  if (all.empty() || all.back().unit != "%" || !words_.inside(all.back().words.begin)) return std::nullopt;
+  const std::optional<Amount> part = read_part(words_, i);
+  if (!part) return std::nullopt;
+  constexpr std::string_view verbs =
+      " la le les l se s ne n y a ont est sont pense pensent estime estiment souhaite souhaitent said say oppose "
+      "opposed "
+      "support supported back backed want wanted think thought believe believed were are have had do did would favor "
+      "favour disagree disapprove rejected ";
+  return !words_.letters(part->words.end) || words_.in(part->words.end, verbs) ? part : std::nullopt;
 }
 
 // The two sides of a change or a vote: the first has the unit of the second.
@@ -75,6 +96,8 @@ std::uint32_t Finder::both(const Pair& pair) {
   if (second.words.begin < document_.figures.back().words.end) return end;
   add(second);
   auto& all = document_.figures;
+  const bool own = all.back().what.begin >= all.back().words.end;
+  if (!first.vote && !own && !all[all.size() - 2].what.empty()) all.back().what = all[all.size() - 2].what;
   if (first.vote && all.back().what.begin >= all.back().words.end) all[all.size() - 2].what = all.back().what;
   return end;
 }
@@ -122,14 +145,45 @@ void Finder::extend(Draft& d) const {
     end += size;
   } else if (words_.is(end, "fois") && words_.in(end + 1, " plus moins ")) {
     end += 2;
+  } else {
+    end = times_end(d, end);
   }
+  add_minus(d);
   d.bound = read_bound(words_, d.words);
   if (d.bound) d.words = d.bound->words;
-  if (!d.unit || d.unit->kind != UnitKind::time) end = period_end(words_, end);
+  if (!d.unit || d.unit->kind != UnitKind::time)
+    end = period_end(words_, end, d.unit && d.unit->kind == UnitKind::money);
   const bool order = d.amount.kind == AmountKind::order;
   if (order && !d.bound && words_.in(d.words.begin - 1, " des les plusieurs quelques several few many par "))
     --d.words.begin;
+  else if (order && !d.bound && words_.phrase(d.words.begin - 2, "couple of"))
+    d.words.begin -= words_.is(d.words.begin - 3, "a") ? 3 : 2;
   add_sign(d);
+}
+
+// `-12 °C`, `moins 12 degrés`.
+void Finder::add_minus(Draft& d) const {
+  const std::uint32_t at = d.core.begin - 1;
+  if (!d.unit || d.unit->code != "degree" || d.range || d.core.begin != d.words.begin) return;
+  const bool mark = words_.hyphen(at) && !words_.glued(at) && words_.glued(d.core.begin);
+  if (!mark && !words_.in(at, " moins minus ")) return;
+  d.low = -*d.low;
+  d.high = d.low;
+  d.words.begin = at;
+}
+
+// Where `times as many`, `as high`, `times larger`, `times the price`, `-plus`, `-strong` end after an amount.
+std::uint32_t Finder::times_end(const Draft& d, std::uint32_t at) const {
+  if (words_.french()) return at;
+  if (words_.hyphen(at) && words_.glued(at) && words_.in(at + 1, " plus odd strong ")) return at + 2;
+  const bool factor = d.amount.kind == AmountKind::factor;
+  if (!factor && !words_.is(at, "times")) return at;
+  const std::uint32_t next = factor ? at : at + 1;
+  if (words_.is(next, "as") && words_.letters(next + 1)) return next + 2;
+  if (factor) return at;
+  if (words_.in(next, " more less fewer ") || (words_.raw(next).ends_with("er") && words_.is(next + 1, "than")))
+    return next + 1;
+  return words_.in(next, " the its their his her ") ? next : at;
 }
 
 void Finder::add_sign(Draft& d) const {
@@ -184,7 +238,8 @@ void Finder::add(const Draft& d) {
   figure.bound = bound_of(d);
   if (d.unit) figure.unit = d.unit->code;
   if (d.amount.kind == AmountKind::fraction) figure.unit = "%";
-  if (d.amount.kind == AmountKind::factor) figure.unit = "times";
+  const bool times = !words_.french() && d.words.end > d.core.end && words_.is(d.core.end, "times");
+  if (d.amount.kind == AmountKind::factor || times || tells_factor(words_, d)) figure.unit = "times";
   if (d.sign && figure.unit.empty()) figure.unit = "point";
   auto& all = document_.figures;
   if (!all.empty() && all.back().words.end > figure.words.begin) figure.words.begin = all.back().words.end;
@@ -195,6 +250,40 @@ void Finder::add(const Draft& d) {
     if (const auto after = read_bound(words_, {figure.words.begin, figure.what.end})) figure.bound = after->bound;
   }
   all.push_back(std::move(figure));
+  if (all.size() > 1) amend(d);
+}
+
+// The first of `non pas 40 mais 60 postes` counts what the second does.
+void Finder::amend(const Draft& d) {
+  const Figure& last = document_.figures.back();
+  Figure& wrong = document_.figures[document_.figures.size() - 2];
+  if (!words_.inside(wrong.words.begin) || !words_.in(wrong.words.end, " mais but ")) return;
+  if (d.words.begin > wrong.words.end + 2 || last.what.begin < last.words.end || !wrong.unit.empty()) return;
+  wrong.what = last.what;
+  wrong.unit = last.unit;
+}
+
+// `dix-huit mois de prison, dont six avec sursis`: the same unit, of the same.
+bool Finder::times_share(const Draft& d, const Figure& last, Figure& figure) const {
+  const bool part =
+      words_.is(d.words.begin - 1, "dont") && words_.in(d.words.end, " avec ferme fermes assortis assorti ");
+  if (!part || !figure.unit.empty() || (last.unit != "month" && last.unit != "year" && last.unit != "day"))
+    return false;
+  figure.unit = last.unit;
+  figure.what = last.what;
+  return true;
+}
+
+// `le double` of what was told, `€200 more`, `mais quinze`: of the same as the figure before.
+bool Finder::compares(const Draft& d, const Figure& figure, const Figure& last) const {
+  if (d.amount.kind == AmountKind::factor) return words_.is(d.words.begin, "le");
+  const std::uint32_t from = d.words.begin - 1;
+  if (words_.is(from, "from") && words_.in(from - 1, " up down ") && figure.what.end <= d.words.begin) return true;
+  if (d.amount.kind == AmountKind::fraction) return last.unit == "%" && part_alone(d.words.begin).has_value();
+  if (last.unit != figure.unit) return false;
+  const std::uint32_t end = d.words.end;
+  const bool more = words_.in(end, " more less ") || words_.phrase(end, "de plus") || words_.phrase(end, "de moins");
+  return (more && !figure.unit.empty()) || corrects(words_, d);
 }
 
 // Where nothing after the figure says what it counts, it may be what an earlier one does.
@@ -207,9 +296,10 @@ void Finder::share_what(const Draft& d, Figure& figure) const {
   constexpr std::string_view times = " minute hour day week month year ";
   const bool time = d.unit && d.unit->kind == UnitKind::time && !last.unit.empty() &&
                     times.find(' ' + last.unit + ' ') != std::string_view::npos && last.what.begin >= last.words.end;
+  if (same_sentence && times_share(d, last, figure)) return;
   const bool against = words_.in(d.words.begin - 1, " contre against ") && last.unit == figure.unit;
   if (same_sentence && (counts_same(words_, d, end <= d.words.begin ? end : last.words.end) || against || time ||
-                        (d.sign && last.low < 100 && last.unit == "point"))) {
+                        (d.sign && last.low < 100 && last.unit == "point") || compares(d, figure, last))) {
     figure.what = last.what;
     return;
   }

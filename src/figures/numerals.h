@@ -20,7 +20,7 @@ enum class NumeralKind : std::uint8_t {
   group,     // `dizaine`, `millier`, `dozen`: about so many
   order,     // `dizaines`, `hundreds`: several of that size
   fraction,  // `tiers`, `half`
-  factor     // `doubled`
+  factor     // `doubled`, `twice`
 };
 
 struct Numeral {

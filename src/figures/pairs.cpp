@@ -15,15 +15,6 @@ constexpr auto changing = std::to_array<std::string_view>(
      "fall",  "drop",  "increas", "went",    "jump",  "cut",  "rais",  "mov",      "grew",  "grow",  "declin",
      "climb", "slip",  "down",    "decreas", "reduc", "shr",  "surg",  "lower"});
 
-bool tells_change(const Words& words, std::uint32_t before) {
-  for (std::uint32_t back = 1; back <= 8 && words.inside(before - back); ++back) {
-    const Folded word(words.raw(before - back));
-    for (std::string_view stem : changing)
-      if (word.view().starts_with(stem) && word.view().size() <= stem.size() + 6) return true;
-  }
-  return false;
-}
-
 // What may stand between the two.
 enum class Joint : std::uint8_t { none, to, and_, or_, hyphen };
 
@@ -52,8 +43,13 @@ bool prefixed(const Words& words, std::uint32_t begin, Joint joint) {
   return words.is(begin - 1, "from");
 }
 
+// `The House passed the bill 218-211`, not `won 3-2`.
+constexpr std::string_view voting =
+    " vote voted votes passed approved adopted rejected confirmed ruled adopte adoptee rejete rejetee ";
+
 PairKind hyphen_kind(const Words& words, const Amount& a, const Amount& b) {
-  const bool told = words.in(b.words.end, " vote votes voix ") || words.in(a.words.begin - 1, " vote voted votes ");
+  bool told = words.in(b.words.end, " vote votes voix ");
+  for (std::uint32_t back = 1; back <= 6; ++back) told = told || words.in(a.words.begin - back, voting);
   if (told || words.phrase(a.words.begin - 2, "vote of")) return PairKind::vote;
   return a.value < b.value && a.value > 0 && (read_unit(words, b) || words.letters(b.words.end)) ? PairKind::range
                                                                                                  : PairKind::score;
@@ -87,6 +83,15 @@ std::optional<Pair> pair_of(const Words& words, const Amount& a, const Amount& b
 
 }  // namespace
 
+bool tells_change(const Words& words, std::uint32_t before) {
+  for (std::uint32_t back = 1; back <= 8 && words.inside(before - back); ++back) {
+    const Folded word(words.raw(before - back));
+    for (std::string_view stem : changing)
+      if (word.view().starts_with(stem) && word.view().size() <= stem.size() + 6) return true;
+  }
+  return false;
+}
+
 std::optional<Pair> read_pair(const Words& words, const Amount& first) {
   if (first.kind != AmountKind::number && first.kind != AmountKind::one) return std::nullopt;
   std::uint32_t at = first.words.end;
@@ -101,6 +106,8 @@ std::optional<Pair> read_pair(const Words& words, const Amount& first) {
   if (word.empty()) return std::nullopt;
   const std::optional<Amount> second = read_amount(words, at);
   if (!second || second->kind != AmountKind::number) return std::nullopt;
+  const std::optional<Unit> other = read_unit(words, *second);
+  if (unit && other && unit->code != other->code) return std::nullopt;  // `perd quatre points à 31 %`
   return pair_of(words, first, *second, joint);
 }
 

@@ -24,4 +24,7 @@ struct Pair {
 
 std::optional<Pair> read_pair(const Words& words, const Amount& first);
 
+// Does a word before tell of a change: `est passé de`, `rose from`?
+bool tells_change(const Words& words, std::uint32_t before);
+
 }  // namespace dixit

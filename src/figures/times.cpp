@@ -47,7 +47,9 @@ bool year_like(double value) { return value >= 1800 && value <= 2100; }
 bool plural_noun(const Words& words, std::uint32_t i) {
   const std::string_view word = words.raw(i);
   return word.size() > 2 && words.letters(i) && !words.capital(i) && (word.back() == 's' || word.back() == 'x') &&
-         !words.in(i, " dans sans mais plus was is has as puis lors depuis sous dans apres ");
+         !words.in(i,
+                   " levels elections games figures prices protests riots budgets standards talks "
+                   "dans sans mais plus was is has as puis lors depuis sous dans apres ");
 }
 
 bool is_year(const Words& words, const Draft& d) {
@@ -93,6 +95,9 @@ bool word_before_says(const Words& words, std::uint32_t begin, std::string_view 
 }
 
 bool told_as_age(const Words& words, std::uint32_t begin) {
+  std::uint32_t first = begin;  // of `9, 11 et 14 ans`
+  while (begin - first < 6 && (number_like(words, first - 1) || words.in(first - 1, " , et ou and or "))) --first;
+  if (words.phrase(first - 2, "age de") || words.phrase(first - 2, "ages of")) return true;
   for (std::uint32_t back = 1; back <= 4 && words.inside(begin - back); ++back) {
     const std::uint32_t i = begin - back;
     if (words.in(i, " agee ages agees aged ") || (words.is(i, "age") && words.raw(i).ends_with("é"))) return true;
@@ -104,11 +109,22 @@ bool told_as_age(const Words& words, std::uint32_t begin) {
 bool set_apart(const Words& words, std::uint32_t begin, std::uint32_t end) {
   const bool opens = words.in(begin - 1, " , ( ");
   const bool closes = !words.inside(end) || words.in(end, " , ) . ; : ");
-  return opens && closes && (words.capital(begin - 2) || words.in(begin - 2, persons));
+  if (!opens || !closes) return false;
+  if (words.capital(begin - 2) || words.in(begin - 2, persons)) return true;
+  // `le maire, 62 ans, brigue`: a function, by nothing but where it stands.
+  if (!words.french() && opens && closes && begin + 1 == end) {
+    constexpr std::string_view owners = " the his her their a my our your ";
+    const bool one = words.in(begin - 3, owners) || words.in(begin - 4, owners);
+    return one && words.letters(begin - 2) && !words.raw(begin - 2).ends_with('s');  // `the minister, 58,`
+  }
+  const bool years = words.in(end - 1, " ans years ") && words.is(end, ",") && words.is(begin - 1, ",");
+  return years && words.letters(begin - 2) && !words.in(begin - 2, lasting);
 }
 
 bool is_age(const Words& words, const Draft& d) {
   const std::uint32_t begin = d.words.begin, end = d.words.end;
+  const bool with_others = words.in(d.core.end, " et ou and or , ") && number_like(words, d.core.end + 1);
+  if (!d.unit && words.french() && with_others && d.amount.value < 111 && told_as_age(words, begin)) return true;
   if (!d.unit)
     return d.amount.digits && !d.amount.marked && d.amount.value < 111 && !words.french() && d.low == d.high &&
            set_apart(words, d.core.begin, d.core.end);

@@ -87,6 +87,12 @@ constexpr auto names = std::to_array<Name>({
     {"km²", "km2", measure},
     {"km2", "km2", measure},
     {"km / h", "km/h", measure},
+    {"mph", "mile/h", measure},
+    {"miles an hour", "mile/h", measure, Where::en},
+    {"miles per hour", "mile/h", measure, Where::en},
+    {"kph", "km/h", measure},
+    {"noeuds", "knot", measure, Where::fr},
+    {"knots", "knot", measure, Where::en},
     {"km", "km", measure},
     {"kilometres heure", "km/h", measure},
     {"kilometres", "km", measure},
@@ -101,7 +107,13 @@ constexpr auto names = std::to_array<Name>({
     {"nautical mile", "nautical mile", measure, Where::en},
     {"miles", "mile", measure},
     {"mile", "mile", measure},
+    {"kilometre carre", "km2", measure},
     {"metres carres", "m2", measure},
+    {"metre carre", "m2", measure},
+    {"square metre", "m2", measure},
+    {"square meter", "m2", measure},
+    {"square mile", "square mile", measure},
+    {"square foot", "square foot", measure},
     {"m²", "m2", measure},
     {"m2", "m2", measure},
     {"kilometres cubes", "km3", measure},
@@ -157,11 +169,27 @@ constexpr auto names = std::to_array<Name>({
     {"gwh", "GWh", measure},
     {"mwh", "MWh", measure},
     {"kwh", "kWh", measure},
+    {"kilowatts", "kW", measure},
+    {"kilowattheures", "kWh", measure},
+    {"megawattheures", "MWh", measure},
+    {"gigawattheures", "GWh", measure},
+    {"terawattheures", "TWh", measure},
+    {"kilowatt - heures", "kWh", measure},
+    {"kilowatt - hours", "kWh", measure},
+    {"kw", "kW", measure},
+    {"decibels", "decibel", measure},
+    {"onces", "ounce", measure, Where::fr},
+    {"ounces", "ounce", measure, Where::en},
+    {"hectolitres", "hectolitre", measure},
+    {"quintaux", "quintal", measure, Where::fr},
     {"° c", "degree", measure},
+    {"° f", "degree", measure},
     {"°", "degree", measure},
     {"degres celsius", "degree", measure},
     {"degres", "degree", measure},
     {"degre", "degree", measure},
+    {"degrees celsius", "degree", measure},
+    {"degrees fahrenheit", "degree", measure},
     {"degrees", "degree", measure},
     {"degree", "degree", measure},
     {"secondes", "second", time},
@@ -279,16 +307,29 @@ std::optional<Unit> read_unit(const Words& words, const Amount& amount) {
   return unit;
 }
 
-std::uint32_t period_end(const Words& words, std::uint32_t at) {
+bool is_unit_word(const Words& words, std::uint32_t at) {
+  const std::string_view word = words.raw(at);
+  if (word.size() < 3 || word.ends_with('s')) return words.phrase(at, "percentage point");
+  const std::optional<Unit> unit = name_at(words, at);
+  return unit && unit->kind != money && unit->code != "%";
+}
+
+std::uint32_t period_end(const Words& words, std::uint32_t at, bool money) {
   std::uint32_t unit = at + 1;
   if (words.hyphen(at) && words.in(at + 1, " a an ") && words.hyphen(at + 2)) {
     unit = at + 3;
+  } else if (money && words.french() && words.in(at, " le la ")) {
+    const std::optional<Unit> measured = name_at(words, unit);
+    return measured && measured->kind == measure ? measured->end : at;
+  } else if (money && words.phrase(at, "de l ' heure")) {
+    return at + 4;
   } else if (!words.in(at, words.french() ? " par / " : " a an per each every / ")) {
     return at;
   }
-  if (words.in(unit, " personne person head habitant ")) return unit + 1;
+  if (words.in(unit, " personne person head habitant foyer menage eleve salarie nuit night share ")) return unit + 1;
   const std::optional<Unit> found = name_at(words, unit);
-  return found && found->kind == time ? found->end : at;
+  if (!found || words.in(found->end, " earlier ago later before after ")) return at;
+  return found->kind == time || (money && found->kind == measure) ? found->end : at;
 }
 
 }  // namespace dixit

@@ -26,7 +26,11 @@ struct Unit {
 
 std::optional<Unit> read_unit(const Words& words, const Amount& amount);
 
-// `par mois`, `a week`, `-an-hour` after an amount: where it ends, `at` for none.
-std::uint32_t period_end(const Words& words, std::uint32_t at);
+// `point` in `un quart de point`, `tonne` in `half a tonne`: a unit in the singular, no money.
+bool is_unit_word(const Words& words, std::uint32_t at);
+
+// `par mois`, `a week`, `-an-hour` after an amount, of money also `le mètre carré`, `a litre`: where it ends, `at`
+// for none.
+std::uint32_t period_end(const Words& words, std::uint32_t at, bool money);
 
 }  // namespace dixit

@@ -1,6 +1,8 @@
 #include <cmath>
 
 #include "figures/amounts.h"
+#include "figures/pairs.h"
+#include "figures/units.h"
 
 namespace dixit {
 namespace {
@@ -107,7 +109,7 @@ bool plural(const Words& words, std::uint32_t i) {
 std::optional<Amount> order_at(const Words& words, std::uint32_t i) {
   const Numeral* n = numeral_at(words, i);
   if (n == nullptr) return std::nullopt;
-  const bool several = words.in(i - 1, " several few quelques plusieurs many ");
+  const bool several = words.in(i - 1, " several few quelques plusieurs many ") || words.phrase(i - 2, "couple of");
   const bool sized =
       n->kind == large || n->kind == group || (!words.french() && (n->kind == hundred || n->kind == thousand));
   if (n->kind != order && !(sized && (plural(words, i) || several))) return std::nullopt;
@@ -140,24 +142,45 @@ Amount group_at(const Words& words, std::uint32_t i, std::uint32_t at, double ti
   return amount;
 }
 
+Amount part_of(Range<Word> words, double parts, const Numeral& whole) {
+  Amount amount;
+  amount.words = words;
+  amount.value = std::round(1000 * parts / whole.value) / 10;
+  amount.kind = AmountKind::fraction;
+  return amount;
+}
+
+// The unit that a part is of, `heure` in `quart d'heure`, `point` in `a quarter of a percentage point`.
+std::uint32_t of_one_unit(const Words& words, std::uint32_t at) {
+  const std::uint32_t unit = words.phrase(at, "d '")                                       ? at + 2
+                             : words.phrase(at, "of a") || words.phrase(at, "of an")       ? at + 2
+                             : words.is(at, "de") || (words.hyphen(at) && words.glued(at)) ? at + 1
+                                                                                           : at;
+  const bool apart = unit != at || words.in(at, " point percentage ");
+  return apart && is_unit_word(words, unit) && !words.in(unit, " an jour day ") ? unit : none;
+}
+
+// `a chuté d'un tiers`, `fell by half`: the amount at `i` is that of a change.
+bool by_so_much(const Words& words, std::uint32_t i) {
+  if (!words.french()) return words.is(i - 1, "by") && tells_change(words, i - 1);
+  const bool of = words.is(i - 1, "de") || (words.is(i - 1, "'") && words.is(i - 2, "d"));
+  return of && !words.in(i + 1, " personne ") && tells_change(words, i - 1);
+}
+
 // `un tiers`, `two-thirds`, `trois quarts`; `parts`: how many, `at`: of the noun. `un quart d'heure` is some of an
 // hour.
 std::optional<Amount> fraction_at(const Words& words, std::uint32_t i, std::uint32_t at, double parts) {
   const Numeral* n = numeral_at(words, at);
   if (n == nullptr || n->kind != fraction || parts >= n->value || n->value == 2) return std::nullopt;
-  if (words.phrase(at + 1, "d ' heure") || words.phrase(at + 1, "of an hour")) {
-    Amount hours;
-    hours.words = {i, at + 3};
-    hours.value = parts / n->value;
-    return hours;
+  if (const std::uint32_t unit = of_one_unit(words, at + 1); unit != none) {
+    Amount some;
+    some.words = {i, unit};
+    some.value = parts / n->value;
+    return some;
   }
   const bool whole = words.in(at + 1, " de d des du of ") && !words.is(at + 3, "heure") && !words.is(at + 2, "finale");
-  if (!whole) return std::nullopt;
-  Amount amount;
-  amount.words = {i, at + 1};
-  amount.value = std::round(1000 * parts / n->value) / 10;
-  amount.kind = AmountKind::fraction;
-  return amount;
+  if (!whole && !by_so_much(words, i)) return std::nullopt;
+  return part_of({i, at + 1}, parts, *n);
 }
 
 // `la moitié`, `half`, `half a million`, `demi-million`; from the numeral itself.
@@ -166,11 +189,12 @@ std::optional<Amount> half_at(const Words& words, std::uint32_t i) {
   if (n == nullptr || n->kind != fraction || n->value != 2) return std::nullopt;
   Amount amount;
   amount.words = {i, i + 1};
-  const std::uint32_t at = words.hyphen(i + 1) || words.in(i + 1, " a an ") ? i + 2 : i + 1;
-  if (at == i + 2) {
+  const bool joined = words.hyphen(i + 1) || words.in(i + 1, " a an ");
+  const std::uint32_t at = joined ? i + 2 : i + 1;
+  if (joined || (words.in(at, " point percentage ") && is_unit_word(words, at))) {
     const Numeral* size = numeral_at(words, at);
     if (size == nullptr || (size->kind != large && size->kind != group)) {
-      if (!words.in(at, " hour heure siecle century ")) return std::nullopt;
+      if (!is_unit_word(words, at)) return std::nullopt;
       amount.value = 0.5;
       amount.words.end = at;
       return amount;
@@ -181,7 +205,7 @@ std::optional<Amount> half_at(const Words& words, std::uint32_t i) {
   }
   const bool noun = words.is(i, "moitie") ? !words.in(i - 1, " à ") && words.in(at, " de d des du ")
                                           : words.is(i, "half") && words.in(at, " of the its their his our all ");
-  if (!noun || words.in(i - 1, " second first other ")) return std::nullopt;
+  if ((!noun && !by_so_much(words, i)) || words.in(i - 1, " second first other ")) return std::nullopt;
   amount.value = 50;
   amount.kind = AmountKind::fraction;
   if (words.is(i - 1, "la")) amount.words.begin = i - 1;
@@ -212,20 +236,37 @@ std::optional<Amount> one_at(const Words& words, std::uint32_t i) {
   return amount;
 }
 
+// `le double` in `3 000 manifestants selon la police, le double selon les syndicats`.
+bool noun_of_factor(const Words& words, std::uint32_t i) {
+  return words.in(i, " double triple quadruple ") && !words.raw(i).ends_with("é") && words.is(i - 1, "le") &&
+         (!words.letters(i + 1) || words.in(i + 1, " de d du selon que "));
+}
+
 std::optional<Amount> factor_at(const Words& words, std::uint32_t i) {
   const Numeral* n = numeral_at(words, i);
+  const bool as_noun = noun_of_factor(words, i);
   const bool told = words.french()
                         ? words.raw(i).ends_with("é") && words.in(i - 1, " a ont avait avaient presque quasiment ")
-                        : !words.in(i - 1, " be been being are were was ");
-  if (!told) return std::nullopt;
+                    : words.in(i, " twice double triple ") ? words.in(i + 1, " as the its their his her our that what ")
+                                                           : !words.in(i - 1, " be been being are were was ");
+  if (!told && !as_noun) return std::nullopt;
   Amount amount;
-  amount.words = {i, i + 1};
+  amount.words = {as_noun ? i - 1 : i, i + 1};
   amount.value = n->value;
   amount.kind = AmountKind::factor;
   return amount;
 }
 
 }  // namespace
+
+std::optional<Amount> read_part(const Words& words, std::uint32_t i) {
+  const Numeral* first = numeral_at(words, i);
+  if (first == nullptr || (first->kind != one && first->kind != NumeralKind::unit)) return std::nullopt;
+  const std::uint32_t at = words.hyphen(i + 1) && words.glued(i + 1) ? i + 2 : i + 1;
+  const Numeral* n = numeral_at(words, at);
+  if (n == nullptr || n->kind != fraction || n->value == 2 || first->value >= n->value) return std::nullopt;
+  return part_of({i, at + 1}, first->value, *n);
+}
 
 std::optional<Amount> read_written(const Words& words, std::uint32_t i) {
   const Numeral* first = numeral_at(words, i);
