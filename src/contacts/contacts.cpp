@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "contacts/met_by_name.h"
 #include "contacts/status_words.h"
 #include "contacts/words.h"
 #include "document/is_mark.h"
@@ -48,7 +49,7 @@ bool may_tell(const Document& document, Range<Word> phrase) {
 }
 
 // Phrases: words that tell of a contact, within a sentence; where there is none, a noun
-// that names one somebody asked for, or between whom it was.
+// that names one somebody asked for, or between whom it was, or a plain verb between two who are named.
 std::vector<Range<Word>> phrases(const Document& document, Range<Word> words, const std::vector<float>& tags) {
   const auto told = [&](std::uint32_t w) { return 1 - tags[(w - words.begin) * tag_count]; };
   std::vector<Range<Word>> out;
@@ -68,6 +69,7 @@ std::vector<Range<Word>> phrases(const Document& document, Range<Word> words, co
     if (begin >= end || out.size() > before) continue;
     Range<Word> noun = asked_for(document, {begin, end});
     if (noun.empty()) noun = told_between(document, {begin, end});
+    if (noun.empty()) noun = met_by_name(document, {begin, end});
     if (!noun.empty()) out.push_back(noun);
   }
   return out;

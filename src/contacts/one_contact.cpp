@@ -192,6 +192,15 @@ bool with_others_altogether(const Document& document, const std::vector<bool>& n
   return sure >= 2 && both_show(here, there).first == 0 && own(here, there) >= surely_another;
 }
 
+// `Le conseil s'est réuni lundi.` A body by itself, then two who surely meet without it.
+bool body_by_itself(const Document& document, const Contact& before, const Contact& told) {
+  if (tells_again(document, told.mentions.front())) return false;
+  const Shown here = shown_by(document, before), there = shown_by(document, told);
+  if (here.size() != 1 || document.entities[here.front().first].kind != Kind::organisation) return false;
+  const auto sure = std::ranges::count_if(there, [](const auto& one) { return one.second >= surely_another; });
+  return sure >= 2 && both_show(here, there).first == 0;
+}
+
 // `une autre rencontre`, `a également reçu`, `puis`
 bool tells_of_more(const Document& document, Range<Word> telling) {
   static constexpr std::string_view words[] = {
@@ -294,6 +303,7 @@ float one_contact(const Document& document, const std::vector<bool>& named, cons
                   std::size_t between) {
   const bool headline = between == 0 && heads(document, before, told);
   if (speaks_of_another(document, before, told) || each_with_another(document, before, told) ||
+      (!headline && body_by_itself(document, before, told)) ||
       (!headline && with_others_altogether(document, named, before, told)) ||
       (!headline && told_apart(document, named, before, told)))
     return never;

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "resolve/apposition.h"
+#include "resolve/parties_apart.h"
 #include "resolve/phrase_ends.h"
 #include "resolve/states.h"
 #include "resolve/tidy_mentions.h"
@@ -69,6 +70,7 @@ PartyFinder::PartyFinder(const Document& document, Ground ground)
 
 std::vector<std::uint32_t> PartyFinder::parties_of(Contact& contact) {
   pronouns_.clear();
+  leave_out_bystanders(document_, ground_.forms, ground_.names, contact);
   const Range<Word> telling = contact.mentions.front();
   const Sides sides = sides_of(document_, ground_.forms, ground_.names, contact);
   std::vector<std::uint32_t> records;
