@@ -11,6 +11,7 @@
 #include "document/names.h"
 #include "encoder/kernels.h"
 #include "lexicon/contact_words.h"
+#include "lexicon/lexicon.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -37,6 +38,22 @@ std::uint32_t longest_word(const Document& document, Range<Word> words) {
   return longest;
 }
 
+// `the Senate`, `le conseil régional`: whom it was with, and no telling.
+bool is_a_name(const Document& document, Range<Word> phrase) {
+  constexpr std::ptrdiff_t most = 4;  // mentions that may hold it
+  const auto& all = document.mentions;
+  const auto behind = std::ranges::upper_bound(all, phrase.end - 1, {}, [](const Mention& m) { return m.words.begin; });
+  for (auto m = behind; m != all.begin() && behind - m < most;) {
+    --m;
+    const bool somebody = m->type == MentionType::person || m->type == MentionType::organisation;
+    if (m->form != MentionForm::name || !somebody || m->words.end < phrase.end) continue;
+    std::uint32_t w = phrase.begin;
+    while (w < m->words.begin && (is_mark(document, w) || find_determiner(fold(document[w])))) ++w;
+    if (w >= m->words.begin) return true;
+  }
+  return false;
+}
+
 // A word alone tells only if it is one of contacts; it may else be what is left of a longer phrase. Short words tell if
 // one of them is: `met`, `un SMS`.
 bool may_tell(const Document& document, Range<Word> phrase) {
@@ -45,6 +62,7 @@ bool may_tell(const Document& document, Range<Word> phrase) {
     return names_contact(folded) || takes_party(folded);
   };
   if (longest_word(document, phrase) < least_letters) return std::ranges::any_of(document[phrase], of_contacts);
+  if (is_a_name(document, phrase) && std::ranges::none_of(document[phrase], of_contacts)) return false;
   return phrase.size() > 1 || tells_of_contact(fold(document[phrase.begin]));
 }
 

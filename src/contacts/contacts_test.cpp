@@ -125,6 +125,17 @@ TEST(Contacts, MarksAloneAreNoPhrase) {
   EXPECT_EQ(read.phrases(), Phrases{});
 }
 
+TEST(Contacts, ANameAloneTellsOfNone) {
+  const auto phrases = [](MentionType type) {
+    Read read("Anne a vu le Grand Conseil hier.");
+    read.tell("le", "Conseil", ContactKind::meeting);
+    read.document.mentions.push_back({.words = {read.word("Grand"), read.word("hier")}, .type = type});
+    return read.phrases();
+  };
+  EXPECT_EQ(phrases(MentionType::organisation), Phrases{});
+  EXPECT_EQ(phrases(MentionType::place), Phrases{"le Grand Conseil"});
+}
+
 TEST(Contacts, TwoPhrasesOfASentence) {
   Read read("La visite suit un appel.");
   read.tell("visite", "visite", ContactKind::visit);

@@ -192,9 +192,26 @@ bool with_others_altogether(const Document& document, const std::vector<bool>& n
   return sure >= 2 && both_show(here, there).first == 0 && own(here, there) >= surely_another;
 }
 
+// `a dîné avec Luc Amiot en marge du sommet`: what is told of beside it is another occasion.
+bool on_the_sidelines(const Document& document, Range<Word> before, Range<Word> telling) {
+  for (std::uint32_t w = telling.begin; w > before.end && telling.begin - w < 4; --w)
+    if (document[w - 1] == "marge" || document[w - 1] == "sidelines") return true;
+  return false;
+}
+
+// `Le dialogue a repris mardi entre Anne et Luc`: it names those who take part.
+bool between_behind(const Document& document, Range<Word> telling) {
+  constexpr std::uint32_t near = 4;  // words
+  const auto end = std::min(telling.end + near, static_cast<std::uint32_t>(document.words.size()));
+  for (std::uint32_t w = telling.end; w < end; ++w)
+    if (document[w] == "entre" || document[w] == "between") return true;
+  return false;
+}
+
 // `Le conseil s'est réuni lundi.` A body by itself, then two who surely meet without it.
 bool body_by_itself(const Document& document, const Contact& before, const Contact& told) {
-  if (tells_again(document, told.mentions.front())) return false;
+  const Range<Word> telling = told.mentions.front();
+  if (tells_again(document, telling) && !between_behind(document, telling)) return false;
   const Shown here = shown_by(document, before), there = shown_by(document, told);
   if (here.size() != 1 || document.entities[here.front().first].kind != Kind::organisation) return false;
   const auto sure = std::ranges::count_if(there, [](const auto& one) { return one.second >= surely_another; });
@@ -302,7 +319,8 @@ std::array<float, contact_values> values_of_contact(const Document& document, st
 float one_contact(const Document& document, const std::vector<bool>& named, const Contact& before, const Contact& told,
                   std::size_t between) {
   const bool headline = between == 0 && heads(document, before, told);
-  if (speaks_of_another(document, before, told) || each_with_another(document, before, told) ||
+  if (on_the_sidelines(document, before.mentions.front(), told.mentions.front()) ||
+      speaks_of_another(document, before, told) || each_with_another(document, before, told) ||
       (!headline && body_by_itself(document, before, told)) ||
       (!headline && with_others_altogether(document, named, before, told)) ||
       (!headline && told_apart(document, named, before, told)))

@@ -292,6 +292,29 @@ TEST(OneContact, InOneSentenceEachWithSomebodyOfItsOwn) {
   EXPECT_GT(odds("Il [a reçu] Luc et [la rencontre] dure x y z", 0.9F), -5) << "told again";
 }
 
+TEST(OneContact, WhatItIsOnTheSidelinesOfIsAnother) {
+  const auto odds = [](const char* text) {
+    Told t(text);
+    t.contacts[0].parties = t.contacts[1].parties = {0, 1};
+    return one_contact(t.document, named_entities(t.document), t.contacts[0], t.contacts[1], 0);
+  };
+  EXPECT_LT(odds("Anne [a rencontré] Luc en marge du [sommet]."), -5);
+  EXPECT_GT(odds("Anne [a rencontré] Luc lors du [sommet]."), -5);
+}
+
+TEST(OneContact, ABodyByItselfIsNoneOfTwoWhoTalk) {
+  const auto odds = [](const char* text) {
+    Told t(text);
+    t.document.entities[0].kind = Kind::organisation;
+    show(t, t.contacts[0], 0, 0.9F);
+    show(t, t.contacts[1], 1, 0.9F);
+    show(t, t.contacts[1], 2, 0.9F);
+    return one_contact(t.document, {false, true, false, true}, t.contacts[0], t.contacts[1], 0);
+  };
+  EXPECT_LT(odds("Le conseil s'[est réuni]. [Le dialogue] reprend entre Anne et le maire x y z"), -5);
+  EXPECT_GT(odds("Le conseil s'[est réuni]. [Le dialogue] reprend avec Anne x y z"), -5) << "told again";
+}
+
 TEST(OneContact, ANounThatTellsAgainIsNotOfAnotherKind) {
   const auto never = [](std::string_view text, ContactKind before, ContactKind told) {
     Told t(text);

@@ -87,7 +87,7 @@ Range<Word> after_unit(const Words& words, const Draft& d) {
     if (!says_nothing(words, noun) && !clause) return noun;
   }
   if (!words.is(at, "for") && (d.unit->kind != UnitKind::money || !words.in(at, " on in "))) return {};
-  const Range<Word> purpose = phrase_from(words, at + 1);
+  const Range<Word> purpose = phrase_from(words, over_number(words, at + 1));
   return says_nothing(words, purpose) ? Range<Word>{} : purpose;
 }
 
@@ -157,18 +157,22 @@ Range<Word> subject(const Words& words, const Draft& d) {
 }
 
 constexpr std::string_view changes =
-    " fell rose climbed dropped grew jumped increased decreased hit reached stood cost costs surged soared slipped "
-    "averaged average averages declined remained remains totalled totaled amounted plunged plummeted "
+    " fell rose fallen risen grown shrunk climbed dropped grew jumped increased decreased hit reached stood cost costs "
+    "surged soared slipped "
+    "sells sell sold averaged average averages declined remained remains totalled totaled amounted plunged plummeted "
     "exceeded topped gained falls rises "
     "stands is was are were sank shrank ";
 
 // `Unemployment fell to 7 percent`, `a ferry would cost $3 million`: the subject of a verb of amounts before the
 // figure.
 Range<Word> subject_of_change(const Words& words, const Draft& d) {
-  const bool measured = d.unit && (d.unit->kind == UnitKind::share || d.unit->kind == UnitKind::money);
+  const bool measured = d.amount.kind == AmountKind::fraction ||
+                        (d.unit && (d.unit->kind == UnitKind::share || d.unit->kind == UnitKind::money));
   if (words.french() || !measured) return {};
   std::uint32_t verb = d.words.begin;
-  const auto between = [&](std::uint32_t i) { return words.in(i, " to by at from a an record just up down even "); };
+  const auto between = [&](std::uint32_t i) {
+    return words.in(i, " to by at from for a an record just up down even ");
+  };
   while (verb > words.begin() && d.words.begin - verb < 4 && between(verb - 1)) --verb;
   if (verb == words.begin() || !words.in(verb - 1, changes)) return {};
   std::uint32_t end = verb - 1;
@@ -183,7 +187,7 @@ Range<Word> subject_of_change(const Words& words, const Draft& d) {
          !words.quote(begin - 1))
     --begin;
   std::uint32_t head = begin;
-  while (head < end && of_phrase(words, head)) ++head;
+  while (head < end && (of_phrase(words, head) || words.in(head, " between for "))) ++head;
   const Range<Word> run = trimmed(words, head > begin ? Range<Word>{begin, head} : run_before(words, end));
   return says_nothing(words, run) ? Range<Word>{} : run;
 }

@@ -4,7 +4,8 @@ namespace dixit {
 namespace {
 
 constexpr std::string_view labels =
-    " article articles art acte act page pages chapitre chapter numero no n nr rn rd route autoroute chaine channel "
+    " article articles lot lots lignes chapitres numeros etapes art acte act page pages chapitre chapter numero no n "
+    "nr rn rd route autoroute chaine channel "
     "version phase etape stage level zone groupe group type loi law decret section title titre alinea room salle "
     "flight vol bus ligne line porte gate rue boulevard day jour episode season saison tome volume formule figure "
     "table tableau resolution chambre division ligue league top apollo categorie category proposition amendement "
@@ -40,6 +41,7 @@ bool in_street(const Words& words, const Draft& d) {
   if (!d.amount.digits || d.unit || d.bound) return false;
   std::uint32_t at = d.core.end;
   if (words.in(at + (words.is(at, ",") ? 1 : 0), streets)) return true;
+  if (words.is(at, "place") && words.in(at + 1, " du de des d ")) return true;
   if (words.phrase(at, "de la rue") || words.phrase(at, "du boulevard") || words.phrase(at, "de l ' avenue"))
     return true;
   while (at < d.core.end + 3 && words.capital(at)) ++at;
@@ -50,6 +52,8 @@ bool is_label(const Words& words, const Draft& d) {
   const std::uint32_t begin = d.core.begin, before = begin - 1;
   if (d.unit && d.unit->kind != UnitKind::measure && d.unit->kind != UnitKind::time) return false;
   if (words.in(before, labels) && !words.is(before, ",") && !d.unit) return true;
+  const bool goes_on = words.in(before, " et and ou or à to ") && words.digits(before - 1);  // `les lots 3 et 7`
+  if (goes_on && words.in(before - 2, labels) && d.amount.digits && !d.unit) return true;
   if (words.in(before, " no n ") || (words.is(before, ".") && words.is(before - 1, "no"))) return true;
   if (d.amount.digits && words.raw(d.core.end) == "Minutes") return true;
   if (in_street(words, d)) return true;

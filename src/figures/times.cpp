@@ -133,7 +133,7 @@ bool is_age(const Words& words, const Draft& d) {
   if (told_as_age(words, begin) || set_apart(words, begin, end)) return true;
   if (d.bound && words.in(d.bound->words.end - 1, " plus ")) return true;
   const std::uint32_t of = words.is(begin - 1, "de") ? begin - 2 : begin - 1;
-  const bool short_of = d.bound && words.in(begin, " plus moins ");
+  const bool short_of = d.range || (d.bound && words.in(begin, " plus moins "));
   if ((of == begin - 2 || short_of) && words.in(of, persons)) return true;
   if (words.phrase(end, "et plus") || words.phrase(end, "ou plus") || words.phrase(end, "and over")) return true;
   if (words.is(begin - 1, "à") && !words.in(end, " de d ferme "))

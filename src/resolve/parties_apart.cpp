@@ -18,23 +18,41 @@ constexpr std::uint32_t most_beside = 3;  // contacts looked at before and after
 
 class Apart {
  public:
-  Apart(const Document& document, const Forms& forms, const NameIndex& names, Contact& contact)
+  Apart(const Document& document, const Forms& forms, const NameIndex& names, Contact& contact, std::uint32_t number)
       : document_(document),
         forms_(forms),
         names_(names),
-        number_(static_cast<std::uint32_t>(&contact - document.contacts.data())),
+        number_(number),
         contact_(contact),
         telling_(document, forms, names, contact_) {}
 
   void run() {
     erase([&](Range<Word> p) { return of_clause_behind(p); });
-    if (telling_.nominal) return;
+    if (telling_.nominal) return leave_out_if_met_alone();
     leave_to_those_beside();
     if (meets_alone()) erase([&](Range<Word> p) { return !telling_.sentence.contains(p.begin); });
   }
 
  private:
   const std::string& word(std::uint32_t w) const { return forms_.folded[w]; }
+
+  // `Le conseil s'est réuni. La séance a duré quatre heures.`: nobody met it then either.
+  void leave_out_if_met_alone() {
+    if (number_ == 0 || stands_between(telling_.sentence.begin, telling_.sentence.end)) return;
+    Contact before = document_.contacts[number_ - 1];
+    const std::uint32_t sentence = forms_.sentence[before.mentions.front().begin];
+    if (sentence + 1 != forms_.sentence[telling_.words.begin] || !tells_again()) return;
+    const Apart told(document_, forms_, names_, before, number_ - 1);
+    if (!told.telling_.nominal && told.meets_alone())
+      erase([&](Range<Word> p) { return !told.telling_.sentence.contains(p.begin); });
+  }
+
+  bool tells_again() const {
+    const Determiner* first = find_determiner(word(telling_.words.begin));
+    const bool before = telling_.words.begin > telling_.sentence.begin;
+    if (first == nullptr && before) first = find_determiner(word(telling_.words.begin - 1));
+    return first != nullptr && first->definite;
+  }
 
   template <class Is>
   void erase(const Is& is) {
@@ -70,25 +88,32 @@ class Apart {
     return w > t.sentence.begin && is_one_of(word(w - 1), joints) ? w - 1 : std::uint32_t{none};
   }
 
+  // The nearest contact before or behind it in its sentence that a verb tells of; none: no such.
+  std::uint32_t beside(bool before) const {
+    const auto size = static_cast<std::uint32_t>(document_.contacts.size());
+    for (std::uint32_t k = 1; k <= most_beside; ++k) {
+      if (before ? k > number_ : number_ + k >= size) return none;
+      const std::uint32_t i = before ? number_ - k : number_ + k;
+      const Range<Word> words = document_.contacts[i].mentions.front();
+      if (!telling_.sentence.contains(words.begin)) return none;
+      if (!Telling(document_, forms_, names_, document_.contacts[i]).nominal) return i;
+    }
+    return none;
+  }
+
   // Verbs that share a subject have each an object of its own.
   void leave_to_those_beside() {
-    const auto& all = document_.contacts;
-    const std::uint32_t from = number_ - std::min(number_, most_beside);
-    const auto to = std::min<std::uint32_t>(static_cast<std::uint32_t>(all.size()), number_ + most_beside + 1);
-    const std::uint32_t joint = joining(telling_);
-    for (std::uint32_t i = from; i < to; ++i) {
-      if (i == number_ || !telling_.sentence.contains(all[i].mentions.front().begin)) continue;
-      const Telling other(document_, forms_, names_, all[i]);
-      if (other.nominal) continue;
-      const bool before = other.words.end <= telling_.words.begin;
-      const std::uint32_t cut = before ? joint : joining(other);
-      if (cut == none) continue;
-      const std::uint32_t begin = before ? other.words.end : telling_.words.end;
-      const std::uint32_t end = (before ? telling_ : other).words.end;
-      if (begin > cut || !stands_between(begin, cut) || !stands_between(end, telling_.sentence.end)) continue;
-      erase([&](Range<Word> p) {
-        return before ? begin <= p.begin && p.end <= cut : end <= p.begin && p.end <= telling_.sentence.end;
-      });
+    for (const bool before : {true, false}) {
+      const std::uint32_t i = beside(before);
+      if (i == none) continue;
+      const Telling other(document_, forms_, names_, document_.contacts[i]);
+      const Telling &first = before ? other : telling_, &second = before ? telling_ : other;
+      const std::uint32_t cut = joining(second), end = telling_.sentence.end;
+      if (cut == none || first.words.end > cut) continue;
+      const Range<Word> of_first{first.words.end, cut}, of_second{second.words.end, end};
+      if (!stands_between(of_first.begin, of_first.end) || !stands_between(of_second.begin, end)) continue;
+      const Range<Word> others = before ? of_first : of_second;
+      erase([&](Range<Word> p) { return others.begin <= p.begin && p.end <= others.end; });
     }
   }
 
@@ -102,12 +127,19 @@ class Apart {
     return false;
   }
 
+  // `s'est réuni`, `se réunira`
+  bool is_reflexive() const {
+    constexpr std::uint32_t reach = 4;  // words
+    for (std::uint32_t w = telling_.head; w > telling_.sentence.begin && telling_.head - w < reach; --w)
+      if (word(w - 1) == "s" || word(w - 1) == "se") return true;
+    return false;
+  }
+
   // `s'est réuni`, `met on Monday`: a body by itself, with nobody else in the sentence.
   bool meets_alone() const {
     const std::string& head = word(telling_.head);
     const bool sits = telling_.english ? head == "met" || head == "meet" || head == "meets"
-                                       : head.starts_with("reuni") && telling_.head > telling_.sentence.begin &&
-                                             word(telling_.words.begin) != "a";
+                                       : head.starts_with("reuni") && is_reflexive();
     if (!sits || telling_.passive || !complements_of(telling_).named.empty()) return false;
     const Sides sides = sides_of(document_, forms_, names_, contact_);
     if (sides.both || sides.speaker || sides.named.size() != 1 || !sides.objects.empty()) return false;
@@ -130,7 +162,7 @@ class Apart {
 }  // namespace
 
 void leave_out_bystanders(const Document& document, const Forms& forms, const NameIndex& names, Contact& contact) {
-  Apart(document, forms, names, contact).run();
+  Apart(document, forms, names, contact, static_cast<std::uint32_t>(&contact - document.contacts.data())).run();
 }
 
 }  // namespace dixit::resolution

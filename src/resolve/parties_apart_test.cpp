@@ -31,6 +31,18 @@ TEST(PartiesApart, TheSubjectOfTheSecondVerbIsNoObjectOfTheFirst) {
   EXPECT_EQ(t.parties(1), (Names{"Anna Moss", "Ada Brock"}));
 }
 
+TEST(PartiesApart, TheSubjectIsOfEachOfThreeVerbs) {
+  const Phrases all = {{"il", 0.9F}, {"Luc Amiot", 0.9F}, {"Paul Vasseur", 0.9F}};
+  Told t(
+      "<p>Anne Rivoire</p> dort. <p>Jean Solal</p> s'est rendu à Sund où il a appelé <p>Luc Amiot</p> et a reçu "
+      "<p>Paul Vasseur</p>.");
+  tell_beside(t, "rendu", all);
+  tell_beside(t, "appelé", all);
+  tell_beside(t, "reçu", all);
+  t.run();
+  EXPECT_EQ(t.parties(2), (Names{"Jean Solal", "Paul Vasseur"}));
+}
+
 TEST(PartiesApart, OneWhoDoesElseMeanwhile) {
   Told t("<p>Anna Moss</p> met <p>Luke Hart</p> while <p>Ada Brock</p> waited.", "en");
   tell_beside(t, "met", {{"Anna Moss", 0.9F}, {"Luke Hart", 0.9F}, {"Ada Brock", 0.9F}});
@@ -46,6 +58,11 @@ TEST(PartiesApart, ABodyThatMeetsByItselfMeetsNobodyElse) {
   EXPECT_EQ(tell_beside(alone, "réuni", near).parties_near.size(), 2U);
   alone.run();
   EXPECT_EQ(alone.document().contacts[0].parties_near.size(), 1U);
+  Told again("Le conseil municipal s'est réuni lundi. La réunion a duré. <p>Anne Rivoire</p> dort.");
+  tell_beside(again, "réuni", near);
+  tell_beside(again, "réunion", near);
+  again.run();
+  EXPECT_EQ(again.document().contacts[1].parties_near.size(), 1U);
   Told with("Le conseil municipal s'est réuni avec <p>Anne Rivoire</p>.");
   tell_beside(with, "réuni", near);
   with.run();

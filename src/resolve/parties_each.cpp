@@ -1,6 +1,8 @@
 // Those whom one phrase stands for together are parties each.
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -35,7 +37,11 @@ std::vector<std::uint32_t> PartyFinder::several_of(Range<Word> words, const std:
   if (record != none) several = ground_.references.members_of(record);
   if (several.empty()) several = ground_.references.named_in(words);
   const std::string text = ground_.forms.join(words);
-  const bool two = text.starts_with("les deux ") || text.starts_with("the two ");
+  const std::string before = words.begin > 0 ? ground_.forms.folded[words.begin - 1] : std::string();
+  static constexpr std::string_view definite[] = {"les", "des", "aux", "ces", "the", "these"};
+  const bool known = std::ranges::find(definite, before) != std::end(definite);  // `des [deux parties]`
+  const bool two = text.starts_with("les deux ") || text.starts_with("the two ") ||
+                   (known && (text.starts_with("deux ") || text.starts_with("two ")));
   const bool others = parties.size() == 2 && std::ranges::count(parties, record) == 0;
   return several.empty() && two && others ? parties : several;
 }
