@@ -87,7 +87,9 @@ Range<Word> after_unit(const Words& words, const Draft& d) {
     if (!says_nothing(words, noun) && !clause) return noun;
   }
   if (!words.is(at, "for") && (d.unit->kind != UnitKind::money || !words.in(at, " on in "))) return {};
-  const Range<Word> purpose = phrase_from(words, over_number(words, at + 1));
+  const std::uint32_t from = over_number(words, at + 1);
+  if (!words.is(at, "for") && from > at + 1) return {};  // `in three days`
+  const Range<Word> purpose = phrase_from(words, from);
   return says_nothing(words, purpose) ? Range<Word>{} : purpose;
 }
 
