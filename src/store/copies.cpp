@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
+#include <utility>
 
 #include "text/unicode.h"
 
@@ -74,7 +74,7 @@ std::uint32_t Copies::group_of(std::uint32_t document) {
 }
 
 void Copies::set_group(std::uint32_t document, std::uint32_t group) {
-  Sql update = db_.sql("UPDATE documents SET copies = ?2 WHERE id = ?1");
+  Sql update = db_.sql("UPDATE documents SET copies = ?2 WHERE id = ?1 AND copies IS NOT ?2");
   update.bind(1, std::int64_t{document}).bind_or_null(2, std::int64_t{group}).run();
 }
 
@@ -91,38 +91,53 @@ void Copies::join(std::uint32_t document, std::uint32_t other) {
     set_group(other, group);
   }
   set_group(document, group);
-  link(group, document);
+  link(firsts_before(group, document), document);
 }
 
-// The document's statements to the first ones of the earlier documents of its group.
-void Copies::link(std::uint32_t group, std::uint32_t document) {
+// Those met before are kept: a group may have thousands of articles, a bulletin of each day for example.
+Copies::Firsts& Copies::firsts_before(std::uint32_t group, std::uint32_t document) {
+  if (firsts_.group != group || firsts_.last >= document) firsts_ = {group, 0, {}};
   Sql earlier = db_.sql(
       "SELECT s.id, s.content, s.source, a.key FROM documents d JOIN statements s "
       "ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 "
       "LEFT JOIN actors a ON a.id = s.actor AND NOT s.marked "  // a mark is of the words, whoever is read to say them
-      "WHERE d.copies = ?1 AND d.id < ?2 AND d.current AND s.copy_of IS NULL ORDER BY s.id");
-  struct First {
-    std::uint32_t statement;
-    std::string speaker;
-  };
-  std::unordered_map<std::string, std::vector<First>> first;
-  earlier.bind(1, std::int64_t{group}).bind(2, std::int64_t{document});
+      "WHERE d.copies = ?1 AND d.id > ?2 AND d.id < ?3 AND d.current AND s.copy_of IS NULL ORDER BY d.id, s.id");
+  earlier.bind(1, std::int64_t{group}).bind(2, std::int64_t{firsts_.last}).bind(3, std::int64_t{document});
   while (earlier.step())
-    first[key_of(earlier.text(1), earlier.text(2))].push_back({earlier.number(0), std::string(earlier.text(3))});
+    firsts_.of[key_of(earlier.text(1), earlier.text(2))].push_back({earlier.number(0), std::string(earlier.text(3))});
+  firsts_.last = document - 1;
+  return firsts_;
+}
+
+// The document's statements to those of earlier documents, which are in `firsts`, as its own then are that have none.
+void Copies::link(Firsts& firsts, std::uint32_t document) {
   Sql own = db_.sql(
-      "SELECT s.id, s.content, s.source, a.key FROM documents d JOIN statements s "
+      "SELECT s.id, s.content, s.source, a.key, s.marked, s.copy_of FROM documents d JOIN statements s "
       "ON s.id BETWEEN d.first_statement AND d.first_statement + d.statements - 1 LEFT JOIN actors a ON a.id = s.actor "
       "WHERE d.id = ?1 ORDER BY s.id");
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> changed;
+  std::vector<std::pair<std::string, First>> more;
   own.bind(1, std::int64_t{document});
   while (own.step()) {
-    const auto same = first.find(key_of(own.text(1), own.text(2)));
-    if (same == first.end()) continue;
-    const auto by_one = [&](const First& f) { return may_be_one(f.speaker, own.text(3)); };
-    if (const auto at = std::ranges::find_if(same->second, by_one); at != same->second.end())
-      found.emplace_back(own.number(0), at->statement);
+    const std::uint32_t statement = own.number(0), before = own.null(5) ? statement : own.number(5);
+    std::string key = key_of(own.text(1), own.text(2));
+    const std::uint32_t first = first_of(firsts, key, own.text(3), statement);
+    if (first == statement)
+      more.push_back({std::move(key), {statement, std::string(own.integer(4) ? "" : own.text(3))}});
+    if (first != before) changed.emplace_back(statement, first);
   }
-  for (const auto& [statement, original] : found) set_first(statement, original);
+  for (auto& [key, first] : more) firsts.of[key].push_back(std::move(first));
+  firsts.last = document;
+  for (const auto& [statement, first] : changed) set_first(statement, first);
+}
+
+std::uint32_t Copies::first_of(const Firsts& firsts, const std::string& key, std::string_view speaker,
+                               std::uint32_t statement) {
+  const auto same = firsts.of.find(key);
+  if (same == firsts.of.end()) return statement;
+  const auto by_one = [&](const First& first) { return may_be_one(first.speaker, speaker); };
+  const auto at = std::ranges::find_if(same->second, by_one);
+  return at == same->second.end() ? statement : at->statement;
 }
 
 void Copies::unlink(std::uint32_t document) {
@@ -136,6 +151,13 @@ void Copies::unlink(std::uint32_t document) {
   for (const std::uint32_t statement : statements) set_first(statement, statement);
 }
 
+bool Copies::has_copies(std::uint32_t document) {
+  Sql select = db_.sql(
+      "SELECT 1 FROM documents d JOIN statements s ON s.copy_of BETWEEN d.first_statement AND "
+      "d.first_statement + d.statements - 1 WHERE d.id = ?1 LIMIT 1");
+  return select.bind(1, std::int64_t{document}).step();
+}
+
 std::vector<std::uint32_t> Copies::leave(std::uint32_t document) {
   std::vector<std::uint32_t> others;
   const std::uint32_t group = group_of(document);
@@ -143,20 +165,21 @@ std::vector<std::uint32_t> Copies::leave(std::uint32_t document) {
   Sql select = db_.sql("SELECT id FROM documents WHERE copies = ?1 AND id <> ?2 ORDER BY id");
   select.bind(1, std::int64_t{group}).bind(2, std::int64_t{document});
   while (select.step()) others.push_back(select.number(0));
+  const bool as_before = group != document && others.size() > 1 && !has_copies(document);
+  drop();
   unlink(document);
   set_group(document, 0);
-  put_together(others);
+  if (!as_before) put_together(others);
   return others;
 }
 
 void Copies::put_together(const std::vector<std::uint32_t>& documents) {
+  Firsts firsts;
   for (const std::uint32_t document : documents) {
-    unlink(document);
     set_group(document, documents.size() < 2 ? 0 : documents.front());
+    link(firsts, document);
   }
-  for (const std::uint32_t document : documents) {
-    if (document != documents.front()) link(documents.front(), document);
-  }
+  drop();
 }
 
 }  // namespace dixit

@@ -125,8 +125,8 @@ bool StatementMarks::any(std::uint32_t document) {
   return any;
 }
 
-void StatementMarks::apply(std::uint32_t document) {
-  if (!any(document)) return;
+bool StatementMarks::apply(std::uint32_t document) {
+  if (!any(document)) return false;
   const std::vector<StatementMark> marks = marks_of(db_, document);
   std::map<std::uint32_t, MarkedStatement> statements;
   for (const auto& [index, marked] : holding(marks)) {
@@ -136,6 +136,7 @@ void StatementMarks::apply(std::uint32_t document) {
   before_.bind(1, std::int64_t{document});
   while (before_.step()) statements.try_emplace(before_.number(0));
   for (const auto& [statement, marked] : statements) set(statement, marked);
+  return true;
 }
 
 void StatementMarks::set(std::uint32_t statement, const MarkedStatement& marked) {

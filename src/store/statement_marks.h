@@ -54,7 +54,7 @@ class StatementMarks {
  public:
   StatementMarks(Database& db, ColumnWriter& columns, Actors& actors);
 
-  void apply(std::uint32_t document);
+  bool apply(std::uint32_t document);       // false: there are none to apply
   void forget(const std::string& article);  // with the article
   void drop() { known_ = false; }           // another writer may have made some
 

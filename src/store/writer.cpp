@@ -39,13 +39,18 @@ Writer::~Writer() { rollback(); }
 void Writer::begin() {
   transaction_ = std::make_unique<Transaction>(db_);
   const std::int64_t version = db_.number("PRAGMA data_version");
-  if (version != seen_) rows_.drop();
+  if (version != seen_) {
+    rows_.drop();
+    copies_.drop();
+  }
   seen_ = version;
   marks_.drop();
 }
 
 void Writer::commit() {
-  for (const std::uint32_t document : changed_) marks_.apply(document);
+  for (const std::uint32_t document : changed_) {
+    if (marks_.apply(document)) copies_.drop();
+  }
   changed_.clear();
   rows_.flush();
   rows_.actors().erase_corrections(false);
@@ -61,6 +66,7 @@ void Writer::rollback() {
   changed_.clear();
   removed_ = false;
   rows_.drop();
+  copies_.drop();
 }
 
 std::vector<Writer::Version> Writer::versions(const std::string& key) {
