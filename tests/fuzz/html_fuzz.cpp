@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const std::string* field : {&document.text, &document.title, &document.author, &document.outlet, &document.url})
     require(dixit::is_utf8(*field));
   require(document.date.empty() || document.date.size() == 7 || document.date.size() == 10);
-  require(document.language.empty() || document.language.size() == 2);
+  require(document.language.empty() || document.language.size() == 2 || document.language.size() == 3);
   require(dixit::read_page(bytes).text == document.text);
   return 0;
 }
