@@ -1,5 +1,7 @@
 #include "cli/answer_output.h"
 
+#include <algorithm>
+
 #include "cli/answer_text.h"
 #include "cli/csv.h"
 #include "document/names.h"
@@ -81,7 +83,7 @@ std::string page_note(const Answer& answer, Ui ui) {
   const bool counts = answer.groups > 0;
   const std::uint64_t shown = counts ? answer.counts.size() : answer.found.size();
   const std::uint64_t all = counts ? answer.groups : answer.total;
-  if (answer.offset + shown >= all) return "";
+  if (all == 0 || (shown > 0 && answer.offset + shown >= all)) return "";
   const std::string begin = grouped(answer.offset + 1, ui), last = grouped(answer.offset + shown, ui);
   const std::string next = std::to_string(answer.offset + shown), of = grouped(all, ui);
   const bool french = ui == Ui::fr;
@@ -89,6 +91,17 @@ std::string page_note(const Answer& answer, Ui ui) {
   return begin + " – " + last + (french ? " de " : " of ") + of +
          (french ? " ; la suite : --offset " + next + ", tout : --limit all"
                  : "; the next ones: --offset " + next + ", all: --limit all");
+}
+
+std::string nothing_note(const Answer& answer, const Query& query, Ui ui) {
+  constexpr std::ptrdiff_t words_of_a_sentence = 3;
+  const auto words = std::ranges::count_if(query.clauses, [](const QueryClause& clause) {
+    return clause.size() == 1 && clause.front().field == QueryField::text && !clause.front().negated;
+  });
+  if (answer.total > 0 || query.like || words < words_of_a_sentence) return "";
+  return ui == Ui::fr
+             ? "tous ces mots doivent s’y trouver\u00A0; comme:\"…\" trouve ce qui dit à peu près la même chose"
+             : "all these words have to be there; like:\"…\" finds what means nearly the same";
 }
 
 }  // namespace dixit

@@ -43,5 +43,7 @@ class AnswerOutput {
 
 // `50 of 1,234 statements; --offset 50 shows the next`; empty where the page has all.
 std::string page_note(const Answer& answer, Ui ui);
+// Of a sentence that was asked as it is spoken; empty: there is nothing to say.
+std::string nothing_note(const Answer& answer, const Query& query, Ui ui);
 
 }  // namespace dixit

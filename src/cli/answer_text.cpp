@@ -163,7 +163,8 @@ std::string answer_footer(const Answer& answer, const Query& query, TextStyle st
                                        : grouped(answer.total, style.ui) + ' ' +
                                              std::string(answer.total == 1 ? words.statement : words.statements);
   if (query.like && answer.total > 0) text = (french ? "Les plus proches\u00A0: " : "The nearest: ") + text;
-  const std::string note = page_note(answer, style.ui);
+  std::string note = page_note(answer, style.ui);
+  if (note.empty()) note = nothing_note(answer, query, style.ui);
   return line_of(answer.total == 0 ? "  " : "\n  ", {{note.empty() ? text : text + " · " + note, Paint::dim}},
                  style.colour);
 }

@@ -67,8 +67,9 @@ void write_answer(const Database& db, const AskCommand& options, const Query& qu
   for (const Counted& counted : answer.counts) bytes += output.counted(counted, most);
   out.write(bytes + output.end(answer));
   out.finish();
-  const std::string note = format == AskFormat::text ? "" : page_note(answer, options.ui);
-  if (!note.empty()) std::fputs(("dixit: " + note + '\n').c_str(), stderr);
+  std::string note = page_note(answer, options.ui);
+  if (note.empty()) note = nothing_note(answer, query, options.ui);
+  if (!note.empty() && format != AskFormat::text) std::fputs(("dixit: " + note + '\n').c_str(), stderr);
 }
 
 }  // namespace
@@ -77,6 +78,7 @@ ExitCode ask_command(const AskCommand& options) try {
   const bool writes = !options.save.empty() || !options.forget.empty();
   if (options.question.size() > longest_query) parse(options.question);  // before the store is opened
   check_question(options);
+  check_is_not_read(options.output, {options.store});
   Store store(options.store, writes ? Store::Mode::write : Store::Mode::read);
   Database& db = store.database();
   if (!options.forget.empty() && !forget_query(db, options.forget)) saved_query(db, options.forget);

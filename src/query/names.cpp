@@ -4,15 +4,13 @@
 #include <array>
 #include <span>
 
+#include "query/act_names.h"
 #include "text/unicode.h"
 
 namespace dixit {
 namespace {
 
-struct Name {
-  std::string_view name;  // folded; several of one value: the first is the English one, the second the French one
-  std::uint32_t value;
-};
+using Name = QueryName;  // several of one value: the first is the English one, the second the French one
 
 template <class T>
 constexpr Name named(std::string_view name, T value) {
@@ -118,75 +116,6 @@ constexpr std::array sorts{
     named("ajout", SortBy::added),
 };
 
-constexpr std::array acts{
-    named("say", Act::say),
-    named("dire", Act::say),
-    named("dit", Act::say),
-    named("affirmer", Act::say),
-    named("declarer", Act::say),
-    named("announce", Act::announce),
-    named("annoncer", Act::announce),
-    named("annonce", Act::announce),
-    named("confirm", Act::confirm),
-    named("confirmer", Act::confirm),
-    named("confirme", Act::confirm),
-    named("admit", Act::admit),
-    named("reconnaitre", Act::admit),
-    named("reconnait", Act::admit),
-    named("admettre", Act::admit),
-    named("deny", Act::deny),
-    named("nier", Act::deny),
-    named("nie", Act::deny),
-    named("dementir", Act::deny),
-    named("dement", Act::deny),
-    named("decline", Act::decline),
-    named("decliner", Act::decline),
-    named("refuser", Act::decline),
-    named("refuse", Act::decline),
-    named("accuse", Act::accuse),
-    named("accuser", Act::accuse),
-    named("criticise", Act::criticise),
-    named("critiquer", Act::criticise),
-    named("critique", Act::criticise),
-    named("criticize", Act::criticise),
-    named("support", Act::support),
-    named("soutenir", Act::support),
-    named("soutient", Act::support),
-    named("warn", Act::warn),
-    named("avertir", Act::warn),
-    named("avertit", Act::warn),
-    named("threaten", Act::threaten),
-    named("menacer", Act::threaten),
-    named("menace", Act::threaten),
-    named("demand", Act::demand),
-    named("exiger", Act::demand),
-    named("exige", Act::demand),
-    named("request", Act::request),
-    named("demander", Act::request),
-    named("demande", Act::request),
-    named("propose", Act::propose),
-    named("proposer", Act::propose),
-    named("promise", Act::promise),
-    named("promettre", Act::promise),
-    named("promet", Act::promise),
-    named("ask", Act::ask),
-    named("interroger", Act::ask),
-    named("interroge", Act::ask),
-    named("agree", Act::agree),
-    named("accepter", Act::agree),
-    named("accepte", Act::agree),
-    named("reject", Act::reject),
-    named("rejeter", Act::reject),
-    named("rejette", Act::reject),
-    named("regret", Act::regret),
-    named("regretter", Act::regret),
-    named("regrette", Act::regret),
-    named("believe", Act::believe),
-    named("croire", Act::believe),
-    named("croit", Act::believe),
-    named("estimer", Act::believe),
-};
-
 constexpr std::array forms{
     named("direct", Form::direct),  named("indirect", Form::indirect), named("mixed", Form::mixed),
     named("mixte", Form::mixed),    named("narrated", Form::narrated), named("narrativise", Form::narrated),
@@ -223,7 +152,7 @@ using Names = std::span<const Name>;
 Names values_of(QueryField field) {
   switch (field) {
     case QueryField::act:
-      return acts;
+      return act_names();
     case QueryField::form:
       return forms;
     case QueryField::kind:
@@ -360,7 +289,11 @@ std::string_view count_name(CountBy by) {
 }
 std::optional<SortBy> sort_named(std::string_view name) { return find_as<SortBy>(sorts, name); }
 std::optional<std::uint32_t> value_named(QueryField field, std::string_view name) {
-  return find(values_of(field), name);
+  if (const std::optional<std::uint32_t> value = find(values_of(field), name)) return value;
+  if (field != QueryField::act) return std::nullopt;
+  for (const std::string& verb : infinitives(fold(name)))
+    if (const std::optional<std::uint32_t> act = find(act_names(), verb)) return act;
+  return std::nullopt;
 }
 
 std::string known_query_words() { return listed(query_words); }

@@ -31,6 +31,13 @@ std::string_view closing_of(char32_t opening) {
   }
 }
 
+// `who:Macron,Philippe`: of several names, not of `confidence:0,5` nor of an address.
+bool may_be_list(QueryWord word) {
+  const std::optional<QueryField> field = field_of(word);
+  return field && *field != QueryField::in && *field != QueryField::date && *field != QueryField::said &&
+         *field != QueryField::confidence;
+}
+
 bool is_number(QueryWord word) {
   return word == QueryWord::limit || word == QueryWord::offset || word == QueryWord::confidence;
 }
@@ -91,6 +98,7 @@ class Parser {
   void field(Range<char> name, bool negated);
   void setting(QueryWord word, const QueryValue& value);
   QueryValue value();
+  void end_at_comma(QueryValue& value);
   std::vector<QueryValue> values(QueryWord word);
   void add(QueryTerm term, Range<char> at);
 
@@ -301,13 +309,27 @@ QueryValue Parser::value() {
   return {.text = std::string(text_.substr(inside, end - inside)), .phrase = true, .at = {begin, at_}};
 }
 
-// `a|b|"c d"`.
+// Where one stands in it, but for that of `10,000`; one at the end only parts it from the next condition.
+void Parser::end_at_comma(QueryValue& value) {
+  const auto digit = [this](std::uint32_t at) { return at < size() && text_[at] >= '0' && text_[at] <= '9'; };
+  for (std::uint32_t at = value.at.begin; at < value.at.end && !value.phrase; ++at) {
+    if (text_[at] != ',' || (at > 0 && digit(at - 1) && digit(at + 1))) continue;
+    at_ = at + 1 == value.at.end ? value.at.end : at;
+    value.at.end = at;
+    value.text = in(value.at);
+    return;
+  }
+}
+
+// `a|b|"c d"` and `a,b`.
 std::vector<QueryValue> Parser::values(QueryWord word) {
   std::vector<QueryValue> values;
+  const auto joined = [&] { return at_ < size() && (text_[at_] == '|' || (text_[at_] == ',' && may_be_list(word))); };
   do {
     if (!values.empty()) ++at_;
     const std::uint32_t begin = at_;
     QueryValue one = at_ < size() && text_[at_] != '|' ? value() : QueryValue{};
+    if (may_be_list(word)) end_at_comma(one);
     if (std::ranges::all_of(one.text, [](char c) { return c == ' '; })) {
       const std::uint32_t end = std::max({at_, begin, 1U});
       fail({begin == end ? end - 1 : begin, end}, {QueryMistake::missing_value});
@@ -315,7 +337,7 @@ std::vector<QueryValue> Parser::values(QueryWord word) {
     if (one.text.starts_with('-') && !one.phrase && !is_number(word)) fail(one.at, {QueryMistake::misplaced_minus});
     if (const std::optional<QueryProblem> wrong = understand(word, one)) fail(one.at, *wrong);
     values.push_back(std::move(one));
-  } while (at_ < size() && text_[at_] == '|');
+  } while (joined());
   return values;
 }
 

@@ -80,8 +80,16 @@ static_assert(wordings.size() == static_cast<std::size_t>(QueryMistake::no_meani
 
 const Wording& wording_of(QueryMistake mistake) { return wordings[static_cast<std::size_t>(mistake)]; }
 
+// A question may be one word of thousands of letters.
+std::string shortened(std::string_view found) {
+  constexpr std::size_t most = 60;  // code points
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < most && end < found.size(); ++i) end += decode(found, end).size;
+  return std::string(found.substr(0, end)) + (end < found.size() ? "…" : "");
+}
+
 std::string filled(std::string_view place, const QueryProblem& problem, bool french) {
-  if (place == "found") return problem.found;
+  if (place == "found") return shortened(problem.found);
   if (place == "expected") return problem.expected;
   if (problem.near.empty()) return "";
   return (french ? "\u00A0; vouliez-vous dire `" : "; did you mean `") + problem.near + (french ? "`\u00A0?" : "`?");

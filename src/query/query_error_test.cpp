@@ -37,7 +37,7 @@ std::vector<Mistaken> wrong_questions() {
       {"who:", ":", missing_value, "", "", ""},
       {"who:-a", "-a", misplaced_minus, "", "", ""},
       {"acte:nnier", "nnier", unknown_value, "nnier", "nier", acts},
-      {"act:say|\"{near}\"", "\"{near}\"", unknown_value, "{near}", "", acts},
+      {"act:say|\"{near}{found}\"", "\"{near}{found}\"", unknown_value, "{near}{found}", "", acts},
       {"form:odd", "odd", unknown_value, "odd", "", known_values(QueryField::form)},
       {"since:hier", "hier", not_a_date, "hier", "", ""},
       {"date:2024..2023", "2024..2023", dates_reversed, "", "", ""},
@@ -98,6 +98,7 @@ TEST(QueryError, InEnglish) {
   EXPECT_EQ(in_english({QueryMistake::too_long, "9000", "", "8000"}),
             "found 9000 bytes, expected at most 8000; ask for less at once");
   EXPECT_EQ(in_english({QueryMistake::half_or}), "expected something on both sides of OR");
+  EXPECT_LT(in_english({QueryMistake::no_word, std::string(7000, '%')}).size(), 200U);
 }
 
 TEST(QueryError, InFrench) {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
+#include <vector>
 
 #include "store/actor_reference.h"
 #include "text/unicode.h"
@@ -21,24 +22,32 @@ int number_of(std::string_view digits) {
   return whole && !digits.empty() && digits.front() != '-' ? value : -1;
 }
 
-// `2024`, `2024-04`, `2024-04-03`, `03/04/2024` as 20240403 with 0 for what is left open; 0: none of these.
-std::uint32_t date_of(std::string_view text) {
-  std::string iso(text);
-  if (text.size() == 10 && text[2] == '/' && text[5] == '/') {
-    iso = std::string(text.substr(6)) + '-' + std::string(text.substr(3, 2)) + '-' + std::string(text.substr(0, 2));
+// The numbers between the marks, three at most; none: there is something else.
+std::vector<int> numbers_between(std::string_view text, char mark) {
+  std::vector<int> numbers;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(mark, begin), text.size());
+    numbers.push_back(end - begin <= 4 ? number_of(text.substr(begin, end - begin)) : -1);
+    if (numbers.back() < 0 || numbers.size() > 3) return {};
+    begin = end + 1;
   }
-  if (iso.size() != 4 && iso.size() != 7 && iso.size() != 10) return 0;
-  const std::string_view parts = iso;
-  const int year = number_of(parts.substr(0, 4));
-  int month = 0, day = 0;
-  if (iso.size() >= 7) month = iso[4] == '-' ? number_of(parts.substr(5, 2)) : -1;
-  if (iso.size() == 10) day = iso[7] == '-' ? number_of(parts.substr(8, 2)) : -1;
-  const bool month_fits = iso.size() < 7 || (month >= 1 && month <= 12);
-  const std::chrono::year_month_day calendar{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  return numbers;
+}
+
+// `2024`, `2024-04`, `2024-04-03`, `03/04/2024`, `3/4/2024`, `04/2024` as 20240403 with 0 for what is left open; 0:
+// none of these.
+std::uint32_t date_of(std::string_view text) {
+  const bool year_last = text.find('/') != std::string_view::npos;
+  std::vector<int> parts = numbers_between(text, year_last ? '/' : '-');
+  if (year_last) std::ranges::reverse(parts);
+  if (parts.empty() || parts[0] < 1000) return 0;
+  const int month = parts.size() > 1 ? parts[1] : 0, day = parts.size() > 2 ? parts[2] : 0;
+  const bool month_fits = parts.size() < 2 || (month >= 1 && month <= 12);
+  const std::chrono::year_month_day calendar{std::chrono::year(parts[0]),
+                                             std::chrono::month(static_cast<unsigned>(month)),
                                              std::chrono::day(static_cast<unsigned>(day))};
-  const bool day_fits = iso.size() < 10 || calendar.ok();
-  if (year < 1 || !month_fits || !day_fits) return 0;
-  return static_cast<std::uint32_t>(year * 10000 + month * 100 + day);
+  if (!month_fits || (parts.size() > 2 && !calendar.ok())) return 0;
+  return static_cast<std::uint32_t>(parts[0] * 10000 + month * 100 + day);
 }
 
 std::optional<QueryProblem> understand_date(QueryWord word, QueryValue& value) {
