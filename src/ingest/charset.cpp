@@ -112,6 +112,8 @@ const char* utf16_of(std::string_view bytes) {
 
 }  // namespace
 
+bool is_utf16(std::string_view bytes) { return utf16_of(bytes) != nullptr; }
+
 std::string text_to_utf8(std::string_view bytes, std::uint32_t& replaced) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return to_utf8(bytes.substr(3), replaced);
   if (const char* charset = utf16_of(bytes)) return convert(bytes.substr(2), charset, replaced);

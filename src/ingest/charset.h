@@ -21,4 +21,6 @@ std::string page_to_utf8(std::string_view bytes, std::uint32_t& replaced, std::s
 // characters are broken UTF-8 than whole, and what is beyond ASCII stands as it does in text of that charset.
 std::string text_to_utf8(std::string_view bytes, std::uint32_t& replaced);
 
+bool is_utf16(std::string_view bytes);  // with its mark
+
 }  // namespace dixit

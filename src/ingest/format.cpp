@@ -67,6 +67,21 @@ bool mostly_unreadable(std::string_view head) {
   return (static_cast<double>(controls) + invalid) > 0.3 * static_cast<double>(head.size());
 }
 
+bool is_utf32(std::string_view head) {
+  using namespace std::string_view_literals;
+  return head.starts_with("\xFF\xFE\0\0"sv) || head.starts_with("\0\0\xFE\xFF"sv);
+}
+
+bool is_tar(std::string_view head) { return head.size() > 262 && head.substr(257, 5) == "ustar"; }
+
+// Of text in Latin letters nearly every second byte is zero.
+bool is_utf16_without_mark(std::string_view head) {
+  std::size_t zeros[2] = {};
+  for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0' ? 1 : 0;
+  const std::size_t half = head.size() / 2, most = std::max(zeros[0], zeros[1]), fewest = std::min(zeros[0], zeros[1]);
+  return half > 0 && most * 10 > half * 8 && fewest * 10 < half;
+}
+
 bool is_page(std::string_view head, std::string_view extension) {
   const std::string start = ascii_lower(without_space(head).substr(0, 4096));
   if (start.empty() || start.front() == '{' || start.front() == '[') return false;
@@ -99,6 +114,7 @@ InputFormat format_of(std::string_view head, std::string_view path) {
   if (head.starts_with("WARC/")) return InputFormat::warc;
   if (head.starts_with("%PDF-")) return InputFormat::pdf;
   if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return InputFormat::office;
+  if (is_utf32(head) || is_tar(head)) return InputFormat::binary;
   if (magic_of(head) && (mostly_unreadable(head) || head.starts_with("{\\rtf1"))) return InputFormat::binary;
   if (is_page(head, extension) && head.find('\0') == head.npos) return InputFormat::page;
   if (mostly_unreadable(head)) return InputFormat::binary;
@@ -115,7 +131,11 @@ InputFormat format_of(std::string_view head, std::string_view path) {
 
 std::string_view binary_name(std::string_view head) {
   const Magic* magic = magic_of(head);
-  return magic ? magic->name : "bytes that are no text";
+  if (magic) return magic->name;
+  if (is_tar(head)) return "a tar archive; unpack it first";
+  if (is_utf32(head)) return "text in UTF-32; save it as UTF-8";
+  if (is_utf16_without_mark(head)) return "text in UTF-16 without its mark; save it as UTF-8";
+  return "bytes that are no text, or text in an encoding that is not told; save it as UTF-8";
 }
 
 }  // namespace dixit

@@ -7,6 +7,8 @@
 #include <system_error>
 
 #include "ingest/archive.h"
+#include "ingest/charset.h"
+#include "ingest/feed.h"
 #include "ingest/format.h"
 #include "ingest/html.h"
 #include "ingest/lines.h"
@@ -49,7 +51,8 @@ Document read_named(std::string_view bytes, InputFormat format, const Limits& li
 
 class Inputs::Reading {
  public:
-  Reading(const std::vector<std::string>& paths, Limits limits, Blank blank) : limits_(limits), blank_(blank) {
+  Reading(const std::vector<std::string>& paths, Limits limits, Blank blank, const std::string& written)
+      : limits_(limits), blank_(blank), written_(written) {
     for (const std::string& path : paths) add(path);
   }
 
@@ -146,13 +149,18 @@ class Inputs::Reading {
         const std::string name = entry->path().filename().string();
         std::error_code unknown;
         const bool folder = entry->is_directory(unknown) && !entry->is_symlink(unknown);
-        if (!name.starts_with('.') && (folder || entry->is_regular_file(unknown)))
-          names.push_back(entry->path().string());
+        const bool taken = folder || (entry->is_regular_file(unknown) && !is_written(entry->path()));
+        if (!name.starts_with('.') && taken) names.push_back(entry->path().string());
       }
       if (error) problem(path, "the folder cannot be read (" + error.message() + "); check its rights");
       std::sort(names.begin(), names.end(), std::greater<>());
       open.insert(open.end(), names.begin(), names.end());
     }
+  }
+
+  bool is_written(const fs::path& path) const {
+    std::error_code error;
+    return path.filename() == written_.filename() && fs::equivalent(path, written_, error);
   }
 
   void close() {
@@ -169,7 +177,7 @@ class Inputs::Reading {
     const InputFormat format = format_of(lines.head(), path);
     if (format == InputFormat::binary) throw Error(path + ": " + binary_message(lines.head()));
     if (format == InputFormat::json_lines) {
-      lines_.emplace(std::move(lines));
+      open_lines(std::move(lines));
       return false;
     }
     if (format == InputFormat::json) {
@@ -182,8 +190,22 @@ class Inputs::Reading {
     }
     document = read_named(lines.all(), format, limits_, path);
     document.id = path;
+    if (trimmed(lines.head()).starts_with('<') && is_feed(lines.head()))
+      notice(document, "is a feed, expected an article: its text is taken for one; `dixit watch STORE " + path +
+                           " --once` adds the pages that it announces");
     bytes_read_ += lines.bytes_read();
     return true;
+  }
+
+  // Lines of UTF-16 end in two bytes: they are found once it is UTF-8.
+  void open_lines(Lines lines) {
+    if (!is_utf16(lines.head())) {
+      lines_.emplace(std::move(lines));
+      return;
+    }
+    std::uint32_t replaced = 0;
+    converted_ = text_to_utf8(lines.all(), replaced);
+    lines_.emplace(converted_, origin_.file, limits_);
   }
 
   void read_json(Lines& lines) {
@@ -235,9 +257,11 @@ class Inputs::Reading {
 
   Limits limits_;
   Blank blank_;
+  fs::path written_;
   std::vector<std::string> files_;
   std::size_t at_ = 0;              // the next of `files_`
   std::optional<Lines> lines_;      // of a file of JSON lines
+  std::string converted_;           // what `lines_` reads where the file is UTF-16
   std::optional<Archive> archive_;  // of a web archive
   std::deque<RecordReader::Item> ready_;
   std::string record_;  // of the document that was given, where it was read before
@@ -248,8 +272,8 @@ class Inputs::Reading {
   bool total_known_ = true;
 };
 
-Inputs::Inputs(const std::vector<std::string>& paths, Limits limits, Blank blank)
-    : reading_(std::make_unique<Reading>(paths, limits, blank)) {}
+Inputs::Inputs(const std::vector<std::string>& paths, Limits limits, Blank blank, const std::string& written)
+    : reading_(std::make_unique<Reading>(paths, limits, blank, written)) {}
 Inputs::~Inputs() = default;
 
 bool Inputs::next(Document& document) { return reading_->next(document); }

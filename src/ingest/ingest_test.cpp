@@ -55,6 +55,12 @@ class Ingest : public testing::Test {
 
 using Texts = std::vector<std::string>;
 
+std::string utf16(const std::string& ascii) {
+  std::string wide = "\xFF\xFE";
+  for (const char c : ascii) wide += {c, '\0'};
+  return wide;
+}
+
 std::string docx(const std::string& text) {
   return zipped({{"word/document.xml", "<w:document><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:document>"}});
 }
@@ -274,6 +280,39 @@ TEST_F(Ingest, GoesOnAfterBrokenArchivesAndDocuments) {
   EXPECT_TRUE(said("/c.docx: the zip archive is broken or cut"));
   EXPECT_TRUE(said("/d.pdf: "));
   EXPECT_TRUE(said("/e.doc: looks like a binary file (an office document of the old kind"));
+}
+
+TEST_F(Ingest, ReadsLinesOfUtf16) {
+  const std::string lines = "{\"text\":\"Un.\"}\n{\"text\":}\n{\"text\":\"Deux.\"}\r\n";
+  EXPECT_EQ(read({write("a.jsonl", utf16(lines)), write("b.jsonl", lines)}), (Texts{"Un.", "Deux.", "Un.", "Deux."}));
+  EXPECT_TRUE(said("a.jsonl:2: broken JSON"));
+  EXPECT_EQ(messages_.size(), 2u);
+}
+
+TEST_F(Ingest, GoesOnBehindBrokenGzip) {
+  const std::string line = "{\"text\":\"Un.\"}\n";
+  std::string broken = gzip(line);
+  broken[broken.size() - 6] ^= 0x55;
+  EXPECT_EQ(read({write("a.jsonl.gz", gzip(line) + broken + gzip(line))}).size(), 2u);
+  EXPECT_TRUE(said("the gzip data are broken"));
+}
+
+TEST_F(Ingest, TellsThatAFeedIsNoArticle) {
+  const std::string feed =
+      "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>Le Courrier</title></channel></rss>";
+  EXPECT_EQ(read({write("feed.xml", feed), write("a.txt", "On parle de <rss> ici.")}).size(), 2u);
+  ASSERT_EQ(messages_.size(), 1u);
+  EXPECT_TRUE(said("feed.xml: is a feed, expected an article"));
+  EXPECT_TRUE(said("dixit watch STORE"));
+}
+
+// `dixit read folder --output folder/read.jsonl`, a second time.
+TEST_F(Ingest, LeavesOutOfAFolderWhatIsWritten) {
+  write("articles/a.txt", "Un.");
+  const std::string written = write("articles/read.jsonl", "{\"text\":\"Deux.\"}\n");
+  Inputs inputs({folder_ + "/articles"}, {}, Blank::given, written);
+  EXPECT_EQ(inputs.files(), 1u);
+  EXPECT_EQ(Inputs({folder_ + "/articles", written}, {}, Blank::given, written).files(), 2u);
 }
 
 }  // namespace

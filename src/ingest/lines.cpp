@@ -57,6 +57,11 @@ std::uint64_t Lines::skip(std::uint64_t size) {
 
 std::optional<Error> Lines::take_fault() { return std::exchange(fault_, std::nullopt); }
 
+bool Lines::go_on() {
+  ended_ = ended_ && !stream_.to_next_member();
+  return !ended_;
+}
+
 bool Lines::next(std::string_view& line) {
   bool too_long = false;
   const std::size_t end = end_of_line(too_long);
@@ -65,6 +70,7 @@ bool Lines::next(std::string_view& line) {
   if (last && fault_) {  // what is left is a piece of a line
     buffer_.clear();
     from_ = 0;
+    go_on();
     throw Error(*std::exchange(fault_, std::nullopt));
   }
   if (last && from_ == buffer_.size() && !too_long) return false;

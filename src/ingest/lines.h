@@ -34,6 +34,7 @@ class Lines {
   std::string_view peek(std::size_t size);
   std::uint64_t skip(std::uint64_t size);  // how many there were
   std::optional<Error> take_fault();       // what ended the file before its end, told once
+  bool go_on();  // behind broken packed data, where more can be unpacked; what was given of them ends anywhere
   std::uint64_t position() const { return unpacked_ - (buffer_.size() - from_); }  // bytes given so far, unpacked
 
   std::uint32_t number() const { return number_; }  // of the line that `next` gave or threw at, 1-based

@@ -105,7 +105,16 @@ TEST(InputFormat, Binary) {
   std::string noise;
   for (int i = 0; i < 4000; ++i) noise += static_cast<char>(i * 37);
   EXPECT_EQ(format_of(noise, "x"), InputFormat::binary);
-  EXPECT_EQ(binary_name(noise), "bytes that are no text");
+  EXPECT_TRUE(binary_name(noise).starts_with("bytes that are no text"));
+  const std::string wide("l\0e\0 \0m\0a\0i\0r\0e\0", 16);
+  EXPECT_EQ(format_of(wide, "x"), InputFormat::binary);
+  EXPECT_TRUE(binary_name(wide).starts_with("text in UTF-16 without its mark"));
+  const std::string wider("\xFF\xFE\0\0l\0\0\0e\0\0\0", 12);
+  EXPECT_EQ(format_of(wider, "x"), InputFormat::binary);
+  EXPECT_TRUE(binary_name(wider).starts_with("text in UTF-32"));
+  const std::string tar = "a.txt" + std::string(252, '\0') + "ustar  " + std::string(300, 'a');
+  EXPECT_EQ(format_of(tar, "x.tar"), InputFormat::binary);
+  EXPECT_TRUE(binary_name(tar).starts_with("a tar archive"));
   std::string text = "Un texte avec quelques octets nuls";
   text.insert(4, 3, '\0');
   EXPECT_EQ(format_of(text, "x"), InputFormat::text);

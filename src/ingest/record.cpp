@@ -167,6 +167,40 @@ struct RecordReader::State {
       throw Error(std::string("broken JSON (") + simdjson::error_message(error) + "); mend or remove it");
     return value;
   }
+
+  // `{…} {…}` as programs print them over several lines; of anything else fewer than two.
+  std::vector<RecordReader::Item> one_after_the_other(const std::string& json) {
+    std::vector<RecordReader::Item> items;
+    const simdjson::padded_string padded(json);
+    simdjson::dom::document_stream all;
+    if (!trimmed(json).starts_with('{') || parser.parse_many(padded, json.size() + 32).get(all) != SUCCESS)
+      return items;
+    for (const simdjson::simdjson_result<element> one : all) {
+      element value;
+      if (one.get(value) != SUCCESS) return {};
+      items.push_back(item_of(value));
+    }
+    return all.truncated_bytes() == 0 ? std::move(items) : std::vector<RecordReader::Item>();
+  }
+
+  std::vector<RecordReader::Item> items_of(const std::string& json) {
+    std::vector<RecordReader::Item> items;
+    element value;
+    try {
+      value = parse(json);
+    } catch (const Error&) {
+      items = one_after_the_other(json);
+      if (items.size() < 2) throw;
+      return items;
+    }
+    simdjson::dom::array list;
+    if (value.get(list) == SUCCESS) {
+      for (const element item : list) items.push_back(item_of(item));
+    } else {
+      items.push_back(item_that_is_one(value));
+    }
+    return items;
+  }
 };
 
 RecordReader::RecordReader() : state_(std::make_unique<State>()) {}
@@ -189,14 +223,7 @@ const std::string& RecordReader::notice() const { return state_->notice; }
 std::vector<RecordReader::Item> RecordReader::read_all(std::string_view json) {
   std::uint32_t replaced = 0;
   const std::string cleaned = clean(json, replaced);
-  const element value = state_->parse(cleaned);
-  std::vector<Item> items;
-  simdjson::dom::array list;
-  if (value.get(list) == SUCCESS) {
-    for (const element item : list) items.push_back(item_of(item));
-  } else {
-    items.push_back(item_that_is_one(value));
-  }
+  std::vector<Item> items = state_->items_of(cleaned);
   // Which of them the bytes stood in is not known any more.
   const auto first = std::ranges::find(items, std::string(), &Item::fault);
   if (first != items.end()) first->document.replaced = replaced;

@@ -39,7 +39,7 @@ class RecordReader {
   Document read(std::string_view json);
   bool was_read() const;              // of the object that `read` gave: it also holds what a model found in the text
   const std::string& notice() const;  // likewise: Item::notice
-  std::vector<Item> read_all(std::string_view json);  // of one object, or an array of them
+  std::vector<Item> read_all(std::string_view json);  // of one object, an array of them, or one after the other
 
  private:
   struct State;

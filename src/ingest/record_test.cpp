@@ -127,6 +127,15 @@ TEST(Record, ReadsArrays) {
   EXPECT_TRUE(RecordReader().read_all("[]").empty());
 }
 
+TEST(Record, ReadsObjectsOneAfterTheOther) {
+  const auto items = RecordReader().read_all("{\n  \"text\": \"a\"\n}\n{\n  \"text\": 3\n}\n{\n  \"text\": \"c\"\n}\n");
+  ASSERT_EQ(items.size(), 3u);
+  EXPECT_EQ(items[0].document.text + items[2].document.text, "ac");
+  EXPECT_NE(items[1].fault.find("not a string"), std::string::npos);
+  EXPECT_THROW(RecordReader().read_all("{\n\"text\": \"a\"\n}\n{\n\"text\": \"b\"\n"), Error);
+  EXPECT_THROW(RecordReader().read_all("{\n\"text\": \"a\"\n} and more"), Error);
+}
+
 TEST(Record, TellsWhatIsWrongWithEachItem) {
   const auto items =
       RecordReader().read_all("[7, {\"text\":\"caf\xC3\"}, {\"text\":3}, {}, [{\"text\":\"b\"}], {\"text\":\"c\"}]");

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "text/error.h"
 
@@ -46,6 +47,7 @@ struct Stream::State {
   std::size_t from = 0, to = 0;  // what of `packed` is not yet unpacked
   std::uint64_t packed_bytes = 0, unpacked_bytes = 0;
   bool inside = false;   // in the middle of a gzip member or zstd frame
+  bool broken = false;   // in one that cannot be unpacked
   bool pending = false;  // what is unpacked did not fit into the reader's buffer
   z_stream gzip{};
   bool gzip_ready = false;
@@ -161,9 +163,62 @@ struct Stream::State {
     if (rc == Z_STREAM_END)
       inside = false;
     else if (rc != Z_OK && rc != Z_BUF_ERROR)
-      fail("the gzip data are broken; fetch or pack the file again");
+      fail_broken();
     pending = inside && gzip.avail_out == 0;
     return room - gzip.avail_out;
+  }
+
+  [[noreturn]] void fail_broken() {
+    broken = true;
+    fail("the gzip data are broken; fetch or pack the file again");
+  }
+
+  // Any bytes may be those that a member begins with: it is one when what follows can be unpacked.
+  bool to_next_member() {
+    if (!std::exchange(broken, false)) return false;
+    pending = false;
+    while (to_member_head()) {
+      if (begins_member()) return true;
+      ++from;
+    }
+    return false;
+  }
+
+  // At the next bytes that a head of a member has: two that tell, deflate, and flags of which three are not used.
+  bool to_member_head() {
+    constexpr std::size_t head = 4;
+    while (true) {
+      for (; from + head <= to; ++from)
+        if (packed[from] == '\x1F' && packed[from + 1] == '\x8B' && packed[from + 2] == 8 &&
+            (packed[from + 3] & 0xE0) == 0)
+          return true;
+      if (!fill_behind()) return false;
+    }
+  }
+
+  // Keeps what is left and adds what comes next; false: nothing does.
+  bool fill_behind() {
+    std::copy(packed.begin() + from, packed.begin() + to, packed.begin());
+    to -= std::exchange(from, 0);
+    const std::size_t got = to < packed.size() ? more(packed.data() + to, packed.size() - to) : 0;
+    to += got;
+    packed_bytes += got;
+    return got > 0;
+  }
+
+  bool begins_member() {
+    constexpr std::size_t looked_at = 4096;
+    while (to - from < looked_at && fill_behind()) {
+    }
+    std::array<char, 1024> ignored;
+    inflateReset(&gzip);
+    gzip.next_in = reinterpret_cast<Bytef*>(packed.data() + from);
+    gzip.avail_in = static_cast<uInt>(to - from);
+    gzip.next_out = reinterpret_cast<Bytef*>(ignored.data());
+    gzip.avail_out = ignored.size();
+    const int rc = inflate(&gzip, Z_NO_FLUSH);
+    inside = inflateReset(&gzip) == Z_OK && (rc == Z_OK || rc == Z_STREAM_END);
+    return inside;
   }
 
   std::size_t unpack_zstd(char* out, std::size_t size) {
@@ -197,6 +252,7 @@ Stream::Stream(Stream&&) noexcept = default;
 Stream& Stream::operator=(Stream&&) noexcept = default;
 
 std::size_t Stream::read(char* to, std::size_t size) { return state_->read(to, size); }
+bool Stream::to_next_member() { return state_->to_next_member(); }
 std::uint64_t Stream::bytes_read() const { return state_->packed_bytes; }
 
 }  // namespace dixit

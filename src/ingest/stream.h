@@ -4,7 +4,8 @@
 //   while (const std::size_t size = stream.read(buffer, sizeof buffer)) …
 //
 // What it is packed with is told from its first bytes. Throws Error, with the file's name: no such file, no
-// rights, packed data that are cut or broken, or that grow beyond `Limits::ratio`. One thread at a time.
+// rights, packed data that are cut or broken, or that grow beyond `Limits::ratio`. Behind a broken gzip member it goes
+// on where asked to. One thread at a time.
 #pragma once
 
 #include <cstddef>
@@ -27,6 +28,8 @@ class Stream {
 
   std::size_t read(char* to, std::size_t size);  // as many bytes as there are; 0: the end
   std::uint64_t bytes_read() const;              // of the file as it lies on disk
+  // After broken gzip data were thrown: whether there is another member behind them, with which `read` goes on.
+  bool to_next_member();
 
  private:
   struct State;

@@ -148,8 +148,9 @@ bool WarcReader::to_next_record() {
   const std::string_view bytes = lines_.peek(version_start.size());
   if (bytes.empty()) {
     const std::optional<Error> fault = lines_.take_fault();
+    lost_ = lines_.go_on();
     if (fault) throw Error(std::string(fault->what()) + " (after record " + std::to_string(number_) + ")");
-    return false;
+    return lost_ && to_next_record();
   }
   if (!bytes.starts_with(version_start) && !version_start.starts_with(bytes)) {
     if (std::exchange(damaged_next_, false)) lose_damaged();
@@ -183,7 +184,7 @@ bool WarcReader::find_record() {
     lines_.skip(ended ? bytes.size() : bytes.size() - version_start.size() - version_size);
     if (!ended) continue;
     lines_.take_fault();  // the record that was given up has told of it
-    return false;
+    if (!lines_.go_on()) return false;
   }
 }
 

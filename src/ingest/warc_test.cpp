@@ -96,6 +96,27 @@ TEST_F(Warc, GivesWhatIsWholeOfACutArchive) {
   EXPECT_TRUE(said("the gzip data are broken; fetch or pack the file again (after record 1)"));
 }
 
+// One bit of a disk turned: all members but that one are read.
+TEST_F(Warc, GoesOnBehindABrokenMember) {
+  std::string packed[5];
+  for (std::size_t i = 0; i < 5; ++i) {
+    std::string text;
+    for (std::size_t word = 0; word < 40000; ++word) text += std::to_string(word * (i + 7) % 9973) + ' ';
+    packed[i] = gzip(record("u" + std::to_string(i), text));
+  }
+  for (std::size_t at = 10; at < packed[2].size() - 4; at += packed[2].size() / 12) {
+    faults_.clear();
+    std::string broken = packed[2];
+    broken[at] = static_cast<char>(broken[at] ^ 0x55);
+    EXPECT_GE(read(packed[0] + packed[1] + broken + packed[3] + packed[4]).size(), 4u) << at;
+    EXPECT_TRUE(said("the gzip data are broken")) << at;
+  }
+  const std::string one = gzip(record("u", "Un.")), noise = "\x1F\x8B\x08garbage that is no deflate";
+  faults_.clear();
+  EXPECT_EQ(read(one + noise + noise + one), (Blocks{"Un.", "Un."}));
+  EXPECT_EQ(faults_.size(), 1u);
+}
+
 TEST_F(Warc, IsNotLedAstrayByLengths) {
   const std::string one = record("u", "Un."), last = record("u", "Fin.");
   const std::string text = "Une phrase de quelque longueur.";
