@@ -77,6 +77,9 @@ class AddInputs {
   }
   double share() const { return share_; }
   bool all_read() const { return all_read_; }
+  void tell_skipped() const {
+    if (notices_) progress_.say_skipped(inputs_.skipped());
+  }
 
  private:
   void say(const std::string& message) {
@@ -174,6 +177,7 @@ ExitCode add_command(const AddOptions& options) {
   if (!is_there(options.store)) {
     if (!source.any()) {
       told.finish(options.ui);
+      source.tell_skipped();
       return end_of(source);
     }
     if (source.begins_unread()) reader.reader();
@@ -199,6 +203,7 @@ ExitCode add_command(const AddOptions& options) {
   store.database().empty_wal(0);  // who keeps the store open keeps the file beside it, too, but with nothing in it
   progress.clear();
   told.finish(options.ui);
+  source.tell_skipped();
   for (const std::string& unread : told.not_read(options.ui)) progress.say(unread);
   return end_of(source);
 }

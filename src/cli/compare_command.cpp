@@ -24,7 +24,8 @@ namespace {
 class Articles {
  public:
   Articles(const CompareOptions& options, Progress& progress)
-      : inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs, {}, Blank::told),
+      : inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs, {}, Blank::told,
+                options.output),
         wanted_(options.ids.begin(), options.ids.end()),
         progress_(progress) {}
 
@@ -140,22 +141,25 @@ void check_count(std::size_t articles) {
 }
 
 ExitCode compare_command(const CompareOptions& options) {
-  Output out(options.output);
+  check_is_not_read(options.output, options.inputs);
+  Progress progress(is_terminal(2), options.ui);
   const bool stored = options.inputs.size() == 1 && is_store(options.inputs.front());
   if (options.list_events) {
     if (!stored)
       throw Failure(ExitCode::usage, "found --events without a store, expected `dixit compare STORE --events`");
+    Output out(options.output);
     out.write(listed_events(options.inputs.front()));
     out.finish();
     return ExitCode::done;
   }
   LazyReader reader(options.model, stored ? "" : options.language);
   if (stored) {
+    Output out(options.output);
     write_accounts(options, kept_articles(options, reader), reader, out);
     return ExitCode::done;
   }
-  Progress progress(is_terminal(2), options.ui);
-  Articles articles(options, progress);
+  Articles articles(options, progress);  // before the output, which may lie in a folder of them
+  Output out(options.output);
   const std::vector<Document> documents = read_articles(options, articles, reader, progress);
   if (documents.empty()) {
     throw Failure(ExitCode::usage, "no article to compare; name files, a folder, or - for what you type");

@@ -28,7 +28,8 @@ std::uint32_t number_of(const std::string& text, const char* expected) {
 
 std::uint32_t actor(const CorrectOptions& options, std::size_t at) {
   const std::uint32_t number = actor_numbered(options.arguments[at]);
-  if (number == 0) fail(options.arguments[at], "the number of an actor such as a12");
+  if (number == 0)
+    fail(options.arguments[at], "the number of an actor such as a12: `who_id` of `dixit ask --format jsonl`");
   return number;
 }
 

@@ -5,11 +5,12 @@
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
+#include "cli/terminal.h"
 
 namespace {
 
 int end(dixit::ExitCode code, const std::string& message) {
-  if (!message.empty()) std::fputs(("dixit: " + message + '\n').c_str(), stderr);
+  if (!message.empty()) std::fputs(("dixit: " + dixit::harmless(message) + '\n').c_str(), stderr);
   return static_cast<int>(code);
 }
 

@@ -120,4 +120,13 @@ void Output::fail(int error) const {
   throw Failure(ExitCode::no_output, where + ": cannot be written: " + reason(error) + "; " + remedy);
 }
 
+void check_is_not_read(const std::string& output, const std::vector<std::string>& read) {
+  for (const std::string& path : read) {
+    std::error_code error;
+    if (output.empty() || !fs::is_regular_file(path, error) || !fs::equivalent(path, output, error)) continue;
+    throw Failure(ExitCode::usage,
+                  output + ": is read, and would be replaced by what is written; name another file with --output");
+  }
+}
+
 }  // namespace dixit

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dixit {
 
@@ -39,5 +40,8 @@ class Output {
   int file_ = 1;
   bool has_option_ = true;
 };
+
+// Throws Failure (`usage`) where `output` is one of the files that are `read`, whose place it would take.
+void check_is_not_read(const std::string& output, const std::vector<std::string>& read);
 
 }  // namespace dixit

@@ -60,7 +60,11 @@ void Progress::add(std::uint64_t words, double share) {
 void Progress::say(std::string_view message) {
   const std::lock_guard lock(mutex_);
   erase();
-  print("dixit: " + std::string(message) + '\n');
+  print("dixit: " + on_one_line(message) + '\n');
+}
+
+void Progress::say_skipped(std::uint64_t records) {
+  if (records > 0) say(std::to_string(records) + " records of web archives are no articles and were passed over");
 }
 
 void Progress::clear() {

@@ -32,7 +32,8 @@ class Progress {
   Progress(bool shown, Ui ui) : shown_(shown), ui_(ui) {}
 
   void add(std::uint64_t words, double share);
-  void say(std::string_view message);
+  void say(std::string_view message);       // on one line
+  void say_skipped(std::uint64_t records);  // of web archives; nothing of none
   void clear();
 
  private:

@@ -69,7 +69,8 @@ class ReadingWriter {
 class ReadInputs {
  public:
   ReadInputs(const ReadOptions& options, Progress& progress)
-      : inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs),
+      : inputs_(options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs, {}, Blank::given,
+                options.output),
         date_(options.date),
         progress_(progress) {}
 
@@ -84,10 +85,7 @@ class ReadInputs {
   }
   double share() const { return share_; }
   bool all_read() const { return all_read_; }
-  void tell_skipped() const {
-    if (inputs_.skipped() == 0) return;
-    progress_.say(std::to_string(inputs_.skipped()) + " records of web archives are no articles and were passed over");
-  }
+  void tell_skipped() const { progress_.say_skipped(inputs_.skipped()); }
 
  private:
   void tell(const Problem& problem) {
@@ -130,12 +128,13 @@ class Times {
 }  // namespace
 
 ExitCode read_command(const ReadOptions& options) {
+  check_is_not_read(options.output, options.inputs);
   const Reader reader = load(options);
   const std::optional<Meanings> meanings = load_meanings(options.meanings);
+  Progress progress(is_terminal(2), options.ui);
+  ReadInputs source(options, progress);  // before the output, which may lie in a folder of them
   Output out(options.output);
   ReadingWriter writer(options, out);
-  Progress progress(is_terminal(2), options.ui);
-  ReadInputs source(options, progress);
   Times times;
   const auto read = [&](Document document) {
     StageTimes spent;

@@ -1,5 +1,6 @@
 #include "cli/remove_command.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <set>
@@ -20,15 +21,31 @@ std::vector<std::string> strings(Sql& select) {
   return all;
 }
 
-// Numbers of the actors, those merged into one as that one.
-std::vector<std::uint32_t> actors_called(const Database& db, const std::string& entity) {
+struct Called {
+  std::uint32_t actor = 0, articles = 0;
+  std::string name;
+};
+
+// Those merged into one as that one; who is in the most articles first.
+std::vector<Called> actors_called(const Database& db, const std::string& entity) {
   Sql select = db.sql(
-      "SELECT DISTINCT coalesce(a.same_as, a.id) FROM actors a "
-      "WHERE a.id = ?1 OR (?1 = 0 AND a.id IN (SELECT actor FROM names WHERE folded = ?2)) ORDER BY 1");
+      "SELECT id, documents, name FROM actors WHERE id IN (SELECT coalesce(a.same_as, a.id) FROM actors a "
+      "WHERE a.id = ?1 OR (?1 = 0 AND a.id IN (SELECT actor FROM names WHERE folded = ?2))) ORDER BY 2 DESC, 1");
   select.bind(1, std::int64_t{actor_numbered(entity)}).bind(2, fold(entity));
-  std::vector<std::uint32_t> actors;
-  while (select.step()) actors.push_back(select.number(0));
+  std::vector<Called> actors;
+  while (select.step()) actors.push_back({select.number(0), select.number(1), std::string(select.text(2))});
   return actors;
+}
+
+// `a12 Claire Moreau (3), a7 Claire Moreau (1) and 4 more`
+std::string listed(const std::vector<Called>& actors) {
+  constexpr std::size_t shown = 5;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(shown, actors.size()); ++i) {
+    list += (i == 0 ? "" : ", ") + actor_reference(actors[i].actor) + ' ' + actors[i].name + " (" +
+            std::to_string(actors[i].articles) + ')';
+  }
+  return list + (actors.size() > shown ? " and " + std::to_string(actors.size() - shown) + " more" : "");
 }
 
 class Wanted {
@@ -41,19 +58,17 @@ class Wanted {
     keys_.insert(found.begin(), found.end());
   }
   void add_entity(const std::string& entity) {
-    const std::vector<std::uint32_t> actors = actors_called(store_.database(), entity);
+    const std::vector<Called> actors = actors_called(store_.database(), entity);
     if (actors.empty()) return say("`" + entity + "`: nobody in the store has this name");
     if (actors.size() > 1) {
-      std::string list;
-      for (const std::uint32_t actor : actors) list += (list.empty() ? "" : ", ") + actor_reference(actor);
-      return say("`" + entity + "`: several have this name (" + list + "); say which by --entity " +
-                 actor_reference(actors.front()));
+      return say("`" + entity + "`: " + std::to_string(actors.size()) + " have this name, in so many articles: " +
+                 listed(actors) + "; say which by --entity " + actor_reference(actors.front().actor));
     }
     Sql select = store_.database().sql(
         "SELECT d.key FROM documents d WHERE d.id IN (SELECT document FROM entities WHERE actor = ?1) UNION "
         "SELECT c.article FROM corrections c JOIN actors a ON a.id = c.other WHERE c.kind = 'who' AND "
         "?1 IN (a.id, a.same_as)");
-    const std::vector<std::string> found = strings(select.bind(1, std::int64_t{actors.front()}));
+    const std::vector<std::string> found = strings(select.bind(1, std::int64_t{actors.front().actor}));
     keys_.insert(found.begin(), found.end());
   }
   const std::set<std::string>& keys() const { return keys_; }
@@ -61,7 +76,7 @@ class Wanted {
 
  private:
   void say(const std::string& message) {
-    std::fputs(("dixit: " + message + '\n').c_str(), stderr);
+    std::fputs(("dixit: " + on_one_line(message) + '\n').c_str(), stderr);
     all_found_ = false;
   }
 
@@ -70,14 +85,12 @@ class Wanted {
   bool all_found_ = true;
 };
 
-void overwrite(Database& db, bool of_before) {
+// False: not yet.
+bool overwrite(Database& db, bool of_before) {
   const bool said = of_before && is_to_overwrite(db);
-  if (!overwrite_removed(db))
-    throw Error(
-        db.path() +
-        ": the articles are removed, but another program reads the store as it was, which cannot be overwritten "
-        "yet; end that program, then run `dixit remove` again");
-  if (said) std::fputs("dixit: what was removed before is overwritten now\n", stderr);
+  const bool done = overwrite_removed(db);
+  if (done && said) std::fputs("dixit: what was removed before is overwritten now\n", stderr);
+  return done;
 }
 
 }  // namespace
@@ -90,9 +103,15 @@ ExitCode remove_command(const RemoveOptions& options) {
   for (const std::string& entity : options.entities) wanted.add_entity(entity);
   Output out;
   if (!options.only_list) remove_articles(store.database(), wanted.keys());
+  // Before anything is told: whoever reads what is told may have gone away.
+  const bool overwritten = options.only_list || overwrite(store.database(), wanted.keys().empty());
   for (const std::string& key : wanted.keys()) out.write(on_one_line(key) + '\n');
   out.finish();
-  if (!options.only_list) overwrite(store.database(), wanted.keys().empty());
+  if (!overwritten)
+    throw Error(
+        store.database().path() +
+        ": the articles are removed, but another program reads the store as it was, which cannot be overwritten "
+        "yet; end that program, then run `dixit remove` again");
   return wanted.all_found() ? ExitCode::done : ExitCode::unread;
 }
 

@@ -177,6 +177,17 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
+std::string harmless(std::string_view text) {
+  std::string safe;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded c = decode(text, at);
+    const bool stays = c.valid && (c.code_point == U'\n' || !harmful(c.code_point));
+    safe += stays ? text.substr(at, c.size) : replacement;
+    at += c.size;
+  }
+  return safe;
+}
+
 bool is_terminal(int file) { return isatty(file) == 1; }
 
 bool colours(Colour wanted, int file) {

@@ -52,6 +52,7 @@ class WrappedText {
 };
 
 std::string on_one_line(std::string_view text);  // line ends and tabs are blanks; nothing in it commands the terminal
+std::string harmless(std::string_view text);     // likewise, line ends and blanks stay
 
 enum class Colour : std::uint8_t { automatic, always, never };
 

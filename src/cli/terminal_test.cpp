@@ -58,6 +58,7 @@ TEST(Terminal, MakesTextHarmless) {
 TEST(Terminal, PutsATitleOnOneLine) {
   EXPECT_EQ(on_one_line("Le quai\tferme\ndemain \033[2J"), "Le quai ferme demain \uFFFD[2J");
   EXPECT_EQ(on_one_line(""), "");
+  EXPECT_EQ(harmless("caf\xE9 \033[31m\tà  la\nune\u202E"), "caf\uFFFD \uFFFD[31m\uFFFDà  la\nune\uFFFD");
 }
 
 TEST(Terminal, PaintsPartsOfAWord) {

@@ -22,7 +22,7 @@ namespace {
 
 bool is_any_feed(const std::string& input) { return is_web_address(input) || is_feed_file(input); }
 
-void say(const std::string& message) { std::fputs(("dixit: " + message + '\n').c_str(), stderr); }
+void say(const std::string& message) { std::fputs(("dixit: " + harmless(message) + '\n').c_str(), stderr); }
 
 // False: something could not be read.
 bool add_arrived(const WatchCommand& options) {

@@ -114,6 +114,24 @@ def test_csv(tool):
     check(out == "outlet,count\r\nLe Courrier,2\r\nThe Gazette,2\r\n", f"counts as CSV: {out!r}")
 
 
+def test_what_is_not_found(tool):
+    out, _ = tool("ask", "news.db", "--format", "text", "--offset", 100)
+    check("nothing after the last of 4" in out, f"a page behind the last: {out}")
+    out, err = tool("ask", "news.db", "que dit Moreau du pont")
+    check(out == "" and "like:" in err, f"a sentence as it is spoken: {err}")
+    out, err = tool("ask", "news.db", "--format", "text", "--ui", "fr", "que dit Moreau du pont")
+    check("comme:" in out and err == "", f"the same as text: {out} {err}")
+    _, err = tool("ask", "news.db", "zzz yyy")
+    check(err == "", f"two words: {err}")
+
+
+def test_answer_over_the_store(tool):
+    before = (pathlib.Path(tool.folder) / "news.db").read_bytes()
+    _, err = tool("ask", "news.db", "moreau", "--output", "./news.db", expect=2)
+    check("news.db: is read, and would be replaced" in err, f"an answer in place of the store: {err}")
+    check((pathlib.Path(tool.folder) / "news.db").read_bytes() == before, "the store stays")
+
+
 def test_bad_input(tool):
     _, err = tool("ask", "news.db", "act:deni", expect=2)
     check("did you mean `deny`" in err and "\n      ^^^^" in err, f"points at the word: {err}")
@@ -327,7 +345,7 @@ def main():
         lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in ARTICLES)
         (pathlib.Path(folder) / "read.jsonl").write_text(lines)
         tool("add", "news.db", "read.jsonl")
-        for test in (test_asking, test_csv, test_bad_input, test_saved, test_watching):
+        for test in (test_asking, test_csv, test_what_is_not_found, test_answer_over_the_store, test_bad_input, test_saved, test_watching):
             test(tool)
         test_folder_that_may_not_be_written(tool, folder)
         test_temporary_files(tool, folder)

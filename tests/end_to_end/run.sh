@@ -131,6 +131,14 @@ with zipfile.ZipFile("other.zip", "w") as z: z.writestr("a.txt", text)
 records = [record(i) for i in range(1, 4)]
 open("crawl.warc.gz", "wb").write(b"".join(records))
 open("cut.warc.gz", "wb").write(b"".join(records)[:-40])
+flipped = bytearray(records[1]); flipped[40] ^= 255; flipped[60] ^= 255
+open("broken.warc.gz", "wb").write(records[0] + bytes(flipped) + records[2])
+open("other.warc", "w").write("".join("WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 26\r\n\r\n"
+                                      "HTTP/1.1 404 Not Found\r\n\r\n\r\n\r\n" for _ in range(2)))
+open("wide.jsonl", "w", encoding="utf-16", newline="").write(open("ten.jsonl", encoding="utf-8").read())
+open("unmarked.txt", "wb").write(text.encode("utf-16-le"))
+open("printed.json", "w").write('{\n  "id": "a",\n  "text": "Un."\n}\n{\n  "id": "b",\n  "text": "Deux."\n}\n')
+open("feed.xml", "w").write('<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Le Courrier</title></channel></rss>\n')
 pdf("readout.pdf", "BT /F 12 Tf 50 600 Td (We will open a school, said Claire Moreau.) Tj ET")
 pdf("picture.pdf", "0 0 100 100 re f")
 EOF
@@ -140,6 +148,23 @@ holds 'DOCX and PDF are documents' documents 2
 expect 0 'web archive' read_files crawl.warc.gz
 holds 'web archive: three pages' documents 3
 holds 'web archive: the address' grep -q '"id":"https://example.org/2"' out
+"$dixit" add --model "$model" --ui en crawl.db crawl.warc.gz other.warc >out 2>err </dev/null
+says 'add: records that are no articles' '2 records of web archives are no articles'
+expect 1 'a broken member of a web archive' read_files broken.warc.gz
+says 'a broken member of a web archive' 'gzip data are broken'
+holds 'a broken member of a web archive: the others are read' documents 2
+expect 0 'UTF-16 lines' read_files wide.jsonl
+holds 'UTF-16 lines: all are read' documents 10
+expect 1 'UTF-16 without its mark' read_files unmarked.txt
+says 'UTF-16 without its mark' 'UTF-16 without its mark; save it as UTF-8'
+expect 0 'JSON over several lines, one after the other' read_files printed.json
+holds 'JSON one after the other: all are read' documents 2
+expect 0 'a feed' read_files feed.xml
+says 'a feed' 'dixit watch STORE feed.xml --once'
+expect 1 'what a name holds commands no terminal' read_files "$(printf 'absent\033[31m.txt')"
+says 'what a name holds commands no terminal' '^dixit: absent�.31m.txt: cannot be opened'
+expect 3 'nor what the name of a model holds' "$dixit" read --model "$(printf './absent\033[31m.dixit')" good.txt
+holds 'nor what the name of a model holds' sh -c '! grep -q "$(printf "\033")" err'
 expect 1 'cut web archive' read_files cut.warc.gz
 says 'cut web archive' 'record 3 at byte'
 holds 'cut web archive: two are read' documents 2
@@ -176,6 +201,18 @@ expect 4 'output is a folder' read_files --output folder good.txt
 checks=$((checks + 1)); { read_files ten.jsonl ten.jsonl 2>err; echo $? >code; } | head -n 0
 sleep 0.2; while [ ! -s code ]; do sleep 0.1; done
 [ "$(cat code)" -eq 5 ] && [ ! -s err ] || fail "closed pipe: exit code $(cat code)"
+cp good.txt same.txt
+expect 2 'output over the input' read_files --output ./same.txt good.txt same.txt
+says 'output over the input' 'same.txt: is read, and would be replaced'
+holds 'output over the input: it stays' cmp -s same.txt good.txt
+mkdir articles && cp good.txt articles
+for round in first second; do expect 0 "output in a folder of the input, $round" read_files --output articles/read.jsonl articles; done
+holds 'output in a folder of the input: is no input' [ "$(grep -c '^{"' articles/read.jsonl)" -eq 1 ]
+mkdir versions && cp good.txt versions/a.txt && cp german.txt versions/b.txt
+for round in first second; do
+  expect 0 "compare: output in a folder of the input, $round" "$dixit" compare --model "$model" versions --output versions/all.html
+done
+expect 2 'compare: output over an input' "$dixit" compare --model "$model" good.txt same.txt --output same.txt
 expect 0 'output' read_files --output read.jsonl ten.jsonl
 holds 'output: nothing else is left' [ -z "$(ls | grep '\.part$')" ]
 cp read.jsonl before.jsonl

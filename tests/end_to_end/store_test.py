@@ -232,6 +232,15 @@ def test_overwriting(tool, store, lines):
     check("overwritten" not in tool("remove", store, key, expect=1).stderr, "nothing is left to do")
 
 
+def test_removing_without_a_reader(tool, store, lines):
+    """Where what is told cannot be written, what was removed is overwritten all the same."""
+    tool("add", store, "-", stdin=lines[9] + "\n")
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([tool.path, "remove", store, json.loads(lines[9])["url"]], stdout=full, stderr=subprocess.PIPE)
+    check(done.returncode == 4, f"nobody reads what was removed: exit code {done.returncode}")
+    check("overwritten" not in tool("remove", store, "absent", expect=1).stderr, "it was overwritten")
+
+
 def test_remove(tool, store, lines):
     article = json.loads(lines[6])
     check(tool("remove", store, "--list", article["id"]).stdout == article["url"] + "\n", "remove --list")
@@ -248,6 +257,7 @@ def test_remove(tool, store, lines):
     tool("remove", store, "--entity", "Personne Inconnue", expect=1)
     tool("remove", store, expect=2)
     test_overwriting(tool, store, lines)
+    test_removing_without_a_reader(tool, store, lines)
     # What was removed can be added again.
     tool("add", store, "-", stdin=lines[6] + "\n")
     check(rows(store, "SELECT count(*) FROM documents WHERE name = ?", article["id"]) == [(1,)], "added again")
