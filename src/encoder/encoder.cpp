@@ -215,11 +215,12 @@ Encoder& Encoder::operator=(Encoder&&) noexcept = default;
 std::uint32_t Encoder::width() const { return network_->shape.hidden; }
 const Pieces& Encoder::pieces() const { return network_->pieces; }
 
-Vectors Encoder::run(const Document& document, Range<Word> words) const {
+Vectors Encoder::run(const Document& document, Range<Word> words, const Step& step) const {
   const std::uint32_t hidden = width();
   Vectors out{words, hidden, std::vector<float>(std::size_t{words.size()} * hidden)};
   const Budget budget{network_->shape.window, network_->shape.overlap};
   for (const Window& window : cover(document, words, network_->costs(document, words), budget)) {
+    if (step) step(static_cast<double>(window.owned.begin - words.begin) / words.size());
     const Sequence sequence = network_->sequence(document, window.words);
     const auto owned = std::span(sequence.first).subspan(window.owned.begin - window.words.begin, window.owned.size());
     const Aligned<float> x = network_->run(sequence.ids, owned);

@@ -21,6 +21,7 @@
 #include "encoder/linear.h"
 #include "encoder/model_file.h"
 #include "encoder/pieces.h"
+#include "text/step.h"
 
 namespace dixit {
 
@@ -50,7 +51,8 @@ class Encoder {
   std::uint32_t width() const;
   // The pieces of each word of a document, as the windows count them.
   const Pieces& pieces() const;
-  Vectors run(const Document& document, Range<Word> words) const;
+  // `step` is called before each window.
+  Vectors run(const Document& document, Range<Word> words, const Step& step = {}) const;
   // One vector, of unit length, for the text that these runs of words make: the mean over all its pieces, with
   // `query:` before it. So the encoders of the E5 family are meant to be used (Wang et al. 2024). What goes beyond one
   // window is left out; without words, the vector of the empty text.

@@ -174,6 +174,24 @@ TEST(Encoder, ALongRangeIsItsWindows) {
   }
 }
 
+TEST(Encoder, TellsHowFarItIsAndEndsWhereOneThrows) {
+  const Encoder encoder(tiny("int8"));
+  const Document d = words_of(long_text(700));
+  std::vector<double> shares;
+  const Vectors watched = encoder.run(d, all(d), [&](double share) { shares.push_back(share); });
+  EXPECT_EQ(watched.values, encoder.run(d, all(d)).values);
+  EXPECT_GT(shares.size(), 5u);
+  EXPECT_EQ(shares.front(), 0);
+  EXPECT_TRUE(std::ranges::is_sorted(shares));
+  EXPECT_LT(shares.back(), 1);
+  std::size_t called = 0;
+  const auto stop = [&](double) {
+    if (++called == 2) throw Error("stopped");
+  };
+  EXPECT_THROW(encoder.run(d, all(d), stop), Error);
+  EXPECT_EQ(called, 2u);
+}
+
 // The numbers below hold for every processor, compiler and product: what changes them changes every
 // answer of every model, if only in the last digit. CTest runs this once for each instruction set of oneDNN.
 TEST(Encoder, GivesTheSameBitsEverywhere) {

@@ -20,9 +20,12 @@ std::shared_ptr<const Model> of_meanings(std::shared_ptr<const Model> model) {
 Meaning::Meaning(std::shared_ptr<const Model> model, Encoder::Options options)
     : encoder_(of_meanings(std::move(model)), options) {}
 
-void Meaning::run(Document& document) const {
-  for (Statement& s : document.statements)
+void Meaning::run(Document& document, const Step& step) const {
+  double done = 0;
+  for (Statement& s : document.statements) {
+    if (step) step(done++ / static_cast<double>(document.statements.size()));
     if (s.meaning.empty()) s.meaning = of(document, s.content);
+  }
 }
 
 std::vector<std::int8_t> Meaning::of(const Document& document, std::span<const Range<Word>> words) const {

@@ -20,13 +20,14 @@
 #include "document/document.h"
 #include "encoder/encoder.h"
 #include "encoder/model_file.h"
+#include "text/step.h"
 
 namespace dixit {
 
 class Meaning {
  public:
   explicit Meaning(std::shared_ptr<const Model> model, Encoder::Options options = {});
-  void run(Document& document) const;
+  void run(Document& document, const Step& step = {}) const;  // `step` is called before each statement
   // Of the text that these runs of words make; empty without words.
   std::vector<std::int8_t> of(const Document& document, std::span<const Range<Word>> words) const;
 

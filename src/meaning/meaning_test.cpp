@@ -56,6 +56,18 @@ TEST(Meaning, OfEachStatementThatHasNone) {
   EXPECT_EQ(document.statements[2].meaning, Place{});
 }
 
+TEST(Meaning, TellsHowFarItIsAndEndsWhereOneThrows) {
+  Document document = words_of("Le maire a dit hier");
+  document.statements.resize(2);
+  for (Statement& s : document.statements) s.content = {{0, 2}};
+  const auto stop = [&](double share) {
+    if (share >= 0.5) throw Error("stopped");
+  };
+  EXPECT_THROW(made().run(document, stop), Error);
+  EXPECT_FALSE(document.statements[0].meaning.empty());
+  EXPECT_TRUE(document.statements[1].meaning.empty());
+}
+
 TEST(Meaning, IsNotThatOfAModelThatReads) {
   TestModel reads;
   reads.floats("heads.name.weight", {1, 2}, {1, 2});

@@ -18,7 +18,7 @@ constexpr std::uint32_t opening = 50, opening_alone = 75;  // words
 Meanings::Meanings(const std::string& model)
     : meaning_(std::make_shared<const Meaning>(Model::load(find_model(model).string()))) {}
 
-void Meanings::add_to(Document& document) const { meaning_->run(document); }
+void Meanings::add_to(Document& document, const Step& step) const { meaning_->run(document, step); }
 
 void Meanings::add_opening_to(Document& document) const {
   const auto words = static_cast<std::uint32_t>(document.words.size());
@@ -30,8 +30,8 @@ void Meanings::add_opening_to(Document& document) const {
     document.meaning[i] = static_cast<std::int8_t>((document.meaning[i] + of_title[i]) / 2);
 }
 
-void Meanings::add_all_to(Document& document) const {
-  add_to(document);
+void Meanings::add_all_to(Document& document, const Step& step) const {
+  add_to(document, step);
   add_opening_to(document);
 }
 

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "text/step.h"
 
 namespace dixit {
 
@@ -26,11 +27,11 @@ class Meaning;
 class Meanings {
  public:
   explicit Meanings(const std::string& model = "dixit-meaning-1");
-  void add_to(Document& document) const;
+  void add_to(Document& document, const Step& step = {}) const;
   // The mean of the meanings of the title and of title and opening, so that the title counts most; where there is no
   // title, of the opening. Needs words. A tenth of what reading takes with the meanings of statements.
   void add_opening_to(Document& document) const;
-  void add_all_to(Document& document) const;  // both: what an article that is kept has
+  void add_all_to(Document& document, const Step& step = {}) const;  // both: what an article that is kept has
   std::vector<std::int8_t> of(std::string_view text) const;
   std::vector<std::int8_t> of(const Document& document, Range<Word> words) const;
 

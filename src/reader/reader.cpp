@@ -49,6 +49,32 @@ class Stopwatch {
   double last_;
 };
 
+// Tells how far a reading is. The encoder takes most of the time, and of the rest each stage alike.
+class Progress {
+ public:
+  Progress(const Step& step, std::size_t words) : step_(step), words_(static_cast<double>(words)) {}
+  // The encoder's own steps, in a stretch.
+  Step in(Range<Word> stretch) {
+    if (!step_) return {};
+    return [this, stretch](double share) { tell(encoding * share, stretch); };
+  }
+  void heads(std::uint32_t done, Range<Word> stretch) {  // so many of the stages that look at its vectors
+    tell(encoding + done * (1 - encoding) / stages, stretch);
+  }
+  void whole() { tell(1, {}); }
+
+ private:
+  static constexpr double encoding = 0.8;
+  static constexpr std::uint32_t stages = 5;
+
+  void tell(double share, Range<Word> stretch) {
+    if (step_) step_(words_ == 0 ? 1 : (stretch.begin + share * stretch.size()) / words_);
+  }
+
+  const Step& step_;
+  double words_;
+};
+
 Product product_of(const std::string& name) {
   if (name.empty()) return Product::automatic;
   if (name == "amx") return Product::amx;
@@ -91,32 +117,42 @@ struct Reader::Stages {
                                      claims.vector_width(), antecedents.vector_width()})
       if (read != encoder.width()) model->refuse("found heads that read vectors of other sizes than the encoder gives");
   }
+
+  void read(Document& document, Range<Word> stretch, Stopwatch& watch, Progress& progress) const {
+    const Vectors vectors = encoder.run(document, stretch, progress.in(stretch));
+    watch.lap(&StageTimes::encoder);
+    progress.heads(0, stretch);
+    mentions.run(vectors, document);
+    watch.lap(&StageTimes::mentions);
+    progress.heads(1, stretch);
+    statements.run(vectors, document);
+    watch.lap(&StageTimes::statements);
+    progress.heads(2, stretch);
+    contacts.run(vectors, document);
+    progress.heads(3, stretch);
+    claims.run(vectors, document);
+    watch.lap(&StageTimes::beside);
+    progress.heads(4, stretch);
+    antecedents.run(vectors, document);
+    watch.lap(&StageTimes::resolve);
+  }
 };
 
 Reader::Reader(const Options& options)
     : stages_(std::make_shared<const Stages>(load_reading(options.model), product_of(options.product))),
       language_(language_code(options.language)) {}
 
-Document Reader::read(Document document, StageTimes* times) const {
+Document Reader::read(Document document, StageTimes* times, const Step& step) const {
   Stopwatch watch(times);
   segment(document);
   assert(validate(document).empty());
   const bool known = know_language(document);
   watch.lap(&StageTimes::segment);
   if (!known) return document;
-  for (const Range<Word>& stretch : stretches(document, stretch_words)) {
-    const Vectors vectors = stages_->encoder.run(document, stretch);
-    watch.lap(&StageTimes::encoder);
-    stages_->mentions.run(vectors, document);
-    watch.lap(&StageTimes::mentions);
-    stages_->statements.run(vectors, document);
-    watch.lap(&StageTimes::statements);
-    stages_->contacts.run(vectors, document);
-    stages_->claims.run(vectors, document);
-    watch.lap(&StageTimes::beside);
-    stages_->antecedents.run(vectors, document);
-    watch.lap(&StageTimes::resolve);
-  }
+  Progress progress(step, document.words.size());
+  for (const Range<Word>& stretch : stretches(document, stretch_words))
+    stages_->read(document, stretch, watch, progress);
+  progress.whole();
   turns(document);
   number_statements(document);
   assert(validate(document).empty());

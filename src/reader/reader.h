@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "text/step.h"
 
 namespace dixit {
 
@@ -36,7 +37,9 @@ class Reader {
   Reader() : Reader(Options{}) {}
   explicit Reader(const Options& options);
 
-  Document read(Document document, StageTimes* times = nullptr) const;
+  // `step` is called before each window of the encoder and between stages: a fraction of a second apart, but in texts
+  // of hundreds of pages.
+  Document read(Document document, StageTimes* times = nullptr, const Step& step = {}) const;
   Document read(std::string_view text) const;  // any bytes
 
   const std::string& model() const;                   // its name and version
