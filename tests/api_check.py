@@ -48,6 +48,15 @@ def of_actor(a):
         yield "counts: above totals"
 
 
+def of_saved(a):
+    names = [one["name"] for one in a["saved"]]
+    if names != sorted(set(names), key=lambda name: name.encode()):
+        yield "names: one twice, or not in order"
+    for one in a["saved"]:
+        if one["seen"] > a["last"] or (one["seen"] == a["last"] and one["new"]):
+            yield f"{one['name']}: new where there is nothing"
+
+
 def of_series(a, series):
     if any(len(one) != len(a["times"]) for one in series):
         yield "a series is not as long as times"
@@ -79,7 +88,7 @@ def of_timeline(a):
         yield "total: below its parts"
 
 
-RELATIONS = {"ask": of_ask, "actors": of_actors, "actor": of_actor, "voices": of_voices, "timeline": of_timeline}
+RELATIONS = {"ask": of_ask, "actors": of_actors, "actor": of_actor, "saved": of_saved, "voices": of_voices, "timeline": of_timeline}
 
 
 def check(answer, schema):
@@ -105,6 +114,8 @@ def self_test(answers, schema):
         "actor": [lambda a: a.update(names=["Nobody"]), lambda a: a["said"].update(of=0), lambda a: a["counts"].append(1),
                   lambda a: a["outlets"][0].update(of=0), lambda a: a["said"]["acts"].clear(), lambda a: a.update(undated=9),
                   lambda a: a["about"].pop("question"), lambda a: a.update(totals=[0] * len(a["times"]))],
+        "saved": [lambda a: a.pop("last"), lambda a: a.update(last=41), lambda a: a.update(last=40), lambda a: a["saved"].reverse(),
+                  lambda a: a["saved"][0].update(name="@gas"), lambda a: a["saved"][0].update(new=-1), lambda a: a["saved"][0].pop("new")],
         "voices": [lambda a: a.update(unit="week"), lambda a: a["times"].append("2024-05"), lambda a: a.update(total=0),
                    lambda a: a["gender"].pop(), lambda a: a["who"][0].update(total=99), lambda a: a["totals"].clear()],
         "timeline": [lambda a: a["lanes"].clear(), lambda a: a["lanes"][0].update(points=99), lambda a: a.update(total=0),

@@ -108,7 +108,7 @@ ExitCode serve_command(const ServeOptions& options) {
   tell(server, options.browser);
   server.run();
   if (!server.idle()) {
-    // A long article is still being read, which nothing can interrupt and nobody waits for. The store is whole.
+    // Something that takes long is still being done, which nobody waits for. The store is whole.
     if (folder) folder->remove();
     std::_Exit(static_cast<int>(ExitCode::done));
   }

@@ -338,6 +338,12 @@ TEST_F(Asked, SavedQuestions) {
   mark_seen(db, "denials", 100);
   mark_seen(db, "denials", 5);
   EXPECT_EQ(saved_queries(db).at(0).seen, 100U);
+  save_query(db, "other", "act:say");
+  rename_query(db, "denials", "denied");
+  EXPECT_EQ(saved_query(db, "denied").seen, 100U);
+  EXPECT_THROW(rename_query(db, "denied", "other"), Error);
+  EXPECT_THROW(rename_query(db, "denied", "bad name"), Error);
+  rename_query(db, "denied", "denials");
   EXPECT_TRUE(forget_query(db, "denials"));
   EXPECT_FALSE(forget_query(db, "denials"));
 }

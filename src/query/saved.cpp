@@ -9,24 +9,26 @@
 #include "text/unicode.h"
 
 namespace dixit {
-namespace {
-
-constexpr std::size_t longest_name = 100;
-
-}  // namespace
-
 std::string wrong_name(const std::string& name) {
-  bool fits = !name.empty() && name.size() <= longest_name && is_utf8(name);
+  bool fits = !name.empty() && name.size() <= longest_saved_name && is_utf8(name);
   for (std::size_t i = 0; fits && i < name.size();) {
     const Decoded c = decode(name, i);
     fits = is_word(c.code_point) || is_mark_continuing(c.code_point) || (i > 0 && (name[i] == '-' || name[i] == '.'));
     i += c.size;
   }
-  return fits ? "" : "found `" + name.substr(0, longest_name) + "`, expected letters, digits, `_`, `-` and `.`";
+  return fits ? "" : "found `" + name.substr(0, longest_saved_name) + "`, expected letters, digits, `_`, `-` and `.`";
 }
 
-std::optional<std::string> save_query(Database& db, const std::string& name, const std::string& query) {
+namespace {
+
+void check_name(const std::string& name) {
   if (const std::string wrong = wrong_name(name); !wrong.empty()) throw Error("the name of a saved question: " + wrong);
+}
+
+}  // namespace
+
+std::optional<std::string> save_query(Database& db, const std::string& name, const std::string& query) {
+  check_name(name);
   Facts facts(db);
   matching(parse(query), facts);
   Transaction transaction(db);
@@ -68,6 +70,11 @@ bool forget_query(Database& db, const std::string& name) {
   db.sql("DELETE FROM saved_queries WHERE name = ?1").bind(1, name).run();
   transaction.commit();
   return there;
+}
+
+void rename_query(Database& db, const std::string& name, const std::string& to) {
+  check_name(to);
+  db.sql("UPDATE saved_queries SET name = ?2 WHERE name = ?1").bind(1, name).bind(2, to).run();
 }
 
 void mark_seen(Database& db, const std::string& name, std::uint32_t document) {

@@ -8,6 +8,7 @@
 // cannot be asked.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,12 +23,16 @@ struct SavedQuery {
   std::uint32_t seen = 0;
 };
 
+inline constexpr std::size_t longest_saved_name = 100;  // bytes
+
 // Empty: a question can be saved by this name; else what is wrong with it.
 std::string wrong_name(const std::string& name);
 std::optional<std::string> save_query(Database& db, const std::string& name, const std::string& query);
 SavedQuery saved_query(const Database& db, const std::string& name);
 std::vector<SavedQuery> saved_queries(const Database& db);  // by name
 bool forget_query(Database& db, const std::string& name);   // false: there was none
+// What was seen stays so. Throws Error where another has the name already, or where it can be none.
+void rename_query(Database& db, const std::string& name, const std::string& to);
 void mark_seen(Database& db, const std::string& name, std::uint32_t document);
 
 std::uint32_t last_document(const Database& db);  // the highest documents.id

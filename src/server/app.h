@@ -19,6 +19,7 @@
 #include "server/comparisons.h"
 #include "server/models.h"
 #include "server/readings.h"
+#include "server/under_way.h"
 #include "store/store.h"
 
 namespace dixit {
@@ -51,6 +52,7 @@ class App {
   Models models;
   Readings readings;
   Comparisons comparisons;
+  UnderWay under_way;
 
  private:
   using File = std::pair<std::uint64_t, std::uint64_t>;  // its device, its number there; zeros: there is none

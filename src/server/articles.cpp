@@ -34,9 +34,45 @@ Added keep(Store& store, Article article) {
   return kept;
 }
 
+// Work on an article that whoever asked can end by going, and ask about by the name he gave it.
+class ReadingWork {
+ public:
+  explicit ReadingWork(const RoutedRequest& asked)
+      : gone_(asked.request.gone), work_(asked.app.under_way, name_in(asked.request)) {}
+  // Of a part of the work, from one share of the whole to another.
+  Step step(double from, double to) const {
+    return [this, from, to](double share) {
+      if (gone_.stop_requested()) throw Refusal(Reason::stopped);
+      work_.tell(from + share * (to - from));
+    };
+  }
+
+ private:
+  static constexpr std::size_t longest_name = 100;
+
+  static std::string_view name_in(const Request& request) {
+    const std::string_view name = request["as"];
+    if (name.size() > longest_name)
+      throw Refusal(Reason::not_understood, "\"as\": found " + std::to_string(name.size()) +
+                                                " bytes, expected a name of at most " + std::to_string(longest_name));
+    return name;
+  }
+
+  const std::stop_token gone_;
+  const UnderWay::Work work_;
+};
+
 Article read_to_keep(const Incoming& incoming, const RoutedRequest& asked) {
-  Document document = *asked.app.readings.of(incoming, asked.app.models);
-  if (const Meanings* meanings = asked.app.models.meanings()) meanings->add_all_to(document);
+  constexpr double reading = 0.6;  // meanings take two thirds as long
+  const ReadingWork work(asked);
+  bool was_read = true;  // before
+  const Step step = [&, reading_step = work.step(0, reading)](double share) {
+    was_read = false;
+    reading_step(share);
+  };
+  Document document = *asked.app.readings.of(incoming, asked.app.models, step);
+  if (const Meanings* meanings = asked.app.models.meanings())
+    meanings->add_all_to(document, work.step(was_read ? 0 : reading, 1));
   Article article = prepare(std::move(document));
   article.key = incoming.key;
   article.hash = incoming.hash;
@@ -60,11 +96,22 @@ std::string title_expression(std::string_view words, WordStems& stems) {
 
 Response read_article(const RoutedRequest& asked) {
   const Incoming incoming = article_in(asked.request);
-  const std::shared_ptr<const Document> read = asked.app.readings.of(incoming, asked.app.models);
+  const ReadingWork work(asked);
+  const std::shared_ptr<const Document> read = asked.app.readings.of(incoming, asked.app.models, work.step(0, 1));
   const std::uint32_t known = asked.desk.store.version(incoming.key, incoming.hash);
   std::string body;
   JsonWriter json(body);
   json.begin_object().key("document").json(to_json(*read)).key("known").integer_or_null(known).end_object();
+  return json_response(std::move(body));
+}
+
+Response show_reading(const RoutedRequest& asked) {
+  const std::optional<double> share = asked.app.under_way.share(asked.request["as"]);
+  std::string body;
+  JsonWriter json(body);
+  json.begin_object().key("share");
+  share ? json.number(static_cast<float>(*share)) : json.null();
+  json.end_object();
   return json_response(std::move(body));
 }
 

@@ -65,6 +65,7 @@ std::string ask_json(Facts& facts, const AskRequest& request) {
   AskOptions options;
   options.copies = request.copies;
   options.prefix = request.prefix;
+  options.after = request.after;
   options.facets = request.facets;
   options.meaning = request.meaning;
   const Answer answer = ask(facts, query, options);

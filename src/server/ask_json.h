@@ -23,6 +23,7 @@ struct AskRequest {
   std::string question = {};
   std::optional<std::uint64_t> limit = {}, offset = {};  // in place of those of the question; none: 50 from 0
   bool copies = false, prefix = false;
+  std::uint32_t after = 0;  // only what later articles are the first to have: AskOptions
   std::vector<CountBy> facets = {};
   std::function<std::vector<std::int8_t>(std::string_view)> meaning =
       {};  // for `like:`; none: an error of the question

@@ -8,15 +8,18 @@
 #pragma once
 
 #include <fcntl.h>
+#include <sys/socket.h>
 
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <cerrno>
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <utility>
 
@@ -239,8 +242,26 @@ class Connection {
     request.content_type = media_type(std::string(read[http::field::content_type]));
     request.known_tag = std::string(read[http::field::if_none_match]);
     request.body = std::move(read.body());
+    const std::stop_source gone;
+    request.gone = gone.get_token();
+    look_for_end(gone);
     Response response = co_await shared_.answer(std::move(request), wanted.packed);
+    error_code error;
+    socket_.cancel(error);  // what looks for the end
     co_return response;
+  }
+
+  // Tells the request, which is being answered, when its client goes. Where bytes come instead, of the next request,
+  // nothing is told any more: what is behind them cannot be seen.
+  void look_for_end(std::stop_source gone) {
+    if (buffer_.size() > 0) return;
+    socket_.async_wait(tcp::socket::wait_read,
+                       [this, gone, there = std::weak_ptr<bool>(there_)](error_code error) mutable {
+                         if (error || there.expired()) return;
+                         char byte = 0;
+                         const ssize_t size = ::recv(socket_.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+                         if (size == 0 || (size < 0 && errno != EAGAIN && errno != EINTR)) gone.request_stop();
+                       });
   }
 
   // False: nothing more can be written, or should be.
@@ -281,6 +302,7 @@ class Connection {
   tcp::socket socket_;
   Deadline deadline_;
   beast::flat_buffer buffer_{most_buffered};
+  std::shared_ptr<bool> there_ = std::make_shared<bool>();
   bool idle_ = true, answering_ = false;
   std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
 };

@@ -9,6 +9,7 @@
 #include "server/article_json.h"
 #include "server/correction_body.h"
 #include "server/endpoints.h"
+#include "server/json_body.h"
 #include "server/refusal.h"
 #include "store/actor_reference.h"
 #include "store/corrections.h"
@@ -119,8 +120,7 @@ std::string one_number(std::string_view name, std::uint32_t number) {
 }  // namespace
 
 Response make_correction(const RoutedRequest& asked) {
-  if (asked.request.content_type != "application/json")
-    throw Refusal(Reason::another_type, ErrorArgs{.found = asked.request.content_type, .expected = "application/json"});
+  check_is_json(asked.request);
   const CorrectionBody body = correction_in(asked.request.body);
   std::uint32_t made = 0;
   change(asked, [&](Store& store) { made = make(store, body); });

@@ -20,6 +20,7 @@ Response show_words(const RoutedRequest& asked);
 Response show_examples(const RoutedRequest& asked);
 
 Response read_article(const RoutedRequest& asked);
+Response show_reading(const RoutedRequest& asked);
 Response add_article(const RoutedRequest& asked);
 Response list_documents(const RoutedRequest& asked);
 Response show_document(const RoutedRequest& asked);
@@ -32,6 +33,11 @@ Response show_timeline(const RoutedRequest& asked);
 
 Response ask_statements(const RoutedRequest& asked);
 Response show_statement(const RoutedRequest& asked);
+Response list_saved(const RoutedRequest& asked);
+Response save_question(const RoutedRequest& asked);
+Response rename_saved(const RoutedRequest& asked);
+Response see_saved(const RoutedRequest& asked);
+Response forget_saved(const RoutedRequest& asked);
 Response list_actors(const RoutedRequest& asked);
 Response show_actor(const RoutedRequest& asked);
 Response show_voices(const RoutedRequest& asked);

@@ -44,7 +44,7 @@ const Meanings* Models::meanings() {
   return meanings ? &*meanings : nullptr;
 }
 
-Document Models::read(Document document) { return reader().read(std::move(document)); }
+Document Models::read(Document document, const Step& step) { return reader().read(std::move(document), nullptr, step); }
 
 ModelsState Models::state() {
   ModelsState state;

@@ -31,7 +31,7 @@ class Models {
 
   const Reader& reader();
   const Meanings* meanings();  // null where its model is not there
-  Document read(Document document);
+  Document read(Document document, const Step& step = {});
   ModelsState state();
 
  private:

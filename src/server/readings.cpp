@@ -57,7 +57,7 @@ Incoming article_in(const Request& request) {
   return incoming;
 }
 
-std::shared_ptr<const Document> Readings::of(const Incoming& incoming, Models& models) {
+std::shared_ptr<const Document> Readings::of(const Incoming& incoming, Models& models, const Step& step) {
   {
     const std::lock_guard lock(mutex_);
     const auto found = std::ranges::find(kept_, incoming.digest, &Kept::digest);
@@ -66,7 +66,7 @@ std::shared_ptr<const Document> Readings::of(const Incoming& incoming, Models& m
       return found->document;
     }
   }
-  const auto read = std::make_shared<const Document>(models.read(incoming.document));
+  const auto read = std::make_shared<const Document>(models.read(incoming.document, step));
   const std::lock_guard lock(mutex_);
   kept_.push_front({incoming.digest, read});
   if (kept_.size() > most) kept_.pop_back();

@@ -3,12 +3,12 @@
 //
 //   const Incoming incoming = article_in(request);          // throws Refusal: 400, 415, 422
 //   Readings readings;
-//   const std::shared_ptr<const Document> read = readings.of(incoming, models);
+//   const std::shared_ptr<const Document> read = readings.of(incoming, models, step);    // text/step.h
 //
 // A JSON object is an article with what is known of it; where it says neither title nor date they are looked for in
 // the text, as in a file of plain text. Other bytes are a file, whose kind is told from its content. An article
 // without url and own id is known by its text: the name of a file tells little. One longer than `longest_article` is
-// refused, since nothing can interrupt a reading. Readings is safe from several threads.
+// refused: others could not read meanwhile. Readings is safe from several threads.
 #pragma once
 
 #include <cstddef>
@@ -35,7 +35,7 @@ Incoming article_in(const Request& request);
 
 class Readings {
  public:
-  std::shared_ptr<const Document> of(const Incoming& incoming, Models& models);
+  std::shared_ptr<const Document> of(const Incoming& incoming, Models& models, const Step& step = {});
 
  private:
   static constexpr std::size_t most = 4;  // articles kept

@@ -25,6 +25,7 @@ constexpr std::array wordings{
     Wording{"no_such_actor", 404, "the store has no actor {found}; it may have been removed, or read again"},
     Wording{"no_such_event", 404, "the store has no event {found}; its articles may have been removed"},
     Wording{"no_such_correction", 404, "the store has no correction {found}; it may have been undone"},
+    Wording{"no_such_question", 404, "no question is saved as {found}; it may have been renamed or deleted"},
     Wording{"another_method", 405, "found the method {found}, expected {expected}"},
     Wording{"too_slow", 408, "the request came too slowly"},
     Wording{"too_large", 413, "the body is larger than {expected} MiB"},
@@ -34,6 +35,10 @@ constexpr std::array wordings{
             "the article has {found} bytes of text, expected at most {expected}; put it in parts, or use `dixit add`"},
     Wording{"too_many_articles", 422,
             "found {found} articles, expected at most {expected} about one event; put some on another"},
+    Wording{"no_question", 422, "there is no question to save; it needs a condition at least"},
+    Wording{"not_a_name", 422,
+            "found the name `{found}`, expected letters, digits, `_`, `-` and `.`, at most {expected} bytes"},
+    Wording{"name_taken", 422, "another question is saved as {found}; choose another name, or delete that one"},
     Wording{"unreadable", 422, ""},
     Wording{"no_model", 422, ""},
     Wording{"no_meanings", 422, "like: needs the model of meanings, dixit-meaning-1, which is not there"},
@@ -47,6 +52,7 @@ constexpr std::array wordings{
     Wording{"busy", 503, "too many requests wait; ask again in a while"},
     Wording{"too_many_connections", 503, "too many connections; close some"},
     Wording{"no_memory", 503, "not enough memory; ask for less at once"},
+    Wording{"stopped", 503, "whoever asked has gone, so that it was stopped; nothing was kept"},
     Wording{"ending", 503, "the server is ending"},
 };
 static_assert(wordings.size() == static_cast<std::size_t>(Reason::ending) + 1);

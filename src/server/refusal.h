@@ -29,6 +29,7 @@ enum class Reason : std::uint8_t {
   no_such_actor,
   no_such_event,
   no_such_correction,
+  no_such_question,
   another_method,
   too_slow,
   too_large,
@@ -36,6 +37,9 @@ enum class Reason : std::uint8_t {
   no_text,
   article_too_long,
   too_many_articles,
+  no_question,
+  not_a_name,
+  name_taken,
   unreadable,
   no_model,
   no_meanings,
@@ -48,6 +52,7 @@ enum class Reason : std::uint8_t {
   busy,
   too_many_connections,
   no_memory,
+  stopped,
   ending,
 };
 

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <map>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,7 @@ struct Request {
   std::string content_type;  // without parameters, in lower case; empty: not said
   std::string known_tag;     // `If-None-Match`: the ETag of what the client has; empty: nothing
   std::string body;
+  std::stop_token gone = {};  // whoever asks is not there any more: what takes long need not be done
 
   // The value of a parameter; empty where it is not given.
   std::string_view operator[](std::string_view name) const {

@@ -7,33 +7,11 @@
 #include "query/test_store.h"
 #include "server/page.h"
 #include "server/refusal.h"
+#include "server/test_answered.h"
 #include "server/test_json.h"
 
 namespace dixit {
 namespace {
-
-// Without models: what is read is not tried here.
-class Answered : public testing::Test {
- protected:
-  Response ask(const std::string& method, const std::string& path, const Parameters& parameters = {},
-               const std::string& body = "", const std::string& type = "application/json") {
-    Request request;
-    request.method = method;
-    request.path = path;
-    request.parameters = parameters;
-    request.content_type = type;
-    request.body = body;
-    return respond(request, app, desk);
-  }
-  Response get(const std::string& path, const Parameters& parameters = {}) {
-    return ask("GET", "/api/1/" + path, parameters);
-  }
-  Response correct(const std::string& body) { return ask("POST", "/api/1/corrections", {}, body); }
-
-  TestStore store;
-  App app{{.store = store.path(), .model = "absent.dixit", .meanings = "absent.dixit", .version = "1"}};
-  Desk desk{app};
-};
 
 TEST_F(Answered, StateTellsWhatIsThere) {
   EXPECT_THROW(app.models.reader(), Error);

@@ -116,6 +116,26 @@ TEST(ServerLimits, WhatTakesLongDoesNotStandBeforeTheRest) {
   EXPECT_EQ(next.answer().status, 200);
 }
 
+TEST(ServerLimits, WhatIsBeingAnsweredIsToldThatItsClientHasGone) {
+  Running running;
+  TestClient leaves(running.port()), stays(running.port()), asks_on(running.port());
+  for (TestClient* client : {&stays, &asks_on}) client->send(running.get("/wait"));
+  running.until_waiting(2);
+  asks_on.send(running.get("/"));  // what comes is no end
+  leaves.send(running.get("/gone"));
+  running.until_waiting(3);
+  EXPECT_EQ(running.gone, 0);
+  leaves.leave();
+  running.until_waiting(2);
+  EXPECT_EQ(running.gone, 1);
+  running.let_go();
+  EXPECT_EQ(stays.answer().status, 200);
+  EXPECT_EQ(asks_on.answer().status, 200);
+  EXPECT_EQ(asks_on.answer().status, 200);
+  stays.send(running.get("/"));
+  EXPECT_EQ(stays.answer().status, 200) << "what looked for the end has let go";
+}
+
 TEST(ServerLimits, EndsBeforeWhatTakesTooLong) {
   ServerLimits limits;
   limits.grace = 100ms;

@@ -43,6 +43,7 @@ Response ask_statements(const RoutedRequest& asked) {
   question.offset = given(request, "offset", 0);
   question.copies = request["copies"] == "1";
   question.prefix = request["prefix"] == "1";
+  question.after = number_of(request, "after", 0, 0, UINT32_MAX);
   try {
     question.facets = facets_named(request["facets"]);
   } catch (const Error& error) {

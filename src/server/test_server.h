@@ -3,7 +3,8 @@
 //   Running running;                                   // with the limits of ServerLimits
 //   running.ask(running.get("/a?x=1")).body            // "GET /a x=1  ": what it was asked; of `/long` 5 MB
 //   client.send(running.get("/wait"));                 // is answered after `let_go`; `/slow` too, by the long workers
-//   running.until_waiting(1);                          // until a worker is at it
+//   client.send(running.get("/gone"));                 // by the long workers, until the client goes: `gone` is one
+//   more running.until_waiting(1);                          // until so many workers are at it
 #pragma once
 
 #include <atomic>
@@ -22,7 +23,7 @@ class Running {
   explicit Running(const ServerLimits& limits = {}, unsigned workers = 2)
       : server_({.port = 0, .workers = workers, .long_workers = 1, .limits = limits},
                 {[this] { return [this](const Request& request) { return answer(request); }; },
-                 [](const Request& request) { return request.path == "/slow"; }}),
+                 [](const Request& request) { return request.path == "/slow" || request.path == "/gone"; }}),
         thread_([this] { server_.run(); }) {}
   ~Running() {
     let_go();
@@ -52,9 +53,9 @@ class Running {
   }
   void until_waiting(int count) {
     std::unique_lock lock(mutex_);
-    gone_.wait(lock, [&] { return waiting_ >= count; });
+    gone_.wait(lock, [&] { return waiting_ == count; });
   }
-  std::atomic<int> asked{0};
+  std::atomic<int> asked{0}, gone{0};
 
  private:
   Response answer(const Request& request) {
@@ -65,14 +66,25 @@ class Running {
       gone_.notify_all();
       gone_.wait(lock, [this] { return let_go_; });
     }
+    if (request.path == "/gone") until_gone(request.gone);
     if (request.path == "/long") return {.type = "text/plain", .body = std::string(5'000'000, 'x')};
     std::string told = request.method + ' ' + request.path;
     for (const auto& [name, value] : request.parameters) told += ' ' + name + '=' + value;
     return {.type = "text/plain", .body = told + ' ' + request.content_type + ' ' + request.body};
   }
 
+  void until_gone(const std::stop_token& token) {
+    std::unique_lock lock(mutex_);
+    ++waiting_;
+    gone_.notify_all();
+    gone_.wait(lock, token, [this] { return let_go_; });
+    gone += token.stop_requested() ? 1 : 0;
+    --waiting_;
+    gone_.notify_all();
+  }
+
   std::mutex mutex_;
-  std::condition_variable gone_;
+  std::condition_variable_any gone_;
   bool let_go_ = false;
   int waiting_ = 0;
   Server server_;

@@ -255,6 +255,29 @@ def test_reading(served, examples):
     check(served.get("state")["store"]["documents"] == 0, "gone")
 
 
+def test_stopping(served, long_text):
+    """How far a reading is can be asked beside it; it ends with its connection, and nothing of it is kept."""
+    def share():
+        return served.get("reading?as=r1")["share"]
+
+    for path in ("read", "documents"):
+        connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=300)
+        connection.request("POST", f"/api/1/{path}?as=r1", json.dumps({"text": long_text + path}),
+                           {"X-Dixit": "1", "Content-Type": "application/json"})
+        until = time.monotonic() + 60
+        while not (share() or 0) > 0 and time.monotonic() < until:
+            time.sleep(0.05)
+        first = share()
+        time.sleep(1)
+        check(0 < first < share() < 1, f"{path}: goes on: {first}, {share()}")
+        connection.close()
+        until = time.monotonic() + 10
+        while share() is not None and time.monotonic() < until:
+            time.sleep(0.05)
+        check(share() is None, f"{path}: ends with its connection")
+    check(served.get("state")["store"]["documents"] == 0, "nothing is kept")
+
+
 def test_end_with_requests(served, long_text):
     """SIGTERM while an article is read: what is done soon is answered, and the temporary store goes anyway."""
     def ask():
@@ -285,7 +308,9 @@ def test_temporary_store(tool, folder, examples):
         if os.environ.get("DIXIT_MODEL") and by == signal.SIGTERM:
             test_reading(served, examples)
             text = (examples / "statement.txt").read_text()
-            test_end_with_requests(served, "\n\n".join(f"{i}. {text}" for i in range(200)))
+            long_text = "\n\n".join(f"{i}. {text}" for i in range(200))
+            test_stopping(served, long_text)
+            test_end_with_requests(served, long_text)
         else:
             served.end(by)
         check(stores() == [], "the temporary store is gone")
