@@ -11,6 +11,7 @@ export interface Place {
 }
 
 const changed = "dixit:place";
+export const pushed = "dixit:pushed"; // of the window: one went to another address, which is here now
 
 // What is no code stays as it is: an address is typed by anybody.
 function decoded(part: string): string {
@@ -37,6 +38,7 @@ export function go(address: string, { replace = false } = {}): void {
     scrollTo(0, 0);
   }
   dispatchEvent(new Event(changed));
+  if (!replace) dispatchEvent(new Event(pushed));
 }
 
 export function usePlace(): Place {

@@ -1,14 +1,21 @@
 // Who an actor is, as far as the articles tell.
+import { useState } from "preact/hooks";
 import type { Actor } from "../api/types";
-import { articles_in_words, terms, words_of } from "../words/words";
+import { articles_in_words, number_in_words, terms, words_of } from "../words/words";
 import { state_in_words } from "./states";
 
 const say = words_of({
   fr: {
     names: "Autres noms", state: "Parle pour", documents: "dans",
+    more: (n: number) => `${number_in_words(n)} de plus`, less: "moins",
   },
-  en: { names: "Other names", state: "Speaks for", documents: "in" },
+  en: {
+    names: "Other names", state: "Speaks for", documents: "in",
+    more: (n: number) => `${number_in_words(n)} more`, less: "fewer",
+  },
 });
+
+const shown_first = 12; // of names: whom many articles name is called dozens of things
 
 export function ActorFacts({ actor }: { actor: Actor }) {
   const { kind, gender, state, documents, name } = actor;
@@ -25,7 +32,7 @@ export function ActorFacts({ actor }: { actor: Actor }) {
         {names.length > 0 && (
           <div>
             <dt>{say().names}</dt>
-            <dd>{names.join(" · ")}</dd>
+            <dd><Names names={names} /></dd>
           </div>
         )}
         {state && (
@@ -35,6 +42,21 @@ export function ActorFacts({ actor }: { actor: Actor }) {
           </div>
         )}
       </dl>
+    </>
+  );
+}
+
+function Names({ names }: { names: string[] }) {
+  const [all, set_all] = useState(false);
+  const hidden = names.length - shown_first;
+  return (
+    <>
+      {names.slice(0, all ? undefined : shown_first).join(" · ")}{" "}
+      {hidden > 0 && (
+        <button type="button" class="plain" aria-expanded={all} onClick={() => set_all(!all)}>
+          {all ? say().less : say().more(hidden)}
+        </button>
+      )}
     </>
   );
 }

@@ -65,10 +65,17 @@ export function get<T>(path: string, parameters: Parameters = {}, signal?: Abort
   return (answer as Promise<T>) ?? ask<T>(path, parameters, { signal });
 }
 
-export const post = <T>(path: string, body: unknown) =>
-  ask<T>(path, {}, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+export interface More {
+  parameters?: Parameters;
+  signal?: AbortSignal;
+}
 
-export const post_file = <T>(path: string, file: File) =>
-  ask<T>(path, { name: file.name }, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
+export const post = <T>(path: string, body: unknown, { parameters = {}, signal }: More = {}) =>
+  ask<T>(path, parameters, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" }, signal });
 
-export const remove = <T>(path: string) => ask<T>(path, {}, { method: "DELETE" });
+export const post_file = <T>(path: string, file: File, { parameters = {}, signal }: More = {}) =>
+  ask<T>(path, { name: file.name, ...parameters }, {
+    method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" }, signal,
+  });
+
+export const remove = <T>(path: string, parameters: Parameters = {}) => ask<T>(path, parameters, { method: "DELETE" });

@@ -213,6 +213,19 @@ export interface Answer {
   facets: Record<string, FacetValue[]>;
 }
 
+// A question that the store keeps by name.
+export interface Saved {
+  name: string;
+  question: string;
+  seen: number; // the document up to which its answers were looked at
+  new: number | null; // statements since then; null: it cannot be asked
+}
+
+export interface SavedQuestions {
+  last: number; // the newest document
+  saved: Saved[];
+}
+
 export interface EventRow {
   event: number;
   label: string;

@@ -1,7 +1,7 @@
 // Where an article comes from, and where one can go from it.
 import type { Article, Reading } from "../api/types";
 import { web_address } from "../statement/citation";
-import { date_in_words, statements_in_words } from "../words/words";
+import { date_in_words, language_in_words, statements_in_words } from "../words/words";
 import { say } from "./said";
 
 interface Props {
@@ -41,7 +41,15 @@ export function Byline({ reading, article }: Props) {
       <p class="quiet">{parts.flatMap((part, i) => (i ? [" · ", part] : [part]))}</p>
       {article && <Links article={article} />}
       {article && !article.current && <p class="notice">{words.older}</p>}
-      {reading.model === null && <p class="notice">{reading.notice ?? words.not_read}</p>}
+      <HowRead reading={reading} />
     </div>
   );
+}
+
+// Why there is nothing to see, where there is not.
+function HowRead({ reading: { model, notice, lang, statements } }: { reading: Reading }) {
+  const words = say();
+  const not_read = !notice ? words.not_read : lang ? words.other_language(language_in_words(lang)) : words.no_language;
+  if (model === null) return <p class="notice">{not_read}</p>;
+  return statements.length ? null : <p class="notice">{words.no_statements}</p>;
 }

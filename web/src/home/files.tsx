@@ -1,10 +1,11 @@
 // Several files at once: read and kept one after the other, after asking where the store is not a temporary one. Then it is
 // told what became of each, and where those about one event can be compared. It goes on while one looks at other screens.
-import { useEffect, useState } from "preact/hooks";
 import { failure_in_words } from "../frame/failure";
+import { Shared } from "../shared";
 import { colon } from "../words/words";
 import { say } from "./said";
 import { keep, most_bytes, type Kept } from "./source";
+import { Work } from "./work";
 
 interface Outcome {
   name: string;
@@ -16,63 +17,58 @@ interface Files {
   files: File[];
   begun: boolean;
   done: Outcome[];
+  share: number; // of the one that is being read
 }
 
-const none: Files = { files: [], begun: false, done: [] };
+const none: Files = { files: [], begun: false, done: [], share: 0 };
 
-async function outcome_of(file: File): Promise<Outcome> {
+const files_ = new Shared<Files>(none);
+let work_: Work | null = null; // on the file that is being read
+
+async function outcome_of(file: File, work: Work): Promise<Outcome> {
   const { name } = file;
   if (file.size > most_bytes) return { name, kept: null, error: say().too_large };
-  return keep({ file }).then(
+  return work.run((more) => keep({ file }, more)).then(
     (kept) => ({ name, kept, error: null }),
     (error) => ({ name, kept: null, error }),
   );
 }
 
-let files_: Files = none;
-const followers_ = new Set<(files: Files) => void>();
-
-function show(files: Files): void {
-  files_ = files;
-  followers_.forEach((follow) => follow(files));
-}
-
 const is_busy = ({ files, begun, done }: Files) => begun && done.length < files.length;
 
 async function start(): Promise<void> {
-  if (files_.begun) return;
-  show({ ...files_, begun: true });
-  while (is_busy(files_)) {
-    const outcome = await outcome_of(files_.files[files_.done.length]!);
-    show({ ...files_, done: [...files_.done, outcome] });
+  if (files_.value.begun) return;
+  files_.set({ ...files_.value, begun: true });
+  while (is_busy(files_.value)) {
+    const work = new Work(({ share }) => files_.set({ ...files_.value, share: share ?? 0 }));
+    work_ = work;
+    const outcome = await outcome_of(files_.value.files[files_.value.done.length]!, work);
+    if (!work.stopped) files_.set({ ...files_.value, share: 0, done: [...files_.value.done, outcome] });
   }
 }
 
 // What comes while others are read waits for its turn.
 function take(files: File[], temporary: boolean): void {
-  if (is_busy(files_)) return show({ ...files_, files: [...files_.files, ...files] });
-  show({ ...none, files });
+  if (is_busy(files_.value)) return files_.set({ ...files_.value, files: [...files_.value.files, ...files] });
+  files_.set({ ...none, files });
   if (temporary) void start();
 }
 
-// The one that is being read is read to its end.
+// The one that is being read is not kept.
 function stop(): void {
-  show(is_busy(files_) ? { ...files_, files: files_.files.slice(0, files_.done.length + 1) } : none);
+  const { files, done } = files_.value;
+  files_.set(is_busy(files_.value) ? { ...files_.value, files: files.slice(0, done.length) } : none);
+  work_?.stop();
 }
 
 export function useFiles(temporary: boolean) {
-  const [now, set_now] = useState(files_);
-  useEffect(() => {
-    set_now(files_);
-    followers_.add(set_now);
-    return () => void followers_.delete(set_now);
-  }, []);
+  const now = files_.use();
   return { ...now, busy: is_busy(now), take: (files: File[]) => take(files, temporary), start, stop };
 }
 
-export function FilesTold({ files, begun, busy, done, start, stop }: ReturnType<typeof useFiles>) {
+export function FilesTold({ files, begun, busy, done, share, start, stop }: ReturnType<typeof useFiles>) {
   const words = say();
-  if (!files.length) return null;
+  if (!files.length && !begun) return null;
   const next = files[done.length];
   return (
     <section class="notice files" aria-label={words.files(files.length)}>
@@ -80,7 +76,7 @@ export function FilesTold({ files, begun, busy, done, start, stop }: ReturnType<
         {!begun && <p>{words.files_to_keep(files.length)}</p>}
         {busy && (
           <p>
-            <progress aria-label={words.reading} value={done.length} max={files.length} /> {words.file_of(done.length + 1, files.length)}
+            <progress aria-label={words.reading} value={done.length + share} max={files.length} /> {words.file_of(done.length + 1, files.length)}
             {colon()}
             {next!.name}
           </p>

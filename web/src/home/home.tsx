@@ -11,24 +11,27 @@ import { useDrop } from "./drop";
 import "./home.css";
 import { FilesTold, useFiles } from "./files";
 import { ReadForm } from "./read_form";
-import { shown_at, useReading } from "./reading";
+import { again, keep_read, shown_at, start, stop, useReading } from "./reading";
+import { ReadingTold } from "./reading_told";
 import { Recent } from "./recent";
 import { say } from "./said";
 import type { ReadOnce, Source } from "./source";
 
-function NotKept({ done, busy, error, keep, again }: ReturnType<typeof useReading> & { done: ReadOnce }) {
+function NotKept({ done, ...reading }: ReturnType<typeof useReading> & { done: ReadOnce }) {
+  const { busy, error } = reading;
   return (
     <ArticleView reading={done.reading} article={null} first_statement={1} marks={[]} at={null} passages={[]} event="">
       <div class="notice">
         <p>{say().not_kept}</p>
         <p class="row">
-          <button type="button" class="main" disabled={busy} onClick={() => keep(done)}>
+          <button type="button" class="main" disabled={busy} onClick={() => keep_read(done)}>
             {say().keep}
           </button>
           <button type="button" onClick={again}>
             {say().back}
           </button>
         </p>
+        {(busy || reading.stopped) && <ReadingTold {...reading} stop={stop} />}
       </div>
       {error !== null && <Failure error={error} />}
     </ArticleView>
@@ -48,12 +51,13 @@ function Unkept({ done: { reading } }: { done: ReadOnce }) {
 }
 
 export function Home({ state, place }: ScreenProps) {
-  const reading = useReading(state, place);
-  const files = useFiles(state.store.temporary);
+  const { temporary } = state.store;
+  const reading = useReading(place);
+  const files = useFiles(temporary);
   const draft = useDraft(place);
-  const open = (chosen: File[]) => (chosen.length === 1 ? reading.start({ file: chosen[0]! }) : files.take(chosen));
+  const open = (chosen: File[]) => (chosen.length === 1 ? start({ file: chosen[0]! }, temporary) : files.take(chosen));
   const held = useDrop(useCallback(open, []));
-  const submit = (source: Source) => void reading.start(source, draft.leave_here());
+  const submit = (source: Source) => void start(source, temporary, draft.leave_here());
   const words = say();
   const { shown, unkept, error } = reading;
   if (shown) return <NotKept {...reading} done={shown} />;
@@ -68,14 +72,11 @@ export function Home({ state, place }: ScreenProps) {
           {error !== null && <Failure error={error} />}
           {unkept && !busy && <Unkept done={unkept} />}
           <FilesTold {...files} />
-          <div role="status" class="progress">
-            {reading.busy && (
-              <>
-                <progress aria-label={words.reading} /> {words.reading}
-              </>
-            )}
-          </div>
-          <ReadForm draft={draft.written} set_draft={draft.write} busy={busy} submit={submit} read={reading.start} open={open} />
+          <ReadingTold {...reading} stop={stop} />
+          <ReadForm
+            draft={draft.written} set_draft={draft.write} busy={busy} submit={submit} open={open}
+            read={(source) => start(source, temporary)}
+          />
         </div>
         <Recent key={files.done.length} />
       </div>

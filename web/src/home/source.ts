@@ -1,5 +1,5 @@
 // What is to be read, and reading it: looked at first, then kept where the store is a temporary one.
-import { post, post_file } from "../api/api";
+import { post, post_file, type More } from "../api/api";
 import type { Reading } from "../api/types";
 
 export interface Draft {
@@ -20,8 +20,8 @@ export function source_of(draft: Draft): Source {
   return { body: Object.fromEntries(filled) };
 }
 
-const send = <T>(path: string, source: Source): Promise<T> =>
-  "file" in source ? post_file<T>(path, source.file) : post<T>(path, source.body);
+const send = <T>(path: string, source: Source, more?: More): Promise<T> =>
+  "file" in source ? post_file<T>(path, source.file, more) : post<T>(path, source.body, more);
 
 export interface ReadOnce {
   source: Source;
@@ -29,8 +29,8 @@ export interface ReadOnce {
   known: number | null; // the article of the store that it is
 }
 
-export async function read(source: Source): Promise<ReadOnce> {
-  const { document, known } = await send<{ document: Reading; known: number | null }>("read", source);
+export async function read(source: Source, more?: More): Promise<ReadOnce> {
+  const { document, known } = await send<{ document: Reading; known: number | null }>("read", source, more);
   return { source, reading: document, known };
 }
 
@@ -39,4 +39,4 @@ export interface Kept {
   event: number | null;
 }
 
-export const keep = (source: Source): Promise<Kept> => send<Kept>("documents", source);
+export const keep = (source: Source, more?: More): Promise<Kept> => send<Kept>("documents", source, more);

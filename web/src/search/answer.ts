@@ -1,7 +1,7 @@
 // What the server answers to a question that is being typed: asked at every key, unless they come faster than anybody
 // reads; the request before taken back, the answer before kept until the next one is there.
 //
-//   const { answer, error, more } = useAnswer(question);
+//   const { answer, error, more } = useAnswer({ question, after: null });
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { get } from "../api/api";
 import type { Answer } from "../api/types";
@@ -27,13 +27,17 @@ function rows_of(question: string): number {
   return shown?.question === question ? Math.min(shown.rows, most_at_once) : page;
 }
 
-export interface Asked {
-  question: string; // that `answer` or `error` is of
+export interface Asking {
+  question: string;
+  after: number | null; // only what articles after this one are the first to have
+}
+
+export interface Asked extends Asking {
   answer: Answer | null;
   error: unknown;
 }
 
-const nothing: Asked = { question: "", answer: null, error: null };
+const nothing: Asked = { question: "", after: null, answer: null, error: null };
 
 // The question without `limit:` and `offset:`, for who pages himself.
 export function without_pages(question: string): string {
@@ -44,7 +48,7 @@ export function without_pages(question: string): string {
 // All statements that a question finds, whatever it counts.
 export const statements_of = (question: string): string => set_command(without_pages(question), "count", "");
 
-export function useAnswer(question: string) {
+export function useAnswer({ question, after }: Asking) {
   const [asked, set_asked] = useState<Asked>(nothing);
   const [waiting_for_more, set_waiting] = useState(false);
   const [round, set_round] = useState(0);
@@ -55,11 +59,11 @@ export function useAnswer(question: string) {
     let later = 0;
     const ask = () => {
       last.current = performance.now();
-      get<Answer>("ask", { q: question, limit: rows_of(question), prefix: 1, facets: facet_fields.join() }, abort.signal).then(
-        (answer) => set_asked({ question, answer, error: null }),
+      get<Answer>("ask", { q: question, limit: rows_of(question), prefix: 1, facets: facet_fields.join(), after }, abort.signal).then(
+        (answer) => set_asked({ question, after, answer, error: null }),
         (error) => {
           if (abort.signal.aborted) return;
-          later = window.setTimeout(() => set_asked({ question, answer: null, error }), patience);
+          later = window.setTimeout(() => set_asked({ question, after, answer: null, error }), patience);
         },
       );
     };
@@ -70,7 +74,7 @@ export function useAnswer(question: string) {
       clearTimeout(timer);
       clearTimeout(later);
     };
-  }, [question, round]);
+  }, [question, after, round]);
 
   const more = useCallback(async () => {
     const { answer } = asked;
@@ -79,7 +83,7 @@ export function useAnswer(question: string) {
     const offset = answer.offset + rows;
     set_waiting(true);
     try {
-      const next = await get<Answer>("ask", { q: without_pages(asked.question), limit: page, offset, prefix: 1 });
+      const next = await get<Answer>("ask", { q: without_pages(asked.question), limit: page, offset, prefix: 1, after: asked.after });
       put_in_entry(entry_name, { question: asked.question, rows: rows + page } satisfies Shown);
       set_asked((now) => (now.answer === answer ? { ...now, answer: joined(answer, next) } : now));
     } catch (error) {

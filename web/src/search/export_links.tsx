@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Statement } from "../api/types";
 import { failure_in_words } from "../frame/failure";
 import { number_in_words, words_of } from "../words/words";
+import type { Asking } from "./answer";
 import { csv_of, jsonl_of } from "./csv";
 import { all_found, most_exported, save } from "./export";
 
@@ -27,7 +28,7 @@ const kinds: { name: () => string; file: string; type: string; make: (statements
   { name: () => "JSONL", file: "dixit.jsonl", type: "application/jsonl", make: jsonl_of },
 ];
 
-export function ExportLinks({ question, total }: { question: string; total: number }) {
+export function ExportLinks({ asked, total }: { asked: Asking; total: number }) {
   const [told, set_told] = useState("");
   const [running, set_running] = useState<AbortController | null>(null);
   const whole = Math.min(total, most_exported);
@@ -36,7 +37,7 @@ export function ExportLinks({ question, total }: { question: string; total: numb
     set_running(abort);
     try {
       const progress = (n: number) => set_told(say().fetched(number_in_words(n), number_in_words(whole)));
-      const found = await all_found(question, abort.signal, progress);
+      const found = await all_found(asked, abort.signal, progress);
       save(file, type, make(found));
       set_told(say().done(number_in_words(found.length)));
     } catch (error) {

@@ -1,6 +1,8 @@
 // The statements that a question finds, a page at a time, or what it counts; how many there are is told as it changes.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Answer } from "../api/types";
+import type { Asking } from "./answer";
+import { address_of } from "./asking";
 import { number_in_words, statements_in_words, words_of } from "../words/words";
 import { CountsTable } from "./counts_table";
 import { ExportLinks } from "./export_links";
@@ -12,25 +14,26 @@ const say = words_of({
   fr: {
     title: "Réponse", late: "Un instant…", none: "Aucun propos.",
     groups: (n: number) => (n === 1 ? "1 valeur" : `${number_in_words(n)} valeurs`),
-    more: "En montrer plus", voices: "Qui parle, au fil du temps", timeline: "Chronologie",
+    more: "En montrer plus", news: "Seulement ce qui est arrivé depuis que cette question a été regardée.", whole: "Tout montrer", voices: "Qui parle, au fil du temps", timeline: "Chronologie",
   },
   en: {
     title: "Answer", late: "One moment…", none: "No statement.",
     groups: (n: number) => (n === 1 ? "1 value" : `${number_in_words(n)} values`),
-    more: "Show more", voices: "Who speaks, over time", timeline: "Timeline",
+    more: "Show more", news: "Only what came since this question was last looked at.", whole: "Show all", voices: "Who speaks, over time", timeline: "Timeline",
   },
 });
 
 interface Props {
   answer: Answer;
-  question: string;
+  asked: Asking; // that it answers
   set_question: (question: string) => void;
   more: () => void;
   waiting: boolean;
   late: boolean; // this is the answer to the question before
 }
 
-export function Results({ answer, question, set_question, more, waiting, late }: Props) {
+export function Results({ answer, asked, set_question, more, waiting, late }: Props) {
+  const { question, after } = asked;
   const { total, groups, counts, statements, offset } = answer;
   const words = say();
   const counting = counts.length > 0;
@@ -46,6 +49,11 @@ export function Results({ answer, question, set_question, more, waiting, late }:
         {total > 0 && <a href={`/voices${q && `?${q}`}`}>{words.voices}</a>}
         {total > 0 && <a href={`/timeline${q && `?${q}`}`}>{words.timeline}</a>}
       </div>
+      {after !== null && (
+        <p class="row">
+          {words.news} <a href={address_of({ question, after: null })}>{words.whole}</a>
+        </p>
+      )}
       {counting ? <CountsTable {...{ answer, question, set_question }} /> : <Rows answer={answer} question={question} />}
       {shown < all && (
         <p class="row">
@@ -53,7 +61,7 @@ export function Results({ answer, question, set_question, more, waiting, late }:
           <span class="quiet">{n_of(shown, all)}</span>
         </p>
       )}
-      {total > 0 && <ExportLinks question={question} total={total} />}
+      {total > 0 && <ExportLinks asked={asked} total={total} />}
     </>
   );
 }

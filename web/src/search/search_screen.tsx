@@ -1,13 +1,14 @@
 // `/search?q=…`: a question to the store, and what answers it, as it is typed.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Waiting } from "../frame/asked";
 import { Failure } from "../frame/failure";
 import { Heading } from "../frame/heading";
 import { useLate } from "../frame/late";
 import type { ScreenProps } from "../page";
-import { go, place as place_now } from "../router";
-import { words_of } from "../words/words";
+import { go } from "../router";
+import { number_in_words, words_of } from "../words/words";
 import { useAnswer } from "./answer";
+import { address_of, useAsking } from "./asking";
 import { BuilderForm } from "./builder_form";
 import { Chips } from "./chips";
 import { Commands } from "./commands";
@@ -17,6 +18,8 @@ import { mistake_in } from "./mistake";
 import { MistakeNote } from "./mistake_note";
 import { QuestionField } from "./question_field";
 import { Results } from "./results";
+import { news_of, useSaved } from "./saved";
+import { SavedList } from "./saved_list";
 import "./search.css";
 
 const say = words_of({
@@ -27,45 +30,30 @@ const say = words_of({
   en: { title: "Search", hint: "Words, or who:Kremlin act:deny about:gas since:2024-03. Keys: / field, j and k rows, Enter opens." },
 });
 
-const asked_here = () => place_now().query.get("q") ?? "";
-// A space at the end says that the last word is whole: it stays.
-const address_of = (question: string) =>
-  question.trim() ? `/search?${new URLSearchParams({ q: question.trimStart() })}` : "/search";
-
-// The question follows the address, and the address the question.
-function useQuestion(): [string, (question: string) => void, (question: string) => void] {
-  const [question, set_question] = useState(asked_here);
-  useEffect(() => {
-    const follow = () => set_question(asked_here());
-    addEventListener("popstate", follow);
-    return () => removeEventListener("popstate", follow);
-  }, []);
-  const type = (text: string) => set_question(text);
-  const choose = (text: string) => {
-    set_question(text);
-    go(address_of(text));
-  };
-  return [question, type, choose];
-}
-
 export function SearchScreen(_: ScreenProps) {
-  const [question, type, choose] = useQuestion();
+  const { asking, type, choose } = useAsking();
+  const { question, after } = asking;
   const field = useRef<HTMLInputElement>(null);
-  const { answer, error, again, question: answered, more, waiting_for_more } = useAnswer(question);
+  const { answer, error, again, more, waiting_for_more, ...answered } = useAnswer(asking);
+  const saved = useSaved();
   useKeys(field);
+  const is_answered = answered.question === question && answered.after === after;
   useEffect(() => {
-    if (answered === question && address_of(question) !== location.pathname + location.search) go(address_of(question), { replace: true });
-  }, [answered]);
-  const mistake = mistake_in(answered, error);
-  const late = useLate(answered !== question);
+    const address = address_of(asking);
+    if (is_answered && address !== location.pathname + location.search) go(address, { replace: true });
+  }, [answered.question, answered.after]);
+  const mistake = mistake_in(answered.question, error);
+  const late = useLate(!is_answered);
+  const news = news_of(saved.all ?? []).reduce((sum, one) => sum + one.new!, 0);
   return (
     <div class="search">
-      <Heading title={say().title} />
+      <Heading title={news > 0 ? `(${number_in_words(news)}) ${say().title}` : say().title}>{say().title}</Heading>
       <div role="search" class="asking">
         <QuestionField question={question} set_question={type} field={field} described_by={mistake ? "mistake" : "question-hint"} invalid={mistake !== null} />
         <p id="question-hint" class="hint">{say().hint}</p>
         {mistake && <MistakeNote id="mistake" mistake={mistake} />}
         <Chips question={question} set_question={choose} />
+        <SavedList asking={asking} saved={saved} />
         <BuilderForm question={question} set_question={type} />
       </div>
       {error && !mistake ? <Failure error={error} again={again} /> : null}
@@ -75,7 +63,7 @@ export function SearchScreen(_: ScreenProps) {
           <Facets facets={answer.facets} question={question} set_question={choose} />
           <section class="answer" aria-busy={late}>
             <Commands question={question} set_question={choose} />
-            <Results answer={answer} question={answered} set_question={choose} more={more} waiting={waiting_for_more} late={late} />
+            <Results answer={answer} asked={answered} set_question={choose} more={more} waiting={waiting_for_more} late={late} />
           </section>
         </div>
       )}

@@ -2,17 +2,9 @@
 //
 //   value_in_words("act", "deny")        // "nie"
 //   value_in_words("month", "2024-03")   // "mars 2024"
-import { act_in_words, date_in_words, terms, ui, words_of } from "../words/words";
+import { act_in_words, date_in_words, language_in_words, terms, words_of } from "../words/words";
 
 const say = words_of({ fr: { nobody: "inconnu", nothing: "sans indication" }, en: { nobody: "unknown", nothing: "not told" } });
-
-function language_in_words(code: string): string {
-  try {
-    return new Intl.DisplayNames([ui()], { type: "language" }).of(code) ?? code;
-  } catch {
-    return code; // is no code
-  }
-}
 
 // `label`: what the server calls it.
 export function value_in_words(field: string, value: string | number | null, label = String(value ?? "")): string {

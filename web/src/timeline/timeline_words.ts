@@ -1,6 +1,6 @@
 // What the timeline says, and how it tells of one entry.
 import type { TimelinePoint } from "../api/types";
-import { act_in_words, colon, on_date, statements_in_words, terms, unknown_who, words_of } from "../words/words";
+import { act_in_words, colon, number_in_words, on_date, statements_in_words, terms, unknown_who, words_of } from "../words/words";
 import type { ContactTold, Entry } from "./entries";
 
 export const say = words_of({
@@ -32,7 +32,7 @@ export const say = words_of({
     others: "Autres",
     window: (from: string, to: string) => `du ${from} au ${to}`,
     counts: (shown: number, before: number, after: number) => `${shown} en vue, ${before} avant, ${after} après`,
-    of_total: (points: number, total: number) => `Les ${points} premiers propos sur ${total}.`,
+    of_total: (points: number, total: number) => `Les ${number_in_words(points)} propos les plus récents sur ${number_in_words(total)}.`,
     undated: (count: number) => `${statements_in_words(count)} sans date`,
     reported_on: (date: string) => `rapporté ${date}`,
     same_day: "rapporté le même jour",
@@ -74,7 +74,7 @@ export const say = words_of({
     others: "Others",
     window: (from: string, to: string) => `from ${from} to ${to}`,
     counts: (shown: number, before: number, after: number) => `${shown} in view, ${before} before, ${after} after`,
-    of_total: (points: number, total: number) => `The first ${points} statements of ${total}.`,
+    of_total: (points: number, total: number) => `The newest ${number_in_words(points)} statements of ${number_in_words(total)}.`,
     undated: (count: number) => `${statements_in_words(count)} without a date`,
     reported_on: (date: string) => `reported ${date}`,
     same_day: "reported on the same day",

@@ -62,6 +62,15 @@ export function act_in_words(act: string, kind?: string): string {
   return terms().acts[act]?.[kind === "group" ? "several" : "one"] ?? act;
 }
 
+// `de` → `allemand`
+export function language_in_words(code: string): string {
+  try {
+    return new Intl.DisplayNames([ui_], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code; // is no code
+  }
+}
+
 export const number_in_words = (value: number) => value.toLocaleString(ui_ === "fr" ? "fr-FR" : "en-GB");
 
 export const colon = () => (ui_ === "fr" ? "\u00a0: " : ": ");

@@ -195,3 +195,19 @@ for (const look of looks) {
     }
   });
 }
+
+test("of whom is called many things the first are shown, and all where one asks", async () => {
+  const page = await app.page({ width: 390 });
+  await page.route("**/api/1/actors/a*", async (route) => {
+    const actor = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...actor, names: [actor.name, ...Array.from({ length: 40 }, (_, i) => `le surnom ${i + 1}`)] } });
+  });
+  await page.goto(`/actors/${await actor_named("Paul Ferrand")}`);
+  const names = page.locator(".attributes dd").first();
+  await names.getByText("le surnom 12").waitFor();
+  assert.doesNotMatch(await names.textContent(), /surnom 13/);
+  await names.getByRole("button", { name: "28 de plus" }).click();
+  await names.getByText("le surnom 40").waitFor();
+  await names.getByRole("button", { name: "moins" }).click();
+  assert.doesNotMatch(await names.textContent(), /surnom 13/);
+});

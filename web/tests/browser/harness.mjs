@@ -11,7 +11,8 @@
 //   }
 //
 // Every answer of the API comes late, so that a test which looks before the page has what it looks for fails always, not
-// only on a busy machine. $DIXIT names the command. What goes wrong in a page without a test asking (an error on the
+// only on a busy machine. $DIXIT names the command; $DIXIT_PAGE a folder whose page.js and page.css take the place of those
+// in it, such as web/built, so that a change of the page is tried without building the command. What goes wrong in a page without a test asking (an error on the
 // console or thrown, what the Content-Security-Policy forbids, an answer from 400 on, a request elsewhere) fails the file
 // when `stop` is called; a test that means to provoke some names it: `app.page({ allowed: [/422/] })`.
 import assert from "node:assert/strict";
@@ -53,6 +54,7 @@ export async function start({ store, articles = [] } = {}) {
     });
     const opened = await context.newPage();
     await opened.route("**/api/**", late);
+    if (process.env.DIXIT_PAGE) await opened.route(/\/page\.(js|css)$/, made_here);
     watch(opened, server.url, (trouble) => {
       if (!allowed.some((pattern) => pattern.test(trouble))) troubles.push(`${opened.url()}: ${trouble}`);
     });
@@ -66,6 +68,8 @@ async function late(route) {
   await new Promise((come) => setTimeout(come, 150));
   await route.continue().catch(() => {});  // the page may have gone on meanwhile
 }
+
+const made_here = (route) => route.fulfill({ path: join(process.env.DIXIT_PAGE, new URL(route.request().url()).pathname) });
 
 function watch(page, url, report) {
   page.on("console", (message) => message.type() === "error" && report(`${message.text()} ${message.location().url}`));

@@ -166,17 +166,17 @@ test("of several files each is read, and it is told what became of it", async ()
   await page.locator(".files a", { hasText: "y.txt" }).waitFor();
 });
 
-test("reading several files is stopped after the one that is being read", async () => {
+test("reading several files is stopped, and what was read is kept", async () => {
   const page = await home();
   await page.route("**/api/1/documents?*", async (route) => {
     if (route.request().method() === "POST") await new Promise((come) => setTimeout(come, 600));
-    await route.continue();
+    await route.continue().catch(() => {}); // stopped
   });
   await drop(page, ["a.txt", "b.txt", "c.txt", "d.txt"]);
   await page.locator(".files", { hasText: "Lecture du fichier 2 sur 4" }).waitFor();
   await page.getByRole("button", { name: "Arrêter" }).click();
-  await page.locator(".files", { hasText: "Articles lus et gardés : 2" }).waitFor();
-  assert.equal(await page.locator(".files li").count(), 2);
+  await page.locator(".files", { hasText: "Articles lus et gardés : 1" }).waitFor();
+  assert.equal(await page.locator(".files li").count(), 1);
   await page.getByRole("button", { name: "Fermer" }).click();
   assert.equal(await page.locator(".files").count(), 0);
 });
@@ -218,7 +218,7 @@ const elsewhere_and_back = async (page) => {
 
 test("what could not be read is still in the form, until it is read", async () => {
   const page = await home({ allowed: [/ERR_FAILED/] });
-  await page.route("**/api/1/read", (route) => route.abort(), { times: 1 });
+  await page.route("**/api/1/read?*", (route) => route.abort(), { times: 1 });
   await page.locator("textarea").fill(`${text} Encore.`);
   await page.keyboard.press("Control+Enter");
   await page.getByRole("alert").getByText("Le serveur ne répond pas").waitFor();
@@ -234,7 +234,7 @@ test("what could not be read is still in the form, until it is read", async () =
 test("what is written while an article is read is not lost with it", async () => {
   const page = await home();
   const { open, opened } = gate();
-  await page.route("**/api/1/read", async (route) => {
+  await page.route("**/api/1/read?*", async (route) => {
     await opened;
     await route.continue();
   });
@@ -271,14 +271,14 @@ test("what was read leaves the form empty for the next one, but where one comes 
 
 test("who goes elsewhere while an article is read stays there", async () => {
   const page = await home();
-  await page.route("**/api/1/read", async (route) => {
+  await page.route("**/api/1/read?*", async (route) => {
     await new Promise((come) => setTimeout(come, 1000));
     await route.continue();
   });
   await page.locator("textarea").fill(`${text} Ailleurs.`);
   await page.keyboard.press("Control+Enter");
   await page.getByRole("link", { name: "Acteurs" }).click();
-  const kept = page.waitForResponse((response) => response.url().endsWith("/documents") && response.request().method() === "POST");
+  const kept = page.waitForResponse((response) => /\/documents\?as=/.test(response.url()) && response.request().method() === "POST");
   await page.getByRole("heading", { name: "Acteurs" }).waitFor();
   await kept;
   await page.waitForTimeout(300);
@@ -334,5 +334,21 @@ test("a store that stays is asked before: read first, kept by a button", async (
     await page.locator(".files", { hasText: "Articles read and kept: 2" }).waitFor();
   } finally {
     await store.stop();
+  }
+});
+
+test("an article that could not be read, or has no statements, says so in the language of the page", async () => {
+  const german = "Der Bürgermeister hat gesagt, dass die Brücke am Montag geschlossen wird, und niemand weiß warum. Die Leute sind verärgert.";
+  const calm = "Il fait beau. Les oiseaux volent bas au-dessus des champs, et la rivière coule doucement vers la mer.";
+  const told = [
+    ["fr", german, /^Non lu\s: le modèle ne connaît pas sa langue \(allemand\)\.$/],
+    ["en", german, /^Not read: the model does not know its language \(German\)\.$/],
+    ["fr", calm, /^Aucun propos attribué à quelqu’un\.$/],
+  ];
+  for (const [language, article, words] of told) {
+    const page = await home({ language });
+    await page.locator("textarea").fill(article);
+    await page.keyboard.press("Control+Enter");
+    assert.match(await page.locator(".byline .notice").textContent(), words);
   }
 });

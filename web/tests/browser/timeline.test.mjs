@@ -162,3 +162,16 @@ test("another question is asked in the field; what is wrong with one is said", a
   await page.keyboard.press("Enter");
   await page.getByRole("alert").waitFor();
 });
+
+test("where there are more statements than a timeline has, it says which it shows", async () => {
+  const page = await app.page();
+  await page.route("**/api/1/timeline?*", async (route) => {
+    const timeline = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...timeline, total: 12_345 } });
+  });
+  await page.goto("/timeline?q=Sarle");
+  const notice = page.locator(".timeline .notice");
+  assert.match(await notice.textContent(), /^Les \d+ propos les plus récents sur 12\s345\.$/);
+  const [above, box] = [await page.locator(".timeline > .row").first().boundingBox(), await notice.boundingBox()];
+  assert.ok(box.y >= above.y + above.height + 8, "apart from the buttons");
+});
