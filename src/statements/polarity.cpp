@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,10 +43,36 @@ Cue words_of(const Document& document, const std::vector<Range<Word>>& parts) {
   return out;
 }
 
-bool not_negated(const Cue& cue) {
-  return std::ranges::any_of(cue, [](const std::string& w) {
-    return std::ranges::any_of(saying_anyway, [&](std::string_view stem) { return w.starts_with(stem); });
+// Negated, they say it the louder: `n'en démord pas`, `ne tarit pas d'éloges`, `ne cache pas sa colère`.
+constexpr std::array<std::string_view, 10> louder = {"décol", "démord", "tari",  "mâch", "cach",
+                                                     "myst",  "hésit",  "hesit", "tard", "manqu"};
+constexpr std::array<std::string_view, 3> hearsay = {"reportedly", "allegedly", "apparently"};
+constexpr std::array<std::string_view, 6> nobody = {"personne", "nul", "nulle", "rien", "aucun", "aucune"};
+
+bool begins_any(const Cue& cue, std::span<const std::string_view> stems) {
+  return std::ranges::any_of(cue, [&](const std::string& w) {
+    return std::ranges::any_of(stems, [&](std::string_view stem) { return w.starts_with(stem); });
   });
+}
+
+// `ne reconnaît que des retards`: he does; not `personne n'a dit que`.
+bool is_restricted(const Document& document, const Statement& statement, const Cue& cue) {
+  if (document.language == "en" || !any(cue, first_negation) || any(cue, second_negation)) return false;
+  const Range<Word> first = statement.cue.front();
+  const std::uint32_t after = statement.cue.back().end;
+  if (after >= document.words.size()) return false;
+  if (const std::string next = lower(document[after]); next != "que" && next != "qu") return false;
+  Cue before = words_of(document, statement.source);
+  for (std::uint32_t w = first.begin - std::min(first.begin, 3U); w < first.begin; ++w)
+    before.push_back(lower(document[w]));
+  return !any(before, nobody);
+}
+
+// `stopped short of calling`, `is yet to confirm`
+bool is_short_of(const Cue& cue) {
+  for (std::size_t i = 1; i < cue.size(); ++i)
+    if ((cue[i] == "short" && cue[i - 1].starts_with("stop")) || (cue[i] == "to" && cue[i - 1] == "yet")) return true;
+  return false;
 }
 
 // `didn ’ t`, `isn ' t`: two words.
@@ -78,10 +105,15 @@ std::optional<Polarity> polarity_of_cue(const Document& document, const Statemen
   const Cue cue = words_of(document, statement.cue);
   if (cue.empty()) return std::nullopt;
   if (any(cue, pleas)) return Polarity::actual;
+  if (statement.act.value == Act::decline) return Polarity::actual;
+  if (cue.size() == 1 && any(cue, hearsay)) return Polarity::actual;
   const bool negation =
       (any(cue, first_negation) && any(cue, second_negation)) || any(cue, english_negation) || contracted(cue);
+  if (negation && begins_any(cue, louder)) return Polarity::actual;
+  if (is_short_of(cue)) return Polarity::negated;
+  if (is_restricted(document, statement, cue)) return Polarity::actual;
   const bool refusal = statement.act.value == Act::decline || statement.act.value == Act::reject;
-  if (negation && !refusal && !not_negated(cue)) return Polarity::negated;
+  if (negation && !refusal && !begins_any(cue, saying_anyway)) return Polarity::negated;
   if (is_performed(document, statement, cue)) return Polarity::actual;
   if (any(cue, hypothetical_words)) return Polarity::hypothetical;
   if (document.language != "en" && std::ranges::any_of(cue, future)) return Polarity::hypothetical;
