@@ -8,6 +8,7 @@
 
 #include "document/is_mark.h"
 #include "document/validate.h"
+#include "statements/sentence_of.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -80,12 +81,6 @@ Range<Word> phrase_at(const Document& document, std::uint32_t word, std::string_
 
 bool in_content(const Statement& statement, std::uint32_t word) {
   return std::ranges::any_of(statement.content, [&](Range<Word> part) { return part.contains(word); });
-}
-
-Range<Word> sentence_of(const Document& document, std::uint32_t word) {
-  const auto after =
-      std::ranges::upper_bound(document.sentences, word, {}, [](const Sentence& s) { return s.words.begin; });
-  return after == document.sentences.begin() ? Range<Word>{word, word + 1} : std::prev(after)->words;
 }
 
 std::optional<AuthorStance> by_aside(const Document& document, const Statement& statement) {

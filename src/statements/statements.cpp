@@ -10,6 +10,7 @@
 #include "statements/decode.h"
 #include "statements/distance.h"
 #include "statements/impersonal.h"
+#include "statements/media.h"
 #include "statements/polarity.h"
 
 namespace dixit {
@@ -107,6 +108,7 @@ Statement statement_of(const Document& document, const Trigger& trigger, const P
     s.why.push_back({"act of the cue", act_rule, s.cue.front()});
   }
   hear(document, s);
+  add_medium(document, s);
   s.polarity = best_of<Polarity>(attributes.polarity);
   if (const auto told = polarity_of_cue(document, s); told && *told != s.polarity.value) {
     s.polarity = {*told, polarity_rule};
