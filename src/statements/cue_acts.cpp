@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "statements/known_cues.h"
 #include "text/unicode.h"
 
 namespace dixit {
@@ -39,49 +40,47 @@ bool is_infinitive(const std::string& word) {
   return word.ends_with("er") || word.ends_with("ir") || word.ends_with("re");
 }
 
-// Stems of cues that marked articles give one act alone.
-struct Surely {
-  std::string_view stem;
-  Act act;
-};
-constexpr std::array<Surely, 13> french = {{{"insurg", Act::criticise},
-                                            {"traite", Act::criticise},
-                                            {"raill", Act::criticise},
-                                            {"tacl", Act::criticise},
-                                            {"imput", Act::accuse},
-                                            {"enjoi", Act::demand},
-                                            {"exclam", Act::say},
-                                            {"preconis", Act::propose},
-                                            {"recommand", Act::propose},
-                                            {"refut", Act::deny},
-                                            {"admonest", Act::criticise},
-                                            {"reprimand", Act::criticise},
-                                            {"tanc", Act::criticise}}};
-constexpr std::array<Surely, 12> english = {{{"admonish", Act::criticise},
-                                             {"condemn", Act::criticise},
-                                             {"denounc", Act::criticise},
-                                             {"rebuk", Act::criticise},
-                                             {"conced", Act::admit},
-                                             {"contend", Act::say},
-                                             {"insinuat", Act::propose},
-                                             {"reprimand", Act::criticise},
-                                             {"berat", Act::criticise},
-                                             {"scold", Act::criticise},
-                                             {"lambast", Act::criticise},
-                                             {"blast", Act::criticise}}};
-
 constexpr std::array<std::string_view, 24> praise = {
     "brilliant", "historic",   "hero",        "heroes",    "great",   "excellent", "wonderful", "remarkable",
     "fantastic", "courageous", "brave",       "inspiring", "welcome", "superb",    "terrific",  "outstanding",
     "amazing",   "positive",   "encouraging", "success",   "triumph", "visionary", "beautiful", "exemplary"};
 
-std::optional<Act> act_of_stem(const std::string& last, bool is_english) {
-  const auto find = [&](const auto& list) -> std::optional<Act> {
-    for (const Surely& surely : list)
-      if (last.starts_with(surely.stem)) return surely.act;
-    return std::nullopt;
+// What it says that one will not speak of: `refuse de commenter`, `n'a pas souhaité réagir`.
+bool is_declined(const Words& cue, const Words& content, bool is_english) {
+  constexpr std::array<std::string_view, 9> french = {"comment", "reagi",  "repond",  "precise", "detail",
+                                                      "exprim",  "devoil", "expliqu", "dire"};
+  constexpr std::array<std::string_view, 7> english = {"comment", "say",      "discuss", "answer",
+                                                       "respond", "elaborat", "specify"};
+  const Words first = content.empty() ? Words{} : Words{content.front()};
+  const auto speaks = [&](const Words& words) {
+    return is_english ? any_begins(words, english) : any_begins(words, french);
   };
-  return is_english ? find(english) : find(french);
+  constexpr std::array<std::string_view, 2> refusing = {"refus", "declin"};
+  if (any_begins(cue, refusing)) return speaks(cue) || speaks(first);
+  constexpr std::array<std::string_view, 2> would = {"would", "won"};
+  constexpr std::array<std::string_view, 3> not_so = {"not", "t", "pas"};
+  constexpr std::array<std::string_view, 4> wishing = {"souhait", "voul", "veu", "desir"};
+  return any(cue, not_so) && (is_english ? any(cue, would) : any_begins(cue, wishing)) && speaks(cue);
+}
+
+// What the words of cue and content tell together, given what was read.
+std::optional<Act> act_of_both(const Words& cue, const Words& content, Act read, bool is_english) {
+  constexpr std::array<std::string_view, 3> refused = {"ecart", "declin", "dismiss"};
+  if (read == Act::deny && any_begins(cue, refused)) return Act::reject;
+  constexpr std::array<std::string_view, 1> claims = {"revendiqu"};
+  constexpr std::array<std::string_view, 9> deeds = {"attent", "attaqu",  "assassin", "meurtr", "explosion",
+                                                     "tir",    "incendi", "enlevem",  "frappe"};
+  if (any_begins(cue, claims) && any_begins(content, deeds)) return Act::admit;
+  constexpr std::array<std::string_view, 1> smaller = {"downplay"};
+  if (read == Act::criticise && any_begins(cue, smaller)) return Act::say;
+  if (is_declined(cue, content, is_english)) return Act::decline;
+  return std::nullopt;
+}
+
+std::optional<Act> act_of_known(const Document& document, const std::vector<Range<Word>>& cue) {
+  std::uint32_t last = cue.back().end - 1;
+  while (last > cue.back().begin && !is_word(decode(document[last], 0).code_point)) --last;
+  return known_cue(document, last).act;
 }
 
 bool is_upper_word(const Document& document, std::uint32_t word) {
@@ -109,7 +108,8 @@ std::optional<Act> act_of_cue(const Document& document, const Statement& stateme
   if (read == Act::criticise && is_english && any(cue, calls) && !content.empty() && any(content, praise))
     return Act::support;
   if (read == Act::request && is_english && cue.back().starts_with("demand")) return Act::demand;
-  return act_of_stem(cue.back(), is_english);
+  if (const auto told = act_of_both(cue, content, read, is_english)) return told;
+  return act_of_known(document, statement.cue);
 }
 
 bool is_told_to(const Document& document, const Statement& statement) {

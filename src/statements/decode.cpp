@@ -112,6 +112,21 @@ std::size_t end_of_name(const Document& document, std::uint32_t base, std::size_
   return end > name ? end : i;
 }
 
+// Where the name ends that words `i - 1` and `i` stand in; `i` where they stand in none.
+std::size_t end_of_named(const Document& document, std::uint32_t base, std::size_t i, const std::vector<Role>& roles) {
+  const std::uint32_t word = base + static_cast<std::uint32_t>(i);
+  const auto& all = document.mentions;
+  auto m = std::ranges::lower_bound(all, word, {}, [](const Mention& x) { return x.words.begin; });
+  for (int tried = 0; tried < 3 && m != all.begin(); ++tried) {
+    --m;
+    if (m->form != MentionForm::name || m->words.end <= word) continue;
+    std::size_t end = i;
+    while (end < roles.size() && roles[end] == Role::none && base + end < m->words.end) ++end;
+    return end;
+  }
+  return i;
+}
+
 bool may_go_on(const Document& document, const PairScores& scores, std::size_t i, Role role) {
   return !is_mark(document, scores.words.begin + static_cast<std::uint32_t>(i)) &&
          exp_of(scores.roles[i][static_cast<std::size_t>(role)]) >= least_behind;
@@ -160,7 +175,8 @@ void complete_phrases(const Document& document, const PairScores& scores, std::v
     const Role role = roles[i - 1];
     const bool phrase = role == Role::source || role == Role::addressee || role == Role::via;
     if (!phrase || roles[i] != Role::none) continue;
-    const std::size_t name_end = end_of_name(document, scores.words.begin, i, roles);
+    const std::size_t name_end = std::max(end_of_name(document, scores.words.begin, i, roles),
+                                          end_of_named(document, scores.words.begin, i, roles));
     if (name_end > i)
       for (; i < name_end; ++i) roles[i] = role;
     else if (ends_open(document, scores.words.begin + static_cast<std::uint32_t>(i) - 1))

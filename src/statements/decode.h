@@ -19,7 +19,8 @@ namespace dixit {
 std::vector<Role> decode_roles(const PairScores& scores, const Trigger& trigger);
 
 // A source, addressee or medium that ends with a determiner goes on over the words behind it that may be of it:
-// `un` becomes `un communiqué du ministère`. One that ends with `M.` or `Mme` takes in the name behind it.
+// `un` becomes `un communiqué du ministère`. One that ends with `M.` or `Mme` takes in the name behind it,
+// and one that ends within a name the rest of it.
 void complete_phrases(const Document& document, const PairScores& scores, std::vector<Role>& roles);
 
 // Widens content to whole quotations where it holds most of one, marks included; a quotation that

@@ -10,6 +10,7 @@
 #include "statements/decode.h"
 #include "statements/distance.h"
 #include "statements/impersonal.h"
+#include "statements/known_cues.h"
 #include "statements/media.h"
 #include "statements/polarity.h"
 
@@ -81,6 +82,30 @@ struct Statements::Found {
 
 namespace {
 
+// Those that the heads are sure of and those known by their words; of the words of a known cue only the last.
+void keep_triggers(const Document& document, std::vector<Trigger>& triggers) {
+  std::erase_if(triggers,
+                [&](const Trigger& t) { return t.probability < least_trigger && !is_known_trigger(document, t); });
+  std::uint32_t begin = none;  // of the known cue behind
+  for (std::size_t i = triggers.size(); i-- > 0;) {
+    const std::uint32_t word = triggers[i].word;
+    if (begin != none && word >= begin) {
+      triggers.erase(triggers.begin() + static_cast<std::ptrdiff_t>(i));
+      continue;
+    }
+    const KnownCue cue = known_cue(document, word);
+    begin = cue.least <= 1 ? cue.words.begin : none;
+  }
+}
+
+// The words of a known phrase are the cue, whatever the heads say of each.
+void keep_phrase(const Document& document, DecodedRoles& decoded) {
+  const KnownCue cue = known_cue(document, decoded.trigger);
+  if (cue.least > 1) return;
+  for (std::uint32_t w = std::max(cue.words.begin, decoded.scored.begin); w < cue.words.end; ++w)
+    decoded.roles[w - decoded.scored.begin] = Role::cue;
+}
+
 // Who was spoken to is no source; nor is who quotes.
 void hear(const Document& document, Statement& s) {
   if (is_told_to(document, s)) {
@@ -132,6 +157,7 @@ std::vector<Statements::Found> Statements::find(const Vectors& vectors, const Pa
   for (std::size_t i = 0; i < triggers.size(); ++i) {
     scores.push_back(heads_.pairs(words, asked, i));
     decoded.push_back({triggers[i].word, scores[i].words, decode_roles(scores[i], triggers[i])});
+    if (triggers[i].cue) keep_phrase(document, decoded.back());
     complete_phrases(document, scores[i], decoded.back().roles);
   }
   const std::vector<AttributeScores> attributes = heads_.attributes(vectors, decoded);
@@ -197,6 +223,8 @@ bool same(const Statement& a, const Statement& b) {
 void Statements::keep(const Document& document, Found next, std::vector<Found>& found) {
   if (next.statement.content.empty() && next.statement.cue.empty()) return;
   if (is_own_act(document, next.statement)) return;
+  const bool known = !next.statement.cue.empty() && known_cue(document, next.statement.trigger).least <= 1;
+  if (known && next.statement.content.empty()) return;  // such phrases take an object
   const auto twin = std::ranges::find_if(found, [&](const Found& f) { return same(f.statement, next.statement); });
   if (twin == found.end())
     found.push_back(std::move(next));
@@ -206,11 +234,12 @@ void Statements::keep(const Document& document, Found next, std::vector<Found>& 
 
 void Statements::run(const Vectors& vectors, Document& document) const {
   const PairWords words = heads_.pair_words(vectors);
-  const std::vector<Trigger> triggers = heads_.triggers(vectors, least_trigger);
+  std::vector<Trigger> triggers = heads_.triggers(vectors, 0);
+  keep_triggers(document, triggers);
   std::vector<Found> found;
   for (std::size_t first = 0; first < triggers.size(); first += together) {
     const std::size_t count = std::min(together, triggers.size() - first);
-    for (Found& f : find(vectors, words, std::span(triggers).subspan(first, count), document))
+    for (Found& f : find(vectors, words, std::span<const Trigger>(triggers).subspan(first, count), document))
       keep(document, std::move(f), found);
   }
   find_parents(found);

@@ -1,0 +1,26 @@
+// Words and phrases that are a cue whoever says them, French and English, and the act that they tell: `éreinter`,
+// `turn down`, `est formel :`.
+//
+//   known_cue(document, word)        // of the one that ends at this word: `down` of `played down`; nullptr: none known
+//   is_known_trigger(document, trigger)   // it is a statement though the heads doubt it
+//
+// Pure; constant but for the list and, before a colon, a search among the mentions.
+#pragma once
+
+#include <optional>
+
+#include "document/document.h"
+#include "statements/pair_scores.h"
+
+namespace dixit {
+
+struct KnownCue {
+  Range<Word> words;
+  std::optional<Act> act;  // nothing: the heads may say
+  float least = 2;  // the probability by the heads at which it is a cue all the same; above 1: only the heads say
+};
+
+KnownCue known_cue(const Document& document, std::uint32_t word);
+bool is_known_trigger(const Document& document, const Trigger& trigger);
+
+}  // namespace dixit
