@@ -4,9 +4,10 @@
 usage: eval/plain.py --tool build/release/dixit [--model FILE] [--errors]
 
 Each sentence of plain_sentences.json stands in an article of its own, between a paragraph before and one after. The
-first part puts each cue into each construction that its list names; the second has sentences of their own with what is
-certain of them; the third tells of contacts. A sentence is right where all that is told of it is read: of a statement
-its source, whose content holds the words; of a contact its parties, no others, and its kind or one of those given.
+first part puts each cue (`_` is a space in it) into each construction that its list names; the second has sentences of
+their own with what is certain of them; the third tells of contacts. A sentence is right where all that is told of it is
+read: of a statement its source, whose content holds the words; of a contact its parties, no others, and its kind or one
+of those given.
 --errors  also lists each sentence that is not
 """
 import argparse
@@ -25,7 +26,7 @@ def of_cues(told):
     """(kind, language, sentence, what is certain of it): each cue in each construction that takes it."""
     for language, part in told["cues"].items():
         for construction in part["constructions"]:
-            for cue in part[construction["cues"]].split():
+            for cue in (word.replace("_", " ") for word in part[construction["cues"]].split()):
                 certain = {"content": construction["content"], "cue": cue, **part["certain"], **construction["certain"]}
                 yield f"{language} {construction['name']}", language, construction["sentence"].format(cue=cue), certain
 
