@@ -236,7 +236,7 @@ KnownCue cue_before_colon(const Document& document, std::uint32_t word, const st
   for (std::uint32_t n = 0; n < verb_within && verb > 0; ++n) {
     const std::string w = fold(document[--verb]);
     if (!is_being(w) && !is_one_of(w, seeming)) continue;
-    const bool reflexive = verb > 0 && is_one_of(fold(document[verb - 1]), std::array<std::string_view, 1>{"se"});
+    const bool reflexive = verb > 0 && fold(document[verb - 1]) == "se";
     const std::uint32_t begin = reflexive ? verb - 1 : verb;
     return is_somebody_before(document, begin) ? KnownCue{{begin, word + 1}, Act::say, surely} : KnownCue{};
   }

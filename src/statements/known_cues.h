@@ -1,7 +1,7 @@
 // Words and phrases that are a cue whoever says them, French and English, and the act that they tell: `éreinter`,
 // `turn down`, `est formel :`.
 //
-//   known_cue(document, word)        // of the one that ends at this word: `down` of `played down`; nullptr: none known
+//   known_cue(document, word).words       // `played down`, at `down`; empty: none ends at this word
 //   is_known_trigger(document, trigger)   // it is a statement though the heads doubt it
 //
 // Pure; constant but for the list and, before a colon, a search among the mentions.
