@@ -21,9 +21,11 @@ constexpr List lists[] = {
     {Field::state, Kind::person,
      "president,chef de l etat,chef d etat,locataire de l elysee,pensionnaire de l elysee,hote de l elysee,locataire "
      "de la maison blanche,president de la "
-     "republique/presidente,cheffe de l etat,cheffe d etat,chef de l executif|head of state|chef supreme des armees,commandant "
+     "republique/presidente,cheffe de l etat,cheffe d etat,chef de l executif|head of state|chef supreme des "
+     "armees,commandant "
      "supreme,commander in chief,supreme commander|vice president/"
-     "vice presidente|roi,monarque,souverain,king,majeste le roi/reine,souveraine,queen,majeste la reine|prince/princesse,princess|emir|sultan|"
+     "vice presidente|roi,monarque,souverain,king,majeste le roi/reine,souveraine,queen,majeste la "
+     "reine|prince/princesse,princess|emir|sultan|"
      "chancelier,chancellor/chanceliere|dictateur,dictator|president elect|guide supreme,supreme leader|prince "
      "heritier,"
      "crown prince|chef de la junte,homme fort,junta leader,strongman|cheikh,sheikh"},
@@ -35,7 +37,8 @@ constexpr List lists[] = {
      "deputy minister,undersecretary,sous secretaire d etat|ministre,minister,garde des sceaux,secretaire d "
      "etat,locataire de bercy,locataire de beauvau|"
      "secretary|secretary of state|attorney general|home secretary|foreign secretary|chief of staff|"
-     "prefet,prefet de police/prefete|sous prefet/sous prefete|haut commissaire|commissaire europeen,commissaire/"
+     "prefet,prefet de police,representant de l etat/prefete,representante de l etat|sous prefet/sous prefete|haut "
+     "commissaire|commissaire europeen,commissaire/"
      "commissaire europeenne|commissioner|medical "
      "examiner|superintendent|assemblywoman,assemblyman|gouverneur,governor,gov/gouverneure|*dirigeant,leader/"
      "dirigeante|"
@@ -96,7 +99,8 @@ constexpr List lists[] = {
      "imam|ayatollah|mollah,mullah|mufti,grand mufti|patriarche,patriarch|grand rabbin,chief "
      "rabbi|rabbin,rabbi|pasteur,pastor,reverend|*religieux,ecclesiastique,prelat/religieuse|recteur"},
     {army, Kind::person,
-     "general|marechal|colonel|lieutenant colonel|sergent,sergeant|amiral,admiral,contre amiral,vice amiral|lieutenant|chef d etat "
+     "general|marechal|colonel|lieutenant colonel|sergent,sergeant|amiral,admiral,contre amiral,vice "
+     "amiral|lieutenant|chef d etat "
      "major|*militaire,soldat,soldier|chef de guerre|defense "
      "secretary,defence secretary,secretary of defense,secretary of defence"},
     {sport, Kind::person,
@@ -107,19 +111,22 @@ constexpr List lists[] = {
      "rappeur/chanteuse|*ecrivain,auteur,romancier,author,writer/ecrivaine,autrice,auteure,romanciere|*artiste,artist|"
      "humoriste,comique,comedian|producteur,producer/productrice|musicien/musicienne|dessinateur/dessinatrice"},
     {school, Kind::person,
-     "enseignant,professeur,teacher/enseignante|proviseur,principal,headteacher,head teacher,headmaster,headmistress/proviseure|etudiant,student/etudiante|eleve,"
+     "enseignant,professeur,teacher/enseignante|proviseur,principal,headteacher,head "
+     "teacher,headmaster,headmistress/proviseure|etudiant,student/etudiante|eleve,"
      "lyceen/lyceenne|recteur/rectrice|president de l universite"},
     {diplomacy, Kind::person,
      "ambassadeur,ambassador/ambassadrice|*diplomate,diplomat|emissaire,envoye special,envoy|chef de la diplomatie/"
      "cheffe de la diplomatie|consul|charge d affaires/chargee d affaires|haut representant,high representative/haute "
      "representante|negociateur,negotiator/negociatrice|secretaire general de l onu"},
     {activism, Kind::person,
-     "*militant,activiste,activist,campaigner/militante|ecologiste,environmentalist|porte parole,press secretary,spokesman,"
+     "*militant,activiste,activist,campaigner/militante|ecologiste,environmentalist|porte parole,press "
+     "secretary,spokesman,"
      "spokesperson,spokeswoman|benevole,volunteer|gilet jaune|*manifestant,protester/manifestante|organisateur,"
      "organiser,organizer/organisatrice|initiateur/initiatrice|lanceur d alerte,whistleblower|representant/"
      "representante|dissident/dissidente"},
     {family, Kind::person,
-     "pere,papa,father|mere,maman,mother|fils,son|fille,daughter|frere,brother|soeur,sister|mari,epoux,husband/epouse,femme,wife|"
+     "pere,papa,father|mere,maman,mother|fils,son|fille,daughter|frere,brother|soeur,sister|mari,epoux,husband/"
+     "epouse,femme,wife|"
      "compagnon,conjoint,boyfriend/compagne,conjointe,girlfriend|oncle,uncle|tante,aunt|cousin/cousine|ami,friend/amie|"
      "son in law,gendre|daughter in law,belle fille|father in law,beau pere|mother in law,belle mere|brother in law,"
      "beau frere|sister in law,belle soeur|voisin,neighbor,neighbour/voisine|proche,associate|veuf/veuve,widow|grand "
@@ -128,7 +135,8 @@ constexpr List lists[] = {
      "*homme,man,gentleman,monsieur/dame,woman,jeune femme|*adolescent,teenager/adolescente|*garcon,boy/fillette,girl|"
      "*trentenaire|*quadragenaire|*quinquagenaire|*sexagenaire|*septuagenaire|*octogenaire|*interesse/"
      "interessee|*jeune|"
-     "chauffeur,conducteur,driver/conductrice|habitant,riverain,resident/habitante,riveraine|client,customer/cliente|passager,passenger/passagere|internaute,user|"
+     "chauffeur,conducteur,driver/conductrice|habitant,riverain,resident/habitante,riveraine|client,customer/"
+     "cliente|passager,passenger/passagere|internaute,user|"
      "source|lecteur,reader/lectrice|retraite/retraitee|participant/participante|membre,member|individu|personne|"
      "citoyen,citizen/citoyenne|official,fonctionnaire|native,natif|real estate agent,agent|locataire|survivant,"
      "survivor/survivante|detenu/detenue|predecesseur,predecessor|successeur,successor|homologue,counterpart"},
@@ -138,12 +146,16 @@ constexpr List lists[] = {
      "prosecution"},
     {office, Kind::organisation,
      "ministere,ministry|gouvernement,executif,government|prefecture|mairie,municipalite,city hall|*administration|"
-     "coast guard,coastguard,border guard,garde cotes|police|gendarmerie|armee,army,military|*institution|*autorite,authority,regulator,watchdog|agence,agency|"
+     "coast guard,coastguard,border guard,garde "
+     "cotes|police|gendarmerie|armee,army,military|*institution|*autorite,authority,regulator,watchdog|"
+     "agence,agency|"
      "commission|comite,committee|assemblee,assembly|senat,senate|parlement,parliament|congres,congress|conseil,"
      "council|presidence|chancellerie|diplomatie|department,departement|bureau,office|opposition|majorite|region|ville,"
      "city,commune|ambassade,embassy|hopital,hospital|universite,university|ecole,school|lycee|rectorat|"
      "jury|conseil regional|conseil departemental|conseil municipal|conseil d administration,board|"
-     "consulat,consulate|commissariat|diocese|archeveche|eveche|palais,palace|barreau|clinique,clinic|etat,state|pays,country|"
+     "consulat,consulate|secretariat "
+     "general,secretariat|commissariat|diocese|archeveche|eveche|palais,palace|barreau|clinique,clinic|etat,state|pays,"
+     "country|"
      "musee,museum|theatre|opera|"
      "regime|cabinet|pompiers|services,services de securite,services de renseignement,services secrets"},
     {Field::association, Kind::organisation,
@@ -157,7 +169,8 @@ constexpr List lists[] = {
      "*entreprise,societe,compagnie,company,firm,corporation,business|*groupe,geant,multinationale,giant|*enseigne,"
      "marque,distributeur,brand,retailer|*constructeur,fabricant,manufacturer,maker|*banque,bank|operateur,operator|*"
      "start "
-     "up,startup|direction,management|filiale|hotel|festival|studio|label|maison de disques,record company|laboratoire|airline,compagnie aerienne|cabinet,consultancy|plateforme,"
+     "up,startup|direction,management|filiale|hotel|festival|studio|label|maison de disques,record "
+     "company|laboratoire|airline,compagnie aerienne|cabinet,consultancy|plateforme,"
      "platform,reseau social,social network|bailleur|usine,factory|restaurant|avionneur|cimentier|assureur|hebergeur|"
      "hypermarche,supermarche|parc"},
     {media, Kind::organisation,

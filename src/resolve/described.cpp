@@ -193,7 +193,7 @@ std::vector<std::string> References::places_of(Range<Word> words) const {
 
 // `le Premier ministre de Kelvanie, X`; `President X of Varenia`.
 bool References::is_told_of_a_land(const Descriptor& told) const {
-  if (!places_of(told.words).empty()) return true;
+  if (!places_of(told.words).empty() || (document_.language == "en" && !told.state.empty())) return true;
   const std::uint32_t mention = told.words.end < forms_.size() ? names_.begins[told.words.end] : none;
   if (mention == none) return false;
   const std::uint32_t of = document_.mentions[mention].words.end;
@@ -291,7 +291,9 @@ Candidate References::generic(const Phrase& phrase) const {
   // `la radio locale`, of what the sentence before named; `le syndicat des infirmiers` is told whole.
   const bool restated = kind == Kind::organisation && (firm || phrase.headword->general) && !phrase.details.empty() &&
                         document_.language != "en" && !has_complement(phrase);
-  if (!pointed && !restated && (!phrase.details.empty() || (phrase.headword && !firm && !phrase.headword->general)))
+  const bool giant = is_giant(phrase.head_text);
+  if (!pointed && !restated && !giant &&
+      (!phrase.details.empty() || (phrase.headword && !firm && !phrase.headword->general)))
     return {};
   Candidate best;
   std::size_t looked = 0;
@@ -380,6 +382,9 @@ bool References::may_be(const Phrase& phrase, std::uint32_t record) const {
     const bool bare = phrase.details.empty() && !registry_.descriptors()[d].office;
     if (now && !same && bare && sits_or_governs(*other) && sits_or_governs(*phrase.headword)) return false;
     if (now && same && is_of_other_place(phrase, registry_.descriptors()[d])) return false;
+    if (now && trains(*other) != trains(*phrase.headword) && other->field == Field::sport &&
+        phrase.headword->field == Field::sport)
+      return false;
     if (may_both_be(other->field, phrase.headword->field)) return true;
     told |= !(registry_.descriptors()[d].office && registry_.descriptors()[d].former);
   }

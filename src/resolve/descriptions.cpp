@@ -26,6 +26,7 @@ class Describer {
     const Range<Word> name = document_.mentions[mention].words;
     record_ = registry_.of_name(mention);
     if (record_ == none || registry_.kind(record_) == Kind::state) return;
+    if (const std::uint32_t age = age_beside(forms_, name); age != 0) registry_.records()[record_].age = age;
     within(name);
     civility(name);
     before(name);
@@ -48,6 +49,7 @@ class Describer {
                           details_of(forms_, words, head_words),
                           state_of_head(document_, forms_, words, head_words),
                           words};
+    if (const Headword* office = as_minister(document_, found.text, descriptor.details)) descriptor.headword = office;
     descriptor.former = told_former(head);
     registry_.describe(std::move(descriptor));
     if (person && found.headword->number != Number::plural && takes_article_of_its_holder(found.headword->field))
@@ -153,7 +155,7 @@ class Describer {
                         is_preposition(forms_.folded[w + here.words]);  // `the Secretary-General of the Alliance`
       if (here.headword && (!found.headword || whole || owns || document_.language != "en")) head = w, found = here;
       const std::string& word = forms_.folded[w];
-      if (find_determiner(word) && !is_complement(w)) break;
+      if (find_determiner(word) && (!is_complement(w) || (head != none && !goes_on_left(w)))) break;
     }
     if (head == none || found.headword->number == Number::plural) return;
     if (comma && !determined(head)) return;
@@ -254,6 +256,14 @@ class Describer {
     return previous != none && is_preposition(forms_.folded[previous]) && forms_.folded[previous] != "que";
   }
 
+  // Over `de`, `à`, not over `avec le` of `La maire parle avec le préfet X`.
+  bool goes_on_left(std::uint32_t article) const {
+    static constexpr std::string_view joints[] = {"de", "d", "a", "pour", "en", "aupres", "of", "for", "to"};
+    if (is_preposition(forms_.folded[article])) return true;
+    const std::uint32_t previous = forms_.before(article);
+    return previous != none && std::ranges::find(joints, forms_.folded[previous]) != std::end(joints);
+  }
+
   bool determined(std::uint32_t head) const {
     for (std::uint32_t w = head, k = 0; w-- > 0 && k < 4; ++k) {
       if (forms_.mark[w]) continue;
@@ -317,8 +327,11 @@ class Describer {
     const std::string& sign = forms_.folded[name.end];
     const bool copula = sign == "est" || sign == "is";
     // `Selon X, le maire a …` is no apposition.
-    if (!copula && end < forms_.size() && forms_.sentence[end] == forms_.sentence[head] && !forms_.mark[end] &&
-        forms_.folded[end] != "qui" && forms_.folded[end] != "who")
+    const bool first = sign == "," && document_.language != "en" &&
+                       name.begin == document_.sentences[forms_.sentence[name.begin]].words.begin &&
+                       is_determined(head);
+    if (!copula && !first && end < forms_.size() && forms_.sentence[end] == forms_.sentence[head] &&
+        !forms_.mark[end] && forms_.folded[end] != "qui" && forms_.folded[end] != "who")
       return;
     const std::uint32_t lead = forms_.before(name.begin);
     if (sign == "," && lead != none &&

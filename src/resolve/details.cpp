@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "lexicon/lexicon.h"
 #include "lexicon/nationality.h"
+#include "resolve/ages.h"
 
 namespace dixit::resolution {
 namespace {
@@ -24,7 +24,7 @@ std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     const std::string& word = forms.folded[w];
     if (except.contains(w) || forms.mark[w] || word.size() < 2 || is_stop_word(word) || is_modifier(word) ||
-        is_any_place(word))
+        is_any_place(word) || tells_age(forms, w))
       continue;
     details.push_back(word.substr(0, stem));
   }
@@ -50,6 +50,14 @@ std::string_view state_of_head(const Document& document, const Forms& forms, Ran
     if (w >= head.end && w < words.end)
       if (const auto state = told_by(w); !state.empty()) return state;
   return {};
+}
+
+const Headword* as_minister(const Document& document, std::string_view head_text, std::vector<std::string>& details) {
+  const auto other = [](const std::string& detail) { return detail == "euro" || detail == "amer"; };
+  if (document.language == "en" || !head_text.ends_with(" de la diplomatie") || std::ranges::any_of(details, other))
+    return nullptr;
+  details.insert(details.end(), {"affa", "etra"});
+  return find_headword("ministre");
 }
 
 }  // namespace dixit::resolution

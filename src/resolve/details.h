@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "lexicon/lexicon.h"
 #include "resolve/forms.h"
 
 namespace dixit::resolution {
@@ -20,5 +21,9 @@ std::vector<std::string> details_of(const Forms& forms, Range<Word> words, Range
 
 // The code of the state that an adjective of the head tells, beside it or at the end of `words`; empty: none does.
 std::string_view state_of_head(const Document& document, const Forms& forms, Range<Word> words, Range<Word> head);
+
+// `le chef de la diplomatie française` is the minister of foreign affairs, and gets his details; not that of
+// Washington, who is the secretary of state, nor that of the Union. nullptr: it is another office.
+const Headword* as_minister(const Document& document, std::string_view head_text, std::vector<std::string>& details);
 
 }  // namespace dixit::resolution

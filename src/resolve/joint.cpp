@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/lexicon.h"
+#include "resolve/phrase.h"
 #include "resolve/phrase_ends.h"
 #include "text/unicode.h"
 
@@ -11,11 +12,15 @@ namespace {
 
 constexpr std::uint32_t most_title_words = 6;
 
-// Does a name begin here, behind titles in capitals at most: `Senate Majority Leader Eva Rowan`?
+// Does a name begin here, behind titles at most: `Senate Majority Leader Eva Rowan`, `political commentator Ben Sund`?
 bool leads_to_name(const Forms& forms, const NameIndex& names, std::uint32_t at, std::uint32_t end) {
-  for (std::uint32_t w = at; w < std::min(end, at + most_title_words) && (forms.upper[w] || forms.folded[w] == ".");
-       ++w)
+  const std::uint32_t last = std::min(end, at + most_title_words);
+  for (std::uint32_t w = at; w < last; ++w) {
     if (names.begins[w] != none) return true;
+    if (forms.upper[w] || forms.folded[w] == ".") continue;
+    const bool adjective = w + 1 < last && headword_at(forms, w + 1, end).headword;  // `political commentator X`
+    if (!is_modifier(forms.folded[w]) && !adjective && !headword_at(forms, w, end).headword) return false;
+  }
   return false;
 }
 

@@ -11,9 +11,10 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr std::uint32_t farthest_statement = 12;  // neighbours looked at, each way
-constexpr std::size_t repeated_words = 4;         // so many make a content known again
-constexpr std::size_t repeated_letters = 10;      // or all words of a shorter one
+constexpr std::uint32_t farthest_statement = 12;                // neighbours looked at, each way
+constexpr std::size_t repeated_words = 4;                       // so many make a content known again
+constexpr std::size_t long_content = 15, repeated_of_long = 8;  // `il n'y a pas de` is said by many
+constexpr std::size_t repeated_letters = 10;                    // or all words of a shorter one
 
 bool is_having(const std::string& w) {
   return w == "a" || w == "ont" || w == "avait" || w == "avaient" || w == "aurait" || w == "avoir" || w == "has" ||
@@ -275,7 +276,7 @@ void each_run(const Statement& statement, const Forms& forms, std::size_t count,
   }
 }
 
-// How many of its words make a content known again: all of a short one. 0: too short.
+// How many of its words in a row make a content known again: all of a short one. 0: too short.
 std::size_t known_by(const Statement& statement, const Forms& forms) {
   std::size_t words = 0, letters = 0;
   for (const Range<Word>& piece : statement.content)
@@ -284,6 +285,7 @@ std::size_t known_by(const Statement& statement, const Forms& forms) {
       ++words;
       letters += forms.folded[w].size();
     }
+  if (words > long_content) return repeated_of_long;
   if (words >= repeated_words) return repeated_words;
   return words > 1 && letters >= repeated_letters && statement.content.size() == 1 ? words : 0;
 }

@@ -125,8 +125,12 @@ void set_head(const Document& document, const Forms& forms, Range<Word> within, 
     if (phrase.number == Number::unknown || phrase.headword->number == Number::plural)
       phrase.number = phrase.headword->number;
   }
+  phrase.ages = ages_told(forms, within);
+  if (!phrase.headword && phrase.head_text == "old" && phrase.ages.most != 0)  // `the 45-year-old`
+    phrase.headword = find_headword("trentenaire");
   phrase.details = details_of(forms, within, {head.begin, phrase.head + 1});
   phrase.state = state_of_head(document, forms, within, {head.begin, phrase.head + 1});
+  if (const Headword* minister = as_minister(document, phrase.head_text, phrase.details)) phrase.headword = minister;
   if (phrase.head_text == "garde des sceaux") phrase.details.emplace_back("just");  // the minister of justice
 }
 

@@ -15,6 +15,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "resolve/ages.h"
 #include "resolve/forms.h"
 
 namespace dixit::resolution {
@@ -39,6 +40,7 @@ struct Phrase {
   bool demonstrative = false;        // `cette figure du mouvement`
   bool same = false;                 // `la même source`
   std::vector<std::string> details;  // stems of what else it says: {"sant"} of `la ministre de la Santé`
+  Ages ages;                         // `la quinquagénaire`
   std::string_view state;            // that an adjective of the head tells: `RU` of `le ministre russe de la Défense`
 };
 

@@ -13,7 +13,8 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr float unsure = 0.5F;  // a title that fits less says less than who spoke last
+constexpr std::uint32_t reach_of_news = 8;  // words from `informations` to the name of whose they are
+constexpr float unsure = 0.5F;              // a title that fits less says less than who spoke last
 
 // A title that a rule cut out goes by its noun alone, and only if that is in the lexicon.
 bool may_refer_on(const Phrase& phrase, bool marked) {
@@ -55,6 +56,8 @@ References::References(const Document& document, const Forms& forms, const NameI
 
 bool References::agrees(const Phrase& phrase, const Record& record) const {
   if (phrase.gender != Gender::unknown && record.gender != Gender::unknown && phrase.gender != record.gender)
+    return false;
+  if (phrase.ages.most != 0 && record.age != 0 && (record.age < phrase.ages.least || record.age > phrase.ages.most))
     return false;
   if (phrase.number == Number::plural && record.number == Number::singular) return false;
   return !(phrase.number == Number::singular && record.number == Number::plural);
@@ -148,15 +151,26 @@ Candidate References::title_of_name(const Phrase& phrase) const {
 
 // `une information de X`, `nos confrères de X`, `les révélations de X`, `le site de X`: X itself.
 std::uint32_t References::informant(const Phrase& phrase) {
-  static constexpr std::string_view heads[] = {"information", "confrere", "revelation",
-                                               "explication", "propos",   "site"};
+  static constexpr std::string_view heads[] = {"information", "confrere", "revelation", "explication",
+                                               "propos",      "site",     "precision",  "indication"};
   if (std::ranges::none_of(heads, [&](std::string_view head) { return phrase.head_text.starts_with(head); }))
     return none;
-  for (std::uint32_t w = phrase.head; w < phrase.words.end && w - phrase.head < 5; ++w)
+  for (std::uint32_t w = phrase.head; w < phrase.words.end && w - phrase.head < reach_of_news; ++w)
     if (names_.begins[w] != none) return registry_.of_name(names_.begins[w]);
+  if (const std::uint32_t whose = outlet_that_informs(phrase); whose != none) return whose;
   const std::uint32_t inner = phrase.head + 2;  // `les propos de son adjoint, X`
   if (inner >= phrase.words.end) return none;
   return apposition(read_phrase(document_, forms_, names_, {inner, phrase.words.end})).record;
+}
+
+// `le magazine` of `les informations du magazine`, where the text names it.
+std::uint32_t References::outlet_that_informs(const Phrase& phrase) {
+  const std::uint32_t of = phrase.head + 1;
+  if (of + 1 >= phrase.words.end || !is_preposition(forms_.folded[of])) return none;
+  const bool contracted = find_determiner(forms_.folded[of]) != nullptr;  // `du`
+  const Phrase outlet = read_phrase(document_, forms_, names_, {contracted ? of : of + 1, phrase.words.end});
+  if (!outlet.headword || outlet.headword->field != Field::media) return none;
+  return known(outlet, false).record;
 }
 
 // `du président` of `le conseiller du président, l'amiral Luc Amiot`: the name may well be the other one's.
@@ -196,7 +210,8 @@ Candidate References::told_beside(const Phrase& phrase) {
     if (found.record != none) registry_.rename(found.record, document_(phrase.words));
   }
   if (found.record != none && phrase.head != none)
-    registry_.describe({found.record, phrase.headword, phrase.head_text, phrase.details, phrase.state, phrase.words});
+    registry_.describe({found.record, phrase.headword, phrase.head_text, phrase.details, phrase.state, phrase.words,
+                        nullptr, phrase.former});
   return found;
 }
 
@@ -228,7 +243,9 @@ Candidate References::known(const Phrase& phrase, bool marked) {
   if (const Candidate found = those_named(phrase); found.record != none) return found;
   if (phrase.shape != Shape::description || (phrase.determined && !phrase.definite) || phrase.head == none) return {};
   if (const Candidate found = same_again(phrase); found.record != none) return found;
+  if (const Candidate found = of_that_age(phrase); found.record != none) return found;
   if (const Candidate found = counterpart(phrase); found.record != none) return found;
+  if (const Candidate found = spouse_of_one_name(phrase); found.record != none) return found;
   if (const Candidate found = head_of_outlet(phrase); found.record != none) return found;
   const Candidate titled = described(phrase);
   if (marked && titled.probability < unsure)
@@ -239,8 +256,9 @@ Candidate References::known(const Phrase& phrase, bool marked) {
       return found;
     }
   if (!may_refer_on(phrase, marked)) return {};
-  const Candidate again = speaker_again(phrase);
-  return again.record != none ? again : main_person(phrase);
+  for (const Candidate& found : {speaker_again(phrase), main_person(phrase)})
+    if (found.record != none) return found;
+  return not_told_so(phrase);
 }
 
 // `@jmrivoire`: the person whose names it is made of.
@@ -271,7 +289,8 @@ Candidates References::described_anew(const Phrase& phrase, bool marked) {
   if (phrase.shape == Shape::several) registry_.rename(record, of_both(std::string(document_(phrase.words))));
   registry_.records()[record].marked = marked;
   if (phrase.head != none && phrase.shape == Shape::description)
-    registry_.describe({record, phrase.headword, phrase.head_text, phrase.details, phrase.state, phrase.words});
+    registry_.describe({record, phrase.headword, phrase.head_text, phrase.details, phrase.state, phrase.words, nullptr,
+                        phrase.former});
   return {{record, 0.7F, phrase.shape == Shape::several ? "several" : "description", phrase.words}};
 }
 
@@ -319,6 +338,7 @@ Candidate References::speaker_again(const Phrase& phrase) const {
   for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
     const Record& record = registry_.records()[seen_[i].record];
     if (!seen_[i].spoke || registry_.kind(seen_[i].record) != Kind::person) continue;
+    if (phrase.former && is_still(phrase, seen_[i].record)) continue;
     if (record.tokens.empty() || !agrees(phrase, record) || !may_be(phrase, seen_[i].record)) return {};
     return {seen_[i].record, 0.45F, "speaker again", seen_[i].words};
   }

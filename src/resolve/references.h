@@ -87,9 +87,12 @@ class References {
   bool is_known_one(const Phrase& phrase) const;
   Candidate same_again(const Phrase& phrase);
   bool is_somebody(std::uint32_t record) const;
+  bool is_in_title(std::uint32_t joint, std::uint32_t names) const;
   std::uint32_t list_of(const Phrase& phrase) const;
   Candidate those_named(const Phrase& phrase);
   Candidate two_before(const Phrase& phrase);
+  Candidate two_told_so(const Phrase& phrase);
+  bool are_of_one_surname(const std::vector<std::uint32_t>& people) const;
   bool are_told_as(std::uint32_t list, const Phrase& phrase);
   Candidates with_several(Candidates found, const Phrase& pronoun);
   Together likeliest_list(const Candidates& found, const Phrase& pronoun);
@@ -129,12 +132,16 @@ class References {
   float fit_of_office(const Phrase& phrase, const Office& office, bool former) const;
   Candidate only_of_its_sort(const Phrase& phrase) const;
   Candidate main_person(const Phrase& phrase) const;
+  bool is_still(const Phrase& phrase, std::uint32_t record) const;
+  bool may_be_untold(const Phrase& phrase, const Seen& seen) const;
+  Candidate not_told_so(const Phrase& phrase) const;
   static bool may_both_be(Field a, Field b);
   bool may_be(const Phrase& phrase, std::uint32_t record) const;
   bool may_be_body(const Phrase& phrase, std::uint32_t record) const;
   bool is_of_another_state(const Phrase& phrase, std::uint32_t record) const;
   float likeness(const Phrase& phrase, std::uint32_t record) const;
   std::uint32_t informant(const Phrase& phrase);
+  std::uint32_t outlet_that_informs(const Phrase& phrase);
   bool names_body(Range<Word> words) const;
   bool says_more(const Phrase& phrase, const Descriptor& descriptor) const;
   float fit(const Phrase& phrase, const Descriptor& descriptor) const;
@@ -146,6 +153,8 @@ class References {
   AntecedentValues values_of(const Phrase& pronoun, const Seen& seen, std::size_t rank, bool spoke_last) const;
   Candidates likeliest(const std::vector<AntecedentOption>& options, const Phrase& pronoun, const char* rule) const;
   Candidate counterpart(const Phrase& phrase) const;
+  Candidate of_that_age(const Phrase& phrase) const;
+  Candidate spouse_of_one_name(const Phrase& phrase) const;
   bool is_told(const Phrase& phrase, std::uint32_t record) const;  // `avocate`, in other words of the text
   bool is_of_gender(const Phrase& pronoun, std::uint32_t record) const;
   Candidates in_its_house(Candidates found, const Phrase& pronoun) const;

@@ -100,8 +100,10 @@ bool Registry::fits(const Name& name, const Record& record) const {
     return begins_with(b, a) || (ends_with(b, a) && b.size() <= a.size() + 2);
   }
   if (a.size() == 1 && family_first(record)) return b.front() == a[0];
-  if (a.size() == 1) return b.back() == a[0] || b.front() == a[0] || (is_suffix(b.back()) && b[b.size() - 2] == a[0]);
-  if (ends_with(b, a) || begins_with(b, a)) return true;
+  if (a.size() == 1)
+    return b.back() == a[0] || b.front() == a[0] ||
+           (is_suffix(b.back()) && b[b.size() - 2] == a[0] && record.first < name.first);
+  if (ends_with(b, a) || (begins_with(b, a) && !is_suffix(b.back()))) return true;
   return a.back() == b.back() && same_given_name(a.front(), b.front());
 }
 
@@ -292,6 +294,15 @@ std::uint32_t Registry::of_spelled_out(std::string_view folded) const {
 std::uint32_t Registry::of_account(const std::string& folded) const {
   const auto at = by_token_.find("@" + folded);
   return at == by_token_.end() || at->second.size() != 1 ? none : at->second.front();
+}
+
+std::vector<std::uint32_t> Registry::of_surname(const std::string& folded) const {
+  std::vector<std::uint32_t> found;
+  const auto at = by_token_.find(folded);
+  if (at == by_token_.end()) return found;
+  for (const std::uint32_t r : std::span(at->second).first(std::min(at->second.size(), most_namesakes)))
+    if (kind(r) == Kind::person && surname(records_[r]) == folded) found.push_back(r);
+  return found;
 }
 
 const std::vector<std::uint32_t>& Registry::said_of(std::uint32_t record) const {

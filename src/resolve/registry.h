@@ -38,6 +38,7 @@ struct Record {
   std::uint32_t first = none;      // its first word
   const Office* office = nullptr;  // held at the article's date, or before it
   bool former = false;
+  std::uint32_t age = 0;                 // 0: not told
   bool marked = false;                   // named by words whose extent the reader gave
   std::uint32_t count = 0, last = none;  // mentions so far, and the last one's word
 };
@@ -78,6 +79,7 @@ class Registry {
   std::span<const std::uint32_t> described(const Headword* headword, const std::string& head_text) const;
   std::uint32_t of_full_name(std::string_view folded) const;    // none: the document does not have it
   std::uint32_t of_spelled_out(std::string_view folded) const;  // of what an acronym stands for and no mention tells
+  std::vector<std::uint32_t> of_surname(const std::string& folded) const;  // people, most_namesakes at most
   std::uint32_t of_account(
       const std::string& folded) const;  // `jmrivoire` of Jean-Marc Rivoire; none: nobody's, or several's
   const std::vector<std::uint32_t>& said_of(std::uint32_t record) const;  // indexes in descriptors()
@@ -102,6 +104,7 @@ class Registry {
 
   std::uint32_t short_form_in(Range<Word> words) const;
   std::vector<std::string> tokens_of(Range<Word>& words, MentionType type) const;
+  std::string shared_surname(const Mention& given) const;
   bool is_pair(const Mention& mention, const std::unordered_set<std::string>& surnames) const;
   std::unordered_set<std::string> surnames() const;
   void collect();

@@ -2,6 +2,7 @@
 // name.
 #include <unordered_set>
 
+#include "resolve/given_names.h"
 #include "resolve/registry.h"
 #include "text/unicode.h"
 
@@ -71,6 +72,19 @@ std::unordered_set<std::string> Registry::surnames() const {
   return out;
 }
 
+// `Rey` for `Luc` of `Luc et Anne Rey`, `Ian and Beth Callow`; else empty.
+std::string Registry::shared_surname(const Mention& given) const {
+  const std::uint32_t end = given.words.end;
+  if (given.type != MentionType::person || given.words.size() != 1 || end + 1 >= forms_.size()) return {};
+  const bool joined = forms_.folded[end] == "et" || forms_.folded[end] == "and";
+  const std::uint32_t other = joined ? names_.begins[end + 1] : none;
+  if (other == none || document_.mentions[other].type != MentionType::person) return {};
+  const Range<Word> name = document_.mentions[other].words;
+  const auto is_given = [&](std::uint32_t w) { return gender_of_given_name(forms_.folded[w]) != Gender::unknown; };
+  const bool both = is_given(given.words.begin) && is_given(name.begin);
+  return both && name.size() == 2 && !is_given(name.end - 1) ? std::string(document_[name.end - 1]) : std::string();
+}
+
 void Registry::collect() {
   const std::unordered_set<std::string> people = surnames();
   name_of_.assign(document_.mentions.size(), none);
@@ -81,6 +95,16 @@ void Registry::collect() {
     Range<Word> words = mention.words;
     std::vector<std::string> tokens = tokens_of(words, mention.type);
     if (tokens.empty()) continue;
+    std::string written(document_(words));
+    if (const std::string surname = shared_surname(mention); !surname.empty()) {
+      tokens.push_back(fold(surname));
+      written += ' ' + surname;
+    }
+    if (mention.type == MentionType::person && words.end < forms_.size() &&
+        (forms_.folded[words.end] == "jr" || forms_.folded[words.end] == "sr")) {
+      tokens.push_back(forms_.folded[words.end]);
+      written.append(1, ' ').append(document_[words.end]);
+    }
     const Gender gender = gender_of_name(forms_, words);
     // `Mme X` and `M. X` are two names.
     const std::string_view told = tokens.size() > 1 || gender == Gender::unknown ? ""
@@ -88,7 +112,7 @@ void Registry::collect() {
                                                                                  : "+m";
     const auto [at, added] =
         by_text_.try_emplace(joined(tokens).append(told), static_cast<std::uint32_t>(unique_.size()));
-    if (added) unique_.push_back({std::move(tokens), std::string(document_(words)), {}, words.begin, gender, {}});
+    if (added) unique_.push_back({std::move(tokens), std::move(written), {}, words.begin, gender, {}});
     Name& name = unique_[at->second];
     if (const std::uint32_t bracket = short_form_in(mention.words); bracket != none) {
       name.bracketed = document_(mention.words);

@@ -33,6 +33,32 @@ TEST(Registry, BodyWithoutACapitalIsDescribed) {
   EXPECT_EQ(m.at("1").entity, m.at("2").entity);
 }
 
+TEST(Registry, TheYoungerIsNotTheElder) {
+  const Marked m(
+      "<p>Paul Roake Jr</p> met <p>Ann Sund</p>. <1.src><p>Paul Roake</p></1.src> <1.cue>left</1.cue>. <2.src><p>Roake "
+      "Jr</p></2.src> <2.cue>stayed</2.cue>.",
+      "en");
+  EXPECT_EQ(m.who("1"), "Paul Roake");
+  EXPECT_EQ(m.who("2"), "Paul Roake Jr");
+}
+
+TEST(Registry, TheYoungerIsToldBehindTheName) {
+  const Marked m(
+      "<p>Roake</p> met <p>Ann Sund</p>. <p>Paul Roake</p> sat with <p>Paul Roake Jr</p>. <1.src><p>Roake</p> "
+      "Jr</1.src> "
+      "<1.cue>left</1.cue>.",
+      "en");
+  EXPECT_EQ(m.who("1"), "Paul Roake Jr");
+}
+
+TEST(Registry, TwoOfOneSurnameThatIsToldOnce) {
+  const Marked m(
+      "<p>Luc</p> et <p>Anne Rey</p> tiennent le café. <1.src>M. <p>Rey</p></1.src> <1.cue>nie</1.cue>. "
+      "<2.src><p>Luc</p></2.src> <2.cue>se tait</2.cue>.");
+  EXPECT_EQ(m.who("1"), "Luc Rey");
+  EXPECT_EQ(m.who("2"), "Luc Rey");
+}
+
 TEST(Registry, GenderThatIsKnownIsPreferred) {
   const Marked m(
       "<p>Ysel Moreau</p> est partie. <p>Ysel Moreau</p> reviendra. <p>Jean Moreau</p> est là. <1.src>M. "

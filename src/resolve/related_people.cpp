@@ -51,6 +51,38 @@ Candidate References::counterpart(const Phrase& phrase) const {
   return {};
 }
 
+// `la quinquagénaire` after `Nadine Verhoest, 54 ans,`: she.
+Candidate References::of_that_age(const Phrase& phrase) const {
+  if (phrase.ages.most == 0 || !phrase.definite || phrase.number == Number::plural) return {};
+  std::size_t looked = 0;
+  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked)
+    if (const Record& record = registry_.records()[seen_[i].record];
+        record.age != 0 && registry_.kind(seen_[i].record) == Kind::person && agrees(phrase, record))
+      return {seen_[i].record, 0.85F, "of that age", seen_[i].words};
+  return {};
+}
+
+// `sa femme` of François Rey: Anne Rey, whom the text names.
+Candidate References::spouse_of_one_name(const Phrase& phrase) const {
+  const bool kin = phrase.headword && phrase.headword->field == Field::family && phrase.gender != Gender::unknown;
+  if (!kin || !phrase.possessive || phrase.number == Number::plural || !phrase.details.empty()) return {};
+  if (phrase.headword->first_form != "mari") return {};
+  std::size_t looked = 0;
+  for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
+    const Record& own = registry_.records()[seen_[i].record];
+    if (registry_.kind(seen_[i].record) != Kind::person || own.tokens.size() < 2) continue;
+    std::uint32_t found = none;
+    for (const std::uint32_t r : registry_.of_surname(own.tokens.back())) {
+      const Record& other = registry_.records()[r];
+      if (r == seen_[i].record || other.tokens.size() < 2 || other.gender != phrase.gender) continue;
+      if (found != none) return {};
+      found = r;
+    }
+    if (found != none) return {found, 0.7F, "of one name", seen_[i].words};
+  }
+  return {};
+}
+
 bool References::is_told(const Phrase& phrase, std::uint32_t record) const {
   return phrase.headword && std::ranges::any_of(registry_.said_of(record), [&](std::uint32_t d) {
            const Headword* told = registry_.descriptors()[d].headword;

@@ -28,6 +28,13 @@ bool is_told_role(const Headword& head) {
   return is_one_of(head.first_form, roles) || head.field == Field::church || head.field == Field::police;
 }
 
+bool is_giant(std::string_view head_text) {
+  static constexpr std::array<std::string_view, 4> nouns = {"geant", "multinationale", "mastodonte", "giant"};
+  return is_one_of(head_text, nouns);
+}
+
+bool trains(const Headword& head) { return head.first_form == "entraineur"; }
+
 bool may_be_firm(std::string_view head_text) {
   static constexpr std::array<std::string_view, 36> parts = {
       "contractor", "subcontractor", "operator",        "manufacturer", "supplier",      "carrier",

@@ -18,6 +18,8 @@ namespace dixit::resolution {
 bool is_seat(const Headword& head);
 bool sits_or_governs(const Headword& head);  // `le ministre` after `le député X` is another, as `le maire` is
 bool is_told_role(const Headword& head);
+bool is_giant(std::string_view head_text);     // `le géant de l'emballage`: a firm that is named
+bool trains(const Headword& head);             // `l'entraîneur` is no player
 bool may_be_firm(std::string_view head_text);  // what a firm is to somebody, as a person may be: `The contractor`
 bool is_agent(const std::string& word);  // by its ending names people by what they do: `le boxeur`, `la gréviste`
 bool may_stand_for(std::string_view asked, std::string_view told);  // of bodies, by their nouns

@@ -44,9 +44,8 @@ std::size_t which_of_two(const std::string& text) {
 
 // `les signataires`: whoever wrote together.
 bool tells_authors(std::string_view head) {
-  static constexpr std::array<std::string_view, 9> authors = {"auteurs",   "signataires", "chercheurs",
-                                                              "epoux",     "authors",     "researchers",
-                                                              "coauthors", "signatories", "scientists"};
+  static constexpr std::array<std::string_view, 8> authors = {
+      "auteurs", "signataires", "chercheurs", "authors", "researchers", "coauthors", "signatories", "scientists"};
   return is_one_of(head, authors);
 }
 
@@ -67,6 +66,11 @@ std::vector<std::uint32_t> References::named_in(Range<Word> words) {
   return list == none ? std::vector<std::uint32_t>{} : several_.members(list);
 }
 
+// `et` of `l'économiste et féministe Rebecca Amar`, before the names of a list.
+bool References::is_in_title(std::uint32_t joint, std::uint32_t names) const {
+  return joint + 1 < names && !find_determiner(forms_.folded[joint + 1]);
+}
+
 // The list that a phrase of several is, but for titles; none: others are meant too.
 std::uint32_t References::list_of(const Phrase& phrase) const {
   const std::uint32_t list = phrase.shape == Shape::several ? several_.all_of(phrase.words) : none;
@@ -75,7 +79,8 @@ std::uint32_t References::list_of(const Phrase& phrase) const {
   const std::uint32_t before = forms_.before(named.begin);  // `les chefs de A et de B, Luc Amiot et Eve Sorel`
   const bool apposed = before != none && before > phrase.words.begin && forms_.folded[before] == ",";
   for (std::uint32_t w = apposed ? named.end : phrase.words.begin; w < phrase.words.end; ++w)
-    if (!named.contains(w) && names_.covers[w] == none && behind_joint(forms_, w, phrase.words.end) != none)
+    if (!named.contains(w) && names_.covers[w] == none && !is_in_title(w, named.begin) &&
+        behind_joint(forms_, w, phrase.words.end) != none)
       return none;
   return list;
 }
@@ -168,11 +173,39 @@ Candidate References::those_named(const Phrase& phrase) {
                                  : is_near(list, phrase, near) && are_told_as(list, phrase);
     if (those && may_be_those(phrase, list)) return {several_.record_of(list), 0.7F, "those named", words};
   }
-  return count == 2 ? two_before(phrase) : Candidate{};
+  if (count != 2) return {};
+  const Candidate found = two_before(phrase);
+  return found.record != none ? found : two_told_so(phrase);
+}
+
+bool References::are_of_one_surname(const std::vector<std::uint32_t>& people) const {
+  const auto surname = [&](std::uint32_t record) {
+    const std::vector<std::string>& tokens = registry_.records()[record].tokens;
+    return tokens.empty() ? std::string() : tokens.back();
+  };
+  return people.size() == 2 && !surname(people[0]).empty() && surname(people[0]) == surname(people[1]);
+}
+
+// `Les deux élus`, where by then two are told to be so, apart.
+Candidate References::two_told_so(const Phrase& phrase) {
+  if (!phrase.headword || !phrase.details.empty()) return {};
+  std::vector<std::uint32_t> two;
+  for (const std::uint32_t d : registry_.described(phrase.headword, phrase.head_text)) {
+    const Descriptor& told = registry_.descriptors()[d];
+    const bool before = !told.words.empty() && told.words.end <= phrase.words.begin;
+    const bool person = !registry_.records()[told.record].tokens.empty() && told.headword &&
+                        registry_.kind(told.record) == Kind::person;
+    if (!before || !person || !related(*phrase.headword, *told.headword)) continue;
+    if (std::ranges::count(two, told.record) == 0) two.push_back(told.record);
+    if (two.size() > 2) return {};
+  }
+  if (two.size() != 2) return {};
+  return {several_.record_of(two, phrase.words), 0.6F, "those named", phrase.words};
 }
 
 // `The senators` of `Sens. Ruth Calder and Owen Pike`, `les signataires` of whoever has said something together.
 bool References::are_told_as(std::uint32_t list, const Phrase& phrase) {
+  if (phrase.head_text == "epoux") return are_of_one_surname(several_.members(list));
   if (tells_authors(phrase.head_text)) return several_.known_record_of(list) != none;
   const std::uint32_t title = forms_.before(several_.words(list).begin);
   if (title == none) return false;

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "resolve/forms.h"
+#include "resolve/given_names.h"
 #include "text/unicode.h"
 
 namespace dixit::resolution {
@@ -95,6 +97,23 @@ std::uint32_t behind_land(const Document& document, Range<Word> name) {
   return is_word(decode(document[name.begin + 1], 0).code_point) ? name.begin + 1 : name.begin;
 }
 
+// `Marie Lenoir` of `la ministre des Transports Marie Lenoir`, of which the reader took `Transports Marie Lenoir`.
+std::uint32_t behind_field(const Document& document, Range<Word> name) {
+  if (name.size() < 3 || name.begin == 0 || document.language == "en") return name.begin;
+  const auto given = [&](std::uint32_t w) { return gender_of_given_name(fold(document[w])) != Gender::unknown; };
+  const auto capital = [&](std::uint32_t w) { return is_upper(decode(document[w], 0).code_point); };
+  std::uint32_t lead = name.begin - 1;
+  if (lead > 0 && !is_word(decode(document[lead], 0).code_point)) --lead;  // l'
+  const Determiner* article = find_determiner(fold(document[lead]));
+  const Headword* noun = find_headword(fold(document[name.begin]));
+  if (!article || (!article->definite && fold(document[lead]) != "des") || given(name.begin) ||
+      find_civility(fold(document[name.begin])) || (noun && noun->kind == Kind::organisation))
+    return name.begin;
+  for (std::uint32_t w = name.begin + 1; w + 1 < name.end; ++w)
+    if (given(w) && capital(w) && capital(w + 1)) return w;
+  return name.begin;
+}
+
 // `Président de la Vernie`, with a capital.
 bool is_written_as_name(const Document& document, const Mention& mention) {
   const bool person = mention.form == MentionForm::name && mention.type == MentionType::person;
@@ -138,6 +157,9 @@ bool is_no_name(const Document& document, const Mention& mention) {
     return true;
   const std::string_view text = document(mention.words);
   const Civility* civility = find_civility(fold(text));
+  const std::uint32_t next = mention.words.end;
+  if (civility && mention.form == MentionForm::title && next < document.words.size() && document[next] == ".")
+    return true;                                                     // `Sen. Carol Whitfield`
   return civility && civility->noun.empty() && !all_capitals(text);  // `le MR` is a party
 }
 
@@ -154,6 +176,11 @@ void tidy_mentions(Document& document) {
   std::vector<Range<Word>> lands;
   for (Mention& mention : document.mentions) {
     if (mention.words.empty()) continue;
+    if (mention.form == MentionForm::name)
+      if (const std::uint32_t begin = behind_field(document, mention.words); begin != mention.words.begin) {
+        mention.words.begin = begin;
+        mention.type = MentionType::person;
+      }
     if (mention.form != MentionForm::pronoun) mention.words.begin = behind_honour(document, mention.words);
     if (mention.words.empty()) continue;
     if (mention.form == MentionForm::name && mention.type == MentionType::person)

@@ -29,6 +29,13 @@ TEST(TidyMentions, HonoursAreNoPartOfAName) {
   EXPECT_EQ(tidied("<p>Sélène Sand</p> dort."), Words{"Sélène Sand"});
 }
 
+TEST(TidyMentions, TheFieldOfAnOfficeIsNoPartOfAName) {
+  EXPECT_EQ(tidied("La ministre des <p>Transports Marie Lenoir</p> dort."), Words{"Marie Lenoir"});
+  EXPECT_EQ(tidied("La présidente du <o>Front vert Marie Lenoir</o> dort."), Words{"Marie Lenoir"});
+  EXPECT_EQ(tidied("L'<o>Institut Paul Lenoir</o> dort."), Words{"Institut Paul Lenoir"}) << "named after him";
+  EXPECT_EQ(tidied("<p>Sand Paul Lenoir</p> dort."), Words{"Sand Paul Lenoir"});
+}
+
 TEST(TidyMentions, AnHonourOrCivilityIsNobody) {
   EXPECT_EQ(tidied("<p>S.E</p>. M. <p>Sand</p> dort."), Words{"Sand"});
   EXPECT_EQ(tidied("<o>Mme</o> <p>Sand</p> dort."), Words{"Sand"});
