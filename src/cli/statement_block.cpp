@@ -1,22 +1,27 @@
 #include "cli/statement_block.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "cli/block.h"
 #include "text/unicode.h"
+#include "text/word_list.h"
 
 namespace dixit {
 namespace {
 
 using Ranges = std::vector<Range<Word>>;
 
-// `Orlande et Castany`; not `Terre et Mer`, a body.
+constexpr std::array<std::string_view, 4> together = {"et", "and", "ni", "nor"};
+
+// `Orlande et Castany`, `Ni Orlande ni Castany`; not `Terre et Mer`, a body.
 bool joins_names(const Document& document, Range<Word> source, const Mention& mention) {
   if (mention.type == MentionType::organisation) return false;
   const auto upper = [&](std::uint32_t w) { return is_upper(decode(document[w], 0).code_point); };
   for (std::uint32_t w = source.begin + 1; w + 1 < source.end; ++w)
-    if ((document[w] == "et" || document[w] == "and") && upper(w - 1) && upper(w + 1)) return true;
+    if (is_one_of(document[w], together) && upper(w - 1) && upper(w + 1)) return true;
   return false;
 }
 

@@ -89,6 +89,7 @@ std::string denial_by(const std::string& source, MentionType type) {
 
 TEST(TextOutput, TwoNamesSpeakAsMany) {
   EXPECT_NE(denial_by("Orlande et Castany", MentionType::place).find("Castany \u00A0nient"), std::string::npos);
+  EXPECT_NE(denial_by("Ni Orlande ni Castany", MentionType::group).find("Castany \u00A0nient"), std::string::npos);
   EXPECT_NE(denial_by("Terre et Mer", MentionType::organisation).find("Mer \u00A0nie ·"), std::string::npos);
   EXPECT_NE(denial_by("Orlande", MentionType::place).find("Orlande \u00A0nie ·"), std::string::npos);
 }
