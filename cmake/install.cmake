@@ -23,7 +23,7 @@ install(FILES ${PROJECT_BINARY_DIR}/dixitConfig.cmake ${PROJECT_BINARY_DIR}/dixi
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dixit)
 
 set(public_headers accounts/accounts.h accounts/json.h document/document.h document/json.h document/names.h ingest/ingest.h ingest/limits.h
-  reader/meanings.h reader/read_all.h reader/reader.h text/error.h)
+  reader/meanings.h reader/read_all.h reader/reader.h text/error.h text/step.h)
 install(FILES src/dixit.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/dixit)
 foreach(header IN LISTS public_headers)
   cmake_path(GET header PARENT_PATH module)

@@ -10,7 +10,8 @@ import pathlib
 import re
 import sys
 
-NAMED = re.compile(r'(?:F|probability|p|rule =|sure), "([a-z][a-z ]+)"|rule = "([a-z][a-z ]+)"|found\("([a-z][a-z ]+)"')
+NAMED = re.compile(r'(?:F|probability|p|rule =|sure), "([a-z][a-z ]+)"|rule = "([a-z][a-z ]+)"|found\("([a-z][a-z ]+)"'
+                   r'|\{[^{}";]+, [^{}";]+, "([a-z][a-z ]+)", \S*words\b')  # the last: a Candidate
 FEWEST = 25  # as there were when this was written: else the pattern has come apart from the code
 
 

@@ -53,26 +53,30 @@ struct PersonName {
   int weight = 0;
 };
 
-bool is_initial(std::string_view folded) { return count_code_points(folded) == 1; }
+struct NameWord {
+  std::string folded;
+  bool upper = false, initial = false;
+};
 
 // The `J.` of `Donald J. Trump`, whom others call without it; not the `H. W.` that tells one George Bush from another.
-bool is_middle_initial(const std::vector<std::string>& words, std::size_t i) {
-  return i > 0 && i + 1 < words.size() && is_initial(words[i]) && !is_initial(words[i - 1]) &&
-         !is_initial(words[i + 1]);
+bool is_middle_initial(const std::vector<NameWord>& words, std::size_t i) {
+  return i > 0 && i + 1 < words.size() && words[i].initial && !words[i - 1].initial && !words[i + 1].initial;
 }
 
 PersonName person_name(std::string_view name) {
-  PersonName result;
-  std::vector<std::string> words;
+  std::vector<NameWord> words;
   for (const std::string& word : split(name)) {
     std::string folded = plain(word);
     if (folded.empty() || (words.empty() && find_civility(folded) != nullptr)) continue;
-    const bool upper = is_upper(decode(word, 0).code_point);
-    if (upper && !is_initial(folded) && !particles.contains(folded)) ++result.weight;
-    words.push_back(std::move(folded));
+    const bool upper = is_upper(decode(word, 0).code_point), initial = upper && count_code_points(folded) == 1;
+    words.push_back({std::move(folded), upper, initial});
   }
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (!is_middle_initial(words, i)) result.key += (result.key.empty() ? "" : " ") + words[i];
+  PersonName result;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_middle_initial(words, i)) continue;
+    if (words[i].upper && !words[i].initial && !particles.contains(words[i].folded)) ++result.weight;
+    result.key += (result.key.empty() ? "" : " ") + words[i].folded;
+  }
   return result;
 }
 

@@ -19,6 +19,7 @@ TEST(Identity, AMiddleInitialTellsNobodyApart) {
   EXPECT_NE(key("Daniel H. W. Harlow"), key("Daniel Harlow"));
   EXPECT_NE(key("Daniel H.W. Harlow"), key("Daniel Harlow"));
   EXPECT_NE(key("J. Daniel Harlow"), key("Daniel Harlow"));
+  EXPECT_NE(key("Tomas Alves e Prado"), key("Tomas Alves Prado"));
 }
 
 }  // namespace
