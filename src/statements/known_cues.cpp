@@ -29,7 +29,7 @@ constexpr Phrase french[] = {{"acclam*", Act::support},
                              {"applaudi*", Act::support},
                              {"encens*", Act::support},
                              {"plebiscit*", Act::support},
-                             {"vol* au secours", Act::support, surely},
+                             {"vol* au secours", Act::support, likely},
                              {"brocard*", Act::criticise},
                              {"conspu*", Act::criticise},
                              {"denigr*", Act::criticise},
@@ -99,7 +99,8 @@ constexpr Phrase french[] = {{"acclam*", Act::support},
                              {"n en demordent pas", Act::say, maybe}};
 
 constexpr Phrase english[] = {{"acclaim*", Act::support},
-                              {"thr* * weight|behind", Act::support, surely},
+                              {"threw * weight|behind", Act::support, surely},
+                              {"throw* * weight|behind", Act::support, surely},
                               {"assail*", Act::criticise},
                               {"bemoan*", Act::criticise},
                               {"castigat*", Act::criticise},
@@ -111,9 +112,12 @@ constexpr Phrase english[] = {{"acclaim*", Act::support},
                               {"derid*", Act::criticise},
                               {"excoriat*", Act::criticise},
                               {"lash* out", Act::criticise},
-                              {"hit out", Act::criticise, surely},
-                              {"hits out", Act::criticise, surely},
-                              {"hitting out", Act::criticise, surely},
+                              {"hit out|at", Act::criticise, surely},
+                              {"hits out|at", Act::criticise, surely},
+                              {"hitting out|at", Act::criticise, surely},
+                              {"hit out", Act::criticise, likely},
+                              {"hits out", Act::criticise, likely},
+                              {"hitting out", Act::criticise, likely},
                               {"mock*", Act::criticise},
                               {"panned", Act::criticise},
                               {"panning", Act::criticise},
@@ -130,22 +134,22 @@ constexpr Phrase english[] = {{"acclaim*", Act::support},
                               {"trashed", Act::criticise},
                               {"trashing", Act::criticise},
                               {"brush* aside", Act::reject, surely},
-                              {"brush* off", Act::reject, surely},
+                              {"brush* off", Act::reject, likely},
                               {"rebuff*", Act::reject, likely},
                               {"repudiat*", Act::reject},
                               {"rule out", Act::reject},
                               {"ruled out", Act::reject},
                               {"rules out", Act::reject},
                               {"ruling out", Act::reject},
-                              {"shrug* off", Act::reject, surely},
+                              {"shrug* off", Act::reject, likely},
                               {"spurn*", Act::reject},
-                              {"swat* away", Act::reject, surely},
-                              {"turn* down", Act::reject, surely},
-                              {"wav* away", Act::reject, surely},
+                              {"swat* away", Act::reject, likely},
+                              {"turn* down", Act::reject, likely},
+                              {"wav* away", Act::reject, likely},
                               {"mooted", Act::propose, likely},
                               {"caution*", Act::warn},
                               {"claim* responsibility", Act::admit},
-                              {"own* up", Act::admit, surely},
+                              {"own* up", Act::admit, likely},
                               {"faulted", Act::accuse},
                               {"point* the finger", Act::accuse, surely},
                               {"guaranteed", Act::promise, likely},
@@ -153,7 +157,7 @@ constexpr Phrase english[] = {{"acclaim*", Act::support},
                               {"reaffirm*", Act::confirm},
                               {"inquired", Act::ask},
                               {"pressed|for", Act::request, likely},
-                              {"play* down", Act::say, surely},
+                              {"play* down", Act::say, likely},
                               {"put it *|:", Act::say, surely},
                               {"tell it|,", Act::say, surely},
                               {"tells it|,", Act::say, surely},
@@ -182,11 +186,12 @@ constexpr std::array<std::string_view, 13> sure_english = {
 constexpr std::array<std::string_view, 10> seeming = {"veut",    "montre",  "dit",      "disent",  "montrent",
                                                       "veulent", "remains", "remained", "sounded", "reste"};
 
-// The word before, marks such as `’` passed over; none at the document's beginning.
+bool joins_words(std::string_view mark) { return mark == "'" || mark == "’" || mark == "-" || mark == "‑"; }
+
+// The word before, one apostrophe or hyphen passed over; none at another mark and at the document's beginning.
 std::uint32_t word_before(const Document& document, std::uint32_t word) {
-  while (word > 0)
-    if (!is_mark(document, --word)) return word;
-  return none;
+  if (word > 1 && joins_words(document[word - 1])) --word;
+  return word > 0 && !is_mark(document, word - 1) ? word - 1 : none;
 }
 
 bool matches(const std::string& word, std::string_view pattern) {
@@ -200,6 +205,7 @@ bool is_next(const Document& document, std::uint32_t word, std::string_view want
 // The first word of a phrase that ends at `word`; none where another stands there.
 std::uint32_t begin_of(const Document& document, std::uint32_t word, const std::string& last, std::string_view phrase) {
   const std::size_t bar = std::min(phrase.find('|'), phrase.size());
+  if (bar < phrase.size() && !is_next(document, word, phrase.substr(bar + 1))) return none;
   std::string_view left = phrase.substr(0, bar);
   std::uint32_t at = word;
   for (bool first = true; !left.empty(); first = false) {
@@ -209,7 +215,7 @@ std::uint32_t begin_of(const Document& document, std::uint32_t word, const std::
     if (!first) at = word_before(document, at);
     if (at == none || !matches(first ? last : fold(document[at]), pattern)) return none;
   }
-  return bar == phrase.size() || is_next(document, word, phrase.substr(bar + 1)) ? at : none;
+  return at;
 }
 
 // Whether somebody is named right before `word`.
@@ -246,6 +252,7 @@ KnownCue cue_before_colon(const Document& document, std::uint32_t word, const st
 }  // namespace
 
 KnownCue known_cue(const Document& document, std::uint32_t word) {
+  if (is_mark(document, word)) return {};
   const std::string last = fold(document[word]);
   const std::span<const Phrase> list =
       document.language == "en" ? std::span<const Phrase>(english) : std::span<const Phrase>(french);

@@ -4,7 +4,9 @@
 //   known_cue(document, word).words       // `played down`, at `down`; empty: none ends at this word
 //   is_known_trigger(document, trigger)   // it is a statement though the heads doubt it
 //
-// Pure; constant but for the list and, before a colon, a search among the mentions.
+// Needs mentions, for what one is before a colon: `Jo Berthon est formel : …`. Reads the document's language: English,
+// else French. A mark ends no phrase, and none goes over one but an apostrophe or a hyphen. Pure; constant but for the
+// list and, before a colon, a search among the mentions.
 #pragma once
 
 #include <optional>

@@ -27,7 +27,9 @@ constexpr std::array<std::string_view, 6> quoted_by = {"cite par",   "citee par"
                                                        "citees par", "quoted by", "cited by"};
 constexpr std::array<std::string_view, 8> letters = {"lettre", "courrier", "missive", "message",
                                                      "letter", "email",    "note",    "memo"};
-constexpr std::array<std::string_view, 4> towards = {"a", "au", "aux", "to"};
+// Not folded: `a` is an article in English, a verb in French.
+constexpr std::array<std::string_view, 3> towards_french = {"à", "au", "aux"};
+constexpr std::array<std::string_view, 1> towards_english = {"to"};
 
 // Where the phrase ends that begins at `word`, marks such as `’` passed over; `word` where another stands there.
 std::uint32_t end_of(const Document& document, std::uint32_t word, std::uint32_t end, std::string_view phrase) {
@@ -90,9 +92,9 @@ Range<Word> platform_behind(const Document& document, const Statement& statement
 }
 
 // `through` leads to places and things too: only to `a spokesman`, `his lawyer`.
-bool is_somebodys(const Document& document, std::uint32_t word, std::string_view phrase) {
+bool is_somebodys(const Document& document, std::uint32_t word, std::uint32_t end, std::string_view phrase) {
   if (phrase != "through") return true;
-  const Range<Word> who = word < document.words.size() ? mention_at(document, word, word + 4) : Range<Word>{};
+  const Range<Word> who = mention_at(document, word, std::min(word + 4, end));
   const Determiner* determiner = who.empty() ? nullptr : find_determiner(fold(document[word]));
   const Headword* head = who.empty() ? nullptr : find_headword(fold(document[who.end - 1]));
   return determiner != nullptr && head != nullptr && head->kind == Kind::person;
@@ -106,7 +108,7 @@ Range<Word> told_through(const Document& document, const Statement& statement, R
   for (std::uint32_t w = begin; w < end; ++w) {
     for (const std::string_view phrase : through)
       if (const std::uint32_t at = end_of(document, w, sentence.end, phrase);
-          at > w && is_somebodys(document, at, phrase))
+          at > w && is_somebodys(document, at, sentence.end, phrase))
         if (const Range<Word> who = mention_at(document, at, sentence.end); is_free(statement, who)) return who;
     if (w != sentence.begin || statement.source.empty() || statement.source.front().begin < w) continue;
     for (const std::string_view phrase : quoted_by)
@@ -116,6 +118,11 @@ Range<Word> told_through(const Document& document, const Statement& statement, R
   return {};
 }
 
+bool leads_to_reader(const Document& document, std::uint32_t word) {
+  return document.language == "en" ? is_one_of(document[word], towards_english)
+                                   : is_one_of(document[word], towards_french);
+}
+
 // `le préfet`, of `dans une lettre au préfet`.
 Range<Word> reader_of(const Document& document, const Statement& statement, std::uint32_t end) {
   const Range<Word> via = statement.via.back();
@@ -123,7 +130,7 @@ Range<Word> reader_of(const Document& document, const Statement& statement, std:
   if (at > 0 && !is_one_of(fold(document[at - 1]), letters)) return {};
   if (at < end && is_one_of(fold(document[at]), std::array<std::string_view, 3>{"adresse", "adressee", "addressed"}))
     ++at;
-  if (at + 1 >= end || !is_one_of(fold(document[at]), towards)) return {};
+  if (at + 1 >= end || !leads_to_reader(document, at)) return {};
   const Range<Word> reader = mention_at(document, at, end);  // `au` may stand for its article
   return reader.size() > 1 ? Range<Word>{at + 1, reader.end} : Range<Word>{};
 }

@@ -3,7 +3,8 @@
 //
 //   add_medium(document, statement)   // fills `via`, and the addressee of `dans une lettre au préfet`
 //
-// needs  mentions. French and English. Linear in the sentence.
+// Needs sentences and mentions, and of the statement its cue, source and content; fills nothing where the cue is empty.
+// Reads the document's language: English, else French. Linear in the sentence.
 #pragma once
 
 #include "document/document.h"

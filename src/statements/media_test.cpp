@@ -16,8 +16,10 @@ struct Said {
   Document document;
   Statement statement;
 
-  Said(std::string_view text, std::string_view cue, std::initializer_list<std::string_view> mentions) {
+  Said(std::string_view text, std::string_view cue, std::initializer_list<std::string_view> mentions,
+       std::string_view language = "fr") {
     document = words_of(text);
+    document.language = language;
     statement.cue = {range_of(cue)};
     for (const std::string_view m : mentions) document.mentions.push_back({.words = range_of(m)});
     std::ranges::sort(document.mentions, {}, [](const Mention& m) { return m.words.begin; });
@@ -55,6 +57,13 @@ TEST(AddMedium, TakesWhomItWasSaidThrough) {
   EXPECT_EQ(Said("They walked through the town and denied it.", "denied", {}).via(), "");
 }
 
+TEST(AddMedium, StaysInTheTextThatEndsInThrough) {
+  EXPECT_EQ(Said("Vane denied it all through.", "denied", {"Vane"}).via(), "");
+  EXPECT_EQ(Said("Vane denied it all through a", "denied", {"Vane"}).via(), "");
+  EXPECT_EQ(Said("Vane denied it all through", "denied", {"Vane"}).via(), "");
+  EXPECT_EQ(Said("Vane denied it all through the.\nA spokesman left.", "denied", {"Vane", "spokesman"}).via(), "");
+}
+
 TEST(AddMedium, TakesWhoQuotesAtTheBeginning) {
   Said said("Cité par l'agence Norpress, Brandt a jugé cela juste.", "a jugé", {"Norpress", "Brandt"});
   said.statement.source = {said.range_of("Brandt")};
@@ -74,6 +83,21 @@ TEST(AddMedium, FindsTheReaderOfALetter) {
   Said said("Dans une lettre au préfet, elle réclame des renforts.", "réclame", {"préfet"});
   said.statement.via = {said.range_of("une lettre")};
   EXPECT_EQ(said.addressee(), "préfet");
+  Said feminine("Dans une lettre à la préfète, elle réclame des renforts.", "réclame", {"préfète"});
+  feminine.statement.via = {feminine.range_of("une lettre")};
+  EXPECT_EQ(feminine.addressee(), "la préfète");
+  Said english("In a letter to the governor, Vane asked for more.", "asked", {"governor", "Vane"}, "en");
+  english.statement.via = {english.range_of("a letter")};
+  EXPECT_EQ(english.addressee(), "the governor");
+}
+
+TEST(AddMedium, TakesNoOtherAForTheReader) {
+  Said said("In a letter a reporter obtained, Vane denied it.", "denied", {"reporter", "Vane"}, "en");
+  said.statement.via = {said.range_of("a letter")};
+  EXPECT_EQ(said.addressee(), "");
+  Said has("Dans une lettre a la préfète reconnu ses torts, dément le préfet.", "dément", {"préfète", "le préfet"});
+  has.statement.via = {has.range_of("une lettre")};
+  EXPECT_EQ(has.addressee(), "");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 #include <string>
 
 #include "document/validate.h"
@@ -86,16 +87,15 @@ namespace {
 void keep_triggers(const Document& document, std::vector<Trigger>& triggers) {
   std::erase_if(triggers,
                 [&](const Trigger& t) { return t.probability < least_trigger && !is_known_trigger(document, t); });
+  std::vector<Trigger> kept;   // the last first
   std::uint32_t begin = none;  // of the known cue behind
-  for (std::size_t i = triggers.size(); i-- > 0;) {
-    const std::uint32_t word = triggers[i].word;
-    if (begin != none && word >= begin) {
-      triggers.erase(triggers.begin() + static_cast<std::ptrdiff_t>(i));
-      continue;
-    }
-    const KnownCue cue = known_cue(document, word);
+  for (const Trigger& trigger : std::views::reverse(triggers)) {
+    if (begin != none && trigger.word >= begin) continue;
+    const KnownCue cue = trigger.cue ? known_cue(document, trigger.word) : KnownCue{};
     begin = cue.least <= 1 ? cue.words.begin : none;
+    kept.push_back(trigger);
   }
+  triggers.assign(kept.rbegin(), kept.rend());
 }
 
 // The words of a known phrase are the cue, whatever the heads say of each.
@@ -223,7 +223,8 @@ bool same(const Statement& a, const Statement& b) {
 void Statements::keep(const Document& document, Found next, std::vector<Found>& found) {
   if (next.statement.content.empty() && next.statement.cue.empty()) return;
   if (is_own_act(document, next.statement)) return;
-  const bool known = !next.statement.cue.empty() && known_cue(document, next.statement.trigger).least <= 1;
+  const std::uint32_t trigger = next.statement.trigger;
+  const bool known = holds(next.statement.cue, trigger) && known_cue(document, trigger).least <= 1;
   if (known && next.statement.content.empty()) return;  // such phrases take an object
   const auto twin = std::ranges::find_if(found, [&](const Found& f) { return same(f.statement, next.statement); });
   if (twin == found.end())
