@@ -53,7 +53,7 @@ constexpr auto french = std::to_array<Phrase>({
     {"à peu pres", about},       {"approximativement", about}, {"superieur à", more_than}, {"superieure à", more_than},
     {"superieurs à", more_than}, {"superieures à", more_than}, {"inferieur à", less_than}, {"inferieure à", less_than},
     {"inferieurs à", less_than}, {"inferieures à", less_than}, {"pres des", about},        {"plus des", more_than},
-    {"moins des", less_than},    {"plus du", more_than},       {"pres du", about},
+    {"moins des", less_than},    {"plus du", more_than},       {"pres du", about},         {"plus ou moins", about},
 });
 
 constexpr auto english = std::to_array<Phrase>({

@@ -66,10 +66,11 @@ bool compared(const Words& words, const Draft& d) {
   return words.in(d.words.end - 1, " many much more fewer less ") && words.in(d.core.end, " as times ");
 }
 
-// `onze autres blessées`: others of those counted before.
-bool autres_hurt(const Words& words, std::uint32_t at) {
+// `onze autres blessées`, French: others of those counted before.
+bool others_befallen(const Words& words, std::uint32_t at) {
   constexpr std::string_view befallen =
-      " blesses blessees tues tuees arretes arretees interpelles interpellees hospitalises hospitalisees soignes "
+      " morts mortes blesses blessees tues tuees arretes arretees interpelles interpellees hospitalises hospitalisees "
+      "soignes "
       "soignees ";
   return words.in(at, " autre autres ") && words.in(at + 1, befallen);
 }
@@ -105,7 +106,7 @@ Range<Word> after_figure(const Words& words, const Draft& d) {
   const Range<Word> of = after_of(words, at);
   if (!of.empty()) return of;
   if (words.is(at, "que") && words.in(at - 1, " plus moins ")) return {at, phrase_from(words, at + 1).end};
-  if (autres_hurt(words, at)) return {};
+  if (others_befallen(words, at)) return {};
   const bool part = d.unit || d.amount.kind == AmountKind::fraction;
   if (!part) {
     if (words.french() && words.raw(at).ends_with("ment")) return {};
@@ -232,7 +233,7 @@ bool counts_same(const Words& words, const Draft& draft, std::uint32_t end) {
 
 bool stands_alone(const Words& words, const Draft& draft) {
   const std::uint32_t end = draft.words.end;
-  return words.opens(draft.core.begin) || words.is(draft.words.begin - 1, "dont") || autres_hurt(words, end) ||
+  return words.opens(draft.core.begin) || words.is(draft.words.begin - 1, "dont") || others_befallen(words, end) ||
          words.in(end, " a ont est sont avait avaient etaient more were was are is said have had ");
 }
 

@@ -31,6 +31,7 @@ class Finder {
   std::uint32_t from(std::uint32_t i);
   Draft draft_of(const Amount& amount, const Pair* range) const;
   void add_sign(Draft& draft) const;
+  bool minus_told(std::uint32_t at) const;
   void add_minus(Draft& draft) const;
   std::uint32_t times_end(const Draft& draft, std::uint32_t at) const;
   void extend(Draft& draft) const;
@@ -161,12 +162,17 @@ void Finder::extend(Draft& d) const {
   add_sign(d);
 }
 
+// Is `moins` or `minus` there, and no bound's: `au moins`, `pas moins`, `plus ou moins`?
+bool Finder::minus_told(std::uint32_t at) const {
+  return words_.in(at, " moins minus ") && !words_.in(at - 1, " au du le pas ni ou or ");
+}
+
 // `-12 °C`, `moins 12 degrés`.
 void Finder::add_minus(Draft& d) const {
   const std::uint32_t at = d.core.begin - 1;
   if (!d.unit || d.unit->code != "degree" || d.range || d.core.begin != d.words.begin) return;
   const bool mark = words_.hyphen(at) && !words_.glued(at) && words_.glued(d.core.begin);
-  if (!mark && !words_.in(at, " moins minus ")) return;
+  if (!mark && !minus_told(at)) return;
   d.low = -*d.low;
   d.high = d.low;
   d.words.begin = at;
@@ -190,7 +196,7 @@ void Finder::add_sign(Draft& d) const {
   const std::uint32_t at = d.core.begin - 1;
   const bool apart = words_.in(at - 1, " , ( ; : ") || words_.quote(at - 1);
   const bool mark = words_.is(at, "+") || (words_.hyphen(at) && (!words_.glued(at) || apart));
-  const bool told = words_.in(at, " plus moins ") && d.unit && d.unit->code == "point";
+  const bool told = (words_.is(at, "plus") || minus_told(at)) && d.unit && d.unit->code == "point";
   if (!(mark && (apart || words_.is(at, "+"))) && !told) return;
   if (d.core.begin != d.words.begin || d.amount.kind != AmountKind::number) return;
   d.sign = true;

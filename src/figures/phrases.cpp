@@ -17,14 +17,14 @@ constexpr std::string_view french_stops =
     "ne n y en pas plus moins tres aussi deja encore toujours actuellement c ce cela ceci peut peuvent doit doivent "
     "soit alors tandis jusqu au aux puis soutiennent pensent estiment jugent veulent disent va vont vient tous "
     "seulement seul seuls seule seules environ quelque jamais hier samedi dimanche lundi mardi mercredi jeudi "
-    "vendredi notamment rien toute toutes par contre suite afin malgre envers hors ici là notre dehors autour ";
+    "vendredi notamment rien toute toutes suite afin malgre envers hors ici là notre dehors autour ";
 constexpr std::string_view english_stops =
     " is are was were be been being has have had will would could should may might can do does did that which who "
     "whom and or but for to in on at by with from as if than then when while where after before since during until "
     "against among between over under about into through per he she it they we i you not no also only more most "
     "rose fell climbed dropped grew jumped increased decreased hit reached stood cost costs paid spent "
     "raised pledged saw surged soared slipped averaged there here said says told out up down off across identify "
-    "soutiennent now this these those each last next took "
+    "now this these those each last next took "
     "gathered died came went declined remain remained ";
 
 // `IS`, `US`: a name all the same.

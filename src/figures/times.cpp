@@ -47,9 +47,13 @@ bool year_like(double value) { return value >= 1800 && value <= 2100; }
 bool plural_noun(const Words& words, std::uint32_t i) {
   const std::string_view word = words.raw(i);
   return word.size() > 2 && words.letters(i) && !words.capital(i) && (word.back() == 's' || word.back() == 'x') &&
-         !words.in(i,
-                   " levels elections games figures prices protests riots budgets standards talks "
-                   "dans sans mais plus was is has as puis lors depuis sous dans apres ");
+         !words.in(i, " dans sans mais plus was is has as puis lors depuis sous apres ");
+}
+
+// What English names by its year: `the 2019 protests`.
+bool dated_by_year(const Words& words, std::uint32_t i) {
+  return !words.french() &&
+         words.in(i, " levels elections games figures prices protests riots budgets standards talks ");
 }
 
 bool is_year(const Words& words, const Draft& d) {
@@ -58,7 +62,8 @@ bool is_year(const Words& words, const Draft& d) {
   if (d.bound && d.bound->bound != Bound::at_most) return false;
   const bool dated = words.in(d.core.begin - 1, " en in de depuis since of du fin debut annee year by before after ");
   if (words.in(d.core.begin - 1, " et and ou or à ") && words.digits(d.core.begin - 2)) return true;
-  return dated || !(plural_noun(words, d.core.end) || words.in(d.core.end, " people "));
+  if (dated || dated_by_year(words, d.core.end)) return true;
+  return !plural_noun(words, d.core.end) && !words.in(d.core.end, " people ");
 }
 
 bool is_hour(const Words& words, const Draft& d) {
