@@ -14,23 +14,25 @@
 namespace dixit {
 namespace {
 
-using Words = std::string_view;
+using View = std::string_view;
 // Their object is the other.
-constexpr auto english_verbs = std::to_array<Words>(
+constexpr auto english_verbs = std::to_array<View>(
     {"received", "welcomed", "hosted", "greeted", "saw", "phoned", "telephoned", "called", "met", "summoned"});
 constexpr auto french_verbs =
-    std::to_array<Words>({"vu", "recu", "recue", "accueilli", "accueillie", "rencontre", "rencontree", "convoque"});
+    std::to_array<View>({"vu", "recu", "recue", "accueilli", "accueillie", "rencontre", "rencontree", "convoque"});
 // `avec`, `with` leads to the other, or both stand before.
 constexpr auto speaking =
-    std::to_array<Words>({"spoke", "talked", "conferred", "discussed", "parle", "discute", "echange", "negocie"});
+    std::to_array<View>({"spoke", "talked", "conferred", "discussed", "parle", "discute", "echange", "negocie"});
 constexpr auto having =
-    std::to_array<Words>({"a", "ont", "avait", "avaient", "ete", "was", "were", "has", "had", "been"});
-constexpr auto leading = std::to_array<Words>({"le", "la", "l", "les", "the", "son", "sa", "his", "her", "their"});
-constexpr auto where = std::to_array<Words>(
+    std::to_array<View>({"a", "ont", "avait", "avaient", "ete", "was", "were", "has", "had", "been"});
+constexpr auto leading = std::to_array<View>({"le", "la", "l", "les", "the", "son", "sa", "his", "her", "their"});
+constexpr auto where = std::to_array<View>(
     {"in",        "at",   "on",   "for",   "during",  "to",     "about", "by",    "au",    "aux",    "dans",
      "en",        "lors", "pour", "sur",   "pendant", "durant", "chez",  "avant", "after", "before", "today",
      "yesterday", "hier", "ce",   "cette", "last",    "this",   "late",  "again", "par"});
-constexpr std::uint32_t farthest_subject = 8, longest_title = 5, longest_name = 12;  // words
+// Behind a verb of speaking: to others, or not with each other.
+constexpr auto to_others = std::to_array<View>({"to", "aux", "au", "by", "for"});
+constexpr std::uint32_t farthest_subject = 8, longest_title = 5;  // words
 
 class Plain {
  public:
@@ -45,7 +47,7 @@ class Plain {
       const std::uint32_t begin = first_of(w);
       if (begin == none || !subject(begin, !object && !with(w))) continue;
       const bool by = word(w + 1) == "by" || word(w + 1) == "par";
-      if (object ? met(by ? w + 2 : w + 1) : with(w) || ends(w + 1)) return {begin, w + 1};
+      if (object ? met(by ? w + 2 : w + 1) : with(w) || speak_together(w)) return {begin, w + 1};
     }
     return {};
   }
@@ -67,15 +69,21 @@ class Plain {
     return named && m->type == MentionType::person ? &*m : nullptr;
   }
 
+  // Whose name ends right before `end`.
+  const Mention* person_before(std::uint32_t end) const {
+    const std::uint32_t first = end - std::min(end - sentence_.begin, farthest_subject);
+    for (std::uint32_t w = first; w < end; ++w)
+      if (const Mention* m = person_at(w); m != nullptr && m->words.end == end) return m;
+    return nullptr;
+  }
+
   // One who is named stands right before the verb; `two`: and another before `and`.
   bool subject(std::uint32_t verb, bool two) const {
-    const std::uint32_t first = verb - std::min(verb - sentence_.begin, farthest_subject);
-    for (std::uint32_t w = first; w < verb; ++w) {
-      const Mention* m = person_at(w);
-      if (m == nullptr || m->words.end != verb) continue;
-      return !two || (w > sentence_.begin && (word(w - 1) == "et" || word(w - 1) == "and"));
-    }
-    return false;
+    const Mention* last = person_before(verb);
+    if (last == nullptr || !two) return last != nullptr;
+    if (last->words.begin == sentence_.begin) return false;
+    const std::uint32_t joint = last->words.begin - 1;
+    return (word(joint) == "et" || word(joint) == "and") && person_before(joint) != nullptr;
   }
 
   // Past `la maire de`, `Prime Minister`, to the name; does the clause end there?
@@ -95,6 +103,11 @@ class Plain {
     for (std::uint32_t w = verb + 1; w < std::min(sentence_.end, verb + longest_title); ++w)
       if (word(w) == "with" || word(w) == "avec") return met(w + 1);
     return false;
+  }
+
+  bool speak_together(std::uint32_t verb) const {
+    return ends(verb + 1) &&
+           !(is_one_of(word(verb + 1), to_others) || (verb + 1 < sentence_.end && document_[verb + 1] == "à"));
   }
 
   bool ends(std::uint32_t w) const {

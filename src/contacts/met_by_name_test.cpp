@@ -45,6 +45,22 @@ TEST(MetByName, ThoseWhoSpeak) {
   EXPECT_EQ(met("Karim Delaney spoke on Tuesday."), "");
 }
 
+TEST(MetByName, NotThoseWhoSpeakToOthers) {
+  EXPECT_EQ(met("Karim Delaney and Agnes Vantry spoke to reporters."), "");
+  EXPECT_EQ(met("Karim Delaney and Agnes Vantry spoke for the union."), "");
+  EXPECT_EQ(met("Karim Delaney and Agnes Vantry talked by turns."), "");
+  EXPECT_EQ(vu("Karim Delaunay et Inès Vautrin ont parlé aux journalistes."), "");
+  EXPECT_EQ(vu("Karim Delaunay et Inès Vautrin ont parlé au conseil."), "");
+  EXPECT_EQ(vu("Karim Delaunay et Inès Vautrin ont parlé à la presse."), "");
+  EXPECT_EQ(vu("Karim Delaunay et Inès Vautrin ont parlé mardi."), "ont parlé");
+  EXPECT_EQ(vu("Karim Delaunay a accueilli Inès Vautrin à Sund."), "a accueilli");
+}
+
+TEST(MetByName, NotWhatAndJoinsToNobodyNamed) {
+  EXPECT_EQ(met("The budget and Agnes Vantry spoke on Tuesday."), "");
+  EXPECT_EQ(met("He and Agnes Vantry spoke on Tuesday."), "");
+}
+
 TEST(MetByName, NotWhatTellsOfElse) {
   EXPECT_EQ(met("Karim Delaney called Agnes Vantry a friend."), "");
   EXPECT_EQ(met("Karim Delaney welcomed Agnes Vantry's plan."), "");

@@ -55,7 +55,7 @@ std::vector<Seen> merged(std::vector<Seen> all) {
 }
 
 // The number of the sentence that holds it; that of the first for a word before all.
-std::size_t sentence_of(const Document& document, std::uint32_t word) {
+std::size_t sentence_number(const Document& document, std::uint32_t word) {
   const auto begin_of = [](const Sentence& s) { return s.words.begin; };
   const auto after = std::ranges::upper_bound(document.sentences, word, {}, begin_of) - document.sentences.begin();
   return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after, 1) - 1);
@@ -67,7 +67,7 @@ struct Around {
 
   Around(const Document& document, std::uint32_t word) {
     const auto& all = document.sentences;
-    const std::size_t number = sentence_of(document, word);
+    const std::size_t number = sentence_number(document, word);
     if (number < all.size()) words = sentence = all[number].words;
     if (number > 0 && number < all.size()) words.begin = all[number - 1].words.begin;
     if (number + 1 < all.size()) words.end = all[number + 1].words.end;
