@@ -235,12 +235,13 @@ std::vector<bool> in_names(const Document& document) {
   return named;
 }
 
-// `dira`, `annonceront`, `will say`.
-bool is_to_come(const Forms& forms, Range<Word> cue) {
-  for (std::uint32_t w = cue.begin; w < cue.end; ++w) {
-    const std::string_view word = forms.folded[w];
-    if (word == "will" || word.ends_with("ra") || word.ends_with("ront") || word.ends_with("rai")) return true;
-  }
+// `will not say`, which is marked as negated; no French ending tells it: `jura` is past.
+bool is_to_come(const Forms& forms, const Statement& statement) {
+  if (statement.polarity.value == Polarity::hypothetical) return true;
+  if (statement.cue.empty()) return false;
+  const Range<Word> cue = statement.cue.front();
+  for (std::uint32_t w = cue.begin; w < cue.end; ++w)
+    if (forms.folded[w] == "will") return true;
   return false;
 }
 
@@ -271,7 +272,7 @@ std::string Dates::beside(const Statement& statement, Range<Word>& found) const 
     const auto after = std::ranges::upper_bound(statement.content, w, {}, [](const Range<Word>& r) { return r.begin; });
     return after != statement.content.begin() && std::prev(after)->contains(w);
   };
-  const bool to_come = statement.polarity.value == Polarity::hypothetical || is_to_come(forms_, cue);
+  const bool to_come = is_to_come(forms_, statement);
   const auto comes = [&](std::string_view date) { return date.substr(0, document_.date.size()) > document_.date; };
   std::string best;
   std::uint32_t nearest = UINT32_MAX;

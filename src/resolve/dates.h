@@ -5,9 +5,9 @@
 //   dates.beside(statement, found);   // `a dit mardi` in an article of 2024-04-03 → "2024-04-02"; none there → ""
 //
 // Needs words, sentences, mentions and `date` (`2024-04-03` or `2024-04`; anything else: only dates that tell their
-// year are found). A date that names hold (`USA Today`) is none, one since when something lasts (`depuis mai`) tells
-// not when, and one after the article only when what is yet to be said will be. Borrows its arguments; const use is
-// safe from several threads.
+// year are found). A date that names hold (`USA Today`) is none. A date behind `depuis` or `since` is no date of
+// saying; one after the article counts only where the cue is future or hypothetical. Borrows its arguments; const use
+// is safe from several threads.
 #pragma once
 
 #include <string>

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "resolve/marked_text.h"
+#include "resolve/resolve.h"
 
 namespace dixit::resolution {
 namespace {
@@ -10,6 +11,14 @@ namespace {
 // `date` 2024-04-03 is a Wednesday.
 std::string when(std::string_view text, std::string date = "2024-04-03", std::string language = "fr") {
   return Marked(text, std::move(language), std::move(date)).at("1").when;
+}
+
+// Of what is yet to be said.
+std::string when_it_comes(std::string_view text) {
+  Marked m(text, "fr", "2024-04-03", false);
+  m.at("1").polarity.value = Polarity::hypothetical;
+  resolve(m.document);
+  return m.at("1").when;
 }
 
 TEST(Dates, Weekdays) {
@@ -53,7 +62,8 @@ TEST(Dates, MonthsAndYears) {
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en février <1.con>non</1.con>."), "2024-02");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en novembre dernier <1.con>non</1.con>."), "2023-11");
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>a dit</1.cue> en novembre <1.con>non</1.con>."), "2023-11");
-  EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>parlera</1.cue> début mai <1.con>non</1.con>."), "2024-05") << "soon";
+  EXPECT_EQ(when_it_comes("<1.src>Elle</1.src> <1.cue>parlera</1.cue> début mai <1.con>non</1.con>."), "2024-05")
+      << "soon";
   EXPECT_EQ(when("<1.src>Elle</1.src> <1.cue>écrivait</1.cue> fin 2018 <1.con>non</1.con>."), "2018");
   EXPECT_EQ(when("<1.src>Her</1.src> May 2018 <1.cue>promise</1.cue> <1.con>to go</1.con>.", "2024-04-03", "en"),
             "2018-05");
@@ -93,7 +103,17 @@ TEST(Dates, SinceTellsHowLong) {
 TEST(Dates, WhatIsSaidWasNotSaidAfterTheArticle) {
   EXPECT_EQ(when("Pour le 26 avril, <1.src>elle</1.src> <1.cue>a annoncé</1.cue> <1.con>une grève</1.con>."),
             "2024-04");
-  EXPECT_EQ(when("Le 12 mai, <1.src>elle</1.src> <1.cue>dira</1.cue> <1.con>non</1.con>."), "2024-05-12");
+  EXPECT_EQ(when_it_comes("Le 12 mai, <1.src>elle</1.src> <1.cue>dira</1.cue> <1.con>non</1.con>."), "2024-05-12");
+  EXPECT_EQ(when("On May 12, <1.src>she</1.src> <1.cue>will not say</1.cue> <1.con>no</1.con>.", "2024-04-03", "en"),
+            "2024-05-12");
+}
+
+TEST(Dates, APastTenseThatEndsAsAFutureIsPast) {
+  const auto said = [](const std::string& cue) {
+    return when("« <1.con>Non</1.con> », <1.cue>" + cue + "</1.cue> mardi <1.src>Luc Amiot</1.src>.");
+  };
+  for (const std::string cue : {"déclara", "jura", "assura", "montra", "admira", "dit vrai"})
+    EXPECT_EQ(said(cue), "2024-04-02") << cue;
 }
 
 TEST(Dates, ThoseOfNamesAreNone) {
