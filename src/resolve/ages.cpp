@@ -37,18 +37,19 @@ bool tells_age(const Forms& forms, std::uint32_t word) {
   const auto number = [&](std::uint32_t back) {
     return word >= back && number_at(forms, word - back) != 0 && counts_years(forms, word - back);
   };
-  return number(0) || number(1) || number(2) || number(4);
+  const std::string& text = forms.folded[word];
+  return number(text == "ans" ? 1 : text == "year" ? 2 : text == "old" ? 4 : 0);
 }
 
 std::uint32_t age_beside(const Forms& forms, Range<Word> name) {
   std::uint32_t at = name.end;
-  if (!is_at(forms, at, ",") && !is_at(forms, at, "(")) return 0;
+  const bool comma = is_at(forms, at, ",");
+  if (!comma && !is_at(forms, at, "(")) return 0;
   ++at;
-  if (is_at(forms, at, "age") || is_at(forms, at, "agee") || is_at(forms, at, "aged"))
-    at += is_at(forms, at + 1, "de") ? 2 : 1;
-  const std::uint32_t number = number_at(forms, at);
-  const bool closed = is_at(forms, at + 1, ",") || is_at(forms, at + 1, ")") || is_at(forms, at + 1, ".");
-  return closed || counts_years(forms, at) ? number : 0;
+  const bool aged = is_at(forms, at, "age") || is_at(forms, at, "agee") || is_at(forms, at, "aged");
+  if (aged) at += is_at(forms, at + 1, "de") ? 2 : 1;
+  const bool bare = comma && is_at(forms, at + 1, ",");
+  return aged || bare || counts_years(forms, at) ? number_at(forms, at) : 0;
 }
 
 Ages ages_told(const Forms& forms, Range<Word> phrase) {

@@ -26,7 +26,8 @@ class Describer {
     const Range<Word> name = document_.mentions[mention].words;
     record_ = registry_.of_name(mention);
     if (record_ == none || registry_.kind(record_) == Kind::state) return;
-    if (const std::uint32_t age = age_beside(forms_, name); age != 0) registry_.records()[record_].age = age;
+    if (registry_.kind(record_) == Kind::person)
+      if (const std::uint32_t age = age_beside(forms_, name); age != 0) registry_.records()[record_].ages = {age, age};
     within(name);
     civility(name);
     before(name);

@@ -8,9 +8,6 @@
 namespace dixit::resolution {
 namespace {
 
-constexpr float untold = 0.5F;  // of the rule being right
-constexpr float for_subject = 0.1F, for_speaker = 0.15F, for_main = 0.3F, for_each_back = 0.02F;
-
 // `la patronne du syndicat`, `the host`; not `le père`, `le juge`, `le maire`, `le président`: whoever has a seat or a
 // told role may be nobody whom the text names.
 bool is_of_somebody_named(const Phrase& phrase) {
@@ -50,10 +47,10 @@ Candidate References::not_told_so(const Phrase& phrase) const {
   for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
     const Seen& seen = seen_[i];
     if (!may_be_untold(phrase, seen)) continue;
-    const float score = 1 + (seen.subject ? for_subject : 0) + (seen.spoke ? for_speaker : 0) +
-                        (seen.record == registry_.main_person() ? for_main : 0) -
-                        for_each_back * static_cast<float>(looked);
-    if (score > best_score) best = {seen.record, untold, "not told so", seen.words}, best_score = score;
+    const float score = 1 + (seen.subject ? told_most_of.subject : 0) + (seen.spoke ? told_most_of.speaker : 0) +
+                        (seen.record == registry_.main_person() ? told_most_of.main : 0) +
+                        told_most_of.each_back * static_cast<float>(looked);
+    if (score > best_score) best = {seen.record, by_rule.not_told_so, "not told so", seen.words}, best_score = score;
   }
   return best;
 }

@@ -48,6 +48,43 @@ TEST(OfThatAge, WhoseAgeIsTold) {
             "Ann Roake");
 }
 
+// Who says the second.
+std::string second_of(const std::string& first, const std::string& second, const std::string& language = "fr") {
+  const Marked m("<1.src>" + first + "</1.src> <1.cue>avoue</1.cue> <1.con>tout</1.con>. <2.src>" + second +
+                     "</2.src> <2.cue>nie</2.cue>.",
+                 language);
+  return m.who("2");
+}
+
+TEST(AgesApart, AreOfTwoPeople) {
+  EXPECT_EQ(second_of("Un homme de 24 ans", "L'homme de 45 ans"), "L'homme de 45 ans");
+  EXPECT_EQ(second_of("Un homme de 24 ans", "L'homme de 24 ans"), "Un homme de 24 ans");
+  EXPECT_EQ(second_of("Un homme de 24 ans", "L'homme"), "Un homme de 24 ans");
+  EXPECT_EQ(second_of("Un homme", "L'homme de 24 ans"), "Un homme");
+  EXPECT_EQ(second_of("Un homme de 54 ans", "Le quinquagénaire"), "Un homme de 54 ans");
+  EXPECT_EQ(second_of("A 24-year-old", "The 45-year-old", "en"), "The 45-year-old");
+}
+
+TEST(AgesApart, OfSomebodyElseAreNotHis) {
+  EXPECT_EQ(second_of("Le père d'un enfant de 4 ans", "Le père de 45 ans"), "Le père d'un enfant de 4 ans");
+}
+
+TEST(SpouseOfOneName, IsOfWhomTheTextTellsLast) {
+  const std::string couple = "<p>Paul Rey</p> connaît <p>Anne Rey</p>. ";
+  EXPECT_EQ(after(couple + "<p>Paul Rey</p> rit.", "Sa femme"), "Anne Rey");
+  EXPECT_EQ(after(couple + "<p>Anne Rey</p> rit.", "Sa femme"), "Anne Rey") << "she is nobody's husband";
+  EXPECT_EQ(after(couple + "<p>Luc Bar</p> rit.", "Sa femme"), "Sa femme");
+  EXPECT_EQ(after(couple + "M. <p>Bar</p> rit.", "Sa femme"), "Sa femme");
+}
+
+TEST(SpouseOfOneName, AJuniorHasItToo) {
+  const std::string two = "<p>Paul Callow</p> Jr knows <p>Anne Callow</p>. ";
+  EXPECT_EQ(who_of(two + "<p>Paul Callow</p> Jr laughed. <1.src>His wife</1.src> <1.cue>left</1.cue>.", "en"),
+            "Anne Callow");
+  EXPECT_EQ(who_of(two + "<p>Anne Callow</p> laughed. <1.src>Her husband</1.src> <1.cue>left</1.cue>.", "en"),
+            "Paul Callow Jr");
+}
+
 TEST(SpouseOfOneName, IsWhoeverElseHasTheName) {
   const std::string two = "<p>Ian Callow</p> knows <p>Beth Callow</p>. <p>Beth Callow</p> laughed. ";
   EXPECT_EQ(who_of(two + "<1.src>Her husband</1.src> <1.cue>left</1.cue>.", "en"), "Ian Callow");

@@ -105,6 +105,12 @@ Gender gender_of_modifier(const std::string& word) {
   return word == "ancien" || word == "nouveau" || word == "nouvel" ? Gender::masculine : Gender::unknown;
 }
 
+// `de` of `le père d'un enfant de 4 ans`, whose age is not his.
+std::uint32_t before_determiner(const Forms& forms, Range<Word> words) {
+  while (!words.empty() && !find_determiner(forms.folded[words.begin])) ++words.begin;
+  return words.begin;
+}
+
 void set_head(const Document& document, const Forms& forms, Range<Word> within, Phrase& phrase) {
   const Head head = find_head(document, forms, within);
   if (head.begin == none) return;
@@ -125,9 +131,9 @@ void set_head(const Document& document, const Forms& forms, Range<Word> within, 
     if (phrase.number == Number::unknown || phrase.headword->number == Number::plural)
       phrase.number = phrase.headword->number;
   }
-  phrase.ages = ages_told(forms, within);
-  if (!phrase.headword && phrase.head_text == "old" && phrase.ages.most != 0)  // `the 45-year-old`
-    phrase.headword = find_headword("trentenaire");
+  phrase.ages = ages_told(forms, {within.begin, before_determiner(forms, {phrase.head + 1, within.end})});
+  if (!phrase.headword && phrase.head_text == "old" && phrase.ages.told())  // `the 45-year-old`: anybody
+    phrase.headword = find_headword("interesse");
   phrase.details = details_of(forms, within, {head.begin, phrase.head + 1});
   phrase.state = state_of_head(document, forms, within, {head.begin, phrase.head + 1});
   if (const Headword* minister = as_minister(document, phrase.head_text, phrase.details)) phrase.headword = minister;

@@ -57,8 +57,7 @@ References::References(const Document& document, const Forms& forms, const NameI
 bool References::agrees(const Phrase& phrase, const Record& record) const {
   if (phrase.gender != Gender::unknown && record.gender != Gender::unknown && phrase.gender != record.gender)
     return false;
-  if (phrase.ages.most != 0 && record.age != 0 && (record.age < phrase.ages.least || record.age > phrase.ages.most))
-    return false;
+  if (phrase.ages.exclude(record.ages)) return false;
   if (phrase.number == Number::plural && record.number == Number::singular) return false;
   return !(phrase.number == Number::singular && record.number == Number::plural);
 }
@@ -274,6 +273,7 @@ Candidates References::by_description(const Phrase& phrase, bool marked) {
   if (const Candidate found = told_beside(phrase); found.record != none) return {found};
   if (const Candidate found = known(phrase, marked); found.record != none) {
     registry_.add_name(found.record, document_(phrase.words));
+    registry_.learn_ages(found.record, phrase.ages);
     return {found};
   }
   return described_anew(phrase, marked);

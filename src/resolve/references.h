@@ -155,6 +155,7 @@ class References {
   Candidate counterpart(const Phrase& phrase) const;
   Candidate of_that_age(const Phrase& phrase) const;
   Candidate spouse_of_one_name(const Phrase& phrase) const;
+  std::uint32_t namesake(std::uint32_t record, Gender gender) const;
   bool is_told(const Phrase& phrase, std::uint32_t record) const;  // `avocate`, in other words of the text
   bool is_of_gender(const Phrase& pronoun, std::uint32_t record) const;
   Candidates in_its_house(Candidates found, const Phrase& pronoun) const;

@@ -32,13 +32,9 @@ bool family_first(const Record& record) {
          hyphen + 1 < record.name.size() && record.name[hyphen + 1] >= 'a' && record.name[hyphen + 1] <= 'z';
 }
 
-const std::string& surname(const Record& record) {
-  return family_first(record) ? record.tokens.front() : record.tokens.back();
-}
-
-// `Larry Cooper III`
-bool is_suffix(const std::string& token) {
-  return token == "jr" || token == "sr" || token == "ii" || token == "iii" || token == "iv" || token == "fils";
+const std::string& last_without_suffix(const std::vector<std::string>& tokens) {
+  const auto last = std::find_if_not(tokens.rbegin(), tokens.rend(), is_suffix);
+  return last == tokens.rend() ? tokens.back() : *last;
 }
 
 bool ends_with(const std::vector<std::string>& all, const std::vector<std::string>& tail) {
@@ -59,6 +55,14 @@ std::string_view without_preposition(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_suffix(const std::string& token) {
+  return token == "jr" || token == "sr" || token == "ii" || token == "iii" || token == "iv" || token == "fils";
+}
+
+const std::string& surname(const Record& of) {
+  return family_first(of) ? of.tokens.front() : last_without_suffix(of.tokens);
+}
 
 Registry::Registry(const Document& document, const Forms& forms, const NameIndex& names)
     : document_(document), forms_(forms), names_(names), particled_surnames_(particled_surnames(document)) {
@@ -116,7 +120,7 @@ std::vector<std::uint32_t> Registry::owners(const Name& name) const {
     for (const std::uint32_t r : records->second) {
       if (++looked > most_namesakes) break;
       if (!fits(name, records_[r])) continue;
-      auto& list = surname(records_[r]) == name.tokens.back() ? surnames : others;
+      auto& list = surname(records_[r]) == last_without_suffix(name.tokens) ? surnames : others;
       if (std::ranges::find(list, r) == list.end()) list.push_back(r);
     }
   };
@@ -206,6 +210,7 @@ std::uint32_t Registry::add(const Phrase& phrase, std::string_view text) {
   Record record;
   record.name = without_preposition(text);
   record.gender = phrase.gender;
+  record.ages = phrase.ages;
   record.number = phrase.number == Number::unknown ? Number::singular : phrase.number;
   record.first = phrase.words.begin;
   const bool plural = phrase.number == Number::plural || phrase.shape == Shape::several;
@@ -327,6 +332,10 @@ void Registry::see(std::uint32_t record, std::uint32_t word) {
 
 void Registry::learn_gender(std::uint32_t record, Gender gender) {
   if (records_[record].gender == Gender::unknown) records_[record].gender = gender;
+}
+
+void Registry::learn_ages(std::uint32_t record, Ages ages) {
+  if (!records_[record].ages.told()) records_[record].ages = ages;
 }
 
 Kind Registry::kind(std::uint32_t index) const {

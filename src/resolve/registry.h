@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "resolve/ages.h"
 #include "resolve/offices.h"
 #include "resolve/phrase.h"
 
@@ -38,10 +39,13 @@ struct Record {
   std::uint32_t first = none;      // its first word
   const Office* office = nullptr;  // held at the article's date, or before it
   bool former = false;
-  std::uint32_t age = 0;                 // 0: not told
+  Ages ages;
   bool marked = false;                   // named by words whose extent the reader gave
   std::uint32_t count = 0, last = none;  // mentions so far, and the last one's word
 };
+
+bool is_suffix(const std::string& token);      // `III` of `Larry Cooper III`, `Jr`
+const std::string& surname(const Record& of);  // folded, without a suffix; of a record that has tokens
 
 // `le ministre de la Santé` said of a record.
 struct Descriptor {
@@ -69,6 +73,7 @@ class Registry {
   void redirect(std::uint32_t from, std::uint32_t to, const Phrase& phrase, std::string_view text);
   void see(std::uint32_t record, std::uint32_t word);  // it is mentioned here
   void learn_gender(std::uint32_t record, Gender gender);
+  void learn_ages(std::uint32_t record, Ages ages);
 
   Kind kind(std::uint32_t record) const;
   std::vector<Record>& records() { return records_; }

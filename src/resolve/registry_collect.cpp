@@ -100,8 +100,7 @@ void Registry::collect() {
       tokens.push_back(fold(surname));
       written += ' ' + surname;
     }
-    if (mention.type == MentionType::person && words.end < forms_.size() &&
-        (forms_.folded[words.end] == "jr" || forms_.folded[words.end] == "sr")) {
+    if (mention.type == MentionType::person && words.end < forms_.size() && is_suffix(forms_.folded[words.end])) {
       tokens.push_back(forms_.folded[words.end]);
       written.append(1, ' ').append(document_[words.end]);
     }

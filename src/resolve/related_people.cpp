@@ -25,7 +25,7 @@ Candidate References::by_origin(const Phrase& phrase) const {
   for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
     const Record& record = registry_.records()[seen_[i].record];
     if (registry_.kind(seen_[i].record) == Kind::person && record.tokens.size() > 1 && seen_[i].subject)
-      return {seen_[i].record, 0.6F, "general noun", seen_[i].words};
+      return {seen_[i].record, by_rule.origin, "general noun", seen_[i].words};
   }
   return {};
 }
@@ -46,23 +46,23 @@ Candidate References::counterpart(const Phrase& phrase) const {
     if (registry_.kind(seen.record) != Kind::person || registry_.records()[seen.record].tokens.empty()) continue;
     if (own == none) own = seen.record;
     if (seen.record != own && agrees(phrase, registry_.records()[seen.record]))
-      return {seen.record, 0.6F, "counterpart", seen.words};
+      return {seen.record, by_rule.counterpart, "counterpart", seen.words};
   }
   return {};
 }
 
 // `la quinquagénaire` after `Nadine Verhoest, 54 ans,`: she.
 Candidate References::of_that_age(const Phrase& phrase) const {
-  if (phrase.ages.most == 0 || !phrase.definite || phrase.number == Number::plural) return {};
+  if (!phrase.ages.told() || !phrase.definite || phrase.number == Number::plural) return {};
   std::size_t looked = 0;
   for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked)
     if (const Record& record = registry_.records()[seen_[i].record];
-        record.age != 0 && registry_.kind(seen_[i].record) == Kind::person && agrees(phrase, record))
-      return {seen_[i].record, 0.85F, "of that age", seen_[i].words};
+        record.ages.told() && registry_.kind(seen_[i].record) == Kind::person && agrees(phrase, record))
+      return {seen_[i].record, by_rule.that_age, "of that age", seen_[i].words};
   return {};
 }
 
-// `sa femme` of François Rey: Anne Rey, whom the text names.
+// `sa femme` of François Rey, who was told of last: Anne Rey, whom the text names.
 Candidate References::spouse_of_one_name(const Phrase& phrase) const {
   const bool kin = phrase.headword && phrase.headword->field == Field::family && phrase.gender != Gender::unknown;
   if (!kin || !phrase.possessive || phrase.number == Number::plural || !phrase.details.empty()) return {};
@@ -70,17 +70,25 @@ Candidate References::spouse_of_one_name(const Phrase& phrase) const {
   std::size_t looked = 0;
   for (std::size_t i = met_before(phrase); i-- > 0 && looked < farthest_back; ++looked) {
     const Record& own = registry_.records()[seen_[i].record];
-    if (registry_.kind(seen_[i].record) != Kind::person || own.tokens.size() < 2) continue;
-    std::uint32_t found = none;
-    for (const std::uint32_t r : registry_.of_surname(own.tokens.back())) {
-      const Record& other = registry_.records()[r];
-      if (r == seen_[i].record || other.tokens.size() < 2 || other.gender != phrase.gender) continue;
-      if (found != none) return {};
-      found = r;
-    }
-    if (found != none) return {found, 0.7F, "of one name", seen_[i].words};
+    if (registry_.kind(seen_[i].record) != Kind::person || own.gender == phrase.gender) continue;
+    const std::uint32_t found = namesake(seen_[i].record, phrase.gender);
+    return found == none ? Candidate{} : Candidate{found, by_rule.one_name, "of one name", seen_[i].words};
   }
   return {};
+}
+
+// The only other of that gender who has the surname.
+std::uint32_t References::namesake(std::uint32_t record, Gender gender) const {
+  const Record& own = registry_.records()[record];
+  std::uint32_t found = none;
+  if (own.tokens.size() < 2) return none;
+  for (const std::uint32_t r : registry_.of_surname(surname(own))) {
+    const Record& other = registry_.records()[r];
+    if (r == record || other.tokens.size() < 2 || other.gender != gender) continue;
+    if (found != none) return none;
+    found = r;
+  }
+  return found;
 }
 
 bool References::is_told(const Phrase& phrase, std::uint32_t record) const {

@@ -6,6 +6,7 @@
 
 #include "resolve/joint.h"
 #include "resolve/references.h"
+#include "resolve/weights.h"
 #include "text/word_list.h"
 
 namespace dixit::resolution {
@@ -57,7 +58,7 @@ bool is_body(Kind kind) { return kind == Kind::organisation || kind == Kind::sta
 Candidate References::with_others(const Phrase& phrase) {
   const std::uint32_t list = phrase.mention == none ? none : several_.begun_by(phrase.mention);
   if (list == none || several_.members(list).size() < 2) return {};
-  return {several_.record_of(list), 0.8F, "several", several_.words(list)};
+  return {several_.record_of(list), by_rule.several, "several", several_.words(list)};
 }
 
 // Those of the list that the words are; of others none.
@@ -167,11 +168,11 @@ Candidate References::those_named(const Phrase& phrase) {
     const Range<Word> words = several_.words(list);
     if (which < 2) {
       if (members.size() != 2 || !is_near(list, phrase, near)) return {};
-      return {members[which], 0.75F, "those named", words};
+      return {members[which], by_rule.one_of_two, "those named", words};
     }
     const bool those = count > 0 ? members.size() == count && is_near(list, phrase, within_reach)
                                  : is_near(list, phrase, near) && are_told_as(list, phrase);
-    if (those && may_be_those(phrase, list)) return {several_.record_of(list), 0.7F, "those named", words};
+    if (those && may_be_those(phrase, list)) return {several_.record_of(list), by_rule.listed, "those named", words};
   }
   if (count != 2) return {};
   const Candidate found = two_before(phrase);
@@ -179,11 +180,9 @@ Candidate References::those_named(const Phrase& phrase) {
 }
 
 bool References::are_of_one_surname(const std::vector<std::uint32_t>& people) const {
-  const auto surname = [&](std::uint32_t record) {
-    const std::vector<std::string>& tokens = registry_.records()[record].tokens;
-    return tokens.empty() ? std::string() : tokens.back();
-  };
-  return people.size() == 2 && !surname(people[0]).empty() && surname(people[0]) == surname(people[1]);
+  const auto is_named = [&](std::uint32_t record) { return !registry_.records()[record].tokens.empty(); };
+  return people.size() == 2 && std::ranges::all_of(people, is_named) &&
+         surname(registry_.records()[people[0]]) == surname(registry_.records()[people[1]]);
 }
 
 // `Les deux élus`, where by then two are told to be so, apart.
@@ -200,7 +199,7 @@ Candidate References::two_told_so(const Phrase& phrase) {
     if (two.size() > 2) return {};
   }
   if (two.size() != 2) return {};
-  return {several_.record_of(two, phrase.words), 0.6F, "those named", phrase.words};
+  return {several_.record_of(two, phrase.words), by_rule.two_apart, "those named", phrase.words};
 }
 
 // `The senators` of `Sens. Ruth Calder and Owen Pike`, `les signataires` of whoever has said something together.
@@ -222,7 +221,7 @@ Candidate References::two_before(const Phrase& phrase) {
   Range<Word> words;
   for (std::size_t i = met_before(phrase); i-- > 0 && is_within(seen_[i].words, phrase, 1);) {
     const std::uint32_t record = seen_[i].record;
-    if (members_of(record).size() == 2) return {record, 0.6F, "those named", seen_[i].words};
+    if (members_of(record).size() == 2) return {record, by_rule.two_apart, "those named", seen_[i].words};
     const bool named = registry_.kind(record) == Kind::person && !registry_.records()[record].tokens.empty();
     if (!named || std::ranges::count(two, record) > 0) continue;
     two.insert(two.begin(), record);
@@ -236,7 +235,7 @@ Candidate References::two_before(const Phrase& phrase) {
   if (two.size() != 2 || !(people || bare) || !std::ranges::all_of(two, in_full) ||
       (phrase.gender == Gender::feminine && !std::ranges::all_of(two, is_woman)))
     return {};
-  return {several_.record_of(two, words), 0.6F, "those named", words};
+  return {several_.record_of(two, words), by_rule.two_apart, "those named", words};
 }
 
 // People are no bodies; a noun that is not in the lexicon is of people.

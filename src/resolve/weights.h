@@ -33,6 +33,29 @@ struct Salience {
 };
 inline constexpr Salience salience;
 
+// A rule being right that finds, for a description, somebody whom the text does not tell to be so.
+struct ByRule {
+  float origin = 0.6F;       // `the Italian`
+  float counterpart = 0.6F;  // `son homologue`
+  float that_age = 0.85F;    // `la quinquagénaire`
+  float one_name = 0.7F;     // `sa femme`
+  float not_told_so = 0.5F;  // `l'ex-magnat`
+  float several = 0.8F;      // a list of which the reader took the first
+  float listed = 0.7F;       // `les deux élus` of a list
+  float one_of_two = 0.75F;  // `le premier` of a list
+  float two_apart = 0.6F;    // `les deux élus` who were not named in a list
+};
+inline constexpr ByRule by_rule;
+
+// Which of those before the text is most about: what speaks for one, beside 1.
+struct ToldMostOf {
+  float subject = 0.1F;      // as Salience::subject
+  float speaker = 0.15F;     // a source
+  float main = 0.3F;         // the article's main person
+  float each_back = -0.02F;  // for each seen since
+};
+inline constexpr ToldMostOf told_most_of;
+
 inline constexpr std::size_t farthest_back = 60;  // references that a rule looks at
 inline constexpr unsigned last_of_lead = 2;       // paragraph
 
