@@ -8,6 +8,7 @@
 #include "resolve/registry.h"
 #include "resolve/respective.h"
 #include "resolve/tidy_mentions.h"
+#include "resolve/title.h"
 
 namespace dixit::resolution {
 namespace {
@@ -196,7 +197,7 @@ class Describer {
       std::uint32_t begin = --end;
       while (begin > 0 && !blocks(begin - 1) && forms_.sentence[begin - 1] == forms_.sentence[end]) --begin;
       const bool article = find_determiner(forms_.folded[begin]) != nullptr;
-      if (!is_title({begin + article, end})) return;
+      if (!is_title(document_, forms_, names_, {begin + article, end})) return;
       titles.push_back({begin + article, end});
       const bool first = begin == 0 || forms_.sentence[begin - 1] != forms_.sentence[begin];
       if (article && !first) return;
@@ -206,40 +207,8 @@ class Describer {
     }
   }
 
-  // A title to the end, and no clause or name: `ministre de la Mer`, not `ministre rencontre le maire`.
-  bool is_title(Range<Word> words) const {
-    const Found found = headword_at(forms_, words.begin, words.end);
-    if (!found.headword || found.headword->kind != Kind::person || found.headword->number == Number::plural)
-      return false;
-    const std::uint32_t second = other_title(words), next = words.begin + found.words;
-    if (second != none) return is_title({second, words.end});
-    if (next < words.end && !goes_on_as_title(next)) return false;
-    for (std::uint32_t w = words.begin + found.words; w < words.end; ++w) {
-      const std::uint32_t mention = names_.covers[w];
-      if (mention != none && document_.mentions[mention].type == MentionType::person) return false;
-    }
-    return !begins_another(forms_, {words.begin + found.words, words.end});
-  }
-
-  // Not a verb: `ministre de la Mer`, `ministre castanais`, `ministre délégué`.
-  bool goes_on_as_title(std::uint32_t w) const {
-    static constexpr std::string_view kinds[] = {"deleg",   "charg",    "adjoint", "general",
-                                                 "federal", "national", "execut"};
-    const std::string& word = forms_.folded[w];
-    return forms_.mark[w] || forms_.upper[w] || is_preposition(word) || is_of_a_place(word) ||
-           std::ranges::any_of(kinds, [&](std::string_view kind) { return word.starts_with(kind); });
-  }
-
-  // Where the second begins in `Premier ministre et ministre de la Défense`.
-  std::uint32_t other_title(Range<Word> words) const {
-    for (std::uint32_t w = words.begin + 1; w + 1 < words.end; ++w)
-      if ((forms_.folded[w] == "et" || forms_.folded[w] == "and") && headword_at(forms_, w + 1, words.end).headword)
-        return w + 1;
-    return none;
-  }
-
   void add_both(Range<Word> title) {
-    const std::uint32_t second = other_title(title);
+    const std::uint32_t second = second_title(forms_, title);
     const std::uint32_t end = second == none ? title.end : second - 1;
     add(headword_at(forms_, title.begin, end), {title.begin, end}, title.begin);
     if (second != none) add_both({second, title.end});
