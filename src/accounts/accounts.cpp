@@ -24,7 +24,6 @@ namespace {
 using namespace comparison;
 
 constexpr std::size_t most_silent = 4;
-constexpr float least_sure = .25F;             // that a position belongs to its matter: what is told as unsure below
 constexpr std::uint32_t longest_count = 8;     // words of a passage that says little beside its figure
 constexpr float alone = .5F, own_alone = .4F;  // how sure a position is that nothing else is compared with
 
@@ -185,7 +184,7 @@ class Comparison {
       const bool beside_itself = parties.size() < 2 && !m.relations.empty();  // what stands beside nothing comes last
       const auto sides = std::ranges::count_if(parties, [&](std::uint32_t camp) { return camps_.tells_itself(camp); });
       const bool belongs =
-          std::ranges::any_of(m.positions, [](const Position& p) { return p.confidence >= least_sure; });
+          std::ranges::any_of(m.positions, [](const Position& p) { return p.confidence >= unsure_position_below; });
       const bool spoken = sides > 0 || std::ranges::any_of(parties, [&](std::uint32_t camp) {
                             return !camps_.is_paper(camp);
                           });  // else papers tell the news

@@ -50,6 +50,10 @@ struct Party {  // who holds an account: a state with its ministers and capital,
   std::vector<PartyMember> members;  // shown, so that a reader can split them
 };
 
+// A position that is less likely than this to answer the question that it is put under is called unsure. Less than for
+// relations: its confidence compares with that of others, and one half would call nearly all of them so.
+inline constexpr float unsure_position_below = .25F;
+
 struct Position {           // one party's answer in one matter
   std::string id;           // `M1a`, `M1b` …
   std::uint32_t party = 0;  // index in Accounts::parties

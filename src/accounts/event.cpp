@@ -63,9 +63,14 @@ class DaysOf {
     }
   }
 
+  bool long_before(std::string_view when) const {
+    const std::optional<std::int32_t> day = day_of(when);
+    return day && first_ && *day < *first_ - widest_before;
+  }
+
   bool contains(std::string_view when) const {
     const std::optional<std::int32_t> day = day_of(when);
-    return day && (!first_ || (*day >= *first_ - widest_before && *day <= *last_));
+    return day && !long_before(when) && (!last_ || *day <= *last_);
   }
 
  private:
@@ -90,7 +95,8 @@ std::string day_of_event(std::span<const Document> documents, const std::vector<
   return day;
 }
 
-// Articles that must tell of one contact between the same two, for it to be what papers write about.
+// Articles that must tell of one contact between the same two, for it to be what papers write about: half of the
+// articles at least, and two.
 std::size_t fewest_articles(std::size_t articles) {
   return articles < 2 ? articles : std::max<std::size_t>(2, (articles + 1) / 2);
 }
@@ -108,12 +114,12 @@ std::set<TwoCamps> pairs_of(std::span<const Document> documents, const Camps& ca
   return pairs;
 }
 
-// An article tells of other contacts, too: what is left is between the two of whom most articles tell.
+// An article tells of other contacts, too: what is left is between the two of whom most articles tell, half of
+// the articles at least, and two.
 void keep_common(std::span<const Document> documents, const Camps& camps, std::vector<ContactAccount>& contacts) {
   const DaysOf days(documents);
   std::erase_if(contacts, [&](const ContactAccount& c) {
-    const std::string& when = documents[c.document].contacts[c.contact].when;
-    return day_of(when) && !days.contains(when);
+    return days.long_before(documents[c.document].contacts[c.contact].when);
   });
   std::map<TwoCamps, std::set<std::uint32_t>> telling;  // of two, the articles
   for (const ContactAccount& c : contacts)

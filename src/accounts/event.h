@@ -3,7 +3,8 @@
 //   accounts.event = event_of(documents, camps, numbers);
 //
 // A contact is what they are about when an article tells of it in its opening; where no side tells of it itself, when
-// most articles do, between the same two, and not as of a day long before. `numbers` says which party a camp is.
+// half of the articles at least do, and two, between the same two, and not as of a day long before. `numbers` says
+// which party a camp is.
 #pragma once
 
 #include <cstdint>

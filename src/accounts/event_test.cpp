@@ -22,7 +22,7 @@ Document meeting(std::string id, const std::string& one, const std::string& othe
   return m.document;
 }
 
-TEST(Event, IsAContactOfWhichMostArticlesTell) {
+TEST(Event, IsAContactOfWhichHalfOfTheArticlesTellAtLeast) {
   std::vector<Document> documents = {meeting("a", "Hal Reed", "Ida Moll"), meeting("b", "Hal Reed", "Ida Moll"),
                                      meeting("c", "Eva Sorel", "Hal Reed"), plain_document("d", "It rained.")};
   const Event event = compare(documents).event;
@@ -49,6 +49,14 @@ TEST(Event, IsOfADayThatTheArticlesMayTellOf) {
   for (Document& document : documents) document.contacts[0].when = "2023-12-11";
   EXPECT_EQ(compare(documents).event.when, "2024-05-02") << "what was long before";
   EXPECT_TRUE(compare(documents).event.contact.empty());
+}
+
+TEST(Event, MayBeAContactToCome) {
+  const std::vector<Document> documents = {meeting("a", "Hal Reed", "Ida Moll", "2024-05-09"),
+                                           meeting("b", "Hal Reed", "Ida Moll", "2024-05-09")};
+  const Event event = compare(documents).event;
+  EXPECT_EQ(event.contact.size(), 2U);
+  EXPECT_EQ(event.when, "2024-05-02") << "the news is of today";
 }
 
 }  // namespace

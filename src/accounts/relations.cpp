@@ -26,7 +26,6 @@ constexpr std::size_t most_denied = 2;
 constexpr float nearly_all = .7F, something_more = .08F;
 // How many hold of those that were judged (docs/decisions/accounts.md).
 constexpr float of_accord = .25F, of_blame = .4F, of_reply = .5F;
-constexpr float least_fit = .25F;       // of both answers, that they agree
 constexpr float of_counterparts = .7F;  // probability: three in four of what is found between two readouts holds
 constexpr float least_exclusion = .7F;  // of counterparts: from there on three in four of the pairs hold
 constexpr float least_conflict = .3F;   // probability that it holds: from there on nearly half of them do
@@ -285,7 +284,7 @@ class Finder : Answers {
   }
 
   bool may_agree(std::uint32_t x, std::uint32_t y, const TwoPassages& p) const {
-    const bool belong = std::min(question_.answers[x].fit, question_.answers[y].fit) >= least_fit;
+    const bool belong = std::min(question_.answers[x].fit, question_.answers[y].fit) >= unsure_position_below;
     return of_two_readouts(p) || (belong && !one_tells_the_other(x, y));
   }
 

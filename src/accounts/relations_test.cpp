@@ -90,6 +90,7 @@ TEST(Relations, WhoTellsWhatAnotherSaysDoesNotAgree) {
            !parties_that(RelationKind::narrower, m.document).empty();
   };
   EXPECT_FALSE(agree(true));
+  EXPECT_TRUE(agree(false));
 }
 
 TEST(Relations, HowSureTheyAreSaysHowManyHold) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,18 @@ static bool only_reacts(const Document& document, const Statement& statement) {
   });
 }
 
+// Of one document, those in which this answer replies.
+static std::set<std::uint32_t> sentences_of_replies(const Document& document, std::span<const Candidate> candidates,
+                                                    const Answer& answer, std::uint32_t of) {
+  std::set<std::uint32_t> sentences;
+  for (const std::uint32_t one : answer.candidates) {
+    const Candidate& c = candidates[one];
+    if (c.document == of && c.statement != none && replies(document, document.statements[c.statement]))
+      sentences.insert(c.sentence);
+  }
+  return sentences;
+}
+
 std::uint32_t answer_before(std::span<const Document> documents, std::span<const Candidate> candidates,
                             const Question& question, std::uint32_t x, std::uint32_t passage) {
   const Candidate& reply = candidates[passage];
@@ -55,19 +68,15 @@ std::uint32_t answer_before(std::span<const Document> documents, std::span<const
   for (std::uint32_t y = 0; y < question.answers.size(); ++y) {
     if (question.answers[y].camp == question.answers[x].camp) continue;
     if (reply.to != none && question.answers[y].camp != reply.to) continue;
-    const auto in_a_reply = [&](const Candidate& said) {
-      return std::ranges::any_of(question.answers[y].candidates, [&](std::uint32_t other) {
-        const Candidate& c = candidates[other];
-        return c.document == said.document && c.sentence == said.sentence && c.statement != none &&
-               replies(document, document.statements[c.statement]);
-      });
-    };
+    const std::set<std::uint32_t> of_replies =
+        reply.to == none ? sentences_of_replies(document, candidates, question.answers[y], reply.document)
+                         : std::set<std::uint32_t>();
     for (const std::uint32_t d : question.answers[y].candidates) {
       const Candidate& said = candidates[d];
       if (said.statement == none || !comes_before(document, said, reply)) continue;
       const Statement& statement = document.statements[said.statement];
       if (statement.source.empty() || statement.act.value == Act::ask) continue;
-      if (reply.to == none && (statement.parent != none || in_a_reply(said))) continue;
+      if (reply.to == none && (statement.parent != none || of_replies.contains(said.sentence))) continue;
       if (found != none && said.words.begin < last) continue;
       last = said.words.begin;
       found = y;

@@ -285,9 +285,11 @@ class AccountsWriter {
   void put_claims() {
     if (view_.accounts.claims.empty()) return;
     put_rule(words_.claims, true);
-    std::vector<std::size_t> shown(view_.documents.size()), more(view_.documents.size());
+    std::vector<std::size_t> all(view_.documents.size()), shown(all), more(all);
+    for (const Evidence& claim : view_.accounts.claims) ++all[claim.document];
     for (const Evidence& claim : view_.accounts.claims) {
-      const bool fits = shown[claim.document] < claims_of_article;
+      const bool one_more = all[claim.document] == claims_of_article + 1;  // which takes no more room than to say so
+      const bool fits = one_more || shown[claim.document] < claims_of_article;
       ++(fits ? shown : more)[claim.document];
       if (!fits) continue;
       WrappedText row(room());

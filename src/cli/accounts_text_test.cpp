@@ -127,6 +127,17 @@ TEST(AccountsText, ManyClaimsOfOneArticleAreCounted) {
   EXPECT_TRUE(holds(text_of(example, Ui::en), "\n   1 │ … 3 others\n")) << text_of(example, Ui::en);
 }
 
+TEST(AccountsText, OneClaimMoreIsShownNotCounted) {
+  Example example;
+  example.accounts.claims.assign(13, example.passage(0, "C'est une manœuvre", none));
+  const std::string shown = text_of(example, Ui::en);
+  EXPECT_FALSE(holds(shown, "others\n")) << shown;
+  std::size_t count = 0;
+  for (std::size_t at = shown.find("C'est une man"); at != shown.npos; at = shown.find("C'est une man", at + 1))
+    ++count;
+  EXPECT_EQ(count, 13U) << shown;
+}
+
 TEST(AccountsText, AnArticleWithoutATitleIsCalledByItsFile) {
   Example example;
   example.documents[0].title = example.documents[0].outlet = "";

@@ -37,10 +37,6 @@ struct Tie {
 // `perhaps`: they are in conflict, and every relation that says so is unsure.
 enum class Standing : std::uint8_t { alone, several, accord, perhaps, conflict };
 
-// A position that is less likely than this to answer the question that it is put under is called unsure. Less than for
-// relations: its confidence compares with that of others, and one half would call nearly all of them so.
-inline constexpr float unsure_position_below = .25F;
-
 // A value of the contact with the accounts that give it.
 struct Fact {
   std::string value;
