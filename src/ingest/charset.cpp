@@ -15,7 +15,9 @@ namespace {
 
 class Converter {
  public:
-  explicit Converter(const std::string& charset) : handle_(iconv_open("UTF-8", charset.c_str())) {}
+  explicit Converter(const std::string& charset)
+      : handle_(iconv_open("UTF-8", charset.c_str())),
+        unit_(ascii_lower(charset).starts_with("utf-16") ? 2 : 1) {}  // bytes
   ~Converter() {
     if (known()) iconv_close(handle_);
   }
@@ -37,15 +39,17 @@ class Converter {
       const int error = errno;
       out.append(buffer, sizeof buffer - room);
       if (rc != static_cast<std::size_t>(-1) || error == E2BIG) continue;
-      append_utf8(out, 0xFFFD);  // a byte that the charset lacks, or a character cut by the end
+      append_utf8(out, 0xFFFD);  // what the charset lacks, or a character cut by the end
       ++replaced;
-      ++from, --left;
+      const std::size_t skipped = std::min(left, unit_);
+      from += skipped, left -= skipped;
     }
     return out;
   }
 
  private:
   iconv_t handle_;
+  std::size_t unit_;
 };
 
 std::string convert(std::string_view bytes, const std::string& charset, std::uint32_t& replaced) {

@@ -149,8 +149,9 @@ class Inputs::Reading {
         const std::string name = entry->path().filename().string();
         std::error_code unknown;
         const bool folder = entry->is_directory(unknown) && !entry->is_symlink(unknown);
-        const bool taken = folder || (entry->is_regular_file(unknown) && !is_written(entry->path()));
-        if (!name.starts_with('.') && taken) names.push_back(entry->path().string());
+        if (name.starts_with('.')) continue;
+        if (folder || (entry->is_regular_file(unknown) && !leaves_out(entry->path())))
+          names.push_back(entry->path().string());
       }
       if (error) problem(path, "the folder cannot be read (" + error.message() + "); check its rights");
       std::sort(names.begin(), names.end(), std::greater<>());
@@ -158,9 +159,15 @@ class Inputs::Reading {
     }
   }
 
-  bool is_written(const fs::path& path) const {
+  // What the caller writes. It may be an article all the same, which is then lost.
+  bool leaves_out(const fs::path& path) {
     std::error_code error;
-    return path.filename() == written_.filename() && fs::equivalent(path, written_, error);
+    if (path.filename() != written_.filename() || !fs::equivalent(path, written_, error)) return false;
+    problems_.push_back({{path.string()},
+                         path.string() + ": is not read, and what is written takes its place; if it is an article, "
+                                         "stop now and name another file to write",
+                         true});
+    return true;
   }
 
   void close() {
@@ -205,6 +212,11 @@ class Inputs::Reading {
     }
     std::uint32_t replaced = 0;
     converted_ = text_to_utf8(lines.all(), replaced);
+    if (replaced > 0)
+      problems_.push_back({origin_,
+                           origin_.file + ": found broken characters of UTF-16 (" + std::to_string(replaced) +
+                               "), which are read as U+FFFD; look at how the file was made",
+                           true});
     lines_.emplace(converted_, origin_.file, limits_);
   }
 

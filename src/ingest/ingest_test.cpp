@@ -306,12 +306,27 @@ TEST_F(Ingest, TellsThatAFeedIsNoArticle) {
   EXPECT_TRUE(said("dixit watch STORE"));
 }
 
+TEST_F(Ingest, TellsOfBrokenCharactersInLinesOfUtf16) {
+  const std::string wide = utf16("{\"text\":\"Un ?.\"}\n");
+  std::string broken = wide;
+  const std::size_t at = broken.find('?');
+  broken[at] = '\0';
+  broken[at + 1] = '\xDC';  // the second half of a pair, without the first
+  EXPECT_EQ(read({write("a.jsonl", wide)}).size(), 1u);
+  EXPECT_TRUE(messages_.empty());
+  EXPECT_EQ(read({write("b.jsonl", broken)}).size(), 1u);
+  EXPECT_TRUE(said("b.jsonl: found broken characters of UTF-16 (1)"));
+}
+
 // `dixit read folder --output folder/read.jsonl`, a second time.
 TEST_F(Ingest, LeavesOutOfAFolderWhatIsWritten) {
   write("articles/a.txt", "Un.");
   const std::string written = write("articles/read.jsonl", "{\"text\":\"Deux.\"}\n");
   Inputs inputs({folder_ + "/articles"}, {}, Blank::given, written);
   EXPECT_EQ(inputs.files(), 1u);
+  ASSERT_EQ(inputs.problems().size(), 1u) << "it may be an article";
+  EXPECT_TRUE(inputs.problems()[0].is_notice);
+  EXPECT_TRUE(inputs.problems()[0].message.starts_with(written + ": is not read, and what is written takes its place"));
   EXPECT_EQ(Inputs({folder_ + "/articles", written}, {}, Blank::given, written).files(), 2u);
 }
 
