@@ -22,7 +22,7 @@ struct QueryName {
 // Of each act together: first the English name, then the French one.
 std::span<const QueryName> act_names();
 
-// What a form of a regular verb may be a form of: `denied`, `accuses`, `critiqué`, `démentent`.
+// What the present or the past participle of a regular verb may be a form of: `denied`, `accuses`, `critiqué`.
 std::vector<std::string> infinitives(std::string_view folded);
 
 }  // namespace dixit

@@ -88,6 +88,7 @@ void Facts::renew() {
   dates_.reset();
   words_.clear();
   version_ = now;
+  ++renewed_;
 }
 
 Snapshot::Snapshot(const Database& db) : db_(db), begun_(sqlite3_get_autocommit(db.handle()) != 0) {

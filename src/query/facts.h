@@ -85,6 +85,7 @@ class Facts {
   const StatementSet& with_words(const std::string& expression);
   const Database& db() const { return db_; }
   void renew();  // drops what does not fit the store as this connection sees it now
+  std::uint64_t renewed() const { return renewed_; }  // how often that was so
 
  private:
   struct Version {
@@ -98,6 +99,7 @@ class Facts {
   std::optional<std::vector<std::uint32_t>> dates_;          // where they are not just a column
   std::vector<std::pair<std::string, StatementSet>> words_;  // the last asked for first
   Version version_;                                          // when renewed last
+  std::uint64_t renewed_ = 0;
 };
 
 class Snapshot {

@@ -133,6 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"since:24-04-03", "24-04-03", "a date"}, Wrong{"since:1/2/3/2024", "1/2/3/2024", "a date"},
         Wrong{"since:2024-", "2024-", "a date"}, Wrong{"who:a,,b", ",", "expected something"},
         Wrong{"since:13/2024", "13/2024", "a date"}, Wrong{"date:2024-04-31", "2024-04-31", "a date"},
+        Wrong{"since:2024-04-259", "2024-04-259", "a date"}, Wrong{"since:259/4/2024", "259/4/2024", "a date"},
         Wrong{"since:31/04/2024", "31/04/2024", "a date"}, Wrong{"said:2023-02-29", "2023-02-29", "a date"},
         Wrong{"date:2024..2023", "2024..2023", "wrong way round"}, Wrong{"who:\"Claire", "\"Claire", "never closed"},
         Wrong{"qui:«Claire", "«Claire", "Put »"}, Wrong{"who:", ":", "expected something"},

@@ -27,6 +27,10 @@ void check_name(const std::string& name) {
 
 }  // namespace
 
+bool is_saved(const Database& db, const std::string& name) {
+  return db.sql("SELECT 1 FROM saved_queries WHERE name = ?1").bind(1, name).step();
+}
+
 std::optional<std::string> save_query(Database& db, const std::string& name, const std::string& query) {
   check_name(name);
   Facts facts(db);
@@ -66,7 +70,7 @@ SavedQuery saved_query(const Database& db, const std::string& name) {
 
 bool forget_query(Database& db, const std::string& name) {
   Transaction transaction(db);
-  const bool there = db.sql("SELECT 1 FROM saved_queries WHERE name = ?1").bind(1, name).step();
+  const bool there = is_saved(db, name);
   db.sql("DELETE FROM saved_queries WHERE name = ?1").bind(1, name).run();
   transaction.commit();
   return there;
@@ -74,7 +78,12 @@ bool forget_query(Database& db, const std::string& name) {
 
 void rename_query(Database& db, const std::string& name, const std::string& to) {
   check_name(to);
+  Transaction transaction(db);
+  if (to != name && is_saved(db, name) && is_saved(db, to))
+    throw Error(db.path() + ": another saved question is called `" + to +
+                "`; take another name, or forget that one first");
   db.sql("UPDATE saved_queries SET name = ?2 WHERE name = ?1").bind(1, name).bind(2, to).run();
+  transaction.commit();
 }
 
 void mark_seen(Database& db, const std::string& name, std::uint32_t document) {

@@ -29,9 +29,11 @@ inline constexpr std::size_t longest_saved_name = 100;  // bytes
 std::string wrong_name(const std::string& name);
 std::optional<std::string> save_query(Database& db, const std::string& name, const std::string& query);
 SavedQuery saved_query(const Database& db, const std::string& name);
+bool is_saved(const Database& db, const std::string& name);
 std::vector<SavedQuery> saved_queries(const Database& db);  // by name
 bool forget_query(Database& db, const std::string& name);   // false: there was none
-// What was seen stays so. Throws Error where another has the name already, or where it can be none.
+// What was seen stays so. Nothing happens where `name` is not there. Throws Error, which says what to do, where another
+// is called `to` already, or where that can be no name.
 void rename_query(Database& db, const std::string& name, const std::string& to);
 void mark_seen(Database& db, const std::string& name, std::uint32_t document);
 

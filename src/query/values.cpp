@@ -46,7 +46,8 @@ std::uint32_t date_of(std::string_view text) {
   const std::chrono::year_month_day calendar{std::chrono::year(parts[0]),
                                              std::chrono::month(static_cast<unsigned>(month)),
                                              std::chrono::day(static_cast<unsigned>(day))};
-  if (!month_fits || (parts.size() > 2 && !calendar.ok())) return 0;
+  const bool day_fits = parts.size() < 3 || (day >= 1 && day <= 31 && calendar.ok());  // of 256 on, days wrap
+  if (!month_fits || !day_fits) return 0;
   return static_cast<std::uint32_t>(parts[0] * 10000 + month * 100 + day);
 }
 

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -67,7 +68,9 @@ struct Desk {  // what a thread answers with: a connection that reads
   explicit Desk(const App& app) : store(app.options.store, Store::Mode::read), facts(store.database()) {}
 
   Store store;
-  Facts facts;  // kept from one request to the next
+  Facts facts;                                                               // kept from one request to the next
+  std::uint64_t counted_at = 0;                                              // Facts::renewed
+  std::map<std::pair<std::string, std::uint32_t>, std::size_t> newly_found;  // then, of a question and what was seen
 };
 
 }  // namespace dixit

@@ -38,17 +38,23 @@ Added keep(Store& store, Article article) {
 class ReadingWork {
  public:
   explicit ReadingWork(const RoutedRequest& asked)
-      : gone_(asked.request.gone), work_(asked.app.under_way, name_in(asked.request)) {}
+      : gone_(asked.request.gone), work_(asked.app.under_way, name_in(asked.request)) {
+    go_on();
+  }
   // Of a part of the work, from one share of the whole to another.
   Step step(double from, double to) const {
     return [this, from, to](double share) {
-      if (gone_.stop_requested()) throw Refusal(Reason::stopped);
+      go_on();
       work_.tell(from + share * (to - from));
     };
   }
 
  private:
   static constexpr std::size_t longest_name = 100;
+
+  void go_on() const {
+    if (gone_.stop_requested()) throw Refusal(Reason::stopped);
+  }
 
   static std::string_view name_in(const Request& request) {
     const std::string_view name = request["as"];
@@ -123,6 +129,7 @@ Response add_article(const RoutedRequest& asked) {
   if (added.document == 0) {
     Article article = read_to_keep(incoming, asked);
     asked.app.change([&](Store& store) {
+      if (asked.request.gone.stop_requested()) throw Refusal(Reason::stopped);  // while others were writing
       added = keep(store, std::move(article));
       event = event_of(store, added.document);
     });

@@ -48,7 +48,8 @@ CorrectionBody correction_in(std::string_view json) {
   if (body.kind == CorrectionKind::merge || body.kind == CorrectionKind::split || body.kind == CorrectionKind::label)
     body.actor = actor_at(from, "actor");
   if (body.kind == CorrectionKind::merge) body.other = actor_at(from, "other");
-  if (body.kind == CorrectionKind::split) body.articles = from.texts("articles", "a list of the keys of articles");
+  if (body.kind == CorrectionKind::split)
+    body.articles = from.texts("articles", "a list of the keys of articles, one at least");
   if (body.kind == CorrectionKind::event) {
     body.document = from.number("document", 1, "the number of a document");
     body.other = from.number("other", 0, "the number of an event, or 0 for a new one");

@@ -211,6 +211,21 @@ TEST_F(Answered, RemovesAnArticle) {
   EXPECT_TRUE(get("ask", {{"q", "warn"}}).body.starts_with(R"({"total":0,)"));
 }
 
+// Whoever has gone before it is his turn: the work is not begun.
+TEST_F(Answered, NothingIsReadForWhoHasGone) {
+  std::stop_source gone;
+  gone.request_stop();
+  Request request;
+  request.method = "POST";
+  request.content_type = "application/json";
+  request.body = R"({"text":"Louis Aubert nie avoir signé."})";
+  request.gone = gone.get_token();
+  for (const char* path : {"/api/1/read", "/api/1/documents"}) {
+    request.path = path;
+    EXPECT_EQ(at(respond(request, app, desk).body, "/error/code"), R"("stopped")") << path;
+  }
+}
+
 // What is written into a file that is gone is lost, and another file is another store.
 TEST_F(Answered, AStoreWhoseFileIsGoneOrAnotherIsNotUsed) {
   EXPECT_EQ(get("state").status, 200);

@@ -20,30 +20,42 @@ namespace {
 // As `dixit watch` would tell of it. Nothing: it cannot be asked, which whoever asks it is told.
 std::optional<std::size_t> newly_found(const SavedQuery& saved, std::uint32_t last, const RoutedRequest& asked) {
   if (last <= saved.seen) return 0;
+  const std::pair key(saved.query, saved.seen);
+  if (const auto known = asked.desk.newly_found.find(key); known != asked.desk.newly_found.end()) return known->second;
   AskOptions options;
   options.after = saved.seen;
   options.meaning = meaning_by(asked.app.models);
   try {
-    return find(asked.desk.facts, parse(saved.query), options).size();
+    return asked.desk.newly_found[key] = find(asked.desk.facts, parse(saved.query), options).size();
   } catch (const QueryError&) {
   } catch (const Refusal&) {  // the model of meanings is not there
   }
   return std::nullopt;
 }
 
-bool is_saved(const Database& db, const std::string& name) {
-  const std::vector<SavedQuery> all = saved_queries(db);
-  return std::ranges::find(all, name, &SavedQuery::name) != all.end();
+// What was counted holds as long as nothing in the store has changed.
+void drop_counted(Desk& desk) {
+  if (desk.counted_at == desk.facts.renewed()) return;
+  desk.newly_found.clear();
+  desk.counted_at = desk.facts.renewed();
 }
 
 void check_is_saved(const Database& db, const std::string& name) {
   if (!is_saved(db, name)) throw Refusal(Reason::no_such_question, ErrorArgs{.found = name});
 }
 
-std::string new_name(const JsonBody& body, std::string_view field) {
-  std::string name = body.text(field, "the name of a question");
+std::string beginning(const std::string& name) {
+  if (name.size() <= longest_saved_name) return name;
+  std::size_t end = longest_saved_name;
+  while (end > 0 && (name[end] & 0xC0) == 0x80) --end;  // no character is cut in two
+  return name.substr(0, end) + "…";
+}
+
+std::string new_name(const JsonBody& body, std::string_view field, std::size_t longest) {
+  std::string name = body.text(field, "the name of a question", longest);
   if (!wrong_name(name).empty())
-    throw Refusal(Reason::not_a_name, ErrorArgs{.found = name, .expected = std::to_string(longest_saved_name)});
+    throw Refusal(Reason::not_a_name,
+                  ErrorArgs{.found = beginning(name), .expected = std::to_string(longest_saved_name)});
   return name;
 }
 
@@ -58,6 +70,8 @@ Response named(std::string_view key, const std::string& name) {
 
 Response list_saved(const RoutedRequest& asked) {
   const Database& db = asked.desk.store.database();
+  const Snapshot snapshot(asked.desk.facts);
+  drop_counted(asked.desk);
   const std::uint32_t last = last_document(db);
   std::string body;
   JsonWriter json(body);
@@ -76,7 +90,7 @@ Response list_saved(const RoutedRequest& asked) {
 Response save_question(const RoutedRequest& asked) {
   check_is_json(asked.request);
   const JsonBody from(asked.request.body);
-  const std::string name = new_name(from, "name");
+  const std::string name = new_name(from, "name", asked.request.body.size());
   const std::string question = from.text("question", "a question", asked.request.body.size());
   if (question.find_first_not_of(" \t\r\n") == std::string::npos) throw Refusal(Reason::no_question);
   std::optional<std::string> replaced;
@@ -96,7 +110,8 @@ Response save_question(const RoutedRequest& asked) {
 Response rename_saved(const RoutedRequest& asked) {
   check_is_json(asked.request);
   const JsonBody from(asked.request.body);
-  const std::string name = from.text("name", "the name of a question"), to = new_name(from, "to");
+  const std::string name = from.text("name", "the name of a question"),
+                    to = new_name(from, "to", asked.request.body.size());
   asked.app.change([&](Store& store) {
     check_is_saved(store.database(), name);
     if (to != name && is_saved(store.database(), to)) throw Refusal(Reason::name_taken, ErrorArgs{.found = to});

@@ -50,6 +50,18 @@ TEST_F(Answered, WhatASavedQuestionNewlyFindsIsCountedUntilItIsSeen) {
   EXPECT_EQ(at(get("saved").body, "/saved/0/new"), "0");
 }
 
+TEST_F(Answered, WhatIsCountedOfASavedQuestionIsCountedAnewWhereTheStoreChanges) {
+  post("saved", R"({"name":"denied","question":"act:deny"})");
+  store.add(denial("a4", "Louis Aubert nie que la route soit fermée.", "que la route soit fermée"));
+  const std::string first = get("saved").body;
+  EXPECT_EQ(at(first, "/saved/0/new"), "1");
+  EXPECT_EQ(desk.newly_found.size(), 1U);
+  EXPECT_EQ(get("saved").body, first);
+  const std::string found = get("ask", {{"q", "act:deny"}, {"after", "3"}}).body;
+  correct(R"({"kind":"act","value":"say","statement":)" + at(found, "/statements/0/statement") + "}");
+  EXPECT_EQ(at(get("saved").body, "/saved/0/new"), "0") << found;
+}
+
 TEST_F(Answered, ASavedQuestionThatCannotBeAskedIsStillThere) {
   save_query(store.database(), "near", "like:\"la route\"");  // there is no model of meanings
   store.database().run("INSERT INTO saved_queries(name, query, seen) VALUES('wrong', 'act:deni', 3)");
@@ -73,9 +85,15 @@ TEST_F(Answered, ASavedQuestionIsRenamedAndForgotten) {
 }
 
 TEST_F(Answered, WhatCannotBeSaved) {
-  const std::pair<const char*, const char*> wrong[] = {
+  std::string beginning = "x", rest;
+  for (int i = 0; i < 49; ++i) beginning += "é";
+  for (int i = 0; i < 600; ++i) rest += "é";
+  const std::string long_name = R"({"name":")" + beginning + rest + R"(","question":"gaz"})";
+  const std::string told_of_long = R"(422 "not_a_name"{"found":")" + beginning + R"(…","expected":"100"})";
+  const std::pair<std::string, std::string> wrong[] = {
       {R"({"name":"le gaz","question":"gaz"})", R"(422 "not_a_name"{"found":"le gaz","expected":"100"})"},
       {R"({"name":"-gaz","question":"gaz"})", R"(422 "not_a_name"{"found":"-gaz","expected":"100"})"},
+      {long_name, told_of_long},
       {R"({"name":"gaz","question":" \t"})", R"(422 "no_question"{})"},
       {R"({"name":"gaz"})", R"(400 "not_understood"{})"},
       {R"({"question":"gaz"})", R"(400 "not_understood"{})"},

@@ -3,8 +3,8 @@
 //   Running running;                                   // with the limits of ServerLimits
 //   running.ask(running.get("/a?x=1")).body            // "GET /a x=1  ": what it was asked; of `/long` 5 MB
 //   client.send(running.get("/wait"));                 // is answered after `let_go`; `/slow` too, by the long workers
-//   client.send(running.get("/gone"));                 // by the long workers, until the client goes: `gone` is one
-//   more running.until_waiting(1);                          // until so many workers are at it
+//   client.send(running.get("/gone"));                 // by the long workers, until the client goes: one more of
+//   `gone` running.until_waiting(1);                          // until so many workers are at it
 #pragma once
 
 #include <atomic>
