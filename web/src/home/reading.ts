@@ -41,9 +41,9 @@ async function while_busy(doing: (work: Work) => Promise<void>): Promise<void> {
   now_.set({ ...idle, busy: true });
   try {
     await doing(work);
-    now_.set(idle);
+    if (work_ === work) now_.set(idle);
   } catch (error) {
-    now_.set(work.stopped ? { ...idle, stopped: true } : { ...idle, error });
+    if (work_ === work) now_.set(work.stopped ? { ...idle, stopped: true } : { ...idle, error });
   }
 }
 
@@ -69,6 +69,8 @@ export const keep_read = (done: ReadOnce): Promise<void> => while_busy((work) =>
 export const stop = (): void => work_?.stop();
 
 export function again(): void {
+  work_?.stop();
+  work_ = null;
   read_ = null;
   now_.set(idle);
   go("/");

@@ -62,7 +62,7 @@ function Pill({ one, here, see }: { one: Saved; here: boolean; see: (one: Saved)
     <li>
       <a
         class="button" href={address_of({ question: one.question, after: fresh ? one.seen : null })} title={one.question}
-        aria-current={here ? "true" : undefined} onClick={take} onAuxClick={take}
+        aria-current={here ? "true" : undefined} onClick={take} onAuxClick={(event) => event.button === 1 && take()}
       >
         @{one.name}
         {fresh && <strong class="news">{say().news(one.new!)}</strong>}

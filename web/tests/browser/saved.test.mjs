@@ -11,7 +11,7 @@ import { add } from "./serve.mjs";
 const folder = mkdtempSync(join(tmpdir(), "dixit-saved-"));
 const store = join(folder, "news.db");
 let articles = 0;
-const tell = (text) => add(store, [{ id: `a${++articles}`, text, date: `2024-04-0${articles}`, lang: "fr", outlet: "Le Courrier" }]);
+const tell = (text) => add(store, [{ id: `a${++articles}`, text, date: `2024-04-${String(articles).padStart(2, "0")}`, lang: "fr", outlet: "Le Courrier" }]);
 
 tell("Le ministre Paul Ferrand a nié mardi que le quai ait été vendu.\n\nLa maire Jeanne Vallin a annoncé que le pont fermerait.");
 const app = await start({ store });
@@ -70,6 +70,9 @@ test("what a saved question newly finds is counted, shown by itself, and then no
   await pill(page, "démentis").getByText("1 nouveau").waitFor();
   assert.equal(await page.title(), "(1) Chercher · dixit");
   assert.match(await page.locator(".saved [role=status].unseen").textContent(), /@démentis\s: 1 nouveau/);
+  await pill(page, "démentis").click({ button: "right" }); // opens nothing
+  await page.waitForTimeout(500);
+  await pill(page, "démentis").getByText("1 nouveau").waitFor({ timeout: 1000 });
   await pill(page, "démentis").click();
   await page.waitForURL(/new=1/);
   await page.locator(".found", { hasText: "Louis Aubert" }).waitFor();
