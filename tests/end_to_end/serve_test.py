@@ -260,21 +260,22 @@ def test_stopping(served, long_text):
     def share():
         return served.get("reading?as=r1")["share"]
 
+    def until(fits):
+        """The share that fits, or the one there is after a minute."""
+        end = time.monotonic() + 60
+        while not fits(now := share()) and time.monotonic() < end:
+            time.sleep(0.05)
+        return now
+
     for path in ("read", "documents"):
         connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=300)
         connection.request("POST", f"/api/1/{path}?as=r1", json.dumps({"text": long_text + path}),
                            {"X-Dixit": "1", "Content-Type": "application/json"})
-        until = time.monotonic() + 60
-        while not (share() or 0) > 0 and time.monotonic() < until:
-            time.sleep(0.05)
-        first = share()
-        time.sleep(1)
-        check(0 < first < share() < 1, f"{path}: goes on: {first}, {share()}")
+        first = until(lambda now: now is not None and now > 0)
+        later = until(lambda now: now is None or now != first)
+        check(None not in (first, later) and 0 < first < later < 1, f"{path}: goes on: {first}, {later}")
         connection.close()
-        until = time.monotonic() + 10
-        while share() is not None and time.monotonic() < until:
-            time.sleep(0.05)
-        check(share() is None, f"{path}: ends with its connection")
+        check(until(lambda now: now is None) is None, f"{path}: ends with its connection")
     check(served.get("state")["store"]["documents"] == 0, "nothing is kept")
 
 
