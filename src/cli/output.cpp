@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -120,12 +122,34 @@ void Output::fail(int error) const {
   throw Failure(ExitCode::no_output, where + ": cannot be written: " + reason(error) + "; " + remedy);
 }
 
+// Empty, or what `read` and `compare` write for programs.
+static bool is_own(const std::string& path) {
+  constexpr std::string_view array = "[\n", beginning = "{\"schema\":";
+  std::array<char, array.size() + beginning.size()> read{};
+  std::ifstream file(path, std::ios::binary);
+  file.read(read.data(), read.size());
+  std::string_view found(read.data(), static_cast<std::size_t>(file.gcount()));
+  if (found.starts_with(array)) found.remove_prefix(array.size());
+  return found.empty() || found.starts_with(beginning);
+}
+
+static bool is_inside(const fs::path& file, const fs::path& folder) {
+  std::error_code error;
+  const fs::path whole = fs::canonical(file, error), within = fs::canonical(folder, error);
+  return !error && std::mismatch(within.begin(), within.end(), whole.begin(), whole.end()).first == within.end();
+}
+
 void check_is_not_read(const std::string& output, const std::vector<std::string>& read) {
+  std::error_code error;
+  if (output.empty() || !fs::is_regular_file(output, error)) return;
   for (const std::string& path : read) {
-    std::error_code error;
-    if (output.empty() || !fs::is_regular_file(path, error) || !fs::equivalent(path, output, error)) continue;
-    throw Failure(ExitCode::usage,
-                  output + ": is read, and would be replaced by what is written; name another file with --output");
+    if (fs::is_regular_file(path, error) && fs::equivalent(path, output, error))
+      throw Failure(ExitCode::usage,
+                    output + ": is read, and would be replaced by what is written; name another file with --output");
+    if (fs::is_directory(path, error) && is_inside(output, path) && !is_own(output))
+      throw Failure(ExitCode::usage, output +
+                                         ": is in a folder that is read, may be an article and would be replaced by " +
+                                         "what is written; name another file with --output, or remove it");
   }
 }
 

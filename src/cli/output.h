@@ -41,7 +41,8 @@ class Output {
   bool has_option_ = true;
 };
 
-// Throws Failure (`usage`) where `output` is one of the files that are `read`, whose place it would take.
+// Throws Failure (`usage`) where `output` is one of the files that are `read`, whose place it would take, or stands in
+// a folder of them and is not what `read` or `compare` wrote as JSON before.
 void check_is_not_read(const std::string& output, const std::vector<std::string>& read);
 
 }  // namespace dixit

@@ -120,5 +120,28 @@ TEST_F(OutputTest, EndsQuietlyWhereThePipeIsClosed) {
   close(saved);
 }
 
+TEST_F(OutputTest, NeverTakesThePlaceOfAnArticle) {
+  const auto refused = [&](const char* text, const std::vector<std::string>& read) {
+    const std::string path = (folder / "a.jsonl").string();
+    std::ofstream(path) << text;
+    try {
+      check_is_not_read(path, read);
+    } catch (const Failure& failure) {
+      EXPECT_EQ(failure.code(), ExitCode::usage);
+      return true;
+    }
+    return false;
+  };
+  const std::string here = folder.string();
+  EXPECT_TRUE(refused("Le pont.", {here}));
+  EXPECT_TRUE(refused("Le pont.", {(folder / "a.jsonl").string()}));
+  EXPECT_TRUE(refused("Le pont.", {(folder / ".." / folder.filename()).string()})) << "the same folder";
+  EXPECT_FALSE(refused("{\"schema\":2,\"id\":\"x\"}\n", {here})) << "read before";
+  EXPECT_FALSE(refused("[\n{\"schema\":2,\"id\":\"x\"}\n]\n", {here}));
+  EXPECT_FALSE(refused("", {here}));
+  EXPECT_FALSE(refused("Le pont.", {here + "er"})) << "another folder";
+  EXPECT_FALSE(refused("Le pont.", {"-"}));
+}
+
 }  // namespace
 }  // namespace dixit

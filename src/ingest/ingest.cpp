@@ -150,7 +150,7 @@ class Inputs::Reading {
         std::error_code unknown;
         const bool folder = entry->is_directory(unknown) && !entry->is_symlink(unknown);
         if (name.starts_with('.')) continue;
-        if (folder || (entry->is_regular_file(unknown) && !leaves_out(entry->path())))
+        if (folder || (entry->is_regular_file(unknown) && !is_written(entry->path())))
           names.push_back(entry->path().string());
       }
       if (error) problem(path, "the folder cannot be read (" + error.message() + "); check its rights");
@@ -159,15 +159,9 @@ class Inputs::Reading {
     }
   }
 
-  // What the caller writes. It may be an article all the same, which is then lost.
-  bool leaves_out(const fs::path& path) {
+  bool is_written(const fs::path& path) const {
     std::error_code error;
-    if (path.filename() != written_.filename() || !fs::equivalent(path, written_, error)) return false;
-    problems_.push_back({{path.string()},
-                         path.string() + ": is not read, and what is written takes its place; if it is an article, "
-                                         "stop now and name another file to write",
-                         true});
-    return true;
+    return path.filename() == written_.filename() && fs::equivalent(path, written_, error);
   }
 
   void close() {

@@ -15,9 +15,8 @@
 // none too (an empty file, a page of pictures), unless `Blank::told` is asked for. What cannot be read (no such file,
 // no rights, a binary, a cut archive, broken JSON, a PDF that is a picture) is a Problem, and reading goes on after it;
 // of an array that is whole, each item without a text is one, of a broken one the whole file. A date of a JSON document
-// that is not understood is a notice: the document is given without it; so are a folder without a file, a feed, broken
-// characters in JSON lines of UTF-16, and a file of a folder that is not read because the caller writes it. Of a web
-// archive every whole record is given that can be found.
+// that is not understood is a notice: the document is given without it; so are a folder without a file, a feed, and
+// broken characters in JSON lines of UTF-16. Of a web archive every whole record is given that can be found.
 //
 // Memory: one document at a time, but JSON lines of UTF-16 as a whole; a line of JSON or a file (of UTF-16 all of it)
 // above `Limits::document` bytes is a Problem, so is a page of a web archive or a part of an office document above
@@ -54,7 +53,7 @@ enum class Blank : std::uint8_t { given, told };
 
 class Inputs {
  public:
-  // `written`: the file that the caller writes, which no folder gives; where one holds it, that is a notice.
+  // `written`: the file that the caller writes, which no folder gives.
   explicit Inputs(const std::vector<std::string>& paths, Limits limits = {}, Blank blank = Blank::given,
                   const std::string& written = "");
   ~Inputs();

@@ -7,13 +7,13 @@
 namespace dixit {
 namespace {
 
-struct Names {
+struct NamesOfAct {
   Act act;
   std::string_view names;
 };
 
 // The cues that most often have the act; of those that may have several, the one that the verb alone tells.
-constexpr Names acts[] = {
+constexpr NamesOfAct acts[] = {
     {Act::say,
      "say dire dit affirmer declarer ajouter expliquer souligner indiquer raconter confier tell told add explain "
      "claim"},
@@ -51,12 +51,12 @@ std::vector<QueryName> all_names() {
 }
 
 // What a form ends with, and what its infinitive does instead.
-struct Ending {
+struct VerbEnding {
   std::string_view form, infinitive;
 };
-constexpr Ending endings[] = {{"ied", "y"}, {"ies", "y"}, {"ed", ""},    {"ed", "e"},   {"s", ""},
-                              {"e", "er"},  {"es", "er"}, {"ent", "er"}, {"ees", "er"}, {"ee", "er"},
-                              {"it", "ir"}, {"is", "ir"}, {"i", "ir"}};
+constexpr VerbEnding verb_endings[] = {{"ied", "y"}, {"ies", "y"}, {"ed", ""},    {"ed", "e"},   {"s", ""},
+                                       {"e", "er"},  {"es", "er"}, {"ent", "er"}, {"ees", "er"}, {"ee", "er"},
+                                       {"it", "ir"}, {"is", "ir"}, {"i", "ir"}};
 
 }  // namespace
 
@@ -67,7 +67,7 @@ std::span<const QueryName> act_names() {
 
 std::vector<std::string> infinitives(std::string_view folded) {
   std::vector<std::string> all;
-  for (const Ending& ending : endings) {
+  for (const VerbEnding& ending : verb_endings) {
     if (!folded.ends_with(ending.form)) continue;
     all.push_back(std::string(folded.substr(0, folded.size() - ending.form.size())).append(ending.infinitive));
   }
