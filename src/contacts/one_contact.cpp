@@ -178,6 +178,12 @@ bool each_with_another(const Document& document, const Contact& before, const Co
   return std::min(own(here, there), own(there, here)) >= surely_another;
 }
 
+// Two surely meet there, and none of those who met here.
+bool two_apart_from(const Shown& here, const Shown& there) {
+  const auto sure = std::ranges::count_if(there, [](const auto& one) { return one.second >= surely_another; });
+  return sure >= 2 && both_show(here, there).first == 0;
+}
+
 // `Le conseil s'est réuni lundi. Anne Rivoire a reçu Luc Amiot mardi.` Two who surely meet, neither of them who met
 // before.
 bool with_others_altogether(const Document& document, const std::vector<bool>& named, const Contact& before,
@@ -188,8 +194,7 @@ bool with_others_altogether(const Document& document, const std::vector<bool>& n
     return !named[one.first] && document.entities[one.first].kind != Kind::organisation;
   };
   if (std::ranges::any_of(here, may_be_named)) return false;
-  const auto sure = std::ranges::count_if(there, [](const auto& one) { return one.second >= surely_another; });
-  return sure >= 2 && both_show(here, there).first == 0 && own(here, there) >= surely_another;
+  return two_apart_from(here, there) && own(here, there) >= surely_another;
 }
 
 // `a dîné avec Luc Amiot en marge du sommet`: what is told of beside it is another occasion.
@@ -214,8 +219,7 @@ bool body_by_itself(const Document& document, const Contact& before, const Conta
   if (tells_again(document, telling) && !between_behind(document, telling)) return false;
   const Shown here = shown_by(document, before), there = shown_by(document, told);
   if (here.size() != 1 || document.entities[here.front().first].kind != Kind::organisation) return false;
-  const auto sure = std::ranges::count_if(there, [](const auto& one) { return one.second >= surely_another; });
-  return sure >= 2 && both_show(here, there).first == 0;
+  return two_apart_from(here, there);
 }
 
 // `une autre rencontre`, `a également reçu`, `puis`
